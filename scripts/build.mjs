@@ -1,0 +1,64 @@
+// Bundles the extension (Node and web), the server (Node and worker) and the
+// command line into dist/. `--watch` goes on, `--minify` for a package.
+import esbuild from 'esbuild'
+import process from 'node:process'
+
+const minify = process.argv.includes('--minify')
+const shared = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none'
+}
+const bundles = [
+  {
+    entryPoints: {'extension.node': 'src/client/extension.node.ts'},
+    platform: 'node',
+    format: 'cjs',
+    outExtension: {'.js': '.cjs'},
+    external: ['vscode']
+  },
+  {
+    entryPoints: {'extension.browser': 'src/client/extension.browser.ts'},
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode']
+  },
+  {
+    entryPoints: {'server.node': 'src/server/node.ts'},
+    platform: 'node',
+    format: 'cjs',
+    outExtension: {'.js': '.cjs'}
+  },
+  {
+    entryPoints: {'server.browser': 'src/server/browser.ts'},
+    platform: 'browser',
+    format: 'iife'
+  },
+  {
+    entryPoints: {copydesk: 'src/cli/main.ts'},
+    platform: 'node',
+    format: 'esm',
+    outExtension: {'.js': '.mjs'},
+    banner: {
+      js: "#!/usr/bin/env node\nimport {createRequire} from 'node:module';const require=createRequire(import.meta.url);"
+    }
+  }
+]
+
+const options = bundles.map((bundle) => ({
+  ...shared,
+  ...bundle,
+  outdir: 'dist'
+}))
+
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(
+    options.map((each) => esbuild.context(each))
+  )
+  await Promise.all(contexts.map((context) => context.watch()))
+} else {
+  await Promise.all(options.map((each) => esbuild.build(each)))
+}

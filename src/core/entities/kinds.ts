@@ -1,0 +1,103 @@
+import type {Words} from '../model/words.js'
+
+/** A kind of entity; a row here is all that a new kind needs. */
+export interface EntityKind {
+  readonly title: Words
+  /** One letter of the cheat sheet, and its digit with Alt. */
+  readonly digit: number
+  /** Codicon of trees and cards. */
+  readonly icon: string
+  /** TEI element and, for `<name>`, its `@type`. */
+  readonly tei: {readonly name: string; readonly type?: string}
+  /** Class in schema.org. */
+  readonly schema: string
+  /** Label in CoNLL and JSONL. */
+  readonly label: string
+  /** Stem of the theme colours: `copydesk.personForeground`. */
+  readonly color: string
+}
+
+/** The kinds that are built in, in the order of menus. */
+export const entityKinds = {
+  person: {
+    title: {en: 'Person', 'zh-cn': '人物'},
+    digit: 1,
+    icon: 'person',
+    tei: {name: 'persName'},
+    schema: 'Person',
+    label: 'PER',
+    color: 'person'
+  },
+  place: {
+    title: {en: 'Place', 'zh-cn': '地名'},
+    digit: 2,
+    icon: 'location',
+    tei: {name: 'placeName'},
+    schema: 'Place',
+    label: 'LOC',
+    color: 'place'
+  },
+  organisation: {
+    title: {en: 'Organisation', 'zh-cn': '机构'},
+    digit: 3,
+    icon: 'organization',
+    tei: {name: 'orgName'},
+    schema: 'Organization',
+    label: 'ORG',
+    color: 'organisation'
+  },
+  date: {
+    title: {en: 'Date', 'zh-cn': '时间'},
+    digit: 4,
+    icon: 'calendar',
+    tei: {name: 'date'},
+    schema: 'Date',
+    label: 'DATE',
+    color: 'date'
+  },
+  quantity: {
+    title: {en: 'Quantity', 'zh-cn': '数量'},
+    digit: 5,
+    icon: 'symbol-ruler',
+    tei: {name: 'measure'},
+    schema: 'QuantitativeValue',
+    label: 'QUANTITY',
+    color: 'quantity'
+  },
+  work: {
+    title: {en: 'Work', 'zh-cn': '作品'},
+    digit: 6,
+    icon: 'book',
+    tei: {name: 'title'},
+    schema: 'CreativeWork',
+    label: 'WORK',
+    color: 'other'
+  },
+  event: {
+    title: {en: 'Event', 'zh-cn': '事件'},
+    digit: 7,
+    icon: 'milestone',
+    tei: {name: 'name', type: 'event'},
+    schema: 'Event',
+    label: 'EVENT',
+    color: 'other'
+  },
+  law: {
+    title: {en: 'Law', 'zh-cn': '法规'},
+    digit: 8,
+    icon: 'law',
+    tei: {name: 'name', type: 'law'},
+    schema: 'Legislation',
+    label: 'LAW',
+    color: 'other'
+  }
+} as const satisfies Record<string, EntityKind>
+
+export type BuiltInKind = keyof typeof entityKinds
+
+/** The row of a kind, or `undefined` for a class that is no entity kind. */
+export function entityKind(kind: string): EntityKind | undefined {
+  return Object.hasOwn(entityKinds, kind)
+    ? entityKinds[kind as BuiltInKind]
+    : undefined
+}

@@ -1,0 +1,20 @@
+import type {Structure} from '../model/analysis.js'
+import type {Mention} from '../model/mention.js'
+import type {Metadata} from '../model/metadata.js'
+import type {Page} from '../scan/page.js'
+import type {Register} from './register.js'
+
+/** What the recognisers look at. */
+export interface MentionContext {
+  readonly page: Page
+  readonly structure: Structure
+  readonly language: string
+  readonly register: Register
+  /** Of the page, with what `copydesk.yaml` adds. */
+  readonly metadata: Metadata
+}
+
+/** Find the mentions of a page, tagged and suggested, by start offset. */
+export function findMentions(_context: MentionContext): Mention[] {
+  return []
+}

@@ -1,0 +1,33 @@
+import type {Edition} from '../clean/edition.js'
+import type {Words} from '../model/words.js'
+
+/** One option of an exporter, for `--help`, the docs and the palette. */
+export interface ExportOption {
+  readonly words: Words
+  readonly values?: readonly string[]
+}
+
+/**
+ * An export format; one file, plus its line in `export/index.ts`.
+ *
+ * Pure: the same edition and options give the same text.
+ */
+export interface Exporter<
+  Options extends Readonly<Record<string, string | boolean>> = Readonly<
+    Record<string, string | boolean>
+  >
+> {
+  /** Kebab case, equal to the file name; `--to` of the command line. */
+  readonly id: string
+  readonly title: Words
+  /** What it is for, in a sentence. */
+  readonly summary: Words
+  /** File name ending, with its dot: `.tei.xml`. */
+  readonly extension: `.${string}`
+  readonly mediaType: string
+  readonly defaults: Options
+  readonly options: Readonly<Record<keyof Options, ExportOption>>
+  /** Whether the output holds the whole text, so that the audit checks it. */
+  readonly bearsText: boolean
+  write(edition: Edition, options: Options): string
+}

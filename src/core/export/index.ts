@@ -1,0 +1,10 @@
+import type {Exporter} from './exporter.js'
+import {text} from './text.js'
+
+/** The table of exporters, in the order of menus. */
+export const exporters: readonly Exporter[] = [text]
+
+/** The exporter of an id. */
+export function exporter(id: string): Exporter | undefined {
+  return exporters.find((entry) => entry.id === id)
+}

@@ -1,0 +1,182 @@
+import type {Analysis} from './model/analysis.js'
+import type {Finding} from './model/finding.js'
+import type {Mention} from './model/mention.js'
+import type {Article} from './model/nodes.js'
+import {applyEdits, type Span} from './model/span.js'
+import {say, type Locale} from './model/words.js'
+import type {Line} from './scan/line.js'
+
+/**
+ * The public, versioned shape of `copydesk inspect --json`; its JSON Schema is
+ * `docs/inspect.schema.json`. Lines are 1-based, columns 0-based UTF-16 code
+ * units of the source line, half-open.
+ */
+export interface Inspection {
+  version: 1
+  file: string
+  language: string
+  layout: 'raw' | 'clean'
+  lines: Array<{
+    n: number
+    role: string
+    articleId: string | null
+    paragraphStart: boolean
+  }>
+  articles: InspectedArticle[]
+  notices: Array<{id: string; text: string}>
+  findings: InspectedFinding[]
+  entities: InspectedEntity[]
+}
+
+export interface InspectedArticle {
+  id: string
+  kicker: string | null
+  headline: string | null
+  deck: string | null
+  byline: {
+    text: string
+    people: Array<{role: string; name: string}>
+  } | null
+  paragraphs: string[]
+  crossheads: Array<{text: string; before: number}>
+  captions: Array<{text: string; line: number}>
+}
+
+export interface InspectedFinding {
+  ruleId: string
+  severity: string
+  line: number
+  startColumn: number
+  endLine: number
+  endColumn: number
+  reason: string
+  fix: string | null
+  safe: boolean
+}
+
+export interface InspectedEntity {
+  text: string
+  kind: string
+  status: 'tagged' | 'suggested'
+  value: string | null
+  ref: string | null
+  articleId: string | null
+  spans: Array<[line: number, start: number, end: number]>
+}
+
+/** Turn an analysis into its public shape. */
+export function inspect(
+  analysis: Analysis,
+  file: string,
+  locale: Locale
+): Inspection {
+  const {page, structure} = analysis
+  return {
+    version: 1,
+    file,
+    language: analysis.language,
+    layout: page.layout,
+    lines: structure.lineRoles.map(({line, ...rest}) => ({
+      n: line + 1,
+      ...rest
+    })),
+    articles: structure.articles.map((article) => inspectArticle(article)),
+    notices: [],
+    findings: analysis.findings.map((finding) =>
+      inspectFinding(finding, analysis.text, page.lines, locale)
+    ),
+    entities: analysis.mentions.map((mention) =>
+      inspectMention(mention, page.lines)
+    )
+  }
+}
+
+function inspectArticle(article: Article): InspectedArticle {
+  const texts = (role: string): string[] =>
+    article.children
+      .filter((block) => block.type === role)
+      .map((block) => block.flow.text)
+  return {
+    id: article.id,
+    kicker: texts('kicker')[0] ?? null,
+    headline: texts('headline')[0] ?? null,
+    deck: texts('deck')[0] ?? null,
+    byline: null,
+    paragraphs: texts('paragraph'),
+    crossheads: [],
+    captions: []
+  }
+}
+
+function inspectFinding(
+  finding: Finding,
+  text: string,
+  lines: readonly Line[],
+  locale: Locale
+): InspectedFinding {
+  const start = place(lines, finding.span.start)
+  const end = place(lines, finding.span.end)
+  const [fix] = finding.fixes
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    line: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    reason: say(finding.reason, locale),
+    fix: fix ? fixed(text, finding.span, fix.edits) : null,
+    safe: fix?.safe ?? false
+  }
+}
+
+/** What the text of `span` reads after the edits. */
+function fixed(
+  text: string,
+  span: Span,
+  edits: Finding['fixes'][number]['edits']
+): string {
+  const inside = edits.map((edit) => ({
+    text: edit.text,
+    span: {
+      start: edit.span.start - span.start,
+      end: edit.span.end - span.start
+    }
+  }))
+  return applyEdits(text.slice(span.start, span.end), inside)
+}
+
+function inspectMention(
+  mention: Mention,
+  lines: readonly Line[]
+): InspectedEntity {
+  return {
+    text: mention.text,
+    kind: mention.kind,
+    status: mention.status,
+    value: mention.value ?? null,
+    ref: mention.ref ?? null,
+    articleId: mention.articleId,
+    spans: mention.spans.map((span) => {
+      const start = place(lines, span.start)
+      return [start.line, start.column, start.column + span.end - span.start]
+    })
+  }
+}
+
+/** 1-based line and 0-based column of a source offset. */
+export function place(
+  lines: readonly Line[],
+  offset: number
+): {line: number; column: number} {
+  let low = 0
+  let high = lines.length - 1
+
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+
+  return {line: low + 1, column: offset - (lines[low]?.start ?? 0)}
+}

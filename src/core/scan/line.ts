@@ -1,0 +1,30 @@
+/** One physical line of the source. */
+export interface Line {
+  /** 0-based. */
+  readonly index: number
+  /** Source offset of the first character. */
+  readonly start: number
+  /** Source offset after the last character, line end left out. */
+  readonly end: number
+  /** Source offset of the next line; equals `end` on an unended last line. */
+  readonly next: number
+  /** The line without mark-up. */
+  readonly text: string
+  /**
+   * Source offset of each code unit of `text`, and of its end; absent where
+   * the line holds no mark-up, so that it is `start + column`.
+   */
+  readonly offsets?: readonly number[]
+  /** Whether `text` holds nothing but white space. */
+  readonly isBlank: boolean
+  /**
+   * What the line is when it is mark-up as a whole: `---`, `:::`, front
+   * matter, or a line with nothing but empty marks. Such a line has no text.
+   */
+  readonly markup?: 'front-matter' | 'boundary' | 'fence' | 'marks'
+}
+
+/** The source offset of a column (0-based, UTF-16) of a line's visible text. */
+export function sourceOffset(line: Line, column: number): number {
+  return line.offsets?.[column] ?? line.start + column
+}

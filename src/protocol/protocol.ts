@@ -1,0 +1,261 @@
+/**
+ * What client and server say to each other beyond LSP: the one file that both
+ * import. Plain types and method names; no behaviour.
+ *
+ * Positions are LSP's: 0-based lines, UTF-16 columns.
+ */
+export interface Position {
+  line: number
+  character: number
+}
+
+export interface Range {
+  start: Position
+  end: Position
+}
+
+export interface TextEdit {
+  range: Range
+  newText: string
+}
+
+/** Edits of one document, valid for that version only. */
+export interface DocumentEdits {
+  uri: string
+  /** `null` for a document that is not open. */
+  version: number | null
+  edits: TextEdit[]
+}
+
+/** Names the request and its types; `never` where there are no parameters. */
+export interface Method<Params, Result> {
+  readonly method: string
+  /** Never set: carries the types. */
+  readonly types?: (params: Params) => Result
+}
+
+export interface PageParams {
+  uri: string
+}
+
+/** The page as decorations, the Articles view and the status item show it. */
+export interface PageModel {
+  version: number
+  layout: 'raw' | 'clean'
+  language: string
+  articles: ArticleModel[]
+  /** Notices, folios, advertisements; captions and heads of no article. */
+  loose: BlockModel[]
+  counts: {articles: number; problems: number; tags: number; suggested: number}
+}
+
+export interface ArticleModel {
+  id: string
+  /** 1-based, in reading order; bar colour is `(number - 1) % 6 + 1`. */
+  number: number
+  title: string
+  byline: string
+  status: string | null
+  paragraphs: number
+  problems: number
+  confidence: number
+  blocks: BlockModel[]
+}
+
+export interface BlockModel {
+  role: string
+  text: string
+  /** Runs of whole lines, half-open, blank lines between them included. */
+  runs: Array<{startLine: number; endLine: number}>
+  /** Whether it stands apart from the body of its article. */
+  detached: boolean
+  /** For ties: ids of the articles it may belong to. */
+  rivals: string[]
+  undecided: boolean
+}
+
+/** Entities of a page, by kind and entity; suggestions apart. */
+export interface EntitiesModel {
+  version: number
+  groups: EntityGroup[]
+}
+
+export interface EntityGroup {
+  kind: string
+  status: 'tagged' | 'suggested'
+  entities: Array<{
+    /** Canonical name, or the text as printed. */
+    name: string
+    ref: string | null
+    role: string | null
+    value: string | null
+    mentions: MentionModel[]
+  }>
+}
+
+export interface MentionModel {
+  text: string
+  ranges: Range[]
+  before: string
+  after: string
+  articleId: string | null
+  confidence: number
+}
+
+/** Everything that has a table in core and a name in menus. */
+export interface Tables {
+  kinds: Array<{
+    id: string
+    title: string
+    digit: number
+    icon: string
+    color: string
+  }>
+  rules: Array<{id: string; title: string; group: string}>
+  roles: Array<{id: string; title: string}>
+  exporters: Array<{
+    id: string
+    title: string
+    summary: string
+    extension: string
+  }>
+}
+
+/** An edit that a person asks for by command. */
+export type Action =
+  | {type: 'tag'; kind: string; ref?: string}
+  | {type: 'untag'}
+  | {type: 'change-kind'; kind: string}
+  | {type: 'link'; ref: string | null}
+  | {type: 'set-role'; role: string}
+  | {type: 'start-article'}
+  | {type: 'merge-with-previous'}
+  | {type: 'attach'; articleId: string | null}
+  | {type: 'restore-order'}
+  | {type: 'move-article'; articleId: string; before: string | null}
+  | {type: 'move-head'; line: number}
+  | {type: 'break-paragraph'}
+  | {type: 'join-paragraph'}
+  | {type: 'fix-all'; ruleId: string | null; safeOnly: boolean}
+  | {type: 'set-status'; articleId: string; status: string | null}
+  | {type: 'clean-in-place'}
+
+export interface ActParams extends PageParams {
+  version: number
+  ranges: Range[]
+  action: Action
+}
+
+/** What an action would do; nothing is changed by asking. */
+export interface ActResult {
+  edits: DocumentEdits[]
+  /** Where the selections belong afterwards. */
+  selections?: Range[]
+  /** Said to the person afterwards: "23 blanks in dates removed". */
+  message?: string
+  /** Why nothing is done, in words; `edits` is empty then. */
+  refusal?: string
+}
+
+export interface OccurrencesParams extends PageParams {
+  range: Range
+  scope: 'article' | 'page' | 'workspace'
+  kind: string
+}
+
+export interface Occurrence {
+  uri: string
+  ranges: Range[]
+  text: string
+  before: string
+  after: string
+  state: 'free' | 'tagged' | 'conflict'
+  /** Words for a conflict: "tagged as Place". */
+  note: string
+}
+
+export interface TagOccurrencesParams {
+  kind: string
+  ref?: string
+  occurrences: Array<{uri: string; version: number | null; ranges: Range[]}>
+}
+
+export interface ExportParams extends PageParams {
+  format: string
+  options: Record<string, string | boolean>
+  articleId: string | null
+}
+
+export interface ExportResult {
+  text: string
+  extension: string
+  mediaType: string
+  /** Why it must not be written: the audit found a lost character. */
+  refusal?: string
+}
+
+export interface CleanCopyResult {
+  text: string
+  /** Name proposed for the copy: `page.news.md`. */
+  name: string
+  refusal?: string
+}
+
+/** The preview: safe HTML, made on the server, scripts and styles apart. */
+export interface PreviewResult {
+  version: number
+  html: string
+  language: string
+}
+
+export const requests = {
+  page: {method: 'copydesk/page'} as Method<PageParams, PageModel | null>,
+  entities: {method: 'copydesk/entities'} as Method<
+    PageParams,
+    EntitiesModel | null
+  >,
+  tables: {method: 'copydesk/tables'} as Method<Record<string, never>, Tables>,
+  act: {method: 'copydesk/act'} as Method<ActParams, ActResult>,
+  occurrences: {method: 'copydesk/occurrences'} as Method<
+    OccurrencesParams,
+    Occurrence[]
+  >,
+  tagOccurrences: {method: 'copydesk/tagOccurrences'} as Method<
+    TagOccurrencesParams,
+    ActResult
+  >,
+  export: {method: 'copydesk/export'} as Method<ExportParams, ExportResult>,
+  cleanCopy: {method: 'copydesk/cleanCopy'} as Method<
+    PageParams,
+    CleanCopyResult
+  >,
+  preview: {method: 'copydesk/preview'} as Method<
+    PageParams,
+    PreviewResult | null
+  >
+}
+
+/** Asked by the server: it has no file access of its own. */
+export const clientRequests = {
+  /** Text of a file, or `null` where there is none. */
+  readFile: {method: 'copydesk/readFile'} as Method<
+    {uri: string},
+    string | null
+  >,
+  /** Uris of the files that match a glob, at most `limit`. */
+  findFiles: {method: 'copydesk/findFiles'} as Method<
+    {glob: string; limit: number},
+    string[]
+  >
+}
+
+/** Sent by the client when a watched file changed on disk. */
+export const clientNotifications = {
+  fileChanged: 'copydesk/fileChanged'
+}
+
+/** Sent at initialisation. */
+export interface InitializationOptions {
+  /** BCP 47 tag of the user interface. */
+  locale: string
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import {analyse} from '../../src/core/analyse.js'
+import {applyEdits} from '../../src/core/model/span.js'
+import {rules} from '../../src/core/rules/index.js'
+
+describe('rules', () => {
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      for (const example of rule.examples) {
+        it(JSON.stringify(example.input), () => {
+          const analysis = analyse(example.input)
+          const findings = analysis.findings.filter(
+            (finding) => finding.ruleId === rule.id
+          )
+          assert.deepEqual(
+            findings.map(({span}) => example.input.slice(span.start, span.end)),
+            example.flags
+          )
+          const fixes = findings.flatMap((finding) => finding.fixes.slice(0, 1))
+          const output = applyEdits(
+            example.input,
+            fixes.flatMap((fix) => fix.edits)
+          )
+          assert.equal(output, example.output ?? example.input)
+          for (const fix of fixes) {
+            assert.equal(fix.safe, example.safe ?? false)
+          }
+        })
+      }
+    })
+  }
+})
