@@ -1,7 +1,9 @@
 // Bundles the extension (Node and web), the server (Node and worker) and the
 // command line into dist/. `--watch` goes on, `--minify` for a package.
 import esbuild from 'esbuild'
+import {writeFileSync} from 'node:fs'
 import process from 'node:process'
+import {bundledPackages, notices} from './bundled-packages.mjs'
 
 const minify = process.argv.includes('--minify')
 const shared = {
@@ -60,5 +62,17 @@ if (process.argv.includes('--watch')) {
   )
   await Promise.all(contexts.map((context) => context.watch()))
 } else {
-  await Promise.all(options.map((each) => esbuild.build(each)))
+  const results = await Promise.all(
+    options.map((each) => esbuild.build({...each, metafile: true}))
+  )
+  const packages = bundledPackages(results.map(({metafile}) => metafile))
+  writeFileSync('dist/third-party-notices.txt', notices(packages))
+  writeFileSync(
+    'dist/third-party.json',
+    JSON.stringify(
+      packages.map(({name, version, license}) => ({name, version, license})),
+      undefined,
+      2
+    ) + '\n'
+  )
 }
