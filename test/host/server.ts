@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {spawn, type ChildProcess} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -106,15 +106,9 @@ export async function startServer(
   const feed = (data: Buffer): void => void (output += data.toString())
   child.stdout.on('data', feed)
   child.stderr.on('data', feed)
-  let alive = true
   const ended = new Promise<void>((resolve) => {
-    const end = (): void => {
-      alive = false
-      resolve()
-    }
-
-    child.once('error', end)
-    child.once('exit', end)
+    child.once('error', () => resolve())
+    child.once('exit', () => resolve())
   })
 
   async function stop(): Promise<void> {
@@ -140,7 +134,7 @@ export async function startServer(
         return {origin, log: () => output, stop, ended}
       }
 
-      if (!alive || Date.now() > deadline) {
+      if (isOver(child) || Date.now() > deadline) {
         throw new Error(`code-server did not start:\n${tail(output)}`)
       }
 
@@ -176,6 +170,15 @@ function environment(
     TMPDIR: temporary,
     ...extra
   }
+}
+
+/** Whether a process ended, or never began. */
+function isOver(child: ChildProcess): boolean {
+  return (
+    child.pid === undefined ||
+    child.exitCode !== null ||
+    child.signalCode !== null
+  )
 }
 
 function isHealthy(origin: string): Promise<boolean> {

@@ -1,0 +1,25 @@
+/** In the workspace: what the suite is asked to do, a `SuiteRequest`. */
+export const requestFile = '.copydesk-suite.json'
+
+/** In the workspace: what came of it, a `SuiteResult`; its last deed. */
+export const resultFile = '.copydesk-result.json'
+
+/** Ways in which a suite can misbehave. */
+export type Provocation = 'fail' | 'hang' | 'spin' | 'crash'
+
+export interface SuiteRequest {
+  readonly provoke?: Provocation
+  readonly grep?: string
+}
+
+export interface TestResult {
+  readonly title: string
+  readonly state: 'passed' | 'failed' | 'skipped'
+  readonly milliseconds: number
+  /** Stack of the failure. */
+  readonly error?: string
+}
+
+export interface SuiteResult {
+  readonly tests: readonly TestResult[]
+}
