@@ -4,13 +4,22 @@ import {detectLanguage} from './language.js'
 import type {Analysis, Structure} from './model/analysis.js'
 import type {Finding} from './model/finding.js'
 import type {Mention} from './model/mention.js'
-import {checkPage} from './rules/check.js'
-import type {HouseStyle} from './rules/house-style.js'
+import {createChecker, type Checker} from './rules/check.js'
+import {learnHouseStyle} from './rules/house-style.js'
+import {noLexica, type Lexica} from './rules/lexicon.js'
+import {settingsDefaults, type RuleSettings} from './rules/settings.js'
 import {scanPage} from './scan/page.js'
 import {buildStructure} from './segment/structure.js'
 
 export interface AnalysisOptions {
   readonly register: Register
+  /** Words of the languages, where they were loaded; without them rules that
+   * need words stay silent. */
+  readonly lexica?: Lexica
+  /** From `copydesk.yaml` and the editor's settings. */
+  readonly rules?: RuleSettings
+  /** One for each open page, so that a keystroke checks only what changed. */
+  readonly checker?: Checker
 }
 
 export const analysisDefaults: AnalysisOptions = {register: emptyRegister}
@@ -22,12 +31,8 @@ export function analyse(
 ): Analysis {
   const page = scanPage(text)
   const language = page.metadata.language ?? detectLanguage(text)
-  const style: HouseStyle = {
-    blankAtDigits: 'mixed',
-    brackets: 'mixed',
-    digits: 'mixed',
-    quotes: 'mixed'
-  }
+  const settings = options.rules ?? settingsDefaults
+  const style = {...learnHouseStyle(page), ...settings.style}
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined
   let mentions: readonly Mention[] | undefined
@@ -44,7 +49,14 @@ export function analyse(
     get findings() {
       findings ??= [
         ...page.problems,
-        ...checkPage(page, this.structure, language, style)
+        ...(options.checker ?? createChecker()).check({
+          page,
+          structure: this.structure,
+          language,
+          style,
+          lexica: options.lexica ?? noLexica,
+          settings
+        })
       ].sort((a, b) => a.span.start - b.span.start)
       return findings
     },

@@ -12,6 +12,13 @@ export interface Fix {
   readonly edits: readonly Edit[]
   /** Whether *fix all* may apply it unseen (class A of the catalogue). */
   readonly safe: boolean
+  /**
+   * Edits to go with `edits` where the source keeps its lines: `com-⏎mittee`
+   * takes the hyphen away as an edit, and carries `mittee` up to its first
+   * half, so that no word is left in two. Text that is read joined needs
+   * `edits` alone.
+   */
+  readonly carry?: readonly Edit[]
 }
 
 /**

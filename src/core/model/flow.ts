@@ -1,7 +1,7 @@
 import type {Span} from './span.js'
 
 /** A run of characters that stand side by side in both texts. */
-interface Run {
+export interface Run {
   /** Offset in the joined text. */
   readonly at: number
   /** Offset in the source. */
@@ -24,6 +24,11 @@ export class Flow {
   constructor(text: string, runs: readonly Run[]) {
     this.text = text
     this.#runs = runs
+  }
+
+  /** Unbroken runs of source characters, in order. */
+  get runs(): readonly Run[] {
+    return this.#runs
   }
 
   /** The source offset of the character at `offset` of the joined text. */

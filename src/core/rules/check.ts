@@ -1,59 +1,319 @@
-import type {Structure} from '../model/analysis.js'
+import type {LineRole, Structure} from '../model/analysis.js'
 import type {Finding} from '../model/finding.js'
-import type {Span} from '../model/span.js'
-import {sourceOffset} from '../scan/line.js'
+import type {Flow} from '../model/flow.js'
+import type {Piece} from '../model/nodes.js'
+import type {Role} from '../model/roles.js'
 import type {Page} from '../scan/page.js'
+import {classesIn, maskOf} from './character-class.js'
+import {gatherEvidence, type Asked, type Evidence} from './evidence.js'
+import {settleFindings} from './settle.js'
 import type {HouseStyle} from './house-style.js'
-import {rules} from './index.js'
-import type {Report, Rule} from './rule.js'
+import {rules as allRules} from './index.js'
+import type {Lexica} from './lexicon.js'
+import {flowPlace, linePlace, sourcePlace, type Place} from './place.js'
+import type {AnyRule, PageSubject, Report, Rule, RuleContext} from './rule.js'
+import type {RuleSettings} from './settings.js'
 
-/** Run the rules over a page in one walk; findings in order of their start. */
-export function checkPage(
-  page: Page,
-  _structure: Structure,
-  language: string,
-  style: HouseStyle
-): Finding[] {
+/** What a check is made of; the same input gives the same findings. */
+export interface CheckInput {
+  readonly page: Page
+  readonly structure: Structure
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly style: HouseStyle
+  readonly lexica: Lexica
+  readonly settings: RuleSettings
+  /** The rules to run; default the whole table. */
+  readonly rules?: readonly AnyRule[]
+}
+
+/**
+ * Runs the rules, and remembers what they said of each line and block it saw in
+ * the last two runs: after a keystroke only what changed is checked again. The
+ * result never depends on what is remembered.
+ */
+export interface Checker {
+  check(input: CheckInput): Finding[]
+}
+
+/** What a rule said, before it is given a place in the source. */
+interface Said {
+  readonly rule: AnyRule
+  readonly report: Report
+}
+
+interface Remembered {
+  readonly said: readonly Said[]
+  readonly asked: readonly Asked[]
+}
+
+type Memory = Map<string, Remembered>
+
+/** A rule with what it wants of a line or block, as bits. */
+interface Prepared<S extends 'line' | 'block'> {
+  readonly rule: Rule<S>
+  readonly any: number
+  readonly all: number
+}
+
+/** Check a page once. */
+export function checkPage(input: CheckInput): Finding[] {
+  return createChecker().check(input)
+}
+
+/** Make a checker for one page that is checked again and again. */
+export function createChecker(): Checker {
+  let old: Memory = new Map()
+  let young: Memory = new Map()
+  let lastKey = ''
+  let lastLexica: Lexica | undefined
+
+  return {
+    check(input) {
+      const key = memoryKey(input)
+      if (key !== lastKey || input.lexica !== lastLexica) old = new Map()
+      else old = young
+      lastKey = key
+      lastLexica = input.lexica
+      young = new Map()
+      return runRules(input, old, young)
+    }
+  }
+}
+
+/** All that results depend on beside the text: a change forgets everything. */
+function memoryKey({language, style, settings, rules}: CheckInput): string {
+  return JSON.stringify([
+    language,
+    style,
+    settings.severities,
+    (rules ?? allRules).map((rule) => rule.id)
+  ])
+}
+
+function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
+  const {page, structure, settings} = input
+  const {metadata} = page
+  const rulesOff = new Set(metadata.rulesOff)
+  const active = (input.rules ?? allRules).filter(
+    (rule) =>
+      !rulesOff.has(rule.id) &&
+      settings.severities[rule.id] !== 'off' &&
+      speaks(rule, input.language)
+  )
+  const evidence = gatherEvidence(page.lines)
+  const runner = createRunner(input, evidence)
   const findings: Finding[] = []
+  const keep = (said: readonly Said[], place: Place): void => {
+    for (const each of said) findings.push(toFinding(each, place, settings))
+  }
 
-  for (const rule of rules) {
-    if (rule.scope !== 'line') continue
-    for (const line of page.lines) {
-      if (line.isBlank) continue
-      const place = (span: Span): Span => ({
-        start: sourceOffset(line, span.start),
-        end: sourceOffset(line, span.end)
-      })
-      rule.check(
-        {line, text: line.text},
-        {
-          language,
-          style,
-          report: (report) => findings.push(toFinding(rule, report, place))
-        }
-      )
+  const roles = rolesByLine(page, structure)
+  const lines = page.lines.filter((line) => !line.isBlank && !line.markup)
+  const lineRules = prepare(active, 'line')
+  for (const line of lines) {
+    const role = roles[line.index]?.role
+    const key = `l${role ?? ''}\n${line.text}`
+    const said = remember(key, evidence, old, young, () =>
+      runner.run(lineRules, {text: line.text, role})
+    )
+    if (said.length > 0) keep(said, linePlace(line))
+  }
+
+  const blocks = collectBlocks(structure)
+  const blockRules = prepare(active, 'block')
+  for (const {role, flow, lineStarts} of blocks) {
+    const key = `b${role}\n${lineStarts.join()}\n${flow.text}`
+    const said = remember(key, evidence, old, young, () =>
+      runner.run(blockRules, {text: flow.text, role, lineStarts})
+    )
+    if (said.length > 0) keep(said, flowPlace(flow))
+  }
+
+  for (const rule of active) {
+    if (rule.scope === 'article') {
+      for (const article of structure.articles) {
+        keep(runner.runOne(rule, {article}), sourcePlace)
+      }
+    } else if (rule.scope === 'page') {
+      const subject: PageSubject = {
+        page,
+        structure,
+        metadata,
+        roleOf: (line) => roles[line],
+        blocks,
+        lines
+      }
+      keep(runner.runOne(rule, subject), sourcePlace)
     }
   }
 
-  return findings.sort((a, b) => a.span.start - b.span.start)
+  return settleFindings(findings, {page, settings, rules: active})
+}
+
+/** Whether a rule is made for a language; `und` is nobody's language. */
+function speaks(rule: AnyRule, language: string): boolean {
+  const [primary = ''] = language.split('-')
+  return !rule.languages || rule.languages.includes(primary)
+}
+
+function prepare<S extends 'line' | 'block'>(
+  active: readonly AnyRule[],
+  scope: S
+): Array<Prepared<S>> {
+  return active
+    .filter((rule): rule is AnyRule & Rule<S> => rule.scope === scope)
+    .map((rule) => ({
+      rule,
+      any: rule.triggers ? maskOf(rule.triggers) : -1,
+      all: maskOf(rule.needs ?? [])
+    }))
+}
+
+/** Runs rules with one context, whose sinks change from run to run. */
+function createRunner(input: CheckInput, evidence: Evidence) {
+  let said: Said[] = []
+  let asked: Asked[] = []
+  let current: AnyRule | undefined
+  const ask = (kind: keyof Evidence, text: string): number => {
+    const answer = evidence[kind](text)
+    asked.push({kind, text, answer})
+    return answer
+  }
+
+  const context: RuleContext = {
+    language: input.language,
+    style: input.style,
+    lexica: input.lexica,
+    evidence: {
+      count: (text) => ask('count', text),
+      countWord: (word) => ask('countWord', word)
+    },
+    report(report) {
+      if (current) said.push({rule: current, report})
+    }
+  }
+
+  return {
+    run<S extends 'line' | 'block'>(
+      prepared: ReadonlyArray<Prepared<S>>,
+      subject: Parameters<Rule<S>['check']>[0] & {readonly text: string}
+    ): Remembered {
+      said = []
+      asked = []
+      const classes = classesIn(subject.text)
+      for (const {rule, any, all} of prepared) {
+        if ((classes & any) === 0 || (classes & all) !== all) continue
+        current = rule as AnyRule
+        rule.check(subject, context)
+      }
+
+      return {said, asked}
+    },
+    runOne<S extends 'article' | 'page'>(
+      rule: Rule<S>,
+      subject: Parameters<Rule<S>['check']>[0]
+    ): readonly Said[] {
+      said = []
+      asked = []
+      current = rule as AnyRule
+      rule.check(subject, context)
+      return said
+    }
+  }
+}
+
+/** What is remembered under a key where it still holds, else what is fresh. */
+function remember(
+  key: string,
+  evidence: Evidence,
+  old: Memory,
+  young: Memory,
+  fresh: () => Remembered
+): readonly Said[] {
+  const known = young.get(key) ?? old.get(key)
+  const isValid = known?.asked.every(
+    ({kind, text, answer}) => evidence[kind](text) === answer
+  )
+  const result = known && isValid ? known : fresh()
+  young.set(key, result)
+  return result.said
+}
+
+function rolesByLine(page: Page, structure: Structure): LineRole[] {
+  const roles = new Array<LineRole>(page.lines.length)
+  for (const role of structure.lineRoles) roles[role.line] = role
+  return roles
+}
+
+interface CheckedBlock {
+  readonly role: Role
+  readonly flow: Flow
+  readonly lineStarts: readonly number[]
+}
+
+function collectBlocks(structure: Structure): CheckedBlock[] {
+  const blocks = [
+    ...structure.articles.flatMap((article) => article.children),
+    ...structure.furniture.flatMap((furniture) => furniture.children),
+    ...structure.unattached.map((each) => each.block)
+  ]
+  return blocks.map(({type, flow, pieces}) => ({
+    role: type,
+    flow,
+    lineStarts: lineStartsOf(flow, pieces)
+  }))
+}
+
+/** Offsets of a joined text where a source line begins, the first left out. */
+function lineStartsOf(flow: Flow, pieces: readonly Piece[]): number[] {
+  const starts: number[] = []
+  let index = 0
+
+  for (const run of flow.runs) {
+    let isNew = false
+    for (let piece = pieces[index]; piece && run.source >= piece.end; ) {
+      index++
+      isNew = true
+      piece = pieces[index]
+    }
+
+    if (isNew) starts.push(run.at)
+  }
+
+  return starts
 }
 
 function toFinding(
-  rule: Pick<Rule, 'id' | 'severity'>,
-  report: Report,
-  place: (span: Span) => Span
+  {rule, report}: Said,
+  place: Place,
+  settings: RuleSettings
 ): Finding {
   const {actual, expected} = report
+  const wanted = settings.severities[rule.id]
   return {
     ruleId: rule.id,
-    severity: report.severity ?? rule.severity,
-    span: place(report.span),
+    severity:
+      wanted && wanted !== 'off' ? wanted : (report.severity ?? rule.severity),
+    span: place.span(report.span),
     reason: report.reason,
     ...(actual === undefined ? {} : {actual}),
     ...(expected === undefined ? {} : {expected}),
     fixes: (report.fixes ?? []).map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({...edit, span: place(edit.span)}))
-    }))
+      title: fix.title,
+      edits: fix.edits.flatMap((edit) => place.edits(edit)),
+      safe: fix.safe,
+      ...(fix.carry
+        ? {carry: fix.carry.flatMap((edit) => place.edits(edit))}
+        : {})
+    })),
+    ...(report.related
+      ? {
+          related: report.related.map((each) => ({
+            span: place.span(each.span),
+            phrase: each.phrase
+          }))
+        }
+      : {})
   }
 }

@@ -1,3 +1,6 @@
+import type {Page} from '../scan/page.js'
+import {classNumber, classOf} from './character-class.js'
+
 /**
  * How this newspaper sets its text, learned from the page or set in
  * `copydesk.yaml`. What is flagged is the deviation from it.
@@ -8,4 +11,122 @@ export interface HouseStyle {
   readonly brackets: 'fullwidth' | 'halfwidth' | 'mixed'
   readonly digits: 'fullwidth' | 'halfwidth' | 'mixed'
   readonly quotes: 'curly' | 'corner' | 'straight' | 'mixed'
+}
+
+/** What is known of a page that says nothing. */
+export const unknownStyle: HouseStyle = {
+  blankAtDigits: 'mixed',
+  brackets: 'mixed',
+  digits: 'mixed',
+  quotes: 'mixed'
+}
+
+/**
+ * A form is the style of a page when it holds this share of the places where
+ * the choice arises. Below it the page is undecided, and rules fall back on
+ * what newspapers print: full-width marks, half-width digits, no blanks.
+ */
+const majority = 0.8
+/** Fewer places than this say nothing. */
+const enough = 4
+
+/** Learn the style of a page, in one pass over its characters. */
+export function learnHouseStyle(page: Page): HouseStyle {
+  const seen = countForms(page)
+  return {
+    blankAtDigits: decide(seen.closeDigits, 'none', seen.apartDigits, 'always'),
+    brackets: decide(
+      seen.wideBrackets,
+      'fullwidth',
+      seen.narrowBrackets,
+      'halfwidth'
+    ),
+    digits: decide(seen.narrowDigits, 'halfwidth', seen.wideDigits, 'fullwidth'),
+    quotes: decideQuotes(seen)
+  }
+}
+
+interface Forms {
+  closeDigits: number
+  apartDigits: number
+  wideBrackets: number
+  narrowBrackets: number
+  narrowDigits: number
+  wideDigits: number
+  curly: number
+  corner: number
+  straight: number
+}
+
+function countForms(page: Page): Forms {
+  const seen: Forms = {
+    closeDigits: 0,
+    apartDigits: 0,
+    wideBrackets: 0,
+    narrowBrackets: 0,
+    narrowDigits: 0,
+    wideDigits: 0,
+    curly: 0,
+    corner: 0,
+    straight: 0
+  }
+
+  for (const {text} of page.lines) countLine(text, seen)
+  return seen
+}
+
+function countLine(text: string, seen: Forms): void {
+  let before = 0
+  let last = 0
+
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    const kind = classOf(unit)
+    if (kind === classNumber.digit) {
+      if (last !== classNumber.digit) seen.narrowDigits++
+      if (last === classNumber.han) seen.closeDigits++
+      else if (last === classNumber.blank && before === classNumber.han) {
+        seen.apartDigits++
+      }
+    } else if (kind === classNumber.han) {
+      if (last === classNumber.digit) seen.closeDigits++
+      else if (last === classNumber.blank && before === classNumber.digit) {
+        seen.apartDigits++
+      }
+    } else if (kind === classNumber['han-bracket']) {
+      if (unit === 0xff08 || unit === 0xff09) seen.wideBrackets++
+    } else if (kind === classNumber['ascii-bracket']) {
+      // Round brackets count where Han stands before them: `组(党委)`.
+      if (last === classNumber.han && unit <= 0x29) seen.narrowBrackets++
+    } else if (kind === classNumber.fullwidth) {
+      const isDigit = unit >= 0xff10 && unit <= 0xff19
+      if (isDigit && last !== classNumber.fullwidth) seen.wideDigits++
+    } else if (kind === classNumber.quote) {
+      if (unit >= 0x300c) seen.corner++
+      else seen.curly++
+    } else if (unit === 0x22) seen.straight++
+
+    before = last
+    last = kind
+  }
+}
+
+function decide<A extends string, B extends string>(
+  countA: number,
+  a: A,
+  countB: number,
+  b: B
+): A | B | 'mixed' {
+  const all = countA + countB
+  if (all < enough) return 'mixed'
+  if (countA >= majority * all) return a
+  return countB >= majority * all ? b : 'mixed'
+}
+
+function decideQuotes(seen: Forms): HouseStyle['quotes'] {
+  const all = seen.curly + seen.corner + seen.straight
+  if (all < enough) return 'mixed'
+  if (seen.curly >= majority * all) return 'curly'
+  if (seen.corner >= majority * all) return 'corner'
+  return seen.straight >= majority * all ? 'straight' : 'mixed'
 }

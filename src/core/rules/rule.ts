@@ -1,35 +1,74 @@
-import type {Fix, Severity} from '../model/finding.js'
-import type {Flow} from '../model/flow.js'
-import type {Article, Block} from '../model/nodes.js'
 import type {LineRole, Structure} from '../model/analysis.js'
-import type {Span} from '../model/span.js'
+import type {Severity} from '../model/finding.js'
+import type {Flow} from '../model/flow.js'
+import type {Metadata} from '../model/metadata.js'
+import type {Article} from '../model/nodes.js'
+import type {Role} from '../model/roles.js'
+import type {Edit, Span} from '../model/span.js'
 import type {Phrase, Words} from '../model/words.js'
 import type {Line} from '../scan/line.js'
 import type {Page} from '../scan/page.js'
+import type {Trigger} from './character-class.js'
+import type {Evidence} from './evidence.js'
 import type {HouseStyle} from './house-style.js'
+import type {Lexica} from './lexicon.js'
 
 /** What a rule of each scope is handed, and so how long its result is valid. */
 export interface Scopes {
-  /** `text` is the visible line; offsets reported are columns of it. */
-  line: {readonly line: Line; readonly text: string; readonly role?: LineRole}
-  /** Offsets reported are offsets of `flow.text`. */
-  block: {readonly block: Block; readonly flow: Flow; readonly text: string}
+  /**
+   * `text` is the visible line, never blank; offsets reported are columns of
+   * it. A rule of this scope sees nothing else of the page.
+   */
+  line: {readonly text: string; readonly role: Role | undefined}
+  /**
+   * `text` is the block as it reads, joined across line ends; offsets reported
+   * are offsets of it. `lineEnds` are the offsets where a source line begins.
+   */
+  block: {
+    readonly text: string
+    readonly role: Role
+    readonly lineStarts: readonly number[]
+  }
   /** Offsets reported are source offsets. */
   article: {readonly article: Article}
   /** Offsets reported are source offsets. */
-  page: {readonly page: Page; readonly structure: Structure}
+  page: PageSubject
 }
 export type Scope = keyof Scopes
 
+/** The whole page, for rules that compare places. */
+export interface PageSubject {
+  readonly page: Page
+  readonly structure: Structure
+  readonly metadata: Metadata
+  /** Role of each line that has one, by 0-based line number. */
+  readonly roleOf: (line: number) => LineRole | undefined
+  /** The blocks of articles, furniture and what is attached to nothing. */
+  readonly blocks: ReadonlyArray<{readonly role: Role; readonly flow: Flow}>
+  /** Lines that are not blank, in file order. */
+  readonly lines: readonly Line[]
+}
+
 /** Groups of the catalogue, for docs and settings. */
-export type RuleGroup =
-  | 'lines'
-  | 'doubling'
-  | 'hyphens'
-  | 'characters'
-  | 'confusions'
-  | 'structure'
-  | 'marks'
+export const ruleGroups = [
+  'lines',
+  'doubling',
+  'hyphens',
+  'characters',
+  'confusions',
+  'structure',
+  'marks'
+] as const
+export type RuleGroup = (typeof ruleGroups)[number]
+
+/** A fix as a rule reports it, in offsets of its scope. */
+export interface ReportedFix {
+  readonly title: Phrase
+  readonly edits: readonly Edit[]
+  readonly safe: boolean
+  /** Further edits of the source alone; see `Fix#carry`. */
+  readonly carry?: readonly Edit[]
+}
 
 /** What a rule reports, in offsets of its scope. */
 export interface Report {
@@ -38,11 +77,7 @@ export interface Report {
   readonly actual?: string
   readonly expected?: string
   readonly severity?: Severity
-  readonly fixes?: ReadonlyArray<{
-    readonly title: Phrase
-    readonly edits: ReadonlyArray<{readonly span: Span; readonly text: string}>
-    readonly safe: boolean
-  }>
+  readonly fixes?: readonly ReportedFix[]
   readonly related?: ReadonlyArray<{
     readonly span: Span
     readonly phrase: Phrase
@@ -52,6 +87,9 @@ export interface Report {
 export interface RuleContext {
   readonly language: string
   readonly style: HouseStyle
+  readonly lexica: Lexica
+  /** What the rest of the page says; asking is noted for the cache. */
+  readonly evidence: Evidence
   readonly report: (report: Report) => void
 }
 
@@ -75,11 +113,20 @@ export interface Rule<S extends Scope = Scope> {
   readonly scope: S
   readonly severity: Severity
   readonly title: Words
-  /** Markdown: why, when to leave alone, sources, measured precision. */
+  /** Markdown: why, when to leave alone, sources. */
   readonly docs: Words
   readonly examples: readonly RuleExample[]
+  /** Classes of which a line or block must hold one; absent: any text will do. */
+  readonly triggers?: readonly Trigger[]
+  /** Classes of which it must hold every one. */
+  readonly needs?: readonly Trigger[]
+  /** Primary language subtags it is made for; absent: all. */
+  readonly languages?: readonly string[]
+  /**
+   * Whether it speaks of a stretch as a whole, so that what other rules report
+   * inside does not hide it, nor is hidden by it.
+   */
+  readonly isWide?: boolean
   check(subject: Scopes[S], context: RuleContext): void
 }
 export type AnyRule = {[S in Scope]: Rule<S>}[Scope]
-
-export type {Fix}

@@ -1,0 +1,89 @@
+import type {Line} from '../scan/line.js'
+
+/** What the rest of the page says about a word or a string. */
+export interface Evidence {
+  /** How often a string stands in the page, line ends left out. */
+  count(text: string): number
+  /** How often a word stands in the page; letter case is ignored. */
+  countWord(word: string): number
+}
+
+/** One question put to {@link Evidence}, with the answer it got. */
+export interface Asked {
+  readonly kind: keyof Evidence
+  readonly text: string
+  readonly answer: number
+}
+
+/**
+ * Characters of a page that are searched for evidence. A newspaper page holds
+ * 5,000 to 50,000; what is longer is a volume, and its first part will do.
+ */
+const longestSearched = 400_000
+/** Nobody needs to know whether a string stands there more often. */
+const enough = 100
+
+/** Collect evidence from a page; nothing is counted before it is asked for. */
+export function gatherEvidence(lines: readonly Line[]): Evidence {
+  const counted = new Map<string, number>()
+  let running: string | undefined
+  let words: Map<string, number> | undefined
+
+  return {
+    count(text) {
+      const known = counted.get(text)
+      if (known !== undefined) return known
+      running ??= runningText(lines)
+      const count = countIn(running, text)
+      counted.set(text, count)
+      return count
+    },
+    countWord(word) {
+      words ??= countWords(lines)
+      return words.get(word.toLowerCase()) ?? 0
+    }
+  }
+}
+
+function runningText(lines: readonly Line[]): string {
+  const parts: string[] = []
+  let length = 0
+
+  for (const {text} of lines) {
+    if (length > longestSearched) break
+    parts.push(text.trim())
+    length += text.length
+  }
+
+  return parts.join('')
+}
+
+function countIn(running: string, text: string): number {
+  if (text === '') return 0
+  let count = 0
+  let at = running.indexOf(text)
+
+  while (at >= 0 && count < enough) {
+    count++
+    at = running.indexOf(text, at + text.length)
+  }
+
+  return count
+}
+
+function countWords(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  let length = 0
+
+  for (const {text} of lines) {
+    if (length > longestSearched) break
+    length += text.length
+    // Matches a word with its apostrophes and inner hyphens: `co-operate`.
+    for (const [word] of text.matchAll(/\p{L}+(?:['’-]\p{L}+)*/gu)) {
+      const lower = word.toLowerCase()
+      counts.set(lower, (counts.get(lower) ?? 0) + 1)
+    }
+  }
+
+  return counts
+}

@@ -1,0 +1,200 @@
+import type {Analysis} from '../model/analysis.js'
+import {refuse, type EditResult} from '../model/edit-result.js'
+import type {Finding, Fix} from '../model/finding.js'
+import type {Edit} from '../model/span.js'
+import type {Phrase, Words} from '../model/words.js'
+import {rules} from './index.js'
+import {Rewriting} from './rewriting.js'
+
+/** One change that was made, for the receipt. */
+export interface Change {
+  readonly ruleId: string
+  /** 0-based line of the page as it was before the first pass. */
+  readonly line: number
+  readonly before: string
+  readonly after: string
+}
+
+/** What a bulk fix did: an edit result with its receipt. */
+export interface FixResult extends EditResult {
+  readonly changes: readonly Change[]
+}
+
+export interface FixOptions {
+  /** Analyse a text as this page was analysed. */
+  readonly analyse: (text: string) => Analysis
+  /** Fix these rules only; default all. */
+  readonly ruleIds?: readonly string[]
+  /** Which fixes may be applied; default `safe`. */
+  readonly fixes?: 'safe' | 'first'
+}
+
+/**
+ * A fix may lay open another: a doubled caption with a stray blank in each half.
+ * Pages settle in two passes; more than this many would be a rule at fault.
+ */
+const mostPasses = 8
+
+const nothing: Phrase = {
+  words: {en: 'Nothing to fix', 'zh-cn': '没有可改的问题'}
+}
+
+/** The edits of the source that a fix makes, what it carries included. */
+export function editsOf(fix: Fix): readonly Edit[] {
+  return fix.carry ? [...fix.edits, ...fix.carry] : fix.edits
+}
+
+/** Apply one fix of a finding of the present analysis. */
+export function fixOne(
+  analysis: Analysis,
+  finding: Finding,
+  fix: Fix | undefined = finding.fixes[0]
+): FixResult {
+  if (!fix) return {...refuse(nothing), changes: []}
+  const rewriting = new Rewriting(analysis.text)
+  rewriting.apply(sortEdits(editsOf(fix)))
+  return {
+    edits: rewriting.edits,
+    message: fix.title,
+    changes: [describe(analysis, finding, fix)]
+  }
+}
+
+/** The finding of the present analysis that a stale diagnostic speaks of. */
+export function findAgain(
+  analysis: Analysis,
+  ruleId: string,
+  start: number
+): Finding | undefined {
+  return analysis.findings.find(
+    (finding) => finding.ruleId === ruleId && finding.span.start === start
+  )
+}
+
+/**
+ * Fix all of a kind, or all that is safe, until nothing is left to fix, so that
+ * doing it twice does what doing it once does. One undo step.
+ */
+export function fixAll(analysis: Analysis, options: FixOptions): FixResult {
+  const rewriting = new Rewriting(analysis.text)
+  const changes: Change[] = []
+  let present = analysis
+
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const step = onePass(present, options)
+    if (step.edits.length === 0) break
+    rewriting.apply(step.edits)
+    changes.push(...step.changes)
+    present = options.analyse(rewriting.text)
+  }
+
+  if (changes.length === 0) return {...refuse(nothing), changes}
+  return {edits: rewriting.edits, message: receipt(changes), changes}
+}
+
+interface Step {
+  readonly edits: readonly Edit[]
+  readonly changes: readonly Change[]
+}
+
+/** The fixes that can be applied side by side; of two that meet, the first. */
+function onePass(analysis: Analysis, options: FixOptions): Step {
+  const wanted = options.ruleIds && new Set(options.ruleIds)
+  const edits: Edit[] = []
+  const changes: Change[] = []
+  const taken = new Set<number>()
+
+  for (const finding of analysis.findings) {
+    if (wanted && !wanted.has(finding.ruleId)) continue
+    const fix = pickFix(finding, options)
+    if (!fix) continue
+    const added = editsOf(fix)
+    if (!claim(taken, added)) continue
+    edits.push(...added)
+    changes.push(describe(analysis, finding, fix))
+  }
+
+  return {edits: sortEdits(edits), changes}
+}
+
+function pickFix(finding: Finding, {fixes}: FixOptions): Fix | undefined {
+  if (fixes === 'first') return finding.fixes[0]
+  return finding.fixes.find((fix) => fix.safe)
+}
+
+/** Claim the characters of edits unless one is claimed by another fix. */
+function claim(taken: Set<number>, edits: readonly Edit[]): boolean {
+  const places: number[] = []
+  for (const {span} of edits) {
+    // An insertion claims the place between its neighbours: half an offset.
+    if (span.start === span.end) places.push(span.start - 0.5)
+    for (let at = span.start; at < span.end; at++) places.push(at)
+  }
+
+  if (places.some((place) => taken.has(place))) return false
+  for (const place of places) taken.add(place)
+  return true
+}
+
+function sortEdits(edits: readonly Edit[]): Edit[] {
+  return edits.toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
+  )
+}
+
+function describe(analysis: Analysis, finding: Finding, fix: Fix): Change {
+  const {span} = finding
+  const before = analysis.text.slice(span.start, span.end)
+  const inside = new Rewriting(before)
+  inside.apply(
+    sortEdits(fix.edits)
+      .filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end)
+      .map((edit) => ({
+        text: edit.text,
+        span: {
+          start: edit.span.start - span.start,
+          end: edit.span.end - span.start
+        }
+      }))
+  )
+  return {
+    ruleId: finding.ruleId,
+    line: lineOf(analysis, span.start),
+    before,
+    after: inside.text
+  }
+}
+
+/** 0-based line of an offset. */
+function lineOf({page}: Analysis, offset: number): number {
+  let low = 0
+  let high = page.lines.length - 1
+
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((page.lines[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+
+  return low
+}
+
+/** `Fixed 26: blank beside a digit 23, doubled text 3`. */
+function receipt(changes: readonly Change[]): Phrase {
+  const counts = new Map<string, number>()
+  for (const {ruleId} of changes) {
+    counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  }
+
+  const listed = (locale: keyof Words): string =>
+    rules
+      .filter((rule) => counts.has(rule.id))
+      .map((rule) => `${rule.title[locale]} ${counts.get(rule.id) ?? 0}`)
+      .join(locale === 'en' ? ', ' : '，')
+  const words: Words = {
+    en: `Fixed {count}: ${listed('en')}`,
+    'zh-cn': `改正 {count} 处：${listed('zh-cn')}`
+  }
+  return {words, values: {count: changes.length}}
+}
+

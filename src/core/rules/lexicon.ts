@@ -1,0 +1,115 @@
+/**
+ * The words of a language, as rules ask for them. Handed to core by whoever
+ * starts it (command line, server), since core reads no files; absent, the rules
+ * that need words stay silent.
+ */
+export interface Lexicon {
+  /**
+   * How common a word is: 0 for a word that is not in the lexicon, else 1
+   * (rare) to 255, logarithmic. English words are asked for in lower case.
+   */
+  weight(word: string): number
+  /** Length in UTF-16 code units of the longest word it holds. */
+  readonly longest: number
+}
+
+/** The lexica at hand, by the primary subtag of their language. */
+export interface Lexica {
+  readonly en?: Lexicon
+  readonly zh?: Lexicon
+}
+
+export const noLexica: Lexica = {}
+
+/**
+ * Bits of a slot that hold the fingerprint of a word; the other 8 hold its
+ * weight. A word that is not in the table is taken for one that is with a
+ * probability of about 2⁻²³ (two slots looked at, 24 bits each).
+ */
+const fingerprintMask = 0xffffff00
+
+/** Words at the start of a packed lexicon: magic, slots, longest. */
+const headerLength = 4
+const magic = 0x31584c43 // `CLX1`, little-endian
+
+/**
+ * Open a packed lexicon: a hash table as it lies in its file, so that opening
+ * it costs nothing and looking a word up allocates nothing.
+ *
+ * Layout, in little-endian 32-bit words: magic, number of slots (a power of
+ * two), longest word, reserved, then the slots: 24 bits of fingerprint and 8
+ * of weight, 0 where a slot is free. A word lies in the first free slot from
+ * its hash on.
+ */
+export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
+  if (bytes.byteLength % 4 !== 0) return undefined
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const table = new Uint32Array(
+    aligned.buffer,
+    aligned.byteOffset,
+    aligned.byteLength / 4
+  )
+  const slots = table[1] ?? 0
+  if (table[0] !== magic || table.length !== headerLength + slots) {
+    return undefined
+  }
+
+  return {
+    longest: table[2] ?? 0,
+    weight(word) {
+      const hash = hashWord(word, 0)
+      const fingerprint = fingerprintOf(word)
+      for (let probe = 0; probe < slots; probe++) {
+        const slot = table[headerLength + ((hash + probe) & (slots - 1))] ?? 0
+        if (slot === 0) return 0
+        if (((slot & fingerprintMask) >>> 0) === fingerprint) return slot & 255
+      }
+
+      return 0
+    }
+  }
+}
+
+/**
+ * Pack words with their weights (1–255) for {@link openLexicon}. Deterministic
+ * for one order of the words; the build runs it.
+ */
+export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
+  let slots = 16
+  // A table more than four fifths full makes misses slow.
+  while (slots * 0.8 < words.size) slots *= 2
+  const table = new Uint32Array(headerLength + slots)
+  let longest = 0
+
+  for (const [word, weight] of words) {
+    const hash = hashWord(word, 0)
+    let at = hash & (slots - 1)
+    while (table[headerLength + at] !== 0) at = (at + 1) & (slots - 1)
+    table[headerLength + at] =
+      (fingerprintOf(word) | Math.min(255, Math.max(1, weight))) >>> 0
+    longest = Math.max(longest, word.length)
+  }
+
+  table.set([magic, slots, longest, 0])
+  return new Uint8Array(table.buffer)
+}
+
+function fingerprintOf(word: string): number {
+  const mixed = (hashWord(word, 0x9e3779b9) & fingerprintMask) >>> 0
+  // 0 marks a free slot; weights are never 0, but a fingerprint may be.
+  return mixed
+}
+
+/** FNV-1a over UTF-16 code units with a final avalanche (MurmurHash3). */
+function hashWord(word: string, seed: number): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0
+  for (let index = 0; index < word.length; index++) {
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
+  }
+
+  hash ^= hash >>> 16
+  hash = Math.imul(hash, 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

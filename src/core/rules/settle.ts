@@ -1,0 +1,130 @@
+import type {Finding} from '../model/finding.js'
+import {contains, type Span} from '../model/span.js'
+import type {Mark} from '../scan/mark.js'
+import type {Page} from '../scan/page.js'
+import type {AnyRule} from './rule.js'
+import type {RuleSettings} from './settings.js'
+import {unusedIgnore, unusedIgnoreId} from './unused-ignore.js'
+
+interface Settling {
+  readonly page: Page
+  readonly settings: RuleSettings
+  /** Rules that ran, in order of the table. */
+  readonly rules: readonly AnyRule[]
+}
+
+/**
+ * Make one list of what the rules reported: what somebody asked to ignore is
+ * left out, of two findings at one place the rule that stands first in the
+ * table has its say, and the rest is put in order of start.
+ */
+export function settleFindings(
+  findings: readonly Finding[],
+  {page, settings, rules}: Settling
+): Finding[] {
+  const order = new Map(rules.map((rule, index) => [rule.id, index]))
+  const wide = new Set(
+    rules.filter((rule) => rule.isWide).map((rule) => rule.id)
+  )
+  const rank = (finding: Finding): number =>
+    order.get(finding.ruleId) ?? rules.length
+  const {kept, unused} = applyIgnores(findings, page, settings)
+  const byRank = kept.toSorted((a, b) => rank(a) - rank(b))
+  const taken = new Uint8Array(page.text.length + 1)
+  const settled: Finding[] = []
+
+  for (const finding of byRank) {
+    if (!wide.has(finding.ruleId) && !take(taken, finding.span)) continue
+    settled.push(finding)
+  }
+
+  if (order.has(unusedIgnoreId)) {
+    settled.push(...unused.map((mark) => unusedIgnore(mark, page)))
+  }
+
+  return settled.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
+  )
+}
+
+/** Claim a span unless part of it is claimed; an empty span claims its place. */
+function take(taken: Uint8Array, {start, end}: Span): boolean {
+  const until = Math.max(end, start + 1)
+  for (let at = start; at < until; at++) if (taken[at]) return false
+  taken.fill(1, start, until)
+  return true
+}
+
+interface Ignored {
+  readonly kept: readonly Finding[]
+  /** Marks that ask to ignore and ignore nothing. */
+  readonly unused: readonly Mark[]
+}
+
+function applyIgnores(
+  findings: readonly Finding[],
+  page: Page,
+  settings: RuleSettings
+): Ignored {
+  const marks = collectIgnores(page.marks)
+  const texts = new Set(settings.ignored)
+  const used = new Set<Mark>()
+  const kept: Finding[] = []
+  const sorted = findings.toSorted((a, b) => a.span.start - b.span.start)
+  let first = 0
+
+  for (const finding of sorted) {
+    const {start} = finding.span
+    while ((marks[first]?.end ?? Infinity) < start) first++
+    const mark = findMark(marks, first, finding)
+    if (mark) used.add(mark)
+    else if (!isIgnoredText(finding, page, texts)) kept.push(finding)
+  }
+
+  const unused = marks.filter(
+    (mark) => mark.classes.includes('asis') && !used.has(mark)
+  )
+  return {kept, unused}
+}
+
+function isIgnoredText(
+  {span, actual}: Finding,
+  page: Page,
+  texts: ReadonlySet<string>
+): boolean {
+  if (texts.size === 0) return false
+  return texts.has(actual ?? page.text.slice(span.start, span.end))
+}
+
+/** The mark that covers a finding and speaks of its rule. */
+function findMark(
+  marks: readonly Mark[],
+  first: number,
+  finding: Finding
+): Mark | undefined {
+  for (let index = first; index < marks.length; index++) {
+    const mark = marks[index]
+    if (!mark || mark.start > finding.span.start) return undefined
+    if (!contains(mark.content, finding.span)) continue
+    if (mark.classes.includes('sic')) return mark
+    // Several rules stand in one value, with blanks: `rule="space-cjk dash"`.
+    const named = mark.attributes['rule']?.split(' ') ?? []
+    if (named.length === 0 || named.includes(finding.ruleId)) return mark
+  }
+
+  return undefined
+}
+
+/** Marks `asis` and `sic`, however deep, by start. */
+function collectIgnores(marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = []
+  const visit = (mark: Mark): void => {
+    const ignores =
+      mark.classes.includes('asis') || mark.classes.includes('sic')
+    if (mark.type === 'span' && ignores) found.push(mark)
+    for (const child of mark.children) visit(child)
+  }
+
+  for (const mark of marks) visit(mark)
+  return found
+}
