@@ -195,3 +195,9 @@ export function isHanAt(text: string, offset: number): boolean {
 export function isDigitAt(text: string, offset: number): boolean {
   return classOf(text.charCodeAt(offset)) === codes.digit
 }
+
+/** Whether the character at `offset` is a full-width digit, `０` to `９`. */
+export function isFullwidthDigitAt(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset)
+  return unit >= 0xff10 && unit <= 0xff19
+}

@@ -272,7 +272,7 @@ function lineStartsOf(flow: Flow, pieces: readonly Piece[]): number[] {
 
   for (const run of flow.runs) {
     let isNew = false
-    for (let piece = pieces[index]; piece && run.source >= piece.end; ) {
+    for (let piece = pieces[index]; piece && run.source >= piece.end;) {
       index++
       isNew = true
       piece = pieces[index]

@@ -148,7 +148,9 @@ function describe(analysis: Analysis, finding: Finding, fix: Fix): Change {
   const inside = new Rewriting(before)
   inside.apply(
     sortEdits(fix.edits)
-      .filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end)
+      .filter(
+        (edit) => edit.span.start >= span.start && edit.span.end <= span.end
+      )
       .map((edit) => ({
         text: edit.text,
         span: {
@@ -197,4 +199,3 @@ function receipt(changes: readonly Change[]): Phrase {
   }
   return {words, values: {count: changes.length}}
 }
-

@@ -30,18 +30,24 @@ const majority = 0.8
 /** Fewer places than this say nothing. */
 const enough = 4
 
-/** Learn the style of a page, in one pass over its characters. */
+/**
+ * Learn the style of a page, in one pass over its characters.
+ *
+ * Narrow brackets are never taken for a style, however many there are: text
+ * layers turn all of a page's brackets into ASCII. A newspaper that prints them
+ * says so in `copydesk.yaml`.
+ */
 export function learnHouseStyle(page: Page): HouseStyle {
   const seen = countForms(page)
   return {
     blankAtDigits: decide(seen.closeDigits, 'none', seen.apartDigits, 'always'),
-    brackets: decide(
-      seen.wideBrackets,
-      'fullwidth',
-      seen.narrowBrackets,
-      'halfwidth'
+    brackets: seen.wideBrackets >= enough ? 'fullwidth' : 'mixed',
+    digits: decide(
+      seen.narrowDigits,
+      'halfwidth',
+      seen.wideDigits,
+      'fullwidth'
     ),
-    digits: decide(seen.narrowDigits, 'halfwidth', seen.wideDigits, 'fullwidth'),
     quotes: decideQuotes(seen)
   }
 }
@@ -50,7 +56,6 @@ interface Forms {
   closeDigits: number
   apartDigits: number
   wideBrackets: number
-  narrowBrackets: number
   narrowDigits: number
   wideDigits: number
   curly: number
@@ -63,7 +68,6 @@ function countForms(page: Page): Forms {
     closeDigits: 0,
     apartDigits: 0,
     wideBrackets: 0,
-    narrowBrackets: 0,
     narrowDigits: 0,
     wideDigits: 0,
     curly: 0,
@@ -95,9 +99,6 @@ function countLine(text: string, seen: Forms): void {
       }
     } else if (kind === classNumber['han-bracket']) {
       if (unit === 0xff08 || unit === 0xff09) seen.wideBrackets++
-    } else if (kind === classNumber['ascii-bracket']) {
-      // Round brackets count where Han stands before them: `组(党委)`.
-      if (last === classNumber.han && unit <= 0x29) seen.narrowBrackets++
     } else if (kind === classNumber.fullwidth) {
       const isDigit = unit >= 0xff10 && unit <= 0xff19
       if (isDigit && last !== classNumber.fullwidth) seen.wideDigits++

@@ -1,9 +1,20 @@
 import {doubledText} from './doubled-text.js'
+import {edgeSpace} from './edge-space.js'
+import {fullwidthDigit} from './fullwidth-digit.js'
+import {halfwidthPunctuation} from './halfwidth-punctuation.js'
 import type {AnyRule} from './rule.js'
+import {spaceCjkDigit} from './space-cjk-digit.js'
 import {unusedIgnoreRule} from './unused-ignore.js'
 
 /**
  * The table of artefact rules. Of two that report one place, the one that
  * stands first has its say.
  */
-export const rules: readonly AnyRule[] = [doubledText, unusedIgnoreRule]
+export const rules: readonly AnyRule[] = [
+  doubledText,
+  edgeSpace,
+  spaceCjkDigit,
+  halfwidthPunctuation,
+  fullwidthDigit,
+  unusedIgnoreRule
+]

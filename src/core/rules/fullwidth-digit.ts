@@ -1,0 +1,59 @@
+import type {Rule} from './rule.js'
+
+/** Full-width digits on a page that prints half-width ones: `２０日`. */
+export const fullwidthDigit: Rule<'line'> = {
+  id: 'fullwidth-digit',
+  group: 'characters',
+  scope: 'line',
+  severity: 'warning',
+  triggers: ['fullwidth'],
+  title: {en: 'Full-width digit', 'zh-cn': '全角数字'},
+  docs: {
+    en: 'Some text layers hold digits in their full-width form, some OCR engines choose between the forms from line to line.\n\nWhich form a newspaper uses is its house style: where most numbers of a page are full-width nothing is reported, where most are half-width the fix is safe, and in between it is information.',
+    'zh-cn':
+      '有的文字层用全角数字，有的 OCR 逐行摇摆。\n\n用哪种是报纸的体例：全页多数为全角则不报，多数为半角则可放心改正，介于两者之间只作提示。'
+  },
+  examples: [
+    {
+      input: '2月3日，4日，5日到6日，共７８人。',
+      flags: ['７８'],
+      output: '2月3日，4日，5日到6日，共78人。',
+      safe: true
+    },
+    {input: '１月２日，３日，４日，５日到６日，共７８人。', flags: []}
+  ],
+  check({text}, {style, report}) {
+    if (style.digits === 'fullwidth') return
+    const isSafe = style.digits === 'halfwidth'
+
+    // Matches a run of full-width digits: `２０`.
+    for (const match of text.matchAll(/[０-９]+/gu)) {
+      const actual = match[0]
+      const expected = actual.normalize('NFKC')
+      const span = {start: match.index, end: match.index + actual.length}
+      report({
+        span,
+        severity: isSafe ? 'warning' : 'information',
+        reason: {
+          words: {
+            en: 'Unexpected full-width “{actual}”, expected “{expected}”',
+            'zh-cn': '全角数字“{actual}”，应为“{expected}”'
+          },
+          values: {actual, expected}
+        },
+        actual,
+        expected,
+        fixes: [
+          {
+            title: {
+              words: {en: 'Write “{expected}”', 'zh-cn': '改为“{expected}”'},
+              values: {expected}
+            },
+            edits: [{span, text: expected}],
+            safe: isSafe
+          }
+        ]
+      })
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import {isDigitAt, isFullwidthDigitAt, isHanAt} from './character-class.js'
+import type {Rule} from './rule.js'
+
+/** A blank between Han and a digit, left over from kerning: `8月 30日`. */
+export const spaceCjkDigit: Rule<'line'> = {
+  id: 'space-cjk-digit',
+  group: 'lines',
+  scope: 'line',
+  severity: 'warning',
+  needs: ['han', 'blank'],
+  triggers: ['digit', 'fullwidth'],
+  title: {en: 'Blank beside a digit', 'zh-cn': '数字旁多余空格'},
+  docs: {
+    en: 'A PDF text layer writes a blank where the typesetter moved digits a little away from Han: `8月 30日`, `企业 556家`.\n\nNewspapers print none; where most places of a page have one, it is the house style and nothing is reported. After `本报讯`, after a bullet and between the parts of a headline the blank stays. In notices, where blanks may be layout, the fix is not safe.',
+    'zh-cn':
+      '排版时数字与汉字间微调的距离，在 PDF 文字层里变成空格：`8月 30日`、`企业 556家`。\n\n报纸一般不留空；若全页多数留空，即为体例，不报。“本报讯”之后、项目符号之后、标题短语之间的空格保留。启事中的空格可能是版式，不自动删除。'
+  },
+  examples: [
+    {
+      input: '8月 30日，青禾区企业 556家参会。',
+      flags: [' ', ' '],
+      output: '8月30日，青禾区企业556家参会。',
+      safe: true
+    },
+    {
+      input: '本报讯 8月30日，青禾区召开会议，共 3人参加。',
+      flags: [' '],
+      output: '本报讯 8月30日，青禾区召开会议，共3人参加。',
+      safe: true
+    },
+    {input: '03 要闻', flags: []}
+  ],
+  check({text, role}, {style, report}) {
+    if (style.blankAtDigits === 'always') return
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      const start = at
+      while (text.charAt(at + 1) === ' ') at++
+      const end = at + 1
+      const isBefore = isHanAt(text, start - 1) && isAnyDigitAt(text, end)
+      const isAfter = isAnyDigitAt(text, start - 1) && isHanAt(text, end)
+      if (!isBefore && !isAfter) continue
+      if (isBefore && afterWireMark.test(text.slice(0, start))) continue
+      if (isAfter && afterField.test(text.slice(0, start))) continue
+      if (isFolio(text, role)) return
+      const span = {start, end}
+      report({
+        span,
+        reason: {
+          words: {
+            en: 'Unexpected blank between Han and a digit, expected none',
+            'zh-cn': '汉字与数字之间多出空格'
+          }
+        },
+        actual: text.slice(start, end),
+        expected: '',
+        fixes: [
+          {
+            title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
+            edits: [{span, text: ''}],
+            safe: isSafeIn(role)
+          }
+        ]
+      })
+    }
+  }
+}
+
+/**
+ * Matches what a report opens with, after which a blank is set: `本报讯`,
+ * `新华社北京电`, `本报记者 徐某某`.
+ */
+const afterWireMark = /^\s{0,4}[【［]?\S{1,14}(?:讯|訊|电|電|报道|報道)$/u
+
+/** Matches a field with a telephone or post number: `热线：89100505`. */
+const afterField = /[:：]\s?[\d-]{5,20}$/u
+
+/** Matches a section's folio: `03 要闻`, `06 国际`. */
+const sectionHead = /^\s{0,4}\d{1,2} {1,4}\p{Script=Han}{2,6}\s*$/u
+/** Matches the number of a page: `第8版`, `A5版`. */
+const pageNumber = /第?\s?[A-Z]?\d{1,3}\s?版/u
+/** Matches a whole date: `2022年9月2日`. */
+const wholeDate = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/u
+/** Folios are short: page, section, date, weekday, editors. */
+const longestFolio = 60
+
+/** A folio sets its parts apart by blanks: `第8版 综合新闻 2022年9月2日`. */
+function isFolio(text: string, role: string | undefined): boolean {
+  if (role === 'folio' || role === 'nameplate') return true
+  if (text.length > longestFolio) return false
+  if (sectionHead.test(text)) return true
+  return pageNumber.test(text) && wholeDate.test(text)
+}
+
+function isAnyDigitAt(text: string, at: number): boolean {
+  return isDigitAt(text, at) || isFullwidthDigitAt(text, at)
+}
+
+function isSafeIn(role: string | undefined): boolean {
+  return role === undefined || role === 'paragraph' || role === 'caption'
+}
