@@ -3,6 +3,7 @@
 import esbuild from 'esbuild'
 import {writeFileSync} from 'node:fs'
 import process from 'node:process'
+import {tsImport} from 'tsx/esm/api'
 import {bundledPackages, notices} from './bundled-packages.mjs'
 
 const minify = process.argv.includes('--minify')
@@ -55,6 +56,9 @@ const options = bundles.map((bundle) => ({
   ...bundle,
   outdir: 'dist'
 }))
+
+const {writeLexica} = await tsImport('./lexica.ts', import.meta.url)
+writeLexica()
 
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(

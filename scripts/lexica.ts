@@ -6,17 +6,18 @@
  *
  * `tsx scripts/lexica.ts` writes `dist/lexica/*.bin`.
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import * as opencc from 'opencc-js'
-import {packLexicon} from '../src/core/rules/lexicon.js'
+import {
+  lexiconNames,
+  packLexicon,
+  type LexiconName
+} from '../src/core/rules/lexicon.js'
 
 const require = createRequire(import.meta.url)
-
-export const lexiconNames = ['en', 'zh-Hans', 'zh-Hant'] as const
-export type LexiconName = (typeof lexiconNames)[number]
 
 /** Pack a lexicon; about half a second for Chinese. */
 export function makeLexicon(name: LexiconName): Uint8Array {
@@ -104,10 +105,14 @@ function toTraditional(words: Map<string, number>): Map<string, number> {
   return converted
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Write `dist/lexica/*.bin`, where they are not there already. */
+export function writeLexica(): void {
   const folder = new URL('../dist/lexica/', import.meta.url)
   mkdirSync(folder, {recursive: true})
   for (const name of lexiconNames) {
-    writeFileSync(new URL(`${name}.bin`, folder), makeLexicon(name))
+    const file = new URL(`${name}.bin`, folder)
+    if (!existsSync(file)) writeFileSync(file, makeLexicon(name))
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeLexica()

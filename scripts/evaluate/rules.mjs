@@ -312,7 +312,7 @@ export async function loadCore() {
     ]
   )
   const lexica = Object.fromEntries(
-    lexicaScript.lexiconNames.map((name) => [
+    lexicon.lexiconNames.map((name) => [
       name,
       lexicon.openLexicon(lexicaScript.makeLexicon(name))
     ])

@@ -6,6 +6,7 @@ import {emptyRegister} from '../../src/core/entities/register.js'
 import {exporters} from '../../src/core/export/index.js'
 import {inspect} from '../../src/core/inspect.js'
 import {applyEdits, type Span} from '../../src/core/model/span.js'
+import {fixAll} from '../../src/core/rules/fix.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
 
 describe('invariants of the analysis, on any page', () => {
@@ -146,11 +147,6 @@ describe('hostile pages', () => {
 })
 
 function applySafeFixes(text: string): string {
-  const fixes = analyse(text).findings.flatMap((finding) =>
-    finding.fixes.slice(0, 1).filter((fix) => fix.safe)
-  )
-  return applyEdits(
-    text,
-    fixes.flatMap((fix) => fix.edits)
-  )
+  const {edits} = fixAll(analyse(text), {analyse})
+  return applyEdits(text, edits)
 }

@@ -9,7 +9,7 @@ import {gatherEvidence, type Asked, type Evidence} from './evidence.js'
 import {settleFindings} from './settle.js'
 import type {HouseStyle} from './house-style.js'
 import {rules as allRules} from './index.js'
-import type {Lexica} from './lexicon.js'
+import {lexiconFor, type Lexica} from './lexicon.js'
 import {flowPlace, linePlace, sourcePlace, type Place} from './place.js'
 import type {AnyRule, PageSubject, Report, Rule, RuleContext} from './rule.js'
 import type {RuleSettings} from './settings.js'
@@ -184,7 +184,7 @@ function createRunner(input: CheckInput, evidence: Evidence) {
   const context: RuleContext = {
     language: input.language,
     style: input.style,
-    lexica: input.lexica,
+    lexicon: lexiconFor(input.language, input.lexica),
     evidence: {
       count: (text) => ask('count', text),
       countWord: (word) => ask('countWord', word)

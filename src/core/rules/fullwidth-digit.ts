@@ -27,7 +27,7 @@ export const fullwidthDigit: Rule<'line'> = {
     const isSafe = style.digits === 'halfwidth'
 
     // Matches a run of full-width digits: `２０`.
-    for (const match of text.matchAll(/[０-９]+/gu)) {
+    for (const match of text.matchAll(/[\uFF10-\uFF19]+/gu)) {
       const actual = match[0]
       const expected = actual.normalize('NFKC')
       const span = {start: match.index, end: match.index + actual.length}

@@ -30,6 +30,8 @@ export const halfwidthPunctuation: Rule<'line'> = {
       const actual = text.charAt(at)
       const expected = wide.get(actual)
       if (expected === undefined) continue
+      // `::` and `...` are nobody's comma: mark-up, a face, a leader.
+      if (isDoubled(text, at)) continue
       const isBracket = actual === '(' || actual === ')'
       if (isBracket && style.brackets === 'halfwidth') continue
       if (!(isBracket ? isHanBracket(text, at) : isHanPoint(text, at))) {
@@ -72,6 +74,14 @@ const wide: ReadonlyMap<string, string> = new Map([
   ['(', '（'],
   [')', '）']
 ])
+
+function isDoubled(text: string, at: number): boolean {
+  const neighbours = [text.charAt(at - 1), text.charAt(at + 1)]
+  return neighbours.some((each) => points.has(each))
+}
+
+/** Marks that two of make no Chinese sentence. */
+const points = new Set([',', ':', ';', '?', '!', '.'])
 
 /** Classes that only stand in running Chinese. */
 const chinese = new Set([

@@ -13,10 +13,22 @@ export interface Lexicon {
   readonly longest: number
 }
 
-/** The lexica at hand, by the primary subtag of their language. */
-export interface Lexica {
-  readonly en?: Lexicon
-  readonly zh?: Lexicon
+/** Names of the lexica, which are those of their files. */
+export const lexiconNames = ['en', 'zh-Hans', 'zh-Hant'] as const
+export type LexiconName = (typeof lexiconNames)[number]
+
+/** The lexica at hand, by language. */
+export type Lexica = {readonly [Name in LexiconName]?: Lexicon}
+
+/** The lexicon for a BCP 47 tag; plain `zh` is taken for simplified. */
+export function lexiconFor(
+  language: string,
+  lexica: Lexica
+): Lexicon | undefined {
+  if (language.startsWith('en')) return lexica.en
+  // Matches tags of traditional Chinese: `zh-Hant`, `zh-TW`, `zh-HK`.
+  if (/^zh-(?:Hant|TW|HK|MO)/iu.test(language)) return lexica['zh-Hant']
+  return language.startsWith('zh') ? lexica['zh-Hans'] : undefined
 }
 
 export const noLexica: Lexica = {}

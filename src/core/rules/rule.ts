@@ -11,7 +11,7 @@ import type {Page} from '../scan/page.js'
 import type {Trigger} from './character-class.js'
 import type {Evidence} from './evidence.js'
 import type {HouseStyle} from './house-style.js'
-import type {Lexica} from './lexicon.js'
+import type {Lexicon} from './lexicon.js'
 
 /** What a rule of each scope is handed, and so how long its result is valid. */
 export interface Scopes {
@@ -87,7 +87,8 @@ export interface Report {
 export interface RuleContext {
   readonly language: string
   readonly style: HouseStyle
-  readonly lexica: Lexica
+  /** The words of the page's language, where they are at hand. */
+  readonly lexicon: Lexicon | undefined
   /** What the rest of the page says; asking is noted for the cache. */
   readonly evidence: Evidence
   readonly report: (report: Report) => void

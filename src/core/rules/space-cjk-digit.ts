@@ -39,8 +39,13 @@ export const spaceCjkDigit: Rule<'line'> = {
       const isBefore = isHanAt(text, start - 1) && isAnyDigitAt(text, end)
       const isAfter = isAnyDigitAt(text, start - 1) && isHanAt(text, end)
       if (!isBefore && !isAfter) continue
-      if (isBefore && afterWireMark.test(text.slice(0, start))) continue
-      if (isAfter && afterField.test(text.slice(0, start))) continue
+      if (isBefore && isAfterWireMark(text, start)) continue
+      if (
+        isAfter &&
+        afterField.test(text.slice(Math.max(0, start - longestOpening), start))
+      ) {
+        continue
+      }
       if (isFolio(text, role)) return
       const span = {start, end}
       report({
@@ -69,7 +74,14 @@ export const spaceCjkDigit: Rule<'line'> = {
  * Matches what a report opens with, after which a blank is set: `本报讯`,
  * `新华社北京电`, `本报记者 徐某某`.
  */
-const afterWireMark = /^\s{0,4}[【［]?\S{1,14}(?:讯|訊|电|電|报道|報道)$/u
+const afterWireMark = /^\s{0,4}[【［]?\S{1,14}(?:[讯訊电電]|报道|報道)$/u
+
+/** Longest opening of a report, in characters. */
+const longestOpening = 24
+
+function isAfterWireMark(text: string, start: number): boolean {
+  return start <= longestOpening && afterWireMark.test(text.slice(0, start))
+}
 
 /** Matches a field with a telephone or post number: `热线：89100505`. */
 const afterField = /[:：]\s?[\d-]{5,20}$/u

@@ -1,0 +1,15 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {lexiconNames, openLexicon, type Lexica} from '../core/rules/lexicon.js'
+
+/**
+ * The lexica beside the program, in `lexica/`; those that are not there are
+ * left out. Opening reads the files and no more.
+ */
+export function loadLexica(program: string | URL = import.meta.url): Lexica {
+  const opened = lexiconNames.flatMap((name) => {
+    const file = new URL(`lexica/${name}.bin`, program)
+    const lexicon = existsSync(file) && openLexicon(readFileSync(file))
+    return lexicon ? [[name, lexicon] as const] : []
+  })
+  return Object.fromEntries(opened)
+}

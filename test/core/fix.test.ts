@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import {applyEdits, type Edit} from '../../src/core/model/span.js'
+import {say} from '../../src/core/model/words.js'
+import {createChecker} from '../../src/core/rules/check.js'
+import {fixAll, fixOne} from '../../src/core/rules/fix.js'
+import {Rewriting} from '../../src/core/rules/rewriting.js'
+import {arbitraryPage, runs} from './arbitrary-page.js'
+
+describe('fixes', () => {
+  it('fixes all that is safe in one step, with a receipt', () => {
+    const text = ' 8月 30日，企业 556家参会(党组)。\n\n改造前改造前\n'
+    const result = fixAll(analyse(text), {analyse})
+    assert.equal(
+      applyEdits(text, result.edits),
+      '8月30日，企业556家参会（党组）。\n\n改造前\n'
+    )
+    assert.equal(result.changes.length, 6)
+    assert.ok(result.message)
+    assert.match(say(result.message, 'en'), /^Fixed 6: Doubled text 1, /u)
+  })
+
+  it('goes on until what a fix lays open is fixed too', () => {
+    const text = '改造(前)改造(前)\n'
+    const {edits} = fixAll(analyse(text), {analyse})
+    assert.equal(applyEdits(text, edits), '改造（前）\n')
+  })
+
+  it('fixes one kind alone', () => {
+    const text = ' 8月 30日\n'
+    const {edits} = fixAll(analyse(text), {
+      analyse,
+      ruleIds: ['space-cjk-digit']
+    })
+    assert.equal(applyEdits(text, edits), ' 8月30日\n')
+  })
+
+  it('fixes one finding alone', () => {
+    const text = '8月 30日，9月 1日\n'
+    const analysis = analyse(text)
+    const finding = analysis.findings[1]
+    assert.ok(finding)
+    const {edits} = fixOne(analysis, finding)
+    assert.equal(applyEdits(text, edits), '8月 30日，9月1日\n')
+  })
+
+  it('refuses where nothing is to be fixed', () => {
+    const result = fixAll(analyse('本报讯'), {analyse})
+    assert.deepEqual(result.edits, [])
+    assert.ok(result.refusal)
+  })
+
+  it('says in one pass of edits what several passes did', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.array(fc.array(fc.tuple(fc.nat(30), fc.nat(4), fc.string()))),
+        (original, passes) => {
+          const rewriting = new Rewriting(original)
+          let text = original
+          for (const pass of passes) {
+            const edits = toEdits(pass, text.length)
+            text = applyEdits(text, edits)
+            rewriting.apply(edits)
+          }
+
+          assert.equal(rewriting.text, text)
+          assert.equal(applyEdits(original, rewriting.edits), text)
+        }
+      ),
+      runs
+    )
+  })
+})
+
+describe('checker', () => {
+  it('finds after an edit what a fresh checker finds', () => {
+    const checker = createChecker()
+    fc.assert(
+      fc.property(arbitraryPage, (text) => {
+        assert.deepEqual(
+          analyse(text, {...analysisDefaults, checker}).findings,
+          analyse(text).findings
+        )
+      }),
+      runs
+    )
+  })
+})
+
+/** Edits in order and apart from each other, from any numbers. */
+function toEdits(
+  pass: ReadonlyArray<readonly [number, number, string]>,
+  length: number
+): Edit[] {
+  const edits: Edit[] = []
+  let offset = 0
+  for (const [gap, size, text] of pass) {
+    const start = Math.min(length, offset + gap)
+    const end = Math.min(length, start + size)
+    edits.push({span: {start, end}, text})
+    offset = end + 1
+    if (offset > length) break
+  }
+
+  return edits
+}
