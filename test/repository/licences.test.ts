@@ -28,7 +28,10 @@ describe('licences', () => {
     const refused = packages.filter(({license = 'none stated'}) => {
       // `(MIT OR CC0-1.0)` is fine when one of the choices is.
       const choices = license.replaceAll(/[()]/gu, '').split(' OR ')
-      return !choices.some((choice) => permissive.has(choice))
+      // `MIT AND Apache-2.0` is fine when all of them are.
+      return !choices.some((choice) =>
+        choice.split(' AND ').every((each) => permissive.has(each))
+      )
     })
     assert.deepEqual(refused, [])
   })
