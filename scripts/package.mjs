@@ -1,0 +1,41 @@
+// `npm run package`: builds for shipping and packs copydesk.vsix. A warning of
+// vsce, or a package over its size budget, is a failure.
+import {rmSync, statSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+
+// Every byte is downloaded by every user: 1.5 MB without lexica.
+const budget = 1_500_000
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+rmSync(new URL('../dist', import.meta.url), {recursive: true, force: true})
+run(['scripts/build.mjs', '--minify'])
+const output = run([
+  'node_modules/@vscode/vsce/vsce',
+  'package',
+  // Everything is bundled: no node_modules in the package.
+  '--no-dependencies',
+  '--out',
+  'copydesk.vsix'
+])
+process.stdout.write(output)
+const {size} = statSync(new URL('../copydesk.vsix', import.meta.url))
+
+if (/warning/i.test(output)) fail('vsce has a warning')
+if (size > budget) fail(`${size} bytes are over the budget of ${budget}`)
+
+function run(parameters) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, parameters, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  if (status !== 0) fail(`${parameters.join(' ')}:\n${stdout}${stderr}`)
+  return stdout + stderr
+}
+
+function fail(reason) {
+  process.stderr.write(`No package: ${reason}\n`)
+  process.exit(1)
+}

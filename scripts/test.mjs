@@ -1,0 +1,97 @@
+// `npm test`: everything. Brings what it needs, says what it does, and ends
+// with `N passed, N failed` alone on a line.
+import process from 'node:process'
+import {existsSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {bringBrowser} from '../test/host/browser.ts'
+import {bringCodeServer} from '../test/host/code-server.ts'
+import {canInstallPackages, installPackages} from '../test/host/debian.ts'
+import {onPath} from '../test/host/program.ts'
+import {say} from '../test/host/say.ts'
+import {createTally} from './test/tally.mjs'
+import {runHostSuites} from './test/host-suites.mjs'
+
+const tally = createTally()
+const bin = (name) =>
+  fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url))
+
+// The network is slow and the processor is not: both at once.
+const brought = bring()
+await tally.check('Types', bin('tsc'), '-b')
+await tally.check('Lint', bin('eslint'), '.', '--max-warnings', '0')
+await tally.check('Format', bin('prettier'), '--check', '.')
+await checkGenerated()
+const packaged = await tally.check(
+  'Package',
+  process.execPath,
+  'scripts/package.mjs'
+)
+const problem = await brought
+
+await tally.mocha(
+  'Unit tests, with coverage',
+  bin('c8'),
+  '--include=src/**',
+  '--reporter=text-summary',
+  '--reporter=lcovonly',
+  bin('mocha')
+)
+if (problem) {
+  say(`FAILED: ${problem}`)
+  tally.add({passed: 0, failed: 1})
+} else if (packaged) {
+  await runHostSuites(tally)
+  await tally.mocha(
+    'Harness and end-to-end tests, with the packaged extension',
+    bin('mocha'),
+    '--spec=test/host/*.test.ts',
+    '--spec=test/host/e2e/*.test.ts',
+    '--timeout=120000',
+    '--config=test/host/.mocharc.json'
+  )
+}
+
+const {passed, failed, skipped} = tally.total
+if (skipped > 0) say(`${skipped} skipped: their data or programs are not here`)
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exit(failed > 0 || passed === 0 ? 1 : 0)
+
+/** What tests need beyond npm; says what cannot be had. */
+async function bring() {
+  try {
+    await bringPrograms()
+    await bringBrowser()
+    await bringCodeServer()
+    return null
+  } catch (error) {
+    return error.message
+  }
+}
+
+/** Programs that some tests compare with; without them those skip. */
+async function bringPrograms() {
+  const packages = {
+    pandoc: 'pandoc',
+    jing: 'jing',
+    xmllint: 'libxml2-utils',
+    nvim: 'neovim'
+  }
+  const missing = Object.keys(packages).filter((name) => !onPath(name))
+  if (missing.length === 0) return
+  const names = missing.map((name) => packages[name])
+  if (canInstallPackages() && (await installPackages(names))) return
+  say(`Tests with ${missing.join(', ')} will skip: not installed`)
+}
+
+async function checkGenerated() {
+  const script = new URL('generate.mjs', import.meta.url)
+  if (!existsSync(script)) return
+  await tally.check(
+    'Generated files',
+    process.execPath,
+    '--import',
+    'tsx',
+    fileURLToPath(script),
+    '--check'
+  )
+}

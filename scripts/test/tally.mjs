@@ -1,0 +1,87 @@
+// Runs steps one after the other and counts: a step is one test, or as many
+// as mocha says.
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {spawn} from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {say} from '../../test/host/say.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A count of tests, and the steps that add to it. */
+export function createTally() {
+  const total = {passed: 0, failed: 0, skipped: 0}
+
+  function add({passed, failed, skipped = 0}) {
+    total.passed += passed
+    total.failed += failed
+    total.skipped += skipped
+  }
+
+  /** A program that passes or fails as a whole. */
+  async function check(name, command, ...parameters) {
+    say(name)
+    const {code, output} = await run(command, parameters, {show: false})
+    add({passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1})
+    if (code !== 0) {
+      process.stderr.write(output)
+      say(`FAILED: ${name}`)
+    }
+
+    return code === 0
+  }
+
+  /** A mocha run, by itself or inside another program. */
+  async function mocha(name, command, ...parameters) {
+    say(name)
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-tally-'))
+    const file = path.join(folder, 'tally.json')
+    try {
+      const {code} = await run(
+        command,
+        [...parameters, '--reporter', 'test/tally-reporter.cjs'],
+        {show: true, env: {TALLY: file}}
+      )
+      const counts = read(file)
+      add(counts)
+      // E.g. a hook outside any test, or a crash at the very end.
+      if (code !== 0 && counts.failed === 0) add({passed: 0, failed: 1})
+    } finally {
+      rmSync(folder, {recursive: true, force: true})
+    }
+  }
+
+  return {total, add, check, mocha}
+}
+
+/** No counts: the run broke off, which is a failure of its own. */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    say('FAILED: the run broke off before its end')
+    return {passed: 0, failed: 1}
+  }
+}
+
+function run(command, parameters, {show, env = {}}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, {
+      cwd: root,
+      env: {...process.env, ...env},
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data) => {
+        output += data
+        if (show) process.stderr.write(data)
+      })
+    }
+
+    child.once('error', (error) => resolve({code: 1, output: String(error)}))
+    child.once('close', (code) => resolve({code, output}))
+  })
+}

@@ -1,0 +1,203 @@
+import path from 'node:path'
+import {mkdirSync} from 'node:fs'
+import type {Locator, Page} from 'playwright-core'
+import type {CodeServer} from './code-server.js'
+import {runProgram, tail} from './program.js'
+import {addressOf, startServer, type ServerOptions} from './server.js'
+import {openWindow, type WindowOptions} from './window.js'
+
+/** VS Code in a browser, driven by keyboard and mouse as a person would. */
+export interface Workbench {
+  readonly page: Page
+  /** Open a file of the folder by its name. */
+  openFile(name: string): Promise<void>
+  /** Run a command from the palette by its title. */
+  runCommand(title: string): Promise<void>
+  /** Choose an item of the open list by its text. */
+  choose(text: string): Promise<void>
+  /** Type into the open input box and accept. */
+  answer(text: string): Promise<void>
+  /** Put the cursor at the start of a line; 1-based. */
+  goToLine(line: number): Promise<void>
+  /** Select a text of the shown part of the page. */
+  select(text: string): Promise<void>
+  /** Rest the mouse on a text of the shown part of the page. */
+  hover(text: string): Promise<void>
+  /** The shown lines of the active editor, without blank ones. */
+  shownLines(): Promise<string[]>
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface WorkbenchOptions extends ServerOptions, WindowOptions {
+  readonly codeServer: CodeServer
+  readonly folder: string
+}
+
+/** Start code-server and open a folder in it. */
+export async function openWorkbench(
+  options: WorkbenchOptions
+): Promise<Workbench> {
+  const server = await startServer(options.codeServer, options)
+  try {
+    const window = await openWindow(options)
+    const {page} = window
+    page.setDefaultTimeout(20_000)
+    await page.goto(addressOf(server, options.folder), {waitUntil: 'commit'})
+    await page
+      .locator('.monaco-workbench .part.statusbar .statusbar-item')
+      .first()
+      .waitFor({timeout: 60_000})
+    return {
+      page,
+      ...driver(page),
+      async close() {
+        await window.close()
+        await server.stop()
+      }
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
+  const input = page.locator('.quick-input-widget input.input').first()
+  const rows = page.locator('.quick-input-list .monaco-list-row')
+  const widget = page.locator('.quick-input-widget')
+  const editor = page.locator('.editor-instance .monaco-editor').first()
+
+  async function accept(row: Locator): Promise<void> {
+    await row.waitFor()
+    await page.keyboard.press('Enter')
+  }
+
+  async function runCommand(title: string): Promise<void> {
+    await page.keyboard.press('F1')
+    await input.fill(`>${title}`)
+    await accept(rows.filter({hasText: title}).first())
+  }
+
+  return {
+    runCommand,
+    async openFile(name) {
+      await page.keyboard.press('Control+P')
+      await input.fill(name)
+      await accept(rows.filter({hasText: path.basename(name)}).first())
+      await widget.waitFor({state: 'hidden'})
+      await page
+        .locator('.tab.active', {hasText: path.basename(name)})
+        .waitFor()
+      await editor.locator('.view-line').first().waitFor()
+    },
+    async choose(text) {
+      await rows.filter({hasText: text}).first().click()
+    },
+    async answer(text) {
+      await input.fill(text)
+      await page.keyboard.press('Enter')
+    },
+    async goToLine(line) {
+      await page.keyboard.press('Control+G')
+      await input.fill(`:${line}`)
+      await page.keyboard.press('Enter')
+      await widget.waitFor({state: 'hidden'})
+    },
+    async select(text) {
+      const box = await boxOf(page, text)
+      await page.mouse.click(box.x + 1, box.y + box.height / 2)
+      for (const {} of text) await page.keyboard.press('Shift+ArrowRight')
+    },
+    async hover(text) {
+      const box = await boxOf(page, text)
+      const x = box.x + box.width / 2
+      const y = box.y + box.height / 2
+      // A hover needs a mouse that moves and then rests.
+      await page.mouse.move(x + 200, y + 60)
+      await page.mouse.move(x, y, {steps: 6})
+      await page
+        .locator('.monaco-hover:not(.hidden) .hover-contents')
+        .first()
+        .waitFor()
+    },
+    async shownLines() {
+      const lines = await editor.locator('.view-line').allInnerTexts()
+      return lines.map((line) => line.replaceAll('\u00A0', ' '))
+    },
+    async screenshot(file) {
+      mkdirSync(path.dirname(file), {recursive: true})
+      await page.screenshot({path: file})
+    }
+  }
+}
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Where a text stands on the screen; it lies inside one line. */
+async function boxOf(page: Page, text: string): Promise<Box> {
+  await page
+    .locator('.editor-instance .view-line')
+    .filter({hasText: text})
+    .first()
+    .waitFor()
+  const box = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll(
+      '.editor-instance .view-line'
+    )) {
+      const at = line.textContent.replaceAll('\u00A0', ' ').indexOf(wanted)
+      if (at < 0) continue
+      const range = document.createRange()
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+      let passed = 0
+      let begun = false
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const {length} = node.textContent ?? ''
+        if (!begun && at < passed + length) {
+          range.setStart(node, at - passed)
+          begun = true
+        }
+
+        if (begun && at + wanted.length <= passed + length) {
+          range.setEnd(node, at + wanted.length - passed)
+          const {x, y, width, height} = range.getBoundingClientRect()
+          return {x, y, width, height}
+        }
+
+        passed += length
+      }
+    }
+
+    return null
+  }, text)
+  if (!box) throw new Error(`Not shown: ${text}`)
+  return box
+}
+
+/** Install a packaged extension; the folder for `extensionsFolder`. */
+export async function installPackage(
+  codeServer: CodeServer,
+  vsix: string,
+  extensionsFolder: string
+): Promise<void> {
+  const home = path.join(extensionsFolder, '..', 'install-home')
+  mkdirSync(home, {recursive: true})
+  const {code, output} = await runProgram(
+    codeServer.node,
+    [
+      codeServer.entry,
+      `--config=${path.join(home, 'config.yaml')}`,
+      `--user-data-dir=${home}`,
+      `--extensions-dir=${extensionsFolder}`,
+      `--install-extension=${vsix}`,
+      '--force'
+    ],
+    {seconds: 60, env: {XDG_DATA_HOME: home, XDG_CONFIG_HOME: home}}
+  )
+  if (code !== 0) throw new Error(`${vsix} does not install:\n${tail(output)}`)
+}
