@@ -1,5 +1,11 @@
 import {spawn, type ChildProcess} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -71,10 +77,10 @@ export async function startServer(
   const extensions = options.extensionsFolder ?? path.join(folder, 'extensions')
   mkdirSync(path.join(userData, 'User'), {recursive: true})
   mkdirSync(extensions, {recursive: true})
-  writeFileSync(
-    path.join(userData, 'User/settings.json'),
-    JSON.stringify({...quietSettings, ...options.settings}, null, 2)
-  )
+  writeSettings(path.join(userData, 'User/settings.json'), {
+    ...quietSettings,
+    ...options.settings
+  })
   const parameters = [
     codeServer.entry,
     // The system picks a free port: no race.
@@ -144,6 +150,12 @@ export async function startServer(
     await stop()
     throw error
   }
+}
+
+/** What a person set in an earlier session stays. */
+function writeSettings(file: string, settings: Record<string, unknown>): void {
+  if (existsSync(file)) return
+  writeFileSync(file, JSON.stringify(settings, null, 2))
 }
 
 function environment(
