@@ -8,6 +8,7 @@ import {bringCodeServer} from '../test/host/code-server.ts'
 import {canInstallPackages, installPackages} from '../test/host/debian.ts'
 import {onPath} from '../test/host/program.ts'
 import {say} from '../test/host/say.ts'
+import {clearCounts, countsFolder, dropInlineModules} from './test/coverage.mjs'
 import {createTally} from './test/tally.mjs'
 import {runHostSuites} from './test/host-suites.mjs'
 
@@ -17,24 +18,30 @@ const bin = (name) =>
 
 // The network is slow and the processor is not: both at once.
 const brought = bring()
-await tally.check('Types', bin('tsc'), '-b')
-await tally.check('Lint', bin('eslint'), '.', '--max-warnings', '0')
-await tally.check('Format', bin('prettier'), '--check', '.')
+await tally.check('Types', bin('tsc'), ['-b'])
+await tally.check('Lint', bin('eslint'), ['.', '--max-warnings', '0'])
+await tally.check('Format', bin('prettier'), ['--check', '.'])
 await checkGenerated()
-const packaged = await tally.check(
-  'Package',
-  process.execPath,
+const packaged = await tally.check('Package', process.execPath, [
   'scripts/package.mjs'
-)
+])
 const problem = await brought
 
-await tally.mocha(
-  'Unit tests, with coverage',
+clearCounts()
+await tally.mocha('Unit tests', bin('mocha'), [], {
+  NODE_V8_COVERAGE: countsFolder
+})
+dropInlineModules()
+await tally.check(
+  'Coverage',
   bin('c8'),
-  '--include=src/**',
-  '--reporter=text-summary',
-  '--reporter=lcovonly',
-  bin('mocha')
+  [
+    'report',
+    '--include=src/**',
+    '--reporter=text-summary',
+    '--reporter=lcovonly'
+  ],
+  {show: true}
 )
 if (problem) {
   say(`FAILED: ${problem}`)
@@ -44,10 +51,7 @@ if (problem) {
   await tally.mocha(
     'Harness and end-to-end tests, with the packaged extension',
     bin('mocha'),
-    '--spec=test/host/*.test.ts',
-    '--spec=test/host/e2e/*.test.ts',
-    '--timeout=120000',
-    '--config=test/host/.mocharc.json'
+    ['--config=test/host/.mocharc.json']
   )
 }
 
@@ -86,12 +90,10 @@ async function bringPrograms() {
 async function checkGenerated() {
   const script = new URL('generate.mjs', import.meta.url)
   if (!existsSync(script)) return
-  await tally.check(
-    'Generated files',
-    process.execPath,
+  await tally.check('Generated files', process.execPath, [
     '--import',
     'tsx',
     fileURLToPath(script),
     '--check'
-  )
+  ])
 }

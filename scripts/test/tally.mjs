@@ -21,20 +21,17 @@ export function createTally() {
   }
 
   /** A program that passes or fails as a whole. */
-  async function check(name, command, ...parameters) {
+  async function check(name, command, parameters, {show = false} = {}) {
     say(name)
-    const {code, output} = await run(command, parameters, {show: false})
+    const {code, output} = await run(command, parameters, {show})
     add({passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1})
-    if (code !== 0) {
-      process.stderr.write(output)
-      say(`FAILED: ${name}`)
-    }
-
+    if (code !== 0 && !show) process.stderr.write(output)
+    if (code !== 0) say(`FAILED: ${name}`)
     return code === 0
   }
 
   /** A mocha run, by itself or inside another program. */
-  async function mocha(name, command, ...parameters) {
+  async function mocha(name, command, parameters, env = {}) {
     say(name)
     const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-tally-'))
     const file = path.join(folder, 'tally.json')
@@ -42,7 +39,7 @@ export function createTally() {
       const {code} = await run(
         command,
         [...parameters, '--reporter', 'test/tally-reporter.cjs'],
-        {show: true, env: {TALLY: file}}
+        {show: true, env: {...env, TALLY: file}}
       )
       const counts = read(file)
       add(counts)

@@ -55,6 +55,7 @@ describe('the main job, in the packaged extension', () => {
   it('flags both doubled captions', async () => {
     const {page} = workbench
     await page.keyboard.press('Control+Shift+M')
+    await page.getByPlaceholder(/^Filter/).fill('doubled-text')
     for (const caption of job.captions) {
       await page
         .locator('.markers-panel .monaco-list-row', {
