@@ -208,6 +208,50 @@ export interface PreviewResult {
   language: string
 }
 
+/** One place that wants a decision, for review mode, in file order. */
+export interface ReviewItem {
+  type: 'problem' | 'suggestion' | 'paragraph' | 'tie'
+  range: Range
+  /** The text in question. */
+  text: string
+  before: string
+  after: string
+  /** What is asked, in words. */
+  question: string
+  /** For a problem its rule, for a suggestion its kind. */
+  kind: string
+  /** For a problem: titles of its fixes, the preferred one first. */
+  fixes: string[]
+  /** For a tie: the articles it may belong to, best first. */
+  rivals: string[]
+  confidence: number
+}
+
+export interface ReviewQueue {
+  version: number
+  items: ReviewItem[]
+}
+
+/** Where a clean copy differs from its source, and why. */
+export interface CompareResult {
+  /** The source, and the text the copy was made from. */
+  sourceUri: string
+  changes: ProvenanceChange[]
+  /** Characters, by type of change. */
+  totals: Record<string, number>
+}
+
+export interface ProvenanceChange {
+  type: 'joined' | 'moved' | 'fixed' | 'added' | 'removed'
+  ruleId: string | null
+  before: string
+  after: string
+  /** In the source. */
+  sourceRange: Range | null
+  /** In the copy. */
+  range: Range | null
+}
+
 export const requests = {
   page: {method: 'copydesk/page'} as Method<PageParams, PageModel | null>,
   entities: {method: 'copydesk/entities'} as Method<
@@ -232,6 +276,15 @@ export const requests = {
   preview: {method: 'copydesk/preview'} as Method<
     PageParams,
     PreviewResult | null
+  >,
+  reviewQueue: {method: 'copydesk/reviewQueue'} as Method<
+    PageParams,
+    ReviewQueue | null
+  >,
+  /** `null` where the page names no source, or it cannot be read. */
+  compare: {method: 'copydesk/compare'} as Method<
+    PageParams,
+    CompareResult | null
   >
 }
 
@@ -251,11 +304,51 @@ export const clientRequests = {
 
 /** Sent by the client when a watched file changed on disk. */
 export const clientNotifications = {
+  /** With {@link FileChangedParams}. */
   fileChanged: 'copydesk/fileChanged'
 }
 
-/** Sent at initialisation. */
+export interface FileChangedParams {
+  uri: string
+}
+
+/**
+ * Sent by the server when what a page means may have changed though its text
+ * did not: register, configuration or settings. Without parameters.
+ */
+export const serverNotifications = {
+  changed: 'copydesk/changed'
+}
+
+/** Sent at initialisation; all may be absent. */
 export interface InitializationOptions {
   /** BCP 47 tag of the user interface. */
-  locale: string
+  locale?: string
+  /**
+   * Address of the documentation of a rule, `{rule}` for its id:
+   * `vscode://copydesk.copydesk/rules/{rule}`.
+   */
+  ruleDocumentation?: string
+  /** Settings for a client that cannot be asked for its configuration. */
+  settings?: Partial<Settings>
+  /** Whether the client answers {@link clientRequests}. */
+  files?: boolean
+}
+
+/** The section `copydesk` of the configuration that the server reads. */
+export interface Settings {
+  /** Whether `source.fixAll.copydesk` answers a save. */
+  fixOnSave: boolean
+  codeLens: boolean
+  /** Whether entity ids and values stand beside the text. */
+  entityHints: boolean
+  /** Severity by rule id; what is not named keeps its own. */
+  rules: Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>
+}
+
+export const settingsDefaults: Settings = {
+  fixOnSave: false,
+  codeLens: true,
+  entityHints: false,
+  rules: {}
 }

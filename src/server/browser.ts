@@ -9,5 +9,6 @@ startServer(
   createConnection(
     new BrowserMessageReader(self as unknown as Worker),
     new BrowserMessageWriter(self as unknown as Worker)
-  )
+  ),
+  {pause: () => new Promise((resolve) => void setTimeout(resolve))}
 )

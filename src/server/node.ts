@@ -1,4 +1,5 @@
+import {setImmediate} from 'node:timers/promises'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
 import {startServer} from './server.js'
 
-startServer(createConnection(ProposedFeatures.all))
+startServer(createConnection(ProposedFeatures.all), {pause: setImmediate})

@@ -1,41 +1,84 @@
-import {toLocale} from '../core/model/words.js'
-import {createLanguageService} from '../service/language-service.js'
 import {
-  TextDocuments,
-  TextDocumentSyncKind,
-  type Connection
-} from 'vscode-languageserver'
+  clientNotifications,
+  serverNotifications,
+  type FileChangedParams
+} from '../protocol/protocol.js'
+import {TextDocuments, type Connection} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {answering, describe} from './answering.js'
+import {capabilities} from './capabilities.js'
+import {pushDiagnostics} from './diagnostics.js'
+import {handleLanguageRequests} from './language-requests.js'
+import {handleOwnRequests} from './own-requests.js'
+import type {Runtime} from './runtime.js'
+import {createSession, type Session} from './session.js'
+import {isRegister} from './workspace-files.js'
 
-/** Serve a connection: one line a request, no logic of its own. */
-export function startServer(connection: Connection): void {
+/** Serve a connection: the same on Node and in a web worker. */
+export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument)
-  let service = createLanguageService({locale: 'en'})
+  let session: Session | undefined
+  let refreshPushed: (() => void) | undefined
+  const current = (): Session | undefined => session
+  const page: Session['page'] = async (uri) => session?.page(uri)
+  const answer = answering({connection, pause: () => runtime.pause(), page})
 
   connection.onInitialize((params) => {
-    service = createLanguageService({locale: toLocale(params.locale)})
-    return {
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        diagnosticProvider: {
-          interFileDependencies: false,
-          workspaceDiagnostics: false
-        }
-      }
+    session = createSession({connection, documents, runtime, params})
+    if (!params.capabilities.textDocument?.diagnostic) {
+      const pushed = pushDiagnostics({connection, documents, page})
+      refreshPushed = pushed.refresh
     }
+
+    return {capabilities, serverInfo: {name: 'Copydesk'}}
   })
 
-  connection.languages.diagnostics.on((params) => {
-    const document = documents.get(params.textDocument.uri)
-    return {
-      kind: 'full',
-      items: document ? service.diagnostics(document) : []
-    }
+  connection.onDidChangeConfiguration(() => {
+    session?.settingsChanged()
+    refresh()
   })
-
+  connection.onNotification(
+    clientNotifications.fileChanged,
+    ({uri}: FileChangedParams) => {
+      if (session?.fileChanged(uri)) refresh()
+    }
+  )
+  connection.onDidChangeWatchedFiles(({changes}) => {
+    const touched = changes.filter(({uri}) => session?.fileChanged(uri))
+    if (touched.length > 0) refresh()
+  })
+  documents.onDidChangeContent(({document}) => {
+    if (!isRegister(document.uri)) return
+    session?.fileChanged(document.uri)
+    refresh()
+  })
   documents.onDidClose(({document}) => {
-    service.close(document.uri)
+    session?.close(document.uri)
+    if (isRegister(document.uri) && session?.fileChanged(document.uri)) {
+      refresh()
+    }
   })
+
+  /** What pages mean may have changed: ask the client to ask again. */
+  function refresh(): void {
+    refreshPushed?.()
+    const {workspace} = session?.client ?? {}
+    const asked: Array<Promise<unknown>> = [
+      connection.sendNotification(serverNotifications.changed)
+    ]
+    for (const part of ['diagnostics', 'codeLens', 'inlayHint'] as const) {
+      if (!workspace?.[part]?.refreshSupport) continue
+      const method = part === 'diagnostics' ? 'diagnostic' : part
+      asked.push(connection.sendRequest(`workspace/${method}/refresh`))
+    }
+
+    Promise.all(asked).catch((error: unknown) => {
+      connection.console.error(describe(error))
+    })
+  }
+
+  handleLanguageRequests({connection, answer, session: current})
+  handleOwnRequests({connection, answer, session: current})
   documents.listen(connection)
   connection.listen()
 }

@@ -1,42 +1,49 @@
 import {analyse} from '../core/analyse.js'
-import {emptyRegister, type Register} from '../core/entities/register.js'
+import type {Register} from '../core/entities/register.js'
 import type {Analysis} from '../core/model/analysis.js'
-import type {Locale} from '../core/model/words.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Diagnostic} from 'vscode-languageserver-types'
-import {diagnostics} from './features/diagnostics.js'
+import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
-/** What an editor can ask of a page; plain LSP data in and out. */
+/**
+ * Pages as editors ask for them. Stateless but for a memo: one analysis and one
+ * view for each open document, dropped with the version they were made from.
+ * What can be asked of a view is in `features/`, one function a file.
+ */
 export interface LanguageService {
-  /** The analysis of the present version; computed once for each. */
-  analysis(document: TextDocument): Analysis
-  diagnostics(document: TextDocument): Diagnostic[]
+  /** The present version of a page, in its surroundings. */
+  page(document: TextDocument, surroundings: Surroundings): PageView
   /** Forget a document that was closed. */
   close(uri: string): void
 }
 
-export interface ServiceOptions {
-  readonly locale: Locale
+interface Known {
+  readonly version: number
+  readonly register: Register
+  readonly analysis: Analysis
+  readonly surroundings: Surroundings
+  readonly view: PageView
 }
 
-export function createLanguageService(
-  options: ServiceOptions
-): LanguageService {
-  const memo = new Map<string, {version: number; analysis: Analysis}>()
-  const register: Register = emptyRegister
-
-  function analysis(document: TextDocument): Analysis {
-    const known = memo.get(document.uri)
-    if (known?.version === document.version) return known.analysis
-    const fresh = analyse(document.getText(), {register})
-    memo.set(document.uri, {version: document.version, analysis: fresh})
-    return fresh
-  }
+export function createLanguageService(): LanguageService {
+  const memo = new Map<string, Known>()
 
   return {
-    analysis,
-    diagnostics: (document) =>
-      diagnostics(document, analysis(document), options.locale),
-    close: (uri) => void memo.delete(uri)
+    page(document, surroundings) {
+      const {uri, version} = document
+      const {register} = surroundings.register
+      const known = memo.get(uri)
+      const isPresent =
+        known?.version === version && known.register === register
+      if (isPresent && known.surroundings === surroundings) return known.view
+      const analysis = isPresent
+        ? known.analysis
+        : analyse(document.getText(), {register})
+      const view = viewPage(document, analysis, surroundings)
+      memo.set(uri, {version, register, analysis, surroundings, view})
+      return view
+    },
+    close(uri) {
+      memo.delete(uri)
+    }
   }
 }

@@ -1,28 +1,69 @@
-import type {Analysis} from '../../core/model/analysis.js'
-import type {Severity} from '../../core/model/finding.js'
-import {say, type Locale} from '../../core/model/words.js'
-import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Diagnostic, DiagnosticSeverity} from 'vscode-languageserver-types'
-import {toRange} from '../convert.js'
+import type {Finding, Severity} from '../../core/model/finding.js'
+import type {Span} from '../../core/model/span.js'
+import type {Diagnostic, DiagnosticTag} from 'vscode-languageserver-types'
+import type {PageView} from '../page-view.js'
 
-const severityOf: Record<Severity, DiagnosticSeverity> = {
+const severityOf: Record<Severity, 1 | 2 | 3 | 4> = {
   error: 1,
   warning: 2,
   information: 3,
   hint: 4
 }
 
+/** `DiagnosticTag.Unnecessary`: drawn faded. */
+const unnecessary: DiagnosticTag = 1
+
 /** The findings of a page as LSP diagnostics. */
-export function diagnostics(
-  document: TextDocument,
-  analysis: Analysis,
-  locale: Locale
-): Diagnostic[] {
-  return analysis.findings.map((finding) => ({
-    range: toRange(document, finding.span),
+export function diagnostics(view: PageView): Diagnostic[] {
+  return view.findings.map((finding) => toDiagnostic(view, finding))
+}
+
+function toDiagnostic(view: PageView, finding: Finding): Diagnostic {
+  const href = view.ruleDocumentation?.replace('{rule}', finding.ruleId)
+  const related = finding.related ?? []
+  return {
+    range: view.range(visibleSpan(view.text, finding.span)),
     severity: severityOf[finding.severity],
     code: finding.ruleId,
-    source: 'copydesk',
-    message: say(finding.reason, locale)
-  }))
+    ...(href ? {codeDescription: {href}} : {}),
+    source: 'Copydesk',
+    message: view.say(finding.reason),
+    ...(isSurplus(view.text, finding) ? {tags: [unnecessary]} : {}),
+    ...(related.length > 0
+      ? {
+          relatedInformation: related.map(({span, phrase}) => ({
+            location: {uri: view.uri, range: view.range(span)},
+            message: view.say(phrase)
+          }))
+        }
+      : {})
+  }
+}
+
+/**
+ * What is underlined: a stray blank takes in the character on either side, and
+ * an empty span one character, or nobody would see it.
+ */
+function visibleSpan(text: string, span: Span): Span {
+  if (text.slice(span.start, span.end).trim() !== '') return span
+  return {
+    start: isInLine(text[span.start - 1]) ? span.start - 1 : span.start,
+    end: isInLine(text[span.end]) ? span.end + 1 : span.end
+  }
+}
+
+function isInLine(character: string | undefined): boolean {
+  return character !== undefined && character !== '\n' && character !== '\r'
+}
+
+/** Whether the safe repair is to take the text away, whole. */
+function isSurplus(text: string, {span, fixes}: Finding): boolean {
+  const [fix] = fixes
+  if (!fix?.safe || text.slice(span.start, span.end).trim() === '') return false
+  return fix.edits.some(
+    (edit) =>
+      edit.text === '' &&
+      edit.span.start <= span.start &&
+      edit.span.end >= span.end
+  )
 }

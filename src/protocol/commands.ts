@@ -1,0 +1,115 @@
+import type {Position, Range} from './protocol.js'
+
+/**
+ * Commands that answers of the server name: code lenses, hover links, code
+ * actions. The client registers them all; each takes exactly one argument, of
+ * the type that {@link CommandArguments} gives.
+ */
+export const commands = {
+  goTo: 'copydesk.goTo',
+  showArticle: 'copydesk.showArticle',
+  restoreOrder: 'copydesk.restoreOrder',
+  preview: 'copydesk.preview',
+  export: 'copydesk.export',
+  moveHead: 'copydesk.moveHead',
+  attach: 'copydesk.attach',
+  detach: 'copydesk.detach',
+  tag: 'copydesk.tag',
+  tagAll: 'copydesk.tagAll',
+  untag: 'copydesk.untag',
+  changeKind: 'copydesk.changeKind',
+  link: 'copydesk.link',
+  openEntry: 'copydesk.openEntry',
+  findMentions: 'copydesk.findMentions',
+  rejectSuggestion: 'copydesk.rejectSuggestion',
+  ignoreText: 'copydesk.ignoreText',
+  ignoreRule: 'copydesk.ignoreRule',
+  fixKindInWorkspace: 'copydesk.fixKindInWorkspace',
+  openLink: 'copydesk.openLink'
+} as const
+
+export type CommandName = keyof typeof commands
+
+/** A place in a document. */
+export interface Place {
+  uri: string
+  position: Position
+}
+
+/** Some text of a document. */
+export interface Passage {
+  uri: string
+  range: Range
+}
+
+/** What each command is given. */
+export interface CommandArguments {
+  /** Put the cursor there and show it. */
+  goTo: Place
+  /** Reveal the article in the Articles view. */
+  showArticle: {uri: string; articleId: string}
+  restoreOrder: {uri: string}
+  /** Open the preview at a line. */
+  preview: {uri: string; line: number}
+  export: {uri: string; articleId: string | null}
+  /** Move the detached head or caption on this line to its article. */
+  moveHead: {uri: string; line: number}
+  /** Ask which article the block on this line belongs to. */
+  attach: {uri: string; line: number; articleIds: string[]}
+  /** Say that the block on this line belongs to no article. */
+  detach: {uri: string; line: number}
+  /** Tag; `kind` null asks for it. */
+  tag: Passage & {kind: string | null}
+  /** Tag all occurrences after a review list. */
+  tagAll: Passage & {kind: string}
+  untag: Passage
+  changeKind: Passage
+  link: Passage
+  /** Open the entry of the register. */
+  openEntry: {uri: string; id: string}
+  /** Show all mentions in the workspace. */
+  findMentions: Place
+  rejectSuggestion: {uri: string; kind: string; text: string}
+  /** Never report this text: into `copydesk.yaml`. */
+  ignoreText: {uri: string; ruleId: string; text: string}
+  /** Turn a rule off in the workspace: into `copydesk.yaml`. */
+  ignoreRule: {uri: string; ruleId: string}
+  fixKindInWorkspace: {uri: string; ruleId: string}
+  /** Open a web address of an authority; asked for by the person. */
+  openLink: {url: string}
+}
+
+/** A command with its argument, as LSP wants it. */
+export interface CommandCall {
+  title: string
+  command: string
+  arguments: unknown[]
+}
+
+/** Make a call of a command that has the right argument. */
+export function commandCall<Name extends CommandName>(
+  name: Name,
+  title: string,
+  argument: CommandArguments[Name]
+): CommandCall {
+  return {title, command: commands[name], arguments: [argument]}
+}
+
+/**
+ * Commands that a link in a hover may run: they show something or ask first.
+ * The client allows these and no others (`MarkdownString#isTrusted`).
+ */
+export const hoverCommands = [
+  commands.goTo,
+  commands.tag,
+  commands.tagAll,
+  commands.untag,
+  commands.changeKind,
+  commands.link,
+  commands.openEntry,
+  commands.findMentions,
+  commands.rejectSuggestion,
+  commands.moveHead,
+  commands.attach,
+  commands.detach
+] as const

@@ -1,0 +1,74 @@
+import {diagnostics} from '../service/features/diagnostics.js'
+import type {PageView} from '../service/page-view.js'
+import type {
+  Connection,
+  DocumentDiagnosticReport,
+  TextDocuments
+} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {describe} from './answering.js'
+
+/** Quiet after the last keystroke before diagnostics are pushed. */
+const pushDelay = 200
+
+/** The report of a pull; `unchanged` where the client has it already. */
+export function diagnosticReport(
+  view: PageView,
+  revision: number,
+  previous: string | undefined
+): DocumentDiagnosticReport {
+  const resultId = `${view.document.version}:${revision}`
+  if (previous === resultId) return {kind: 'unchanged', resultId}
+  return {kind: 'full', resultId, items: diagnostics(view)}
+}
+
+export interface PushOptions {
+  readonly connection: Connection
+  readonly documents: TextDocuments<TextDocument>
+  readonly page: (uri: string) => Promise<PageView | undefined>
+}
+
+/** Push diagnostics to a client that cannot pull; one timer a document. */
+export function pushDiagnostics({connection, documents, page}: PushOptions): {
+  /** Push those of all open documents again. */
+  refresh: () => void
+} {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+
+  async function push(uri: string): Promise<void> {
+    timers.delete(uri)
+    try {
+      const view = await page(uri)
+      if (!view) return
+      await connection.sendDiagnostics({
+        uri,
+        version: view.document.version,
+        diagnostics: diagnostics(view)
+      })
+    } catch (error) {
+      connection.console.error(describe(error))
+    }
+  }
+
+  function schedule(uri: string): void {
+    clearTimeout(timers.get(uri))
+    timers.set(
+      uri,
+      setTimeout(() => void push(uri), pushDelay)
+    )
+  }
+
+  documents.onDidChangeContent(({document}) => {
+    schedule(document.uri)
+  })
+  documents.onDidClose(({document}) => {
+    clearTimeout(timers.get(document.uri))
+    timers.delete(document.uri)
+    void connection.sendDiagnostics({uri: document.uri, diagnostics: []})
+  })
+  return {
+    refresh() {
+      for (const uri of documents.keys()) schedule(uri)
+    }
+  }
+}

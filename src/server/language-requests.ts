@@ -1,0 +1,110 @@
+import {codeActions} from '../service/features/code-actions.js'
+import {codeLenses} from '../service/features/code-lenses.js'
+import {completion} from '../service/features/completion.js'
+import {definition} from '../service/features/definition.js'
+import {documentHighlights} from '../service/features/document-highlights.js'
+import {documentLinks} from '../service/features/document-links.js'
+import {documentSymbols} from '../service/features/document-symbols.js'
+import {foldingRanges} from '../service/features/folding-ranges.js'
+import {hover} from '../service/features/hover.js'
+import {inlayHints} from '../service/features/inlay-hints.js'
+import {references} from '../service/features/references.js'
+import {prepareRename, rename} from '../service/features/rename.js'
+import {selectionRanges} from '../service/features/selection-ranges.js'
+import {semanticTokens} from '../service/features/semantic-tokens.js'
+import {workspaceSymbols} from '../service/features/workspace-symbols.js'
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type Connection,
+  type WorkspaceEdit
+} from 'vscode-languageserver'
+import {describe, type Answer} from './answering.js'
+import {diagnosticReport} from './diagnostics.js'
+import type {Session} from './session.js'
+
+export interface RequestOptions {
+  readonly connection: Connection
+  readonly answer: Answer
+  readonly session: () => Session | undefined
+}
+
+/** Answer LSP's requests, one line each. */
+export function handleLanguageRequests(options: RequestOptions): void {
+  const {connection, answer, session} = options
+  const {languages} = connection
+
+  languages.diagnostics.on(
+    answer(
+      (page, {previousResultId}) =>
+        diagnosticReport(page, session()?.revision() ?? 0, previousResultId),
+      {kind: 'full', items: []}
+    )
+  )
+  languages.semanticTokens.on(
+    answer((page) => semanticTokens(page), {data: []})
+  )
+  languages.semanticTokens.onRange(
+    answer((page, {range}) => semanticTokens(page, range), {data: []})
+  )
+  languages.inlayHint.on(answer((page, {range}) => inlayHints(page, range), []))
+  connection.onCodeAction(
+    answer((page, {range, context}) => codeActions(page, range, context), [])
+  )
+  connection.onCodeLens(answer((page) => codeLenses(page), []))
+  connection.onCompletion(
+    answer((page, {position}) => completion(page, position), null)
+  )
+  connection.onDefinition(
+    answer((page, {position}) => definition(page, position), [])
+  )
+  connection.onDocumentHighlight(
+    answer((page, {position}) => documentHighlights(page, position), [])
+  )
+  connection.onDocumentLinks(
+    answer((page) => {
+      const pages = session()?.files.pagesSoFar()
+      return pages ? documentLinks(page, pages) : []
+    }, [])
+  )
+  connection.onDocumentSymbol(answer((page) => documentSymbols(page), []))
+  connection.onFoldingRanges(answer((page) => foldingRanges(page), []))
+  connection.onHover(
+    answer(
+      (page, {position}) =>
+        hover(page, position, session()?.files.pagesSoFar()),
+      null
+    )
+  )
+  connection.onPrepareRename(
+    answer((page, {position}) => prepareRename(page, position), null)
+  )
+  connection.onReferences(
+    answer(async (page, {position}) => {
+      const pages = await session()?.files.pages()
+      return pages ? references(page, position, pages) : []
+    }, [])
+  )
+  connection.onRenameRequest(
+    answer(async (page, {position, newName}): Promise<WorkspaceEdit | null> => {
+      const pages = await session()?.files.pages()
+      const renamed = pages && rename(page, position, newName, pages)
+      if (!renamed) return null
+      if ('edit' in renamed) return renamed.edit
+      throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal)
+    }, null)
+  )
+  connection.onSelectionRanges(
+    answer((page, {positions}) => selectionRanges(page, positions), [])
+  )
+  connection.onWorkspaceSymbol(async ({query}) => {
+    try {
+      const {files, locale} = session() ?? {}
+      if (!files || !locale) return []
+      return workspaceSymbols(await files.registers(), query, locale)
+    } catch (error) {
+      connection.console.error(describe(error))
+      return []
+    }
+  })
+}

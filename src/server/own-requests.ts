@@ -1,0 +1,77 @@
+import {requests, type ActResult, type Method} from '../protocol/protocol.js'
+import {act, toActResult} from '../service/act.js'
+import {cleanCopy} from '../service/features/clean-copy.js'
+import {entitiesModel} from '../service/features/entities-model.js'
+import {exportPage} from '../service/features/export.js'
+import {pageModel} from '../service/features/page-model.js'
+import {preview} from '../service/features/preview.js'
+import {reviewQueue} from '../service/features/review-queue.js'
+import {tables} from '../service/features/tables.js'
+import type {CancellationToken} from 'vscode-languageserver'
+import {describe} from './answering.js'
+import type {RequestOptions} from './language-requests.js'
+import {occurrences, tagOccurrences} from './occurrences.js'
+
+const nothing: ActResult = {edits: []}
+
+/** Answer the requests of `protocol.ts`, one line each. */
+export function handleOwnRequests(options: RequestOptions): void {
+  const {connection, answer, session} = options
+
+  /** Bind a handler to the types that the protocol gives its method. */
+  function on<Params, Result>(
+    {method}: Method<Params, Result>,
+    handler: (params: Params, token: CancellationToken) => unknown
+  ): void {
+    connection.onRequest(method, handler)
+  }
+
+  on(
+    requests.page,
+    answer((page) => pageModel(page), null)
+  )
+  on(
+    requests.entities,
+    answer((page) => entitiesModel(page), null)
+  )
+  on(requests.tables, () => tables(session()?.locale ?? 'en'))
+  on(
+    requests.act,
+    answer((page, {ranges, action}) => {
+      const spans = ranges.map((range) => page.span(range))
+      return toActResult(page, act(page, spans, action))
+    }, nothing)
+  )
+  on(
+    requests.occurrences,
+    answer(async (page, params) => {
+      const current = session()
+      return current ? occurrences(page, params, current) : []
+    }, [])
+  )
+  on(requests.tagOccurrences, async (params) => {
+    const current = session()
+    try {
+      return current ? await tagOccurrences(params, current) : nothing
+    } catch (error) {
+      connection.console.error(describe(error))
+      return nothing
+    }
+  })
+  on(
+    requests.export,
+    answer((page, params) => exportPage(page, params), null)
+  )
+  on(
+    requests.cleanCopy,
+    answer((page) => cleanCopy(page), null)
+  )
+  on(
+    requests.preview,
+    answer((page) => preview(page), null)
+  )
+  on(
+    requests.reviewQueue,
+    answer((page) => reviewQueue(page), null)
+  )
+}

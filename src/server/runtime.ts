@@ -1,0 +1,24 @@
+/** Reads files for the server, which has no file access of its own. */
+export interface Files {
+  /** Text of a file, or `null` where there is none. */
+  readFile(uri: string): Promise<string | null>
+  /** Uris of the files that match a glob, at most `limit`. */
+  findFiles(glob: string, limit: number): Promise<string[]>
+}
+
+/** What the host of the server gives it. */
+export interface Runtime {
+  /** Let what has arrived be read, a cancellation among it. */
+  pause(): Promise<void>
+  /**
+   * For clients that do not answer `copydesk/readFile`; without it there is
+   * no register for them.
+   */
+  readonly files?: Files
+}
+
+/** The files of nobody. */
+export const noFiles: Files = {
+  readFile: () => Promise.resolve(null),
+  findFiles: () => Promise.resolve([])
+}

@@ -1,0 +1,185 @@
+import {analyse} from '../core/analyse.js'
+import {toLocale, type Locale} from '../core/model/words.js'
+import {
+  clientRequests,
+  type InitializationOptions,
+  type Settings
+} from '../protocol/protocol.js'
+import {createLanguageService} from '../service/language-service.js'
+import {
+  viewPage,
+  type PageView,
+  type Surroundings
+} from '../service/page-view.js'
+import type {RegisterFile} from '../service/register-file.js'
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  TextDocuments
+} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {noFiles, type Files, type Runtime} from './runtime.js'
+import {toSettings} from './settings.js'
+import {createWorkspaceFiles, type WorkspaceFiles} from './workspace-files.js'
+
+/** What lives from `initialize` to `exit`: files, settings, the memo. */
+export interface Session {
+  readonly locale: Locale
+  readonly client: ClientCapabilities
+  readonly files: WorkspaceFiles
+  /** Counts up whenever what surrounds pages may have changed. */
+  readonly revision: () => number
+  /** The present version of an open page. */
+  readonly page: (uri: string) => Promise<PageView | undefined>
+  /** A page that need not be open; its version is 0 where it is not. */
+  readonly pageOf: (uri: string) => Promise<PageView | undefined>
+  /** A file changed on disk or in an editor; says whether pages are touched. */
+  readonly fileChanged: (uri: string) => boolean
+  readonly settingsChanged: () => void
+  readonly close: (uri: string) => void
+}
+
+export interface SessionOptions {
+  readonly connection: Connection
+  readonly documents: TextDocuments<TextDocument>
+  readonly runtime: Runtime
+  readonly params: InitializeParams
+}
+
+export function createSession(options: SessionOptions): Session {
+  const {connection, documents, runtime, params} = options
+  const given = toOptions(params.initializationOptions)
+  const locale = toLocale(given.locale ?? params.locale)
+  const service = createLanguageService()
+  const surroundings = new Map<string, Surroundings>()
+  const settings = new Map<string, Promise<Settings>>()
+  let revision = 0
+
+  const files = createWorkspaceFiles({
+    files: given.files ? clientFiles(connection) : (runtime.files ?? noFiles),
+    locale,
+    folders: foldersOf(params),
+    openDocument: (uri) => documents.get(uri),
+    openDocuments: () => documents.all(),
+    onRegister({uri, diagnostics}) {
+      if (uri === undefined) return
+      void connection.sendDiagnostics({uri, diagnostics: [...diagnostics]})
+    }
+  })
+
+  function settingsOf(uri: string): Promise<Settings> {
+    if (!params.capabilities.workspace?.configuration) {
+      return Promise.resolve(toSettings(given.settings))
+    }
+
+    const known = settings.get(uri)
+    if (known) return known
+    const asking = connection.workspace
+      .getConfiguration({scopeUri: uri, section: 'copydesk'})
+      .then(toSettings)
+    settings.set(uri, asking)
+    return asking
+  }
+
+  /** The same object as long as nothing changed, so that the memo holds. */
+  async function surroundingsOf(uri: string): Promise<Surroundings> {
+    const [register, each] = await Promise.all([
+      files.register(uri),
+      settingsOf(uri)
+    ])
+    const known = surroundings.get(uri)
+    if (known?.register === register && known.settings === each) return known
+    const fresh = makeSurroundings(register, each, locale, given)
+    surroundings.set(uri, fresh)
+    return fresh
+  }
+
+  async function page(uri: string): Promise<PageView | undefined> {
+    if (!documents.get(uri)) return undefined
+    const around = await surroundingsOf(uri)
+    // The document as it is now, not as it was before the wait.
+    const document = documents.get(uri)
+    return document && service.page(document, around)
+  }
+
+  /** Read a page that is not open; nothing of it is kept. */
+  async function closedPage(uri: string): Promise<PageView | undefined> {
+    const text = await files.text(uri)
+    if (text === null) return undefined
+    const around = await surroundingsOf(uri)
+    const document = TextDocument.create(uri, 'transcription', 0, text)
+    const {register} = around.register
+    return viewPage(document, analyse(text, {register}), around)
+  }
+
+  return {
+    locale,
+    client: params.capabilities,
+    files,
+    revision: () => revision,
+    page,
+    pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
+    fileChanged(uri) {
+      const isTouched = files.changed(uri)
+      if (isTouched) revision++
+      return isTouched
+    },
+    settingsChanged() {
+      settings.clear()
+      revision++
+    },
+    close(uri) {
+      service.close(uri)
+      surroundings.delete(uri)
+      settings.delete(uri)
+    }
+  }
+}
+
+function makeSurroundings(
+  register: RegisterFile,
+  settings: Settings,
+  locale: Locale,
+  {ruleDocumentation}: InitializationOptions
+): Surroundings {
+  return {
+    register,
+    settings,
+    locale,
+    ...(ruleDocumentation === undefined ? {} : {ruleDocumentation})
+  }
+}
+
+function toOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {}
+  const {locale, ruleDocumentation, settings, files} =
+    value as InitializationOptions
+  return {
+    ...(typeof locale === 'string' ? {locale} : {}),
+    ...(typeof ruleDocumentation === 'string' ? {ruleDocumentation} : {}),
+    ...(typeof settings === 'object' ? {settings} : {}),
+    files: files === true
+  }
+}
+
+function foldersOf({workspaceFolders}: InitializeParams): string[] {
+  const uris = (workspaceFolders ?? []).map(({uri}) => uri)
+  // Matches slashes at the end: `file:///work/`.
+  return uris.map((uri) => uri.replace(/\/{1,10}$/u, ''))
+}
+
+/** Ask the client, once a file until it says that the file changed. */
+function clientFiles(connection: Connection): Files {
+  return {
+    readFile: (uri) =>
+      connection.sendRequest<string | null>(clientRequests.readFile.method, {
+        uri
+      }),
+    findFiles: (glob, limit) =>
+      connection.sendRequest<string[]>(clientRequests.findFiles.method, {
+        glob,
+        limit
+      })
+  }
+}

@@ -1,0 +1,183 @@
+import type {Locale} from '../core/model/words.js'
+import {
+  indexedLengthLimit,
+  indexFile,
+  type IndexedFile
+} from '../service/mention-index.js'
+import {
+  noRegisterFile,
+  readRegisterFile,
+  type RegisterFile
+} from '../service/register-file.js'
+import {
+  createWorkspacePages,
+  type WorkspacePages
+} from '../service/workspace-pages.js'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Files} from './runtime.js'
+
+/** Name of the register, found upwards. */
+const registerName = 'entities.yaml'
+
+/** Which files are searched for tags, and how many at most. */
+const pageGlob = '**/*.{txt,news.md}'
+const pageLimit = 5000
+/** Files asked for at a time. */
+const readBatch = 16
+
+/** The files of a workspace that concern pages, read through a client. */
+export interface WorkspaceFiles {
+  /** The nearest register of a page, never above its workspace folder. */
+  register(uri: string): Promise<RegisterFile>
+  /** Every register that was read so far. */
+  registers(): Promise<RegisterFile[]>
+  /** The tags of all pages, open ones as they are now. */
+  pages(): Promise<WorkspacePages>
+  /** The same, but only if it is there already; begins to read if not. */
+  pagesSoFar(): WorkspacePages | undefined
+  /** Text of a file: as it is open, else as it is on disk. */
+  text(uri: string): Promise<string | null>
+  /** A file changed on disk or in an editor. Says whether it is a register. */
+  changed(uri: string): boolean
+}
+
+export interface WorkspaceFilesOptions {
+  readonly files: Files
+  readonly locale: Locale
+  /** Uris of the workspace folders, without a slash at the end. */
+  readonly folders: readonly string[]
+  readonly openDocument: (uri: string) => TextDocument | undefined
+  readonly openDocuments: () => TextDocument[]
+  /** Told when a register was read again. */
+  readonly onRegister: (register: RegisterFile) => void
+}
+
+export function isRegister(uri: string): boolean {
+  return uri.endsWith('/' + registerName)
+}
+
+export function createWorkspaceFiles(
+  options: WorkspaceFilesOptions
+): WorkspaceFiles {
+  const {files, folders, locale} = options
+  const registers = new Map<string, Promise<RegisterFile | undefined>>()
+  /** What was last valid, by uri: it stays in force while a file is broken. */
+  const lastValid = new Map<string, RegisterFile>()
+  const versions = new Map<string, number>()
+  const pages = createWorkspacePages()
+  let isIndexed = false
+  let indexing: Promise<void> | undefined
+
+  function text(uri: string): Promise<string | null> {
+    const open = options.openDocument(uri)
+    return open ? Promise.resolve(open.getText()) : files.readFile(uri)
+  }
+
+  function readRegister(uri: string): Promise<RegisterFile | undefined> {
+    const known = registers.get(uri)
+    if (known) return known
+    const reading = text(uri).then((source) => {
+      if (source === null) return undefined
+      const last = lastValid.get(uri)
+      const register = readRegisterFile(uri, source, locale, last)
+      lastValid.set(uri, register)
+      options.onRegister(register)
+      return register
+    })
+    registers.set(uri, reading)
+    return reading
+  }
+
+  async function buildIndex(): Promise<void> {
+    const uris = await files.findFiles(pageGlob, pageLimit)
+    for (let index = 0; index < uris.length; index += readBatch) {
+      const batch = uris.slice(index, index + readBatch)
+      await Promise.all(batch.map((uri) => indexOne(uri)))
+    }
+
+    isIndexed = true
+  }
+
+  async function indexOne(uri: string): Promise<void> {
+    const source = await files.readFile(uri)
+    pages.update(uri, source === null ? undefined : toIndex(uri, source))
+  }
+
+  /** Open pages are newer than what is on disk. */
+  function indexOpenDocuments(): void {
+    for (const document of options.openDocuments()) {
+      const {uri, version, languageId} = document
+      if (languageId !== 'transcription') continue
+      if (versions.get(uri) === version) continue
+      versions.set(uri, version)
+      pages.update(uri, toIndex(uri, document.getText()))
+    }
+  }
+
+  return {
+    text,
+    async register(uri) {
+      for (const candidate of upwards(uri, folders)) {
+        const register = await readRegister(`${candidate}/${registerName}`)
+        if (register) return register
+      }
+
+      return noRegisterFile
+    },
+    async registers() {
+      const found = await Promise.all([
+        ...folders.map((folder) => readRegister(`${folder}/${registerName}`)),
+        ...registers.values()
+      ])
+      return [...new Set(found)].flatMap((register) => register ?? [])
+    },
+    async pages() {
+      indexing ??= buildIndex()
+      await indexing
+      indexOpenDocuments()
+      return pages
+    },
+    pagesSoFar() {
+      if (!isIndexed) {
+        indexing ??= buildIndex()
+        indexing.catch(() => {
+          // Asked again the next time; `pages()` reports the failure.
+          indexing = undefined
+        })
+        return undefined
+      }
+
+      indexOpenDocuments()
+      return pages
+    },
+    changed(uri) {
+      versions.delete(uri)
+      if (isRegister(uri)) {
+        registers.delete(uri)
+        return true
+      }
+
+      if (isIndexed) void indexOne(uri)
+      return false
+    }
+  }
+}
+
+function toIndex(uri: string, text: string): IndexedFile | undefined {
+  return text.length > indexedLengthLimit ? undefined : indexFile(uri, text)
+}
+
+/** The folder of a file, then its parents up to the workspace folder. */
+function upwards(uri: string, folders: readonly string[]): string[] {
+  const root = folders
+    .filter((folder) => uri.startsWith(folder + '/'))
+    .sort((a, b) => b.length - a.length)[0]
+  let folder = uri.slice(0, uri.lastIndexOf('/'))
+  const found = [folder]
+  while (root !== undefined && folder.length > root.length) {
+    folder = folder.slice(0, folder.lastIndexOf('/'))
+    found.push(folder)
+  }
+
+  return found
+}

@@ -1,0 +1,311 @@
+import {entityKind} from '../core/entities/kinds.js'
+import type {RegisterEntry} from '../core/entities/register.js'
+import type {Mention} from '../core/model/mention.js'
+import {commandCall, type CommandCall} from '../protocol/commands.js'
+import {authorityName} from './authorities.js'
+import {isSameEntity} from './features/document-highlights.js'
+import {chipColors, chipInk} from './kind-colors.js'
+import {kindTitle} from './kind-words.js'
+import {commandLink, escapeMarkdown, webLink} from './markdown.js'
+import {mentionSpan, type PageView} from './page-view.js'
+import {shorten} from './titles.js'
+import type {WorkspacePages} from './workspace-pages.js'
+
+/** Rows that fit before a hover of VS Code scrolls (250 px). */
+const rowLimit = 5
+/** Links to lines that fit in one line of a hover. */
+const lineLimit = 6
+/** Names of others that are listed. */
+const companyLimit = 4
+
+const words = {
+  value: {en: 'Value', 'zh-cn': '归一值'},
+  role: {en: 'Role', 'zh-cn': '身份'},
+  also: {en: 'Also', 'zh-cn': '又作'},
+  about: {en: 'About', 'zh-cn': '说明'},
+  authority: {en: 'Authority', 'zh-cn': '规范档'},
+  company: {en: 'With', 'zh-cn': '同现'},
+  why: {en: 'Why', 'zh-cn': '理由'},
+  comma: {en: ', ', 'zh-cn': '、'},
+  line: {en: '{line}', 'zh-cn': '第 {line} 行'},
+  onPage: {en: '{count} on this page: line ', 'zh-cn': '本页 {count} 处：'},
+  all: {
+    en: 'all {count} in {files} files',
+    'zh-cn': '全部 {count} 处，{files} 个文件'
+  },
+  semicolon: {en: '; ', 'zh-cn': '；'},
+  suggested: {en: 'suggested', 'zh-cn': '建议'},
+  unknown: {en: 'not in the register', 'zh-cn': '名录里没有'},
+  tagAll: {en: 'Tag all…', 'zh-cn': '全部标注…'},
+  changeKind: {en: 'Change kind', 'zh-cn': '改类'},
+  relink: {en: 'Relink', 'zh-cn': '改关联'},
+  link: {en: 'Link', 'zh-cn': '关联'},
+  openEntry: {en: 'Open entry', 'zh-cn': '打开名录'},
+  untag: {en: 'Untag', 'zh-cn': '去标'},
+  tagAs: {en: 'Tag as {kind}', 'zh-cn': '标为{kind}'},
+  tagAllHere: {
+    en: 'Tag all {count} on this page…',
+    'zh-cn': '本页 {count} 处全部标注…'
+  },
+  reject: {en: 'Not an entity', 'zh-cn': '不是实体'}
+} as const
+
+/** The entity card, as Markdown. */
+export function entityCard(
+  view: PageView,
+  mention: Mention,
+  pages?: WorkspacePages
+): string {
+  const entry =
+    mention.ref === undefined
+      ? undefined
+      : view.register.register.byId.get(mention.ref)
+  const same = view.analysis.mentions.filter((other) =>
+    isSameEntity(mention, other)
+  )
+  const parts = [heading(view, mention, entry)]
+  const rows = cardRows(view, mention, entry).slice(0, rowLimit)
+  if (rows.length > 0) parts.push(table(rows))
+  parts.push(
+    mentionsLine(view, same, pages),
+    '---',
+    actions(view, mention, same)
+  )
+  return parts.join('\n\n')
+}
+
+function heading(
+  view: PageView,
+  {kind, text, ref, status}: Mention,
+  entry: RegisterEntry | undefined
+): string {
+  const row = entityKind(kind)
+  const stem = row?.color ?? 'other'
+  const ink = `var(--vscode-copydesk-${stem}Foreground)`
+  const chip = chipColors[stem] ?? '#cdbe6a'
+  const title = escapeMarkdown(kindTitle(kind, view.locale))
+  const name = escapeMarkdown(shorten(entry?.name ?? text, 60))
+  const aside = asideOf(view, ref, status, entry)
+  return (
+    `<span style="color:${ink};">$(${row?.icon ?? 'tag'})</span> **${name}** ` +
+    `&nbsp;<span style="color:${chipInk};background-color:${chip};border-radius:3px;">&nbsp;${title}&nbsp;</span>` +
+    (aside ? `&nbsp; ${quiet(escapeMarkdown(aside))}` : '')
+  )
+}
+
+function asideOf(
+  view: PageView,
+  ref: string | undefined,
+  status: Mention['status'],
+  entry: RegisterEntry | undefined
+): string {
+  if (ref !== undefined) {
+    return entry ? ref : `${ref} · ${view.say(words.unknown)}`
+  }
+
+  return status === 'suggested' ? view.say(words.suggested) : ''
+}
+
+function cardRows(
+  view: PageView,
+  mention: Mention,
+  entry: RegisterEntry | undefined
+): Array<[label: string, value: string]> {
+  const rows: Array<[string, string]> = []
+  const add = (label: keyof typeof words, value: string): void => {
+    if (value !== '') rows.push([view.say(words[label]), value])
+  }
+
+  const comma = view.say(words.comma)
+  add('value', escapeMarkdown(shorten(mention.value ?? '', 60)))
+  add('role', escapeMarkdown(shorten(mention.role ?? '', 60)))
+  const also = new Set([...(entry?.aliases ?? []), mention.text])
+  if (entry) also.delete(entry.name)
+  add('also', entry ? escapeMarkdown(shorten([...also].join(comma), 80)) : '')
+  add('about', escapeMarkdown(shorten(entry?.description ?? '', 120)))
+  if (mention.status === 'suggested') {
+    const reasons = mention.evidence.map(({phrase}) => view.say(phrase))
+    add('why', escapeMarkdown(shorten(reasons.join(comma), 120)))
+  }
+
+  add(
+    'authority',
+    (entry?.sameAs ?? [])
+      .slice(0, 4)
+      .map((address) => webLink(authorityName(address), address))
+      .join(' · ')
+  )
+  add('company', company(view, mention))
+  return rows
+}
+
+/** Others named in the same article most often, as links to their first place. */
+function company(view: PageView, mention: Mention): string {
+  if (mention.articleId === null || mention.kind !== 'person') return ''
+  const others = new Map<string, {first: Mention; count: number}>()
+  for (const other of view.analysis.mentions) {
+    const isCompany =
+      other.articleId === mention.articleId &&
+      other.kind === 'person' &&
+      other.status === 'tagged' &&
+      !isSameEntity(mention, other)
+    if (!isCompany) continue
+    const key = other.ref ?? other.text
+    const known = others.get(key)
+    if (known) known.count++
+    else others.set(key, {first: other, count: 1})
+  }
+
+  return [...others.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, companyLimit)
+    .map(
+      ({first, count}) =>
+        `${goTo(view, first, shorten(first.text, 20))} ${count}`
+    )
+    .join(' · ')
+}
+
+function mentionsLine(
+  view: PageView,
+  same: readonly Mention[],
+  pages: WorkspacePages | undefined
+): string {
+  const lines = same.slice(0, lineLimit).map((mention) => {
+    const {line} = view.range(mentionSpan(mention)).start
+    return goTo(
+      view,
+      mention,
+      view.say({words: words.line, values: {line: line + 1}})
+    )
+  })
+  const rest = same.length > lineLimit ? ' · …' : ''
+  const onPage =
+    escapeMarkdown(
+      view.say({words: words.onPage, values: {count: same.length}})
+    ) +
+    lines.join(' · ') +
+    rest
+  const [first] = same
+  const all = first && pages ? pages.mentionsOf(first) : []
+  const files = new Set(all.map(({uri}) => uri)).size
+  const everywhere =
+    files > 1 && first
+      ? view.say(words.semicolon) +
+        commandLink(
+          commandCall(
+            'findMentions',
+            view.say({
+              words: words.all,
+              values: {count: all.length, files}
+            }),
+            {uri: view.uri, position: view.range(mentionSpan(first)).start}
+          )
+        )
+      : ''
+  return `$(references) ${onPage}${everywhere}`
+}
+
+function actions(
+  view: PageView,
+  mention: Mention,
+  same: readonly Mention[]
+): string {
+  const passage = {uri: view.uri, range: view.range(textSpan(mention))}
+  const {kind} = mention
+  const calls: Array<[icon: string, call: CommandCall]> =
+    mention.status === 'suggested'
+      ? [
+          [
+            'tag',
+            commandCall(
+              'tag',
+              view.say({
+                words: words.tagAs,
+                values: {kind: kindTitle(kind, view.locale)}
+              }),
+              {...passage, kind}
+            )
+          ],
+          [
+            'list-selection',
+            commandCall(
+              'tagAll',
+              view.say({words: words.tagAllHere, values: {count: same.length}}),
+              {...passage, kind}
+            )
+          ],
+          [
+            'close',
+            commandCall('rejectSuggestion', view.say(words.reject), {
+              uri: view.uri,
+              kind,
+              text: mention.text
+            })
+          ]
+        ]
+      : tagCalls(view, mention, passage)
+  return calls
+    .map(([icon, call]) => `$(${icon})&nbsp;${commandLink(call)}`)
+    .join(' &emsp;')
+}
+
+function tagCalls(
+  view: PageView,
+  {kind, ref}: Mention,
+  passage: {uri: string; range: ReturnType<PageView['range']>}
+): Array<[string, CommandCall]> {
+  const registerUri = view.register.uri
+  const isKnown = ref !== undefined && view.register.register.byId.has(ref)
+  return [
+    [
+      'list-selection',
+      commandCall('tagAll', view.say(words.tagAll), {...passage, kind})
+    ],
+    ['edit', commandCall('changeKind', view.say(words.changeKind), passage)],
+    [
+      'link',
+      commandCall(
+        'link',
+        view.say(ref === undefined ? words.link : words.relink),
+        passage
+      )
+    ],
+    ...(isKnown && registerUri !== undefined
+      ? [
+          [
+            'book',
+            commandCall('openEntry', view.say(words.openEntry), {
+              uri: registerUri,
+              id: ref
+            })
+          ] as [string, CommandCall]
+        ]
+      : []),
+    ['trash', commandCall('untag', view.say(words.untag), passage)]
+  ]
+}
+
+/** From the first to the last visible character. */
+function textSpan({spans}: Mention): {start: number; end: number} {
+  return {start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0}
+}
+
+function goTo(view: PageView, mention: Mention, title: string): string {
+  const {start} = view.range(textSpan(mention))
+  return commandLink(
+    commandCall('goTo', title, {uri: view.uri, position: start})
+  )
+}
+
+function table(rows: ReadonlyArray<readonly [string, string]>): string {
+  return [
+    '| | |',
+    '|:--|:--|',
+    ...rows.map(([label, value]) => `| ${quiet(`${label}&emsp;`)} | ${value} |`)
+  ].join('\n')
+}
+
+function quiet(markdown: string): string {
+  return `<span style="color:var(--vscode-descriptionForeground);">${markdown}</span>`
+}

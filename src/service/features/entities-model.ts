@@ -1,0 +1,71 @@
+import {entityKinds} from '../../core/entities/kinds.js'
+import type {Mention} from '../../core/model/mention.js'
+import type {
+  EntitiesModel,
+  EntityGroup,
+  MentionModel
+} from '../../protocol/protocol.js'
+import {surroundingText} from '../context-text.js'
+import type {PageView} from '../page-view.js'
+
+type Entity = EntityGroup['entities'][number]
+
+/** Entities of a page by kind, tagged before suggested, by first mention. */
+export function entitiesModel(view: PageView): EntitiesModel {
+  const groups = new Map<string, EntityGroup>()
+  const entities = new Map<string, Entity>()
+
+  for (const mention of view.analysis.mentions) {
+    const {kind, status} = mention
+    const groupKey = `${status} ${kind}`
+    const group = groups.get(groupKey) ?? {kind, status, entities: []}
+    groups.set(groupKey, group)
+    const key = `${groupKey} ${mention.ref ?? ''} ${mention.ref === undefined ? mention.text : ''}`
+    let entity = entities.get(key)
+    if (!entity) {
+      entity = {
+        name: nameOf(view, mention),
+        ref: mention.ref ?? null,
+        role: null,
+        value: mention.value ?? null,
+        mentions: []
+      }
+      entities.set(key, entity)
+      group.entities.push(entity)
+    }
+
+    entity.role ??= mention.role ?? null
+    entity.mentions.push(mentionModel(view, mention))
+  }
+
+  return {
+    version: view.document.version,
+    groups: [...groups.values()].sort((a, b) => order(a) - order(b))
+  }
+}
+
+/** Tagged first, kinds in the order of menus, own kinds last. */
+function order({kind, status}: EntityGroup): number {
+  const kinds = Object.keys(entityKinds)
+  const index = kinds.indexOf(kind)
+  return (
+    (status === 'suggested' ? kinds.length + 1 : 0) +
+    (index === -1 ? kinds.length : index)
+  )
+}
+
+function nameOf(view: PageView, {ref, text}: Mention): string {
+  const entry =
+    ref === undefined ? undefined : view.register.register.byId.get(ref)
+  return entry?.name ?? text
+}
+
+function mentionModel(view: PageView, mention: Mention): MentionModel {
+  return {
+    text: mention.text,
+    ranges: mention.spans.map((span) => view.range(span)),
+    ...surroundingText(view, mention.spans),
+    articleId: mention.articleId,
+    confidence: mention.confidence
+  }
+}

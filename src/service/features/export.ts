@@ -1,0 +1,70 @@
+import {makeEdition, type Edition} from '../../core/clean/edition.js'
+import {exporter} from '../../core/export/index.js'
+import type {ExportParams, ExportResult} from '../../protocol/protocol.js'
+import type {PageView} from '../page-view.js'
+
+const words = {
+  format: {
+    en: 'There is no export format “{format}”',
+    'zh-cn': '没有“{format}”这种导出格式'
+  },
+  article: {
+    en: 'There is no article “{id}” on this page',
+    'zh-cn': '本页没有文章“{id}”'
+  }
+} as const
+
+/** A page, or one article of it, in an export format. */
+export function exportPage(
+  view: PageView,
+  {format, options, articleId}: Omit<ExportParams, 'uri'>
+): ExportResult {
+  const chosen = exporter(format)
+  const empty = {text: '', extension: '', mediaType: ''}
+  if (!chosen) {
+    const refusal = view.say({words: words.format, values: {format}})
+    return {...empty, refusal}
+  }
+
+  const whole = edition(view)
+  const part = articleId === null ? whole : only(whole, articleId)
+  if (part.children.length === 0 && articleId !== null) {
+    const refusal = view.say({words: words.article, values: {id: articleId}})
+    return {...empty, refusal}
+  }
+
+  return {
+    text: chosen.write(part, {...chosen.defaults, ...options}),
+    extension: chosen.extension,
+    mediaType: chosen.mediaType
+  }
+}
+
+/** The edition of a page, named after its file. */
+export function edition(view: PageView): Edition {
+  return makeEdition(view.analysis, {
+    name: fileName(view.uri),
+    register: view.register.register,
+    corrections: true,
+    suggestions: false
+  })
+}
+
+/** Name of the file of a uri, decoded, without folders. */
+export function fileName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}
+
+function only(whole: Edition, articleId: string): Edition {
+  return {
+    ...whole,
+    children: whole.children.filter(
+      (child) => child.type === 'article' && child.id === articleId
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import type {
+  ArticleModel,
+  BlockModel,
+  PageModel
+} from '../../protocol/protocol.js'
+import {problemsByArticle} from '../counts.js'
+import type {Owner, PlacedBlock} from '../layout.js'
+import type {PageView} from '../page-view.js'
+import {articleByline, articleTitle, shorten} from '../titles.js'
+
+/** The page for decorations, the Articles view and the status item. */
+export function pageModel(view: PageView): PageModel {
+  const {analysis, document, layout} = view
+  const problems = problemsByArticle(view)
+  const tags = analysis.mentions.filter(({status}) => status === 'tagged')
+  return {
+    version: document.version,
+    layout: analysis.page.layout,
+    language: analysis.language,
+    articles: layout.owners.flatMap((owner) => articleModel(owner, problems)),
+    loose: layout.owners
+      .filter((owner) => !owner.article)
+      .flatMap((owner) => owner.blocks.map((placed) => blockModel(placed))),
+    counts: {
+      articles: analysis.structure.articles.length,
+      problems: view.findings.length,
+      tags: tags.length,
+      suggested: analysis.mentions.length - tags.length
+    }
+  }
+}
+
+function articleModel(
+  {article, blocks}: Owner,
+  problems: ReadonlyMap<string, number>
+): ArticleModel[] {
+  if (!article) return []
+  return [
+    {
+      id: article.id,
+      number: article.number,
+      title: articleTitle(article),
+      byline: articleByline(article),
+      status: article.status ?? null,
+      paragraphs: article.children.filter(({type}) => type === 'paragraph')
+        .length,
+      problems: problems.get(article.id) ?? 0,
+      confidence: article.confidence,
+      blocks: blocks.map((placed) => blockModel(placed))
+    }
+  ]
+}
+
+function blockModel({block, owner, runs, detached}: PlacedBlock): BlockModel {
+  return {
+    // The parts of a notice are drawn as the notice.
+    role: owner.furniture?.type ?? block.type,
+    text: shorten(block.flow.text, 80),
+    runs: runs.map(({startLine, endLine}) => ({startLine, endLine})),
+    detached,
+    rivals: (owner.rivals ?? []).map(({articleId}) => articleId),
+    undecided: block.undecided ?? false
+  }
+}

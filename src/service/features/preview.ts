@@ -1,0 +1,151 @@
+import {editionText} from '../../core/clean/edition.js'
+import type {
+  EditionArticle,
+  EditionBlock,
+  EditionFurniture,
+  EntityNode,
+  Inline
+} from '../../core/clean/edition.js'
+import {entityKind} from '../../core/entities/kinds.js'
+import {roleWords} from '../../core/model/roles.js'
+import type {PreviewResult} from '../../protocol/protocol.js'
+import type {Element, ElementContent} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
+import {kindTitle} from '../kind-words.js'
+import type {PageView} from '../page-view.js'
+import {edition} from './export.js'
+
+const words = {
+  empty: {
+    en: 'Nothing to read on this page yet.',
+    'zh-cn': '这一版还没有可读的文字。'
+  }
+} as const
+
+/** Heading levels of the parts of a head. */
+const tags: Readonly<Record<string, string>> = {
+  headline: 'h2',
+  crosshead: 'h3',
+  caption: 'p',
+  paragraph: 'p'
+}
+
+/**
+ * The page as it reads, as HTML without scripts or styles. It is built as a
+ * tree, so that no text of the page can become mark-up. `data-line` is the
+ * 0-based source line, `data-start`/`data-end` are source offsets.
+ */
+export function preview(view: PageView): PreviewResult {
+  const whole = edition(view)
+  const parts = whole.children.map((part) =>
+    part.type === 'article' ? article(view, part) : furniture(view, part)
+  )
+  const content =
+    parts.length > 0 ? parts : [h('p', {class: 'empty'}, view.say(words.empty))]
+  return {
+    version: view.document.version,
+    html: toHtml(h('main', {lang: whole.language}, content)),
+    language: whole.language
+  }
+}
+
+function article(view: PageView, part: EditionArticle): Element {
+  const bar = ((part.number - 1) % 6) + 1
+  return h(
+    'article',
+    {
+      id: `article-${part.id}`,
+      class: `bar${bar}`,
+      'data-article': part.id,
+      'data-number': part.number,
+      ...(part.status === undefined ? {} : {'data-status': part.status})
+    },
+    part.children.map((each) => block(view, each))
+  )
+}
+
+function furniture(view: PageView, part: EditionFurniture): Element {
+  return h(
+    'aside',
+    {class: part.type, 'aria-label': view.say(roleWords[part.type])},
+    part.children.map((each) => block(view, each))
+  )
+}
+
+function block(view: PageView, node: EditionBlock): Element {
+  const {line, source} = node
+  return h(
+    tags[node.type] ?? 'p',
+    {
+      class: node.type,
+      ...(line === undefined ? {} : {'data-line': line}),
+      ...(source === undefined
+        ? {}
+        : {'data-start': source.start, 'data-end': source.end}),
+      ...(node.undecided ? {'data-undecided': 'true'} : {})
+    },
+    inlines(view, node.children)
+  )
+}
+
+function inlines(view: PageView, nodes: readonly Inline[]): ElementContent[] {
+  return nodes.flatMap((node) => inline(view, node))
+}
+
+function inline(view: PageView, node: Inline): ElementContent[] {
+  switch (node.type) {
+    case 'text': {
+      if (!node.source) return [{type: 'text', value: node.value}]
+      const {start, end} = node.source
+      return [h('span', {'data-start': start, 'data-end': end}, node.value)]
+    }
+    case 'lineBreak': {
+      const mark = h('span', {class: 'line', 'data-line': node.line})
+      return node.joiner ? [{type: 'text', value: node.joiner}, mark] : [mark]
+    }
+    case 'correction': {
+      return [
+        h(
+          'ins',
+          {'data-rule': node.ruleId, 'data-before': node.before},
+          inlines(view, node.children)
+        )
+      ]
+    }
+    case 'entity': {
+      return [entity(view, node)]
+    }
+  }
+}
+
+function entity(view: PageView, node: EntityNode): Element {
+  const row = entityKind(node.kind)
+  return h(
+    'span',
+    {
+      class: ['entity', row?.color ?? 'other', node.status],
+      'data-kind': node.kind,
+      title: entityTitle(view, node),
+      ...(node.ref === undefined ? {} : {'data-ref': node.ref}),
+      ...(node.value === undefined ? {} : {'data-value': node.value})
+    },
+    inlines(view, node.children)
+  )
+}
+
+/** `人物 · 徐伟 · 记者`: what the card says first. */
+function entityTitle(view: PageView, node: EntityNode): string {
+  const entry =
+    node.ref === undefined
+      ? undefined
+      : view.register.register.byId.get(node.ref)
+  return [
+    kindTitle(node.kind, view.locale),
+    entry?.name ?? editionText(node),
+    node.role,
+    node.value
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,33 @@
+import type {Location, Position} from 'vscode-languageserver-types'
+import {isSameEntity} from './document-highlights.js'
+import {mentionAt, type PageView} from '../page-view.js'
+import type {EntityKey, WorkspacePages} from '../workspace-pages.js'
+
+/** Every mention of the entity under the cursor, in all pages. */
+export function references(
+  view: PageView,
+  position: Position,
+  pages: WorkspacePages
+): Location[] {
+  const mention = mentionAt(view, view.offset(position))
+  if (!mention) return []
+  const here = view.analysis.mentions
+    .filter(
+      (other) => other.status === 'tagged' && isSameEntity(mention, other)
+    )
+    .flatMap(({spans}) => spans.slice(0, 1))
+    .map((span) => ({uri: view.uri, range: view.range(span)}))
+  return [...here, ...referencesElsewhere(mention, pages, view.uri)]
+}
+
+/** Mentions in other pages, or in all where no page is left out. */
+export function referencesElsewhere(
+  key: EntityKey,
+  pages: WorkspacePages,
+  except?: string
+): Location[] {
+  return pages
+    .mentionsOf(key)
+    .filter(({uri}) => uri !== except)
+    .map(({uri, range}) => ({uri, range}))
+}

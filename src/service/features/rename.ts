@@ -1,0 +1,173 @@
+import type {
+  Position,
+  Range,
+  TextDocumentEdit,
+  WorkspaceEdit
+} from 'vscode-languageserver-types'
+import type {Mark} from '../../core/scan/mark.js'
+import {valueRange} from '../mention-index.js'
+import type {PageView} from '../page-view.js'
+import type {WorkspacePages} from '../workspace-pages.js'
+
+const words = {
+  id: {
+    en: 'Unexpected id “{id}”, expected a letter or `_`, then letters, digits, `_ . : -`',
+    'zh-cn': '编号“{id}”不对：应以字母或 `_` 开头，后接字母、数字、`_ . : -`'
+  },
+  taken: {
+    en: 'The id “{id}” is taken',
+    'zh-cn': '编号“{id}”已被占用'
+  }
+} as const
+
+/** Matches an id or a key: `he-liqun`. */
+const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_.:-]{0,200}$/u
+
+interface Target {
+  readonly type: 'entity' | 'block'
+  readonly id: string
+  readonly range: Range
+}
+
+/** What can be renamed at a position: the key of a tag, the id of a block. */
+export function prepareRename(
+  view: PageView,
+  position: Position
+): {range: Range; placeholder: string} | null {
+  const target = targetAt(view, position)
+  return target ? {range: target.range, placeholder: target.id} : null
+}
+
+/** Rename a key in the register and all pages, or a block's id in its page. */
+export function rename(
+  view: PageView,
+  position: Position,
+  newName: string,
+  pages: WorkspacePages
+): {edit: WorkspaceEdit} | {refusal: string} | null {
+  const target = targetAt(view, position)
+  if (!target) return null
+  if (!idPattern.test(newName)) {
+    return {refusal: view.say({words: words.id, values: {id: newName}})}
+  }
+
+  return target.type === 'entity'
+    ? renameKey(view, target.id, newName, pages)
+    : renameBlock(view, target.id, newName)
+}
+
+function targetAt(view: PageView, position: Position): Target | undefined {
+  const offset = view.offset(position)
+  for (const mark of marksAround(view.analysis.page.marks, offset)) {
+    const ref = mark.attributes['ref']
+    const range = valueRange(view.document, mark, 'ref')
+    if (ref !== undefined && range) return {type: 'entity', id: ref, range}
+    const ofRange = valueRange(view.document, mark, 'of')
+    const of = mark.attributes['of']
+    if (of !== undefined && of !== 'none' && ofRange) {
+      return {type: 'block', id: of, range: ofRange}
+    }
+
+    const idRange = blockIdRange(view, mark)
+    if (mark.id !== undefined && idRange) {
+      return {type: 'block', id: mark.id, range: idRange}
+    }
+  }
+
+  return undefined
+}
+
+/** Marks that hold an offset, the innermost first. */
+function marksAround(marks: readonly Mark[], offset: number): Mark[] {
+  const mark = marks.find((each) => each.start <= offset && offset <= each.end)
+  return mark ? [...marksAround(mark.children, offset), mark] : []
+}
+
+function blockIdRange(view: PageView, mark: Mark): Range | undefined {
+  const {attributeSpan, id} = mark
+  if (!attributeSpan || id === undefined) return undefined
+  const text = view.text.slice(attributeSpan.start, attributeSpan.end)
+  const at = text.indexOf('#' + id)
+  if (at === -1) return undefined
+  const start = attributeSpan.start + at + 1
+  return view.range({start, end: start + id.length})
+}
+
+function renameKey(
+  view: PageView,
+  id: string,
+  newText: string,
+  pages: WorkspacePages
+): {edit: WorkspaceEdit} | {refusal: string} {
+  const {register, uri, rangeOf} = view.register
+  if (register.byId.has(newText) && newText !== id) {
+    return {refusal: view.say({words: words.taken, values: {id: newText}})}
+  }
+
+  return {edit: keyEdits(id, newText, pages, {uri, range: rangeOf(id), view})}
+}
+
+/** Edits of every page and of the register that name a key. */
+export function keyEdits(
+  id: string,
+  newText: string,
+  pages: WorkspacePages,
+  where: {
+    readonly uri: string | undefined
+    readonly range: Range | undefined
+    readonly view?: PageView
+  }
+): WorkspaceEdit {
+  const {uri, range, view} = where
+  const changes: TextDocumentEdit[] = pages.files().flatMap((file) => {
+    if (file.uri === view?.uri) return []
+    const edits = file.mentions
+      .filter((mention) => mention.ref === id)
+      .flatMap(({refRange}) => (refRange ? [{range: refRange, newText}] : []))
+    return edits.length > 0
+      ? [{textDocument: {uri: file.uri, version: null}, edits}]
+      : []
+  })
+  if (view) {
+    const edits = allMarks(view.analysis.page.marks)
+      .filter((mark) => mark.attributes['ref'] === id)
+      .flatMap((mark) => valueRange(view.document, mark, 'ref') ?? [])
+      .map((each) => ({range: each, newText}))
+    const {version} = view.document
+    changes.unshift({textDocument: {uri: view.uri, version}, edits})
+  }
+
+  if (uri !== undefined && range) {
+    changes.push({
+      textDocument: {uri, version: null},
+      edits: [{range, newText}]
+    })
+  }
+
+  return {documentChanges: changes}
+}
+
+function renameBlock(
+  view: PageView,
+  id: string,
+  newText: string
+): {edit: WorkspaceEdit} | {refusal: string} {
+  const marks = allMarks(view.analysis.page.marks)
+  if (newText !== id && marks.some((mark) => mark.id === newText)) {
+    return {refusal: view.say({words: words.taken, values: {id: newText}})}
+  }
+
+  const ranges = marks.flatMap((mark) => [
+    ...(mark.id === id ? [blockIdRange(view, mark)] : []),
+    ...(mark.attributes['of'] === id
+      ? [valueRange(view.document, mark, 'of')]
+      : [])
+  ])
+  const edits = ranges.flatMap((range) => (range ? [{range, newText}] : []))
+  const {uri, version} = view.document
+  return {edit: {documentChanges: [{textDocument: {uri, version}, edits}]}}
+}
+
+function allMarks(marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => [mark, ...allMarks(mark.children)])
+}

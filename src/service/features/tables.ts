@@ -1,0 +1,35 @@
+import {entityKinds, type EntityKind} from '../../core/entities/kinds.js'
+import {exporters} from '../../core/export/index.js'
+import {
+  articleRoles,
+  furnitureRoles,
+  roleWords
+} from '../../core/model/roles.js'
+import {say, type Locale, type Words} from '../../core/model/words.js'
+import {rules} from '../../core/rules/index.js'
+import type {Tables} from '../../protocol/protocol.js'
+
+/** Everything that has a table in core, with its names in a language. */
+export function tables(locale: Locale): Tables {
+  const name = (words: Words): string => say({words}, locale)
+  return {
+    kinds: Object.entries<EntityKind>(entityKinds).map(([id, kind]) => ({
+      id,
+      title: name(kind.title),
+      digit: kind.digit,
+      icon: kind.icon,
+      color: kind.color
+    })),
+    rules: rules.map(({id, title, group}) => ({id, title: name(title), group})),
+    roles: [...articleRoles, ...furnitureRoles].map((id) => ({
+      id,
+      title: name(roleWords[id])
+    })),
+    exporters: exporters.map(({id, title, summary, extension}) => ({
+      id,
+      title: name(title),
+      summary: name(summary),
+      extension
+    }))
+  }
+}

@@ -1,0 +1,132 @@
+import type {Mark} from '../core/scan/mark.js'
+import {scanPage} from '../core/scan/page.js'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Range} from 'vscode-languageserver-types'
+import {toRange} from './convert.js'
+import {isEntityClass} from './entity-class.js'
+
+/** A tag in a file of the workspace. */
+export interface IndexedMention {
+  readonly kind: string
+  /** As it reads, without mark-up and line ends. */
+  readonly text: string
+  readonly ref?: string
+  /** From its first to its last character, inside the brackets. */
+  readonly range: Range
+  /** Where its `ref=` value stands. */
+  readonly refRange?: Range
+}
+
+/** What the workspace needs to know of one page. */
+export interface IndexedFile {
+  readonly uri: string
+  readonly mentions: readonly IndexedMention[]
+  /** Uri of the raw page that this one was made from. */
+  readonly source?: string
+  /** What the front matter says, for links between pages. */
+  readonly newspaper?: string
+  readonly date?: string
+  readonly page?: string
+}
+
+/** Characters of a file beyond which it is not indexed: no page is so large. */
+export const indexedLengthLimit = 4_000_000
+
+/** Read what the workspace needs of a page, without analysing it. */
+export function indexFile(uri: string, text: string): IndexedFile {
+  const page = scanPage(text)
+  const document = TextDocument.create(uri, 'transcription', 0, text)
+  const mentions: IndexedMention[] = []
+  collect(document, text, page.marks, mentions)
+  const {source, newspaper, date, page: number} = page.metadata
+  return {
+    uri,
+    mentions,
+    ...(source === undefined ? {} : {source: resolve(uri, source)}),
+    ...(newspaper === undefined ? {} : {newspaper}),
+    ...(date === undefined ? {} : {date}),
+    ...(number === undefined ? {} : {page: number})
+  }
+}
+
+function collect(
+  document: TextDocument,
+  text: string,
+  marks: readonly Mark[],
+  mentions: IndexedMention[]
+): void {
+  for (const mark of marks) {
+    const kind = mark.classes.find((name) => isEntityClass(name))
+    if (mark.type === 'span' && kind !== undefined) {
+      const ref = mark.attributes['ref']
+      const refRange =
+        ref === undefined ? undefined : valueRange(document, mark, 'ref')
+      mentions.push({
+        kind,
+        text: plainText(text, mark),
+        range: toRange(document, mark.content),
+        ...(ref === undefined ? {} : {ref}),
+        ...(refRange ? {refRange} : {})
+      })
+    }
+
+    collect(document, text, mark.children, mentions)
+  }
+}
+
+/** The characters inside a mark, without marks and line ends. */
+function plainText(text: string, mark: Mark): string {
+  let plain = ''
+  let offset = mark.content.start
+  for (const child of mark.children) {
+    plain += text.slice(offset, child.start) + plainText(text, child)
+    offset = child.end
+  }
+
+  plain += text.slice(offset, mark.content.end)
+  return plain
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
+}
+
+/** Where the value of an attribute stands in `{…}`, quotes left out. */
+export function valueRange(
+  document: TextDocument,
+  {attributeSpan}: Mark,
+  name: string
+): Range | undefined {
+  if (!attributeSpan) return undefined
+  const {start, end} = attributeSpan
+  const text = document.getText().slice(start, end)
+  // Matches the value of an attribute: `li-ming` or `"li-ming"`.
+  const value = /^(?:"([^"]*)"|([^\s"}]*))/u
+  let at = text.indexOf(`${name}=`)
+  while (at !== -1) {
+    const match = value.exec(text.slice(at + name.length + 1))
+    // A name begins after white space or a brace: not `xref=`.
+    if (match && /^[\s{]$/u.test(text.charAt(at - 1))) {
+      const quoted = match[1] !== undefined
+      const from = start + at + name.length + (quoted ? 2 : 1)
+      const {length} = match[1] ?? match[2] ?? ''
+      return toRange(document, {start: from, end: from + length})
+    }
+
+    at = text.indexOf(`${name}=`, at + 1)
+  }
+
+  return undefined
+}
+
+/** A path relative to a file, as a uri. */
+export function resolve(uri: string, path: string): string {
+  const folder = uri.slice(0, uri.lastIndexOf('/'))
+  const segments = folder.split('/')
+  for (const part of path.split('/')) {
+    if (part === '..') segments.pop()
+    else if (part !== '.' && part !== '')
+      segments.push(encodeURIComponent(part))
+  }
+
+  return segments.join('/')
+}

@@ -1,0 +1,115 @@
+import type {Analysis} from '../core/model/analysis.js'
+import type {Finding} from '../core/model/finding.js'
+import type {Mention} from '../core/model/mention.js'
+import type {Span} from '../core/model/span.js'
+import {say, type Locale, type Phrase, type Words} from '../core/model/words.js'
+import type {Settings} from '../protocol/protocol.js'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Range} from 'vscode-languageserver-types'
+import {toRange, toSpan} from './convert.js'
+import {makeLayout, type Layout} from './layout.js'
+import type {RegisterFile} from './register-file.js'
+
+/** What surrounds a page: everything that is not its own text. */
+export interface Surroundings {
+  readonly register: RegisterFile
+  readonly settings: Settings
+  readonly locale: Locale
+  /** Address of a rule's documentation, `{rule}` for its id. */
+  readonly ruleDocumentation?: string
+}
+
+/**
+ * One version of one page, as all features see it. Made once for each version;
+ * its parts are computed when first asked for, and shared.
+ */
+export interface PageView extends Surroundings {
+  readonly document: TextDocument
+  readonly uri: string
+  readonly text: string
+  readonly analysis: Analysis
+  /** Blocks, articles and furniture by line. */
+  readonly layout: Layout
+  /** The findings that are on, with the severity that is set, by start. */
+  readonly findings: readonly Finding[]
+  /** Say words in the person's language. */
+  readonly say: (phrase: Phrase | Words) => string
+  readonly range: (span: Span) => Range
+  readonly span: (range: Range) => Span
+  readonly offset: (position: Range['start']) => number
+}
+
+/** See a document through its analysis. */
+export function viewPage(
+  document: TextDocument,
+  analysis: Analysis,
+  surroundings: Surroundings
+): PageView {
+  let layout: Layout | undefined
+  let findings: readonly Finding[] | undefined
+
+  return {
+    ...surroundings,
+    document,
+    uri: document.uri,
+    text: analysis.text,
+    analysis,
+    get layout() {
+      layout ??= makeLayout(analysis)
+      return layout
+    },
+    get findings() {
+      findings ??= activeFindings(analysis.findings, surroundings.settings)
+      return findings
+    },
+    say: (phrase) =>
+      say('words' in phrase ? phrase : {words: phrase}, surroundings.locale),
+    range: (span) => toRange(document, span),
+    span: (range) => toSpan(document, range),
+    offset: (position) => document.offsetAt(position)
+  }
+}
+
+function activeFindings(
+  findings: readonly Finding[],
+  {rules}: Settings
+): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = Object.hasOwn(rules, finding.ruleId)
+      ? rules[finding.ruleId]
+      : undefined
+    if (severity === 'off') return []
+    return severity ? [{...finding, severity}] : [finding]
+  })
+}
+
+/**
+ * The innermost mention at an offset; a cursor right after its last character
+ * counts too, where no mention holds the offset.
+ */
+export function mentionAt(view: PageView, offset: number): Mention | undefined {
+  let best: Mention | undefined
+  let smallest = Infinity
+
+  for (const mention of view.analysis.mentions) {
+    const {start, end} = mentionSpan(mention)
+    if (start > offset || offset > end) continue
+    // Any mention that holds the offset is before one that ends there.
+    const size = offset === end ? end - start + view.text.length : end - start
+    if (size >= smallest) continue
+    smallest = size
+    best = mention
+  }
+
+  return best
+}
+
+/** From the first to the last character of a mention, mark included. */
+export function mentionSpan(mention: Mention): Span {
+  return (
+    mention.mark ?? {
+      start: mention.spans[0]?.start ?? 0,
+      end: mention.spans.at(-1)?.end ?? 0
+    }
+  )
+}

@@ -1,0 +1,57 @@
+import type {Location} from 'vscode-languageserver-types'
+import type {IndexedFile, IndexedMention} from './mention-index.js'
+
+/** An entity as the workspace counts it: by key, else by kind and text. */
+export interface EntityKey {
+  readonly kind: string
+  readonly text: string
+  readonly ref?: string
+}
+
+/** The tagged mentions of all pages of the workspace. */
+export interface WorkspacePages {
+  /** Replace what is known of a file; `undefined` forgets it. */
+  update(uri: string, file: IndexedFile | undefined): void
+  /** All pages but the sources of clean copies. */
+  files(): IndexedFile[]
+  mentionsOf(key: EntityKey): Array<Location & {mention: IndexedMention}>
+  /** Whether a page is the source of some clean copy. */
+  isSource(uri: string): boolean
+}
+
+export function createWorkspacePages(): WorkspacePages {
+  const known = new Map<string, IndexedFile>()
+
+  function sources(): Set<string> {
+    return new Set([...known.values()].flatMap(({source}) => source ?? []))
+  }
+
+  function files(): IndexedFile[] {
+    const left = sources()
+    return [...known.values()].filter(({uri}) => !left.has(uri))
+  }
+
+  return {
+    update(uri, file) {
+      if (file) known.set(uri, file)
+      else known.delete(uri)
+    },
+    files,
+    isSource: (uri) => sources().has(uri),
+    mentionsOf: (key) =>
+      files().flatMap(({uri, mentions}) =>
+        mentions
+          .filter((mention) => isNamed(mention, key))
+          .map((mention) => ({uri, range: mention.range, mention}))
+      )
+  }
+}
+
+function isNamed(mention: IndexedMention, key: EntityKey): boolean {
+  if (key.ref !== undefined) return mention.ref === key.ref
+  return (
+    mention.ref === undefined &&
+    mention.kind === key.kind &&
+    mention.text === key.text
+  )
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import {requests} from '../../src/protocol/protocol.js'
+import {folder, TestClient, transports} from './client.js'
+
+const uri = `${folder}/1998-05-12/page.txt`
+const text = '改造前改造前\n\n本报讯（记者 林知远）青川区图书馆昨天开馆。\n'
+
+for (const transport of Object.keys(transports) as Array<
+  keyof typeof transports
+>) {
+  describe(`protocol over ${transport}`, () => {
+    let client: TestClient
+
+    beforeEach(async () => {
+      client = await TestClient.start(transport)
+      await client.open(uri, text)
+    })
+    afterEach(() => client.stop())
+
+    it('pulls diagnostics, and says when nothing changed', async () => {
+      const first = await client.request<{
+        resultId: string
+        items: Array<{code: string}>
+      }>('textDocument/diagnostic', {textDocument: {uri}})
+      assert.deepEqual(
+        first.items.map((item) => item.code),
+        ['doubled-text']
+      )
+      const second = await client.request<{kind: string}>(
+        'textDocument/diagnostic',
+        {textDocument: {uri}, previousResultId: first.resultId}
+      )
+      assert.equal(second.kind, 'unchanged')
+    })
+
+    it('follows incremental changes', async () => {
+      await client.change(uri, [
+        {
+          range: {
+            start: {line: 0, character: 3},
+            end: {line: 0, character: 6}
+          },
+          text: ''
+        }
+      ])
+      const report = await client.request<{items: unknown[]}>(
+        'textDocument/diagnostic',
+        {textDocument: {uri}}
+      )
+      assert.deepEqual(report.items, [])
+    })
+
+    it('answers every LSP request', async () => {
+      const textDocument = {uri}
+      const position = {line: 2, character: 8}
+      const range = {
+        start: {line: 0, character: 0},
+        end: {line: 3, character: 0}
+      }
+      const answers = await Promise.all([
+        client.request('textDocument/documentSymbol', {textDocument}),
+        client.request('textDocument/foldingRange', {textDocument}),
+        client.request('textDocument/hover', {textDocument, position}),
+        client.request('textDocument/codeLens', {textDocument}),
+        client.request('textDocument/inlayHint', {textDocument, range}),
+        client.request('textDocument/semanticTokens/full', {textDocument}),
+        client.request('textDocument/semanticTokens/range', {
+          textDocument,
+          range
+        }),
+        client.request('textDocument/selectionRange', {
+          textDocument,
+          positions: [position]
+        }),
+        client.request('textDocument/documentHighlight', {
+          textDocument,
+          position
+        }),
+        client.request('textDocument/definition', {textDocument, position}),
+        client.request('textDocument/references', {
+          textDocument,
+          position,
+          context: {includeDeclaration: true}
+        }),
+        client.request('textDocument/prepareRename', {textDocument, position}),
+        client.request('textDocument/completion', {textDocument, position}),
+        client.request('textDocument/documentLink', {textDocument}),
+        client.request('workspace/symbol', {query: ''})
+      ])
+      assert.ok(answers.every((answer) => answer !== undefined))
+    })
+
+    it('fixes by code action', async () => {
+      const range = {
+        start: {line: 0, character: 1},
+        end: {line: 0, character: 1}
+      }
+      const actions = await client.request<
+        Array<{title: string; edit?: {documentChanges: unknown[]}}>
+      >('textDocument/codeAction', {
+        textDocument: {uri},
+        range,
+        context: {diagnostics: []}
+      })
+      assert.equal(actions[0]?.title, 'Keep “改造前” once')
+      assert.deepEqual(actions[0].edit?.documentChanges, [
+        {
+          textDocument: {uri, version: 1},
+          edits: [
+            {
+              range: {
+                start: {line: 0, character: 0},
+                end: {line: 0, character: 6}
+              },
+              newText: '改造前'
+            }
+          ]
+        }
+      ])
+    })
+
+    it('answers its own requests', async () => {
+      const page = await client.ask(requests.page, {uri})
+      assert.equal(page?.counts.problems, 1)
+      assert.equal(page.articles.length, 1)
+      const entities = await client.ask(requests.entities, {uri})
+      assert.equal(entities?.version, 1)
+      const {kinds} = await client.ask(requests.tables, {})
+      assert.equal(kinds[0]?.title, 'Person')
+      const exported = await client.ask(requests.export, {
+        uri,
+        format: 'text',
+        options: {},
+        articleId: null
+      })
+      assert.match(exported.text, /青川区图书馆/u)
+      const shown = await client.ask(requests.preview, {uri})
+      assert.match(shown?.html ?? '', /<article/u)
+      const copy = await client.ask(requests.cleanCopy, {uri})
+      assert.equal(copy.name, 'page.news.md')
+      const queue = await client.ask(requests.reviewQueue, {uri})
+      assert.equal(queue?.items[0]?.kind, 'doubled-text')
+    })
+
+    it('tags a selection', async () => {
+      const range = {
+        start: {line: 2, character: 7},
+        end: {line: 2, character: 10}
+      }
+      const result = await client.ask(requests.act, {
+        uri,
+        version: 1,
+        ranges: [range],
+        action: {type: 'tag', kind: 'person'}
+      })
+      assert.deepEqual(
+        result.edits[0]?.edits.map(({newText}) => newText),
+        ['[', ']{.person}']
+      )
+      assert.deepEqual(result.selections, [
+        {start: {line: 2, character: 8}, end: {line: 2, character: 11}}
+      ])
+    })
+  })
+}
