@@ -1,11 +1,10 @@
-import {analyse} from '../core/analyse.js'
 import {toLocale, type Locale} from '../core/model/words.js'
 import {
   clientRequests,
   type InitializationOptions,
   type Settings
 } from '../protocol/protocol.js'
-import {createLanguageService} from '../service/language-service.js'
+import {analyser, createLanguageService} from '../service/language-service.js'
 import {
   viewPage,
   type PageView,
@@ -109,8 +108,7 @@ export function createSession(options: SessionOptions): Session {
     if (text === null) return undefined
     const around = await surroundingsOf(uri)
     const document = TextDocument.create(uri, 'transcription', 0, text)
-    const {register} = around.register
-    return viewPage(document, analyse(text, {register}), around)
+    return viewPage(document, analyser(around), around)
   }
 
   return {

@@ -30,7 +30,12 @@ export function act(
       })
     }
     case 'fix-all': {
-      return fixAll({findings: view.findings}, action)
+      const {ruleId, safeOnly} = action
+      return fixAll(analysis, {
+        analyse: view.analyse,
+        fixes: safeOnly ? 'safe' : 'first',
+        ...(ruleId === null ? {} : {ruleIds: [ruleId]})
+      })
     }
     default: {
       return refuse({words: words.unknown})

@@ -1,6 +1,7 @@
-import {analyse} from '../core/analyse.js'
-import type {Register} from '../core/entities/register.js'
+import {analyse, type AnalysisOptions} from '../core/analyse.js'
 import type {Analysis} from '../core/model/analysis.js'
+import {createChecker} from '../core/rules/check.js'
+import {settingsDefaults} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
@@ -18,9 +19,8 @@ export interface LanguageService {
 
 interface Known {
   readonly version: number
-  readonly register: Register
-  readonly analysis: Analysis
   readonly surroundings: Surroundings
+  readonly analyse: (text: string) => Analysis
   readonly view: PageView
 }
 
@@ -30,20 +30,29 @@ export function createLanguageService(): LanguageService {
   return {
     page(document, surroundings) {
       const {uri, version} = document
-      const {register} = surroundings.register
       const known = memo.get(uri)
-      const isPresent =
-        known?.version === version && known.register === register
-      if (isPresent && known.surroundings === surroundings) return known.view
-      const analysis = isPresent
-        ? known.analysis
-        : analyse(document.getText(), {register})
-      const view = viewPage(document, analysis, surroundings)
-      memo.set(uri, {version, register, analysis, surroundings, view})
+      const isSame = known?.surroundings === surroundings
+      if (isSame && known.version === version) return known.view
+      const analyse = known && isSame ? known.analyse : analyser(surroundings)
+      const view = viewPage(document, analyse, surroundings)
+      memo.set(uri, {version, surroundings, analyse, view})
       return view
     },
     close(uri) {
       memo.delete(uri)
     }
   }
+}
+
+/** An analysis that remembers, so that a keystroke costs what it changed. */
+export function analyser({
+  register,
+  settings
+}: Surroundings): (text: string) => Analysis {
+  const options: AnalysisOptions = {
+    register: register.register,
+    rules: {...settingsDefaults, severities: settings.rules},
+    checker: createChecker()
+  }
+  return (text) => analyse(text, options)
 }

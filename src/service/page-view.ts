@@ -1,5 +1,4 @@
 import type {Analysis} from '../core/model/analysis.js'
-import type {Finding} from '../core/model/finding.js'
 import type {Mention} from '../core/model/mention.js'
 import type {Span} from '../core/model/span.js'
 import {say, type Locale, type Phrase, type Words} from '../core/model/words.js'
@@ -28,10 +27,10 @@ export interface PageView extends Surroundings {
   readonly uri: string
   readonly text: string
   readonly analysis: Analysis
+  /** Analyse another text as this page was analysed. */
+  readonly analyse: (text: string) => Analysis
   /** Blocks, articles and furniture by line. */
   readonly layout: Layout
-  /** The findings that are on, with the severity that is set, by start. */
-  readonly findings: readonly Finding[]
   /** Say words in the person's language. */
   readonly say: (phrase: Phrase | Words) => string
   readonly range: (span: Span) => Range
@@ -42,11 +41,11 @@ export interface PageView extends Surroundings {
 /** See a document through its analysis. */
 export function viewPage(
   document: TextDocument,
-  analysis: Analysis,
+  analyse: (text: string) => Analysis,
   surroundings: Surroundings
 ): PageView {
+  const analysis = analyse(document.getText())
   let layout: Layout | undefined
-  let findings: readonly Finding[] | undefined
 
   return {
     ...surroundings,
@@ -54,13 +53,10 @@ export function viewPage(
     uri: document.uri,
     text: analysis.text,
     analysis,
+    analyse,
     get layout() {
       layout ??= makeLayout(analysis)
       return layout
-    },
-    get findings() {
-      findings ??= activeFindings(analysis.findings, surroundings.settings)
-      return findings
     },
     say: (phrase) =>
       say('words' in phrase ? phrase : {words: phrase}, surroundings.locale),
@@ -68,19 +64,6 @@ export function viewPage(
     span: (range) => toSpan(document, range),
     offset: (position) => document.offsetAt(position)
   }
-}
-
-function activeFindings(
-  findings: readonly Finding[],
-  {rules}: Settings
-): Finding[] {
-  return findings.flatMap((finding) => {
-    const severity = Object.hasOwn(rules, finding.ruleId)
-      ? rules[finding.ruleId]
-      : undefined
-    if (severity === 'off') return []
-    return severity ? [{...finding, severity}] : [finding]
-  })
 }
 
 /**

@@ -3,6 +3,7 @@ import type {EditResult} from '../../core/model/edit-result.js'
 import type {Finding} from '../../core/model/finding.js'
 import {overlaps, type Span} from '../../core/model/span.js'
 import type {Words} from '../../core/model/words.js'
+import {editsOf} from '../../core/rules/fix.js'
 import {commandCall} from '../../protocol/commands.js'
 import type {Action} from '../../protocol/protocol.js'
 import type {
@@ -95,7 +96,7 @@ function problemActions(
   span: Span,
   context: CodeActionContext
 ): CodeAction[] {
-  const findings = view.findings.filter((finding) =>
+  const findings = view.analysis.findings.filter((finding) =>
     touches(finding.span, span)
   )
   const ruleIds = new Set(findings.map((finding) => finding.ruleId))
@@ -130,12 +131,12 @@ function fixActions(
     kind: codeActionKinds.quickFix,
     diagnostics,
     ...(index === 0 ? {isPreferred: true} : {}),
-    edit: workspaceEdit(view, fix)
+    edit: workspaceEdit(view, {edits: editsOf(fix)})
   }))
 }
 
 function bulkActions(view: PageView, ruleId: string): CodeAction[] {
-  const count = view.findings.filter(
+  const count = view.analysis.findings.filter(
     (finding) => finding.ruleId === ruleId && finding.fixes.length > 0
   ).length
   if (count === 0) return []
@@ -161,7 +162,9 @@ function safeAction(
   view: PageView,
   findings: readonly Finding[]
 ): CodeAction[] {
-  const count = view.findings.filter((finding) => finding.fixes[0]?.safe).length
+  const count = view.analysis.findings.filter(
+    (finding) => finding.fixes[0]?.safe
+  ).length
   if (findings.length === 0 || count === 0) return []
   const title = view.say({words: words.fixSafe, values: {count}})
   return actionFor(view, title, codeActionKinds.quickFix, {
@@ -270,7 +273,9 @@ function sourceActions(
 ): CodeAction[] {
   if (!only || !isWanted(codeActionKinds.fixAll, only)) return []
   if (triggerKind === automatic && !view.settings.fixOnSave) return []
-  const count = view.findings.filter((finding) => finding.fixes[0]?.safe).length
+  const count = view.analysis.findings.filter(
+    (finding) => finding.fixes[0]?.safe
+  ).length
   const title = view.say({words: words.fixSafe, values: {count}})
   return actionFor(view, title, codeActionKinds.fixAll, {
     type: 'fix-all',

@@ -15,7 +15,7 @@ const unnecessary: DiagnosticTag = 1
 
 /** The findings of a page as LSP diagnostics. */
 export function diagnostics(view: PageView): Diagnostic[] {
-  return view.findings.map((finding) => toDiagnostic(view, finding))
+  return view.analysis.findings.map((finding) => toDiagnostic(view, finding))
 }
 
 function toDiagnostic(view: PageView, finding: Finding): Diagnostic {

@@ -23,7 +23,7 @@ export function pageModel(view: PageView): PageModel {
       .flatMap((owner) => owner.blocks.map((placed) => blockModel(placed))),
     counts: {
       articles: analysis.structure.articles.length,
-      problems: view.findings.length,
+      problems: view.analysis.findings.length,
       tags: tags.length,
       suggested: analysis.mentions.length - tags.length
     }

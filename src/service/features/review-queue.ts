@@ -34,7 +34,7 @@ interface Placed {
 }
 
 function problems(view: PageView): Placed[] {
-  return view.findings.map((finding) =>
+  return view.analysis.findings.map((finding) =>
     place(view, [finding.span], {
       type: 'problem',
       question: view.say(finding.reason),
