@@ -1,0 +1,158 @@
+import {entityKinds} from '../entities/kinds.js'
+import type {Finding} from '../model/finding.js'
+import {articleRoles, furnitureRoles} from '../model/roles.js'
+import type {Words} from '../model/words.js'
+import type {Mark} from './mark.js'
+
+/** Classes that mean something to Copydesk without any configuration. */
+export const knownClasses: readonly string[] = [
+  ...Object.keys(entityKinds),
+  ...articleRoles,
+  ...furnitureRoles,
+  'sic',
+  'asis',
+  'break',
+  'undecided'
+]
+
+const words = {
+  'unknown-class': {
+    en: 'Unknown class `{name}`',
+    'zh-cn': '未知的类别 `{name}`'
+  },
+  'unknown-class-suggestion': {
+    en: 'Unknown class `{name}`; did you mean `{suggestion}`?',
+    'zh-cn': '未知的类别 `{name}`，是不是 `{suggestion}`？'
+  },
+  'replace-class': {
+    en: 'Change to `{suggestion}`',
+    'zh-cn': '改为 `{suggestion}`'
+  },
+  'duplicate-id': {
+    en: 'The id `{name}` is given twice; only the first one counts',
+    'zh-cn': '编号 `{name}` 重复，只有第一个有效'
+  },
+  'unclosed-div': {
+    en: 'This `:::` is not closed; it reaches to the end of the page',
+    'zh-cn': '这个 `:::` 没有结束，一直到版尾'
+  }
+} as const satisfies Record<string, Words>
+
+/**
+ * What is wrong with the marks of a page. `kinds` are the kinds that
+ * `copydesk.yaml` adds.
+ */
+export function markProblems(
+  text: string,
+  marks: readonly Mark[],
+  kinds: readonly string[]
+): Finding[] {
+  const findings: Finding[] = []
+  const known = new Set([...knownClasses, ...kinds])
+  const ids = new Set<string>()
+
+  for (const mark of marks) {
+    for (const name of mark.classes) {
+      if (!known.has(name)) findings.push(unknownClass(text, mark, name, known))
+    }
+
+    if (mark.id === undefined) continue
+    if (ids.has(mark.id)) {
+      findings.push({
+        ruleId: 'duplicate-id',
+        severity: 'warning',
+        span: mark.attributeSpan ?? mark,
+        reason: {words: words['duplicate-id'], values: {name: mark.id}},
+        fixes: []
+      })
+    }
+
+    ids.add(mark.id)
+  }
+
+  return findings
+}
+
+/** The finding for a fence that nothing closes. */
+export function unclosedDiv(span: Finding['span']): Finding {
+  return {
+    ruleId: 'unclosed-div',
+    severity: 'warning',
+    span,
+    reason: {words: words['unclosed-div']},
+    fixes: []
+  }
+}
+
+function unknownClass(
+  text: string,
+  mark: Mark,
+  name: string,
+  known: ReadonlySet<string>
+): Finding {
+  const place = mark.attributeSpan ?? mark
+  const index = text.slice(place.start, place.end).indexOf(name)
+  const start = place.start + Math.max(index, 0)
+  const span = {start, end: start + name.length}
+  const suggestion = nearest(name, known)
+  if (suggestion === undefined || index < 0) {
+    return {
+      ruleId: 'unknown-class',
+      severity: 'information',
+      span,
+      reason: {words: words['unknown-class'], values: {name}},
+      fixes: []
+    }
+  }
+
+  const values = {name, suggestion}
+  return {
+    ruleId: 'unknown-class',
+    severity: 'information',
+    span,
+    reason: {words: words['unknown-class-suggestion'], values},
+    actual: name,
+    expected: suggestion,
+    fixes: [
+      {
+        title: {words: words['replace-class'], values},
+        edits: [{span, text: suggestion}],
+        safe: false
+      }
+    ]
+  }
+}
+
+/** The known class at the least distance, at most a third of the name. */
+function nearest(name: string, known: ReadonlySet<string>): string | undefined {
+  if (name.length > 40) return undefined
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate)
+    if (distance < least) {
+      least = distance
+      best = candidate
+    }
+  }
+
+  return best
+}
+
+/** Levenshtein's distance, two rows. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, index) => index)
+
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1]
+    for (let j = 0; j < b.length; j++) {
+      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+
+    row = next
+  }
+
+  return row[b.length] ?? 0
+}

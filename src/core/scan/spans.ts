@@ -1,0 +1,78 @@
+import type {Span} from '../model/span.js'
+import {readAttributes} from './attributes.js'
+import type {Mark} from './mark.js'
+
+/** Longest span over line ends in a raw page, in code units (design §2). */
+const longestSpan = 400
+
+export interface SpanScan {
+  /** Bracketed spans, outermost first at a place; `children` not yet filled. */
+  readonly marks: Mark[]
+  /** Source spans of mark-up: brackets, attributes, backslashes. */
+  readonly hidden: Span[]
+}
+
+// Matches what the scan must stop at: `[`, `]`, `\`.
+const stops = /[[\]\\]/gu
+/** ASCII punctuation: what a backslash escapes in a clean page (CommonMark). */
+const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+
+/**
+ * Find the bracketed spans of a region: a run of text without headings,
+ * boundaries and fences. A bracket without attributes is text.
+ *
+ * Linear: each bracket is pushed and taken once; attributes are bounded.
+ */
+export function scanSpans(
+  text: string,
+  region: Span,
+  layout: 'raw' | 'clean',
+  scan: SpanScan
+): void {
+  const open: number[] = []
+  stops.lastIndex = region.start
+
+  for (
+    let match = stops.exec(text);
+    match && match.index < region.end;
+    match = stops.exec(text)
+  ) {
+    const offset = match.index
+    const [stop] = match
+
+    if (stop === '\\') {
+      if (isEscape(text.charAt(offset + 1), layout)) {
+        scan.hidden.push({start: offset, end: offset + 1})
+        stops.lastIndex = offset + 2
+      }
+    } else if (stop === '[') open.push(offset)
+    else {
+      const start = open.pop()
+      if (start === undefined || offset - start > longestSpan) continue
+      const attributes = readAttributes(text, offset + 1)
+      if (!attributes || attributes.end > region.end) continue
+      scan.marks.push({
+        type: 'span',
+        start,
+        end: attributes.end,
+        classes: attributes.classes,
+        ...(attributes.id === undefined ? {} : {id: attributes.id}),
+        attributes: attributes.values,
+        content: {start: start + 1, end: offset},
+        attributeSpan: {start: offset + 1, end: attributes.end},
+        children: []
+      })
+      scan.hidden.push(
+        {start, end: start + 1},
+        {start: offset, end: attributes.end}
+      )
+      stops.lastIndex = attributes.end
+    }
+  }
+}
+
+function isEscape(next: string, layout: 'raw' | 'clean'): boolean {
+  return layout === 'raw'
+    ? next === '[' || next === ']'
+    : next !== '' && punctuation.includes(next)
+}
