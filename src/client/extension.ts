@@ -1,8 +1,25 @@
+import {requests, type InitializationOptions} from '../protocol/protocol.js'
+import {hoverCommands} from '../protocol/commands.js'
 import * as vscode from 'vscode'
 import type {
   BaseLanguageClient,
   LanguageClientOptions
 } from 'vscode-languageclient'
+import {ask} from './ask.js'
+import {registerCommands} from './commands/index.js'
+import {decoratePages} from './decorations/decorator.js'
+import type {Desk} from './desk.js'
+import {serveFiles} from './files.js'
+import {watchPages} from './page-models.js'
+import {pageLanguage} from './pages.js'
+import {makePreview} from './preview/preview.js'
+import {followShownPage} from './shown-page.js'
+import {showStatus} from './status.js'
+import {serveTexts} from './text-documents.js'
+import {showArticles} from './views/articles-view.js'
+import {drawBadges} from './views/badges.js'
+import {showEntities} from './views/entities-view.js'
+import {showProblems} from './views/problems-view.js'
 
 /** What the exported API of the extension is; tests await it. */
 export interface CopydeskApi {
@@ -14,11 +31,36 @@ export async function activateWith(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient
 ): Promise<CopydeskApi> {
+  const initializationOptions: InitializationOptions = {
+    locale: vscode.env.language,
+    files: true
+  }
   const client = createClient({
-    documentSelector: [{language: 'transcription'}],
-    initializationOptions: {locale: vscode.env.language}
+    documentSelector: [{language: pageLanguage}],
+    initializationOptions,
+    markdown: {isTrusted: {enabledCommands: hoverCommands}, supportHtml: true}
   })
-  context.subscriptions.push(client)
+  context.subscriptions.push(client, serveFiles(client), serveTexts())
   await client.start()
+
+  const models = watchPages(client)
+  const shown = followShownPage(models)
+  const tables = await ask(client, requests.tables, {})
+  const desk: Desk = {client, context, models, shown, tables}
+  const articles = showArticles(desk)
+  const entities = showEntities(desk)
+  const preview = makePreview(desk)
+  context.subscriptions.push(
+    models,
+    shown,
+    articles,
+    entities,
+    showProblems(desk),
+    drawBadges(),
+    decoratePages(desk),
+    showStatus(desk),
+    preview,
+    registerCommands(desk, {articles, entities, preview})
+  )
   return {client}
 }

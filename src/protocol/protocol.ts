@@ -47,6 +47,10 @@ export interface PageModel {
   /** Notices, folios, advertisements; captions and heads of no article. */
   loose: BlockModel[]
   counts: {articles: number; problems: number; tags: number; suggested: number}
+  /** All mark-up, in file order: `[`, `]{…}`, `# `, `---`. */
+  marks: Range[]
+  /** The `{…}` of marks, in file order: what may be hidden on screen. */
+  attributes: Range[]
 }
 
 export interface ArticleModel {
@@ -72,6 +76,8 @@ export interface BlockModel {
   /** For ties: ids of the articles it may belong to. */
   rivals: string[]
   undecided: boolean
+  /** The byline that is run in, one range for each line; else empty. */
+  lead: Range[]
 }
 
 /** Entities of a page, by kind and entity; suggestions apart. */

@@ -1,3 +1,4 @@
+import type {Span} from '../../core/model/span.js'
 import type {
   ArticleModel,
   BlockModel,
@@ -5,6 +6,7 @@ import type {
 } from '../../protocol/protocol.js'
 import {problemsByArticle} from '../counts.js'
 import type {Owner, PlacedBlock} from '../layout.js'
+import {markSpans} from '../mark-spans.js'
 import type {PageView} from '../page-view.js'
 import {articleByline, articleTitle, shorten} from '../titles.js'
 
@@ -12,25 +14,33 @@ import {articleByline, articleTitle, shorten} from '../titles.js'
 export function pageModel(view: PageView): PageModel {
   const {analysis, document, layout} = view
   const problems = problemsByArticle(view)
+  const {marks, attributes} = markSpans(analysis.page.marks)
   const tags = analysis.mentions.filter(({status}) => status === 'tagged')
   return {
     version: document.version,
     layout: analysis.page.layout,
     language: analysis.language,
-    articles: layout.owners.flatMap((owner) => articleModel(owner, problems)),
+    articles: layout.owners.flatMap((owner) =>
+      articleModel(view, owner, problems)
+    ),
     loose: layout.owners
       .filter((owner) => !owner.article)
-      .flatMap((owner) => owner.blocks.map((placed) => blockModel(placed))),
+      .flatMap((owner) =>
+        owner.blocks.map((placed) => blockModel(view, placed))
+      ),
     counts: {
       articles: analysis.structure.articles.length,
       problems: view.analysis.findings.length,
       tags: tags.length,
       suggested: analysis.mentions.length - tags.length
-    }
+    },
+    marks: marks.map((span) => view.range(span)),
+    attributes: attributes.map((span) => view.range(span))
   }
 }
 
 function articleModel(
+  view: PageView,
   {article, blocks}: Owner,
   problems: ReadonlyMap<string, number>
 ): ArticleModel[] {
@@ -46,12 +56,15 @@ function articleModel(
         .length,
       problems: problems.get(article.id) ?? 0,
       confidence: article.confidence,
-      blocks: blocks.map((placed) => blockModel(placed))
+      blocks: blocks.map((placed) => blockModel(view, placed))
     }
   ]
 }
 
-function blockModel({block, owner, runs, detached}: PlacedBlock): BlockModel {
+function blockModel(
+  view: PageView,
+  {block, owner, runs, detached}: PlacedBlock
+): BlockModel {
   return {
     // The parts of a notice are drawn as the notice.
     role: owner.furniture?.type ?? block.type,
@@ -59,6 +72,13 @@ function blockModel({block, owner, runs, detached}: PlacedBlock): BlockModel {
     runs: runs.map(({startLine, endLine}) => ({startLine, endLine})),
     detached,
     rivals: (owner.rivals ?? []).map(({articleId}) => articleId),
-    undecided: block.undecided ?? false
+    undecided: block.undecided ?? false,
+    lead: leadSpans(block).map((span) => view.range(span))
   }
+}
+
+/** Source spans of the byline that is run in; none for most blocks. */
+function leadSpans(block: PlacedBlock['block']): Span[] {
+  const lead = 'lead' in block ? block.lead : undefined
+  return lead ? block.flow.sourceSpans(lead.span) : []
 }

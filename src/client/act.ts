@@ -1,0 +1,45 @@
+import {requests, type Action} from '../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {applyResult, type Outcome} from './apply-edits.js'
+import {ask} from './ask.js'
+import type {Desk} from './desk.js'
+import {fromRange} from './ranges.js'
+
+/** Where an action acts. */
+export interface Target {
+  readonly document: vscode.TextDocument
+  readonly ranges: readonly vscode.Range[]
+}
+
+/** Ask the server what an action would do, and do it. */
+export async function act(
+  desk: Desk,
+  target: Target,
+  action: Action
+): Promise<Outcome> {
+  const {document, ranges} = target
+  // A keystroke between question and answer makes the answer void: ask again.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const result = await ask(desk.client, requests.act, {
+      uri: document.uri.toString(),
+      version: document.version,
+      ranges: ranges.map((range) => fromRange(range)),
+      action
+    })
+    const outcome = await applyResult(result, document.uri)
+    if (outcome !== 'outdated') return outcome
+  }
+
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('The page changed meanwhile; nothing was done.')
+  )
+  return 'outdated'
+}
+
+/** The selections of an editor as a target. */
+export function selectionsOf({
+  document,
+  selections
+}: vscode.TextEditor): Target {
+  return {document, ranges: selections}
+}

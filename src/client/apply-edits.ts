@@ -1,0 +1,95 @@
+import type {ActResult, DocumentEdits} from '../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {focusPage} from './pages.js'
+import {toRange} from './ranges.js'
+
+/** How long the receipt of an edit stays in the status bar, in milliseconds. */
+const receiptTime = 6000
+
+/** What became of an action. */
+export type Outcome = 'done' | 'refused' | 'outdated'
+
+/**
+ * Apply what the server answered: one undo step a file, only to the version it
+ * was computed for, the focus back in the page. Refusals are said.
+ */
+export async function applyResult(
+  result: ActResult,
+  page: vscode.Uri
+): Promise<Outcome> {
+  if (result.refusal !== undefined) {
+    void vscode.window.showWarningMessage(result.refusal)
+    return 'refused'
+  }
+
+  if (!(await applyEdits(result.edits))) return 'outdated'
+  const editor = await focusPage(page)
+  if (result.selections && result.selections.length > 0) {
+    editor.selections = result.selections.map((range) => {
+      const {start, end} = toRange(range)
+      return new vscode.Selection(start, end)
+    })
+    editor.revealRange(
+      editor.selection,
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport
+    )
+  }
+
+  if (result.message !== undefined) {
+    vscode.window.setStatusBarMessage(`$(check) ${result.message}`, receiptTime)
+  }
+
+  return 'done'
+}
+
+/** Apply edits of documents; false where one of them has changed meanwhile. */
+export async function applyEdits(
+  documents: readonly DocumentEdits[]
+): Promise<boolean> {
+  const changes = documents.filter(({edits}) => edits.length > 0)
+  if (changes.length === 0) return true
+  if (!changes.every(isCurrent)) return false
+  const only = changes.length === 1 ? changes[0] : undefined
+  const editor = only && editorOf(only.uri)
+  if (only && editor) return editInPlace(editor, only)
+
+  const edit = new vscode.WorkspaceEdit()
+  for (const {uri, edits} of changes) {
+    edit.set(
+      vscode.Uri.parse(uri),
+      edits.map(({range, newText}) =>
+        vscode.TextEdit.replace(toRange(range), newText)
+      )
+    )
+  }
+
+  return vscode.workspace.applyEdit(edit)
+}
+
+/** Edit an open editor: its cursors stay on their characters. */
+function editInPlace(
+  editor: vscode.TextEditor,
+  {edits}: DocumentEdits
+): Thenable<boolean> {
+  return editor.edit(
+    (builder) => {
+      for (const {range, newText} of edits) {
+        builder.replace(toRange(range), newText)
+      }
+    },
+    {undoStopBefore: true, undoStopAfter: true}
+  )
+}
+
+function isCurrent({uri, version}: DocumentEdits): boolean {
+  const document = vscode.workspace.textDocuments.find(
+    (each) => each.uri.toString() === uri
+  )
+  return version === null || document?.version === version
+}
+
+function editorOf(uri: string): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(
+    ({document}) => document.uri.toString() === uri
+  )
+}

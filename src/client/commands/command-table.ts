@@ -1,0 +1,60 @@
+import type {CommandArguments, CommandName} from '../../protocol/commands.js'
+import type * as protocol from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {Target} from '../act.js'
+import {activePage} from '../pages.js'
+import {toRange} from '../ranges.js'
+
+/**
+ * Commands by id. The argument is what the server names in a lens or a hover;
+ * menus and keys give none, or an address, which is no argument.
+ */
+export type CommandTable = Readonly<
+  Record<string, (argument?: unknown) => unknown>
+>
+
+/** The argument of a command, where one was given that names a document. */
+export function argumentOf<Name extends CommandName>(
+  _name: Name,
+  argument: unknown
+): CommandArguments[Name] | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined
+  return 'uri' in argument && typeof argument.uri === 'string'
+    ? (argument as unknown as CommandArguments[Name])
+    : undefined
+}
+
+/** What a command acts on: the passage it was given, else the selections. */
+export async function targetOf(
+  passage: {uri: string; range: protocol.Range} | undefined
+): Promise<Target | undefined> {
+  if (passage) {
+    const document = await openDocument(passage.uri)
+    return {document, ranges: [toRange(passage.range)]}
+  }
+
+  const editor = activePage()
+  return editor && {document: editor.document, ranges: editor.selections}
+}
+
+/** A line as a target; the line of the cursor where none is given. */
+export async function lineTarget(
+  place: {uri: string; line: number} | undefined
+): Promise<Target | undefined> {
+  if (!place) return targetOf(undefined)
+  const document = await openDocument(place.uri)
+  const {line} = place
+  return {document, ranges: [new vscode.Range(line, 0, line, 0)]}
+}
+
+/** The page a command is about: the one named, else the active one. */
+export async function pageOf(
+  argument: {uri: string} | undefined
+): Promise<vscode.TextDocument | undefined> {
+  return argument ? openDocument(argument.uri) : activePage()?.document
+}
+
+/** A document by its address, as the protocol writes it. */
+export function openDocument(uri: string): Thenable<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
+}

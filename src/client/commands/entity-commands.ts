@@ -1,0 +1,156 @@
+import {commands, type CommandArguments} from '../../protocol/commands.js'
+import * as vscode from 'vscode'
+import {act} from '../act.js'
+import type {Desk} from '../desk.js'
+import {toRange} from '../ranges.js'
+import type {
+  EntitiesNode,
+  EntitiesView,
+  EntityNode
+} from '../views/entities-view.js'
+import type {CommandTable} from './command-table.js'
+
+/** What rows of the Entities view offer. */
+export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
+  return {
+    'copydesk.entities.accept': (argument) =>
+      acceptNode(desk, argument as EntitiesNode),
+    'copydesk.entities.acceptAll': (argument) =>
+      acceptAll(desk, argument as EntitiesNode),
+    'copydesk.entities.reject': async (argument) => {
+      for (const {page, kind, entity} of entitiesOf(argument as EntitiesNode)) {
+        const rejected: CommandArguments['rejectSuggestion'] = {
+          uri: page.uri.toString(),
+          kind,
+          text: entity.mentions[0]?.text ?? entity.name
+        }
+        await vscode.commands.executeCommand(
+          commands.rejectSuggestion,
+          rejected
+        )
+      }
+    },
+    'copydesk.entities.tagAll': async (argument) => {
+      const [node] = entitiesOf(argument as EntitiesNode)
+      const range = node?.entity.mentions[0]?.ranges[0]
+      if (!node || !range) return
+      const given: CommandArguments['tagAll'] = {
+        uri: node.page.uri.toString(),
+        range,
+        kind: node.kind
+      }
+      await vscode.commands.executeCommand(commands.tagAll, given)
+    },
+    'copydesk.entities.link': async (argument) => {
+      const [node] = entitiesOf(argument as EntitiesNode)
+      const range = node?.entity.mentions[0]?.ranges[0]
+      if (!node || !range) return
+      const given: CommandArguments['link'] = {
+        uri: node.page.uri.toString(),
+        range
+      }
+      await vscode.commands.executeCommand(commands.link, given)
+    },
+    'copydesk.entities.filter': async () => {
+      const filter = await vscode.window.showInputBox({
+        prompt: vscode.l10n.t('Show entities whose name holds'),
+        value: view.filter
+      })
+      if (filter !== undefined) view.setFilter(filter.trim())
+    },
+    'copydesk.entities.clearFilter': () => view.setFilter('')
+  }
+}
+
+async function acceptNode(desk: Desk, node: EntitiesNode): Promise<void> {
+  const [entity] = entitiesOf(node)
+  if (!entity) return
+  const mentions =
+    node.type === 'mention' ? [node.mention] : entity.entity.mentions
+  await act(
+    desk,
+    {
+      document: entity.page,
+      ranges: mentions.map(({ranges}) => spanOf(ranges.map(toRange)))
+    },
+    {type: 'tag', kind: entity.kind}
+  )
+}
+
+/** Accept many at once, a kind in one undo step, after a question. */
+async function acceptAll(desk: Desk, node: EntitiesNode): Promise<void> {
+  const entities = entitiesOf(node)
+  const mentions = entities.flatMap(({entity}) => entity.mentions)
+  const accept = vscode.l10n.t('Tag {0}', mentions.length)
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Tag {0} mentions of {1} entities as suggested?',
+      mentions.length,
+      entities.length
+    ),
+    {modal: true},
+    accept
+  )
+  if (answer !== accept) return
+  for (const kind of new Set(entities.map((each) => each.kind))) {
+    const [first] = entities
+    if (!first) return
+    // Positions move with each edit: the newest answer counts.
+    const state = await desk.models.latest(first.page)
+    const wanted = new Set(
+      entities
+        .filter((each) => each.kind === kind)
+        .map(({entity}) => entity.name)
+    )
+    const ranges = (state?.entities?.groups ?? [])
+      .filter((group) => group.kind === kind && group.status === 'suggested')
+      .flatMap((group) => group.entities)
+      .filter(({name}) => wanted.has(name))
+      .flatMap((entity) =>
+        entity.mentions.map((mention) => spanOf(mention.ranges.map(toRange)))
+      )
+    await act(desk, {document: first.page, ranges}, {type: 'tag', kind})
+  }
+}
+
+function entitiesOf(node: EntitiesNode): EntityNode[] {
+  switch (node.type) {
+    case 'entity': {
+      return [node]
+    }
+    case 'mention': {
+      return [node.owner]
+    }
+    case 'kind': {
+      return kindEntities(node)
+    }
+    case 'suggestions': {
+      return node.groups.flatMap((group) =>
+        kindEntities({type: 'kind', group, page: node.page})
+      )
+    }
+  }
+}
+
+function kindEntities({
+  group,
+  page
+}: Extract<EntitiesNode, {type: 'kind'}>): EntityNode[] {
+  return group.entities.map((entity) => ({
+    type: 'entity',
+    kind: group.kind,
+    status: group.status,
+    entity,
+    page
+  }))
+}
+
+/** From the first to the last character; a mention may be cut by line ends. */
+function spanOf(ranges: readonly vscode.Range[]): vscode.Range {
+  const [first] = ranges
+  const last = ranges.at(-1)
+  return new vscode.Range(
+    first?.start ?? new vscode.Position(0, 0),
+    last?.end ?? new vscode.Position(0, 0)
+  )
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode'
+import type {Desk} from '../desk.js'
+import type {ArticlesView} from '../views/articles-view.js'
+import type {Preview} from '../preview/preview.js'
+import type {EntitiesView} from '../views/entities-view.js'
+import {articleCommands} from './article-commands.js'
+import {cleanCopyCommands} from './clean-copy.js'
+import {exportCommands} from './export-page.js'
+import {entityCommands} from './entity-commands.js'
+import {navigationCommands} from './navigation.js'
+import {previewCommands} from './preview-commands.js'
+import {problemCommands} from './problems.js'
+import {sampleCommands} from './sample.js'
+import {structureCommands} from './structure.js'
+import {tagAllCommands} from './tag-all.js'
+import {taggingCommands} from './tagging.js'
+
+export interface Views {
+  readonly articles: ArticlesView
+  readonly entities: EntitiesView
+  readonly preview: Preview
+}
+
+/** Register the commands: one line a group. */
+export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
+  const table = {
+    ...articleCommands(desk, views.articles),
+    ...cleanCopyCommands(desk),
+    ...exportCommands(desk),
+    ...entityCommands(desk, views.entities),
+    ...navigationCommands(desk),
+    ...previewCommands(desk, views.preview),
+    ...problemCommands(desk),
+    ...sampleCommands(desk),
+    ...structureCommands(desk),
+    ...tagAllCommands(desk),
+    ...taggingCommands(desk)
+  }
+  return vscode.Disposable.from(
+    ...Object.entries(table).map(([id, run]) =>
+      vscode.commands.registerCommand(id, run)
+    )
+  )
+}

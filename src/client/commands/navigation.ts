@@ -1,0 +1,147 @@
+import type {CommandArguments} from '../../protocol/commands.js'
+import {requests} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {ask} from '../ask.js'
+import {showMarksModes, type ShowMarks} from '../decorations/show-marks.js'
+import type {Desk} from '../desk.js'
+import {activePage, focusPage} from '../pages.js'
+import {toPosition, toRange} from '../ranges.js'
+import {readSettings} from '../settings.js'
+import {argumentOf, openDocument, type CommandTable} from './command-table.js'
+import {nextAround, nextSuggestion, showRange} from './suggestions.js'
+
+/** Go to places and choose what is shown. */
+export function navigationCommands(desk: Desk): CommandTable {
+  return {
+    'copydesk.goTo': async (argument) => {
+      const place = argumentOf('goTo', argument)
+      if (!place) return
+      const position = toPosition(place.position)
+      const range = new vscode.Range(position, position)
+      const editor = await focusPage(vscode.Uri.parse(place.uri), range)
+      editor.revealRange(
+        range,
+        vscode.TextEditorRevealType.InCenterIfOutsideViewport
+      )
+    },
+    'copydesk.findMentions': async (argument) => {
+      const place = argumentOf('findMentions', argument)
+      if (place) {
+        await focusPage(
+          vscode.Uri.parse(place.uri),
+          new vscode.Range(
+            toPosition(place.position),
+            toPosition(place.position)
+          )
+        )
+      }
+
+      await vscode.commands.executeCommand('references-view.findReferences')
+    },
+    'copydesk.openLink': (argument) => {
+      const {url} = argument as CommandArguments['openLink']
+      return vscode.env.openExternal(vscode.Uri.parse(url))
+    },
+    'copydesk.nextSuggestion': () => nextSuggestion(desk, 'next'),
+    'copydesk.previousSuggestion': () => nextSuggestion(desk, 'previous'),
+    'copydesk.nextDecision': () => nextDecision(desk, 'next'),
+    'copydesk.previousDecision': () => nextDecision(desk, 'previous'),
+    'copydesk.showMarks': () => cycleMarks(),
+    'copydesk.treatAsPage': async () => {
+      const editor = vscode.window.activeTextEditor
+      if (editor)
+        await vscode.languages.setTextDocumentLanguage(
+          editor.document,
+          'transcription'
+        )
+    },
+    'copydesk.openRegister': async () => {
+      const [uri] = await vscode.workspace.findFiles(
+        '**/entities.{yaml,yml}',
+        undefined,
+        1
+      )
+      if (uri) await vscode.window.showTextDocument(uri)
+      else {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t(
+            'There is no register yet. It is made when you link the first tag.'
+          )
+        )
+      }
+    },
+    'copydesk.openEntry': (argument) => openEntry(argument)
+  }
+}
+
+/** Go to the next problem, suggestion, open paragraph end or tie. */
+async function nextDecision(
+  {client}: Desk,
+  direction: 'next' | 'previous'
+): Promise<void> {
+  const editor = activePage()
+  if (!editor) return
+  const queue = await ask(client, requests.reviewQueue, {
+    uri: editor.document.uri.toString()
+  })
+  const items = queue?.items ?? []
+  const ranges = items.map((item) => toRange(item.range))
+  const range = nextAround(ranges, editor.selection.active, direction)
+  if (!range) {
+    vscode.window.setStatusBarMessage(
+      `$(check) ${vscode.l10n.t('Nothing left to decide on this page.')}`,
+      4000
+    )
+    return
+  }
+
+  showRange(editor, range)
+  const question = items[ranges.indexOf(range)]?.question
+  if (question !== undefined)
+    vscode.window.setStatusBarMessage(`$(question) ${question}`, 8000)
+}
+
+/** The next of the three ways to show marks, for the person, everywhere. */
+async function cycleMarks(): Promise<void> {
+  const {showMarks} = readSettings()
+  const index = showMarksModes.indexOf(showMarks)
+  const next = showMarksModes[(index + 1) % showMarksModes.length] ?? 'full'
+  await vscode.workspace
+    .getConfiguration('copydesk')
+    .update('showMarks', next, vscode.ConfigurationTarget.Global)
+  vscode.window.setStatusBarMessage(`$(eye) ${sayMarks(next)}`, 4000)
+}
+
+function sayMarks(mode: ShowMarks): string {
+  switch (mode) {
+    case 'full': {
+      return vscode.l10n.t('Marks: full')
+    }
+    case 'short': {
+      return vscode.l10n.t('Marks: short')
+    }
+    case 'cursorLine': {
+      return vscode.l10n.t('Marks: full on the cursor’s line')
+    }
+  }
+}
+
+/** Open the register at the entry of a key. */
+async function openEntry(argument: unknown): Promise<void> {
+  const given = argumentOf('openEntry', argument)
+  if (!given) {
+    await vscode.commands.executeCommand('editor.action.revealDefinition')
+    return
+  }
+
+  const document = await openDocument(given.uri)
+  const text = document.getText()
+  // The entry as YAML writes it: `id: he-liqun`, quoted or not.
+  const found = [`id: ${given.id}`, `id: "${given.id}"`, `id: '${given.id}'`]
+    .map((line) => text.indexOf(line))
+    .find((offset) => offset !== -1)
+  const position = document.positionAt(found ?? 0)
+  await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(position, position)
+  })
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode'
+import {act} from '../act.js'
+import type {Desk} from '../desk.js'
+import {activePage, focusPage} from '../pages.js'
+import {
+  problemsOf,
+  ruleOf,
+  type ProblemKindNode,
+  type ProblemNode
+} from '../views/problems-view.js'
+import {argumentOf, pageOf, type CommandTable} from './command-table.js'
+import {nextAround, showRange} from './suggestions.js'
+
+/** Fix problems, one kind or all that are safe, and go from one to the next. */
+export function problemCommands(desk: Desk): CommandTable {
+  return {
+    'copydesk.fixAllSafe': async () => {
+      const document = activePage()?.document ?? desk.shown.document
+      if (document) await fixAll(desk, document, null)
+    },
+    'copydesk.fixAllOfKind': async () => {
+      const document = activePage()?.document ?? desk.shown.document
+      const ruleId = document && (await pickRule(desk, document))
+      if (ruleId !== undefined && document) await fixAll(desk, document, ruleId)
+    },
+    'copydesk.problems.fixAll': (node) => {
+      const {page, ruleId} = node as ProblemKindNode
+      return fixAll(desk, page, ruleId)
+    },
+    'copydesk.problems.fix': async (node) => {
+      const {page, problem} = node as ProblemNode
+      const editor = await focusPage(page.uri)
+      showRange(editor, problem.range)
+      await vscode.commands.executeCommand('editor.action.quickFix')
+    },
+    'copydesk.nextProblem': () => {
+      const editor = activePage()
+      if (!editor) return
+      const ranges = problemsOf(editor.document).map(({range}) => range)
+      const range = nextAround(ranges, editor.selection.active, 'next')
+      if (range) showRange(editor, range)
+    },
+    'copydesk.fixKindInWorkspace': async (argument) => {
+      const given = argumentOf('fixKindInWorkspace', argument)
+      const document = await pageOf(given)
+      if (given && document) await fixAll(desk, document, given.ruleId)
+    }
+  }
+}
+
+async function fixAll(
+  desk: Desk,
+  document: vscode.TextDocument,
+  ruleId: string | null
+): Promise<void> {
+  await act(
+    desk,
+    {document, ranges: []},
+    {type: 'fix-all', ruleId, safeOnly: ruleId === null}
+  )
+}
+
+async function pickRule(
+  {tables}: Desk,
+  document: vscode.TextDocument
+): Promise<string | undefined> {
+  const counts = new Map<string, number>()
+  for (const problem of problemsOf(document)) {
+    const ruleId = ruleOf(problem)
+    counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  }
+
+  const items = [...counts].map(([id, count]) => ({
+    id,
+    label: tables.rules.find((rule) => rule.id === id)?.title ?? id,
+    description: String(count)
+  }))
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which kind of problem is to be fixed?')
+  })
+  return picked?.id
+}

@@ -1,0 +1,156 @@
+import type {Action} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {act} from '../act.js'
+import type {Desk} from '../desk.js'
+import {sayStatus} from '../views/articles-items.js'
+import {
+  argumentOf,
+  lineTarget,
+  pageOf,
+  targetOf,
+  type CommandTable
+} from './command-table.js'
+
+/** States of an article, in the order of work. */
+const statuses = ['raw', 'cleaned', 'tagged', 'proofread', 'validated']
+
+/** Roles, boundaries, order and paragraphs. */
+export function structureCommands(desk: Desk): CommandTable {
+  const atSelection = (action: Action) => async () => {
+    const target = await targetOf(undefined)
+    if (target) await act(desk, target, action)
+  }
+
+  return {
+    'copydesk.startArticle': atSelection({type: 'start-article'}),
+    'copydesk.mergeWithPrevious': atSelection({type: 'merge-with-previous'}),
+    'copydesk.breakParagraph': atSelection({type: 'break-paragraph'}),
+    'copydesk.joinParagraph': atSelection({type: 'join-paragraph'}),
+    'copydesk.cleanInPlace': atSelection({type: 'clean-in-place'}),
+    'copydesk.restoreOrder': async (argument) => {
+      const document = await pageOf(argumentOf('restoreOrder', argument))
+      if (document)
+        await act(desk, {document, ranges: []}, {type: 'restore-order'})
+    },
+    'copydesk.moveHead': async (argument) => {
+      const target = await lineTarget(argumentOf('moveHead', argument))
+      const line = target?.ranges[0]?.start.line
+      if (target && line !== undefined)
+        await act(desk, target, {type: 'move-head', line})
+    },
+    'copydesk.attach': async (argument) => {
+      const given = argumentOf('attach', argument)
+      const target = await lineTarget(given)
+      if (!target) return
+      const articleId = await pickArticle(
+        desk,
+        target.document,
+        given?.articleIds
+      )
+      if (articleId !== undefined)
+        await act(desk, target, {type: 'attach', articleId})
+    },
+    'copydesk.detach': async (argument) => {
+      const target = await lineTarget(argumentOf('detach', argument))
+      if (target) await act(desk, target, {type: 'attach', articleId: null})
+    },
+    'copydesk.setRole': async () => {
+      const target = await targetOf(undefined)
+      const role = target && (await pickRole(desk))
+      if (role) await act(desk, target, {type: 'set-role', role})
+    },
+    'copydesk.setStatus': async () => {
+      const target = await targetOf(undefined)
+      if (!target) return
+      const articleId = articleAt(desk, target)
+      if (articleId !== undefined)
+        await setStatus(desk, target.document, articleId)
+    }
+  }
+}
+
+/** Ask for the state of an article and write it. */
+export async function setStatus(
+  desk: Desk,
+  document: vscode.TextDocument,
+  articleId: string
+): Promise<void> {
+  const items = statuses.map((id) => ({
+    id,
+    label: sayStatus(id) || vscode.l10n.t('raw')
+  }))
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('How far is this article?')
+  })
+  if (!picked) return
+  const status = picked.id === 'raw' ? null : picked.id
+  await act(
+    desk,
+    {document, ranges: []},
+    {type: 'set-status', articleId, status}
+  )
+}
+
+/**
+ * Ask for an article; `null` for none of them, `undefined` where nothing is
+ * chosen. The articles that a tie names come first.
+ */
+export async function pickArticle(
+  {models}: Desk,
+  document: vscode.TextDocument,
+  first: readonly string[] = []
+): Promise<string | null | undefined> {
+  const state = await models.latest(document)
+  const articles = [...(state?.page.articles ?? [])].sort(
+    (a, b) => rank(first, a.id) - rank(first, b.id) || a.number - b.number
+  )
+  const items: Array<vscode.QuickPickItem & {id: string | null}> = articles.map(
+    ({id, number, title, byline}) => ({
+      id,
+      label: `${number}  ${title}`,
+      description: byline
+    })
+  )
+  items.push({
+    id: null,
+    label: `$(circle-slash) ${vscode.l10n.t('No article')}`
+  })
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which article does it belong to?'),
+    matchOnDescription: true
+  })
+  return picked?.id
+}
+
+function rank(first: readonly string[], id: string): number {
+  const index = first.indexOf(id)
+  return index === -1 ? first.length : index
+}
+
+async function pickRole({tables}: Desk): Promise<string | undefined> {
+  const items = tables.roles
+    .filter(({id}) => id !== 'rule')
+    .map(({id, title}) => ({id, label: title, description: id}))
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('What are these lines?'),
+    matchOnDescription: true
+  })
+  return picked?.id
+}
+
+function articleAt(
+  {models}: Desk,
+  {
+    document,
+    ranges
+  }: {document: vscode.TextDocument; ranges: readonly vscode.Range[]}
+): string | undefined {
+  const line = ranges[0]?.start.line ?? 0
+  return models
+    .get(document)
+    ?.page.articles.find(({blocks}) =>
+      blocks.some(({runs}) =>
+        runs.some((run) => line >= run.startLine && line < run.endLine)
+      )
+    )?.id
+}

@@ -1,0 +1,231 @@
+import {
+  requests,
+  type Occurrence,
+  type OccurrencesParams
+} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {Target} from '../act.js'
+import {applyResult} from '../apply-edits.js'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {fromRange} from '../ranges.js'
+import {argumentOf, targetOf, type CommandTable} from './command-table.js'
+import {pickKind} from './pick-kind.js'
+import {suggestionAtCursor} from './suggestions.js'
+
+type Scope = OccurrencesParams['scope']
+
+/** Characters of context at each side in the review list. */
+const contextLength = 14
+
+interface OccurrenceItem extends vscode.QuickPickItem {
+  occurrence?: Occurrence
+}
+
+/** Tag all occurrences, after a review list. */
+export function tagAllCommands(desk: Desk): CommandTable {
+  return {
+    'copydesk.tagAll': async (argument) => {
+      const given = argumentOf('tagAll', argument)
+      const target = given ? await targetOf(given) : atCursor(desk)
+      if (!target) return
+      const kind =
+        given?.kind ?? suggestionAtCursor(desk)?.kind ?? (await pickKind(desk))
+      if (kind) await review(desk, target, kind)
+    }
+  }
+}
+
+/** The selection, else the suggestion or the word at the cursor. */
+function atCursor(desk: Desk): Target | undefined {
+  const editor = vscode.window.activeTextEditor
+  if (!editor) return undefined
+  const {document, selection} = editor
+  if (!selection.isEmpty) return {document, ranges: [selection]}
+  const found = suggestionAtCursor(desk)
+  const [first] = found?.ranges ?? []
+  if (found && first)
+    return {document, ranges: [first.union(found.ranges.at(-1) ?? first)]}
+  const word = document.getWordRangeAtPosition(selection.active)
+  return word && {document, ranges: [word]}
+}
+
+/** Show the occurrences of a scope; other scopes are one click away. */
+async function review(desk: Desk, target: Target, kind: string): Promise<void> {
+  let scope: Scope | undefined = 'page'
+  while (scope) scope = await reviewScope(desk, target, {kind, scope})
+}
+
+async function reviewScope(
+  desk: Desk,
+  {document, ranges}: Target,
+  {kind, scope}: {kind: string; scope: Scope}
+): Promise<Scope | undefined> {
+  const [range] = ranges
+  if (!range) return undefined
+  const params = {
+    uri: document.uri.toString(),
+    range: fromRange(range),
+    scope,
+    kind
+  }
+  const occurrences =
+    scope === 'workspace'
+      ? await searchWorkspace(desk, params)
+      : await ask(desk.client, requests.occurrences, params)
+  if (!occurrences) return undefined
+  const chosen = await pickOccurrences(desk, {occurrences, scope, kind})
+  if (!chosen || !Array.isArray(chosen)) return chosen
+  const result = await ask(desk.client, requests.tagOccurrences, {
+    kind,
+    occurrences: chosen.map((each) => ({
+      uri: each.uri,
+      version: versionOf(each.uri),
+      ranges: each.ranges
+    }))
+  })
+  await applyResult(result, document.uri)
+  return undefined
+}
+
+/** All files of the workspace: with progress, and it can be stopped. */
+function searchWorkspace(
+  {client}: Desk,
+  params: OccurrencesParams
+): Thenable<Occurrence[] | undefined> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Looking through the workspace…'),
+      cancellable: true
+    },
+    async (_progress, token) => {
+      try {
+        return await ask(client, requests.occurrences, params, token)
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined
+        throw error
+      }
+    }
+  )
+}
+
+function versionOf(uri: string): number | null {
+  const document = vscode.workspace.textDocuments.find(
+    (each) => each.uri.toString() === uri
+  )
+  return document?.version ?? null
+}
+
+const scopes: readonly Scope[] = ['article', 'page', 'workspace']
+const scopeIcons: Readonly<Record<Scope, string>> = {
+  article: 'file-text',
+  page: 'file',
+  workspace: 'folder'
+}
+
+/** The ticked occurrences, another scope, or nothing. */
+function pickOccurrences(
+  {tables}: Desk,
+  {
+    occurrences,
+    scope,
+    kind
+  }: {occurrences: readonly Occurrence[]; scope: Scope; kind: string}
+): Promise<Occurrence[] | Scope | undefined> {
+  const pick = vscode.window.createQuickPick<OccurrenceItem>()
+  const text = occurrences[0]?.text ?? ''
+  const title = tables.kinds.find(({id}) => id === kind)?.title ?? kind
+  const buttons = scopes
+    .filter((each) => each !== scope)
+    .map((each) => ({
+      scope: each,
+      iconPath: new vscode.ThemeIcon(scopeIcons[each]),
+      tooltip: sayScope(each)
+    }))
+  pick.title = vscode.l10n.t(
+    'Tag “{0}” as {1}: {2}',
+    text,
+    title,
+    sayScope(scope)
+  )
+  pick.placeholder = vscode.l10n.t(
+    'Untick what means something else; Enter tags what is ticked.'
+  )
+  pick.canSelectMany = true
+  pick.matchOnDescription = true
+  pick.buttons = buttons
+  pick.items = itemsOf(occurrences)
+  pick.selectedItems = pick.items.filter(
+    ({occurrence}) => occurrence?.state === 'free'
+  )
+
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(
+        pick.selectedItems.flatMap(({occurrence}) =>
+          occurrence && occurrence.state !== 'tagged' ? [occurrence] : []
+        )
+      )
+      pick.hide()
+    })
+    pick.onDidTriggerButton((button) => {
+      resolve(buttons.find((each) => each === button)?.scope)
+      pick.hide()
+    })
+    pick.onDidHide(() => {
+      resolve(undefined)
+      pick.dispose()
+    })
+    pick.show()
+  })
+}
+
+function itemsOf(occurrences: readonly Occurrence[]): OccurrenceItem[] {
+  const items: OccurrenceItem[] = []
+  const manyFiles = new Set(occurrences.map(({uri}) => uri)).size > 1
+  let last = ''
+  for (const occurrence of occurrences) {
+    const {uri, before, text, after, ranges, state, note} = occurrence
+    if (manyFiles && uri !== last) {
+      items.push({
+        label: fileName(vscode.Uri.parse(uri)),
+        kind: vscode.QuickPickItemKind.Separator
+      })
+    }
+
+    last = uri
+    const line = (ranges[0]?.start.line ?? 0) + 1
+    items.push({
+      occurrence,
+      label: `${before.slice(-contextLength)}【${text}】${after.slice(0, contextLength)}`,
+      description: [
+        vscode.l10n.t('line {0}', line),
+        ...(ranges.length > 1 ? [vscode.l10n.t('cut by a line end')] : []),
+        ...(state === 'free' ? [] : [sayState(state, note)])
+      ].join(' · ')
+    })
+  }
+
+  return items
+}
+
+function sayState(state: Occurrence['state'], note: string): string {
+  if (state === 'conflict') return `$(warning) ${note}`
+  return `$(check) ${note === '' ? vscode.l10n.t('tagged already') : note}`
+}
+
+function sayScope(scope: Scope): string {
+  switch (scope) {
+    case 'article': {
+      return vscode.l10n.t('in this article')
+    }
+    case 'page': {
+      return vscode.l10n.t('on this page')
+    }
+    case 'workspace': {
+      return vscode.l10n.t('in the workspace')
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode'
+import type {Desk} from '../desk.js'
+import {isPage} from '../pages.js'
+import {readSettings} from '../settings.js'
+import {makeEntityStyles} from './entity-styles.js'
+import {makeMarkStyles} from './show-marks.js'
+import {makeStructureStyles} from './structure-styles.js'
+import {drawStructure} from './stretches.js'
+
+/** Lines drawn beyond the visible ones on a long page. */
+const beyond = 400
+/** Lines up to which a page is drawn whole. */
+const wholePage = 4000
+
+/** Keep the pages on screen drawn as their models say. */
+export function decoratePages(desk: Desk): vscode.Disposable {
+  const {models, tables} = desk
+  const roleTitle = new Map(tables.roles.map(({id, title}) => [id, title]))
+  const structure = makeStructureStyles((role, tied) => {
+    const title = roleTitle.get(role) ?? role
+    return tied ? vscode.l10n.t('{0} · article?', title) : title
+  })
+  const entities = makeEntityStyles(tables.kinds)
+  const marks = makeMarkStyles()
+  /** Lines that are drawn, for each editor of a long page. */
+  const windows = new WeakMap<vscode.TextEditor, vscode.Range>()
+
+  const subscriptions = [
+    structure,
+    entities,
+    marks,
+    models.onDidChange((document) => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document === document) draw(editor)
+      }
+    }),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => {
+      for (const editor of editors) draw(editor)
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({textEditor}) => {
+      if (!isPage(textEditor.document)) return
+      const drawn = windows.get(textEditor)
+      const visible = visibleLines(textEditor)
+      if (drawn && !drawn.contains(visible)) draw(textEditor)
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({textEditor}) =>
+      drawMarks(textEditor)
+    ),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('copydesk')) return
+      for (const editor of vscode.window.visibleTextEditors) draw(editor)
+    })
+  ]
+  for (const editor of vscode.window.visibleTextEditors) draw(editor)
+  return vscode.Disposable.from(...subscriptions)
+
+  function draw(editor: vscode.TextEditor): void {
+    const {document} = editor
+    if (!isPage(document)) return
+    const window = windowOf(editor)
+    windows.set(editor, window)
+    structure.indent(editor, window.start.line, window.end.line + 1)
+    const state = models.get(document)
+    if (!state) return
+    const settings = readSettings(document.uri)
+    const drawing = drawStructure(
+      state.page,
+      (line) =>
+        line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace
+    )
+    structure.draw(
+      editor,
+      settings.roleLabels ? drawing : {...drawing, labels: []}
+    )
+    entities.draw(editor, {
+      entities: state.entities,
+      suggestions: settings.suggestions ? 'shown' : 'hidden',
+      startLine: window.start.line,
+      endLine: window.end.line + 1
+    })
+    marks.draw(editor, state.page, settings.showMarks)
+  }
+
+  function drawMarks(editor: vscode.TextEditor): void {
+    const state = models.get(editor.document)
+    // An older model would hide the wrong characters.
+    if (state?.page.version !== editor.document.version) return
+    const {showMarks} = readSettings(editor.document.uri)
+    marks.draw(editor, state.page, showMarks)
+  }
+}
+
+/** The lines worth drawing now: all of them, or what is near the screen. */
+function windowOf(editor: vscode.TextEditor): vscode.Range {
+  const {lineCount} = editor.document
+  if (lineCount <= wholePage) return new vscode.Range(0, 0, lineCount, 0)
+  const {start, end} = visibleLines(editor)
+  return new vscode.Range(
+    Math.max(0, start.line - beyond),
+    0,
+    Math.min(lineCount, end.line + beyond),
+    0
+  )
+}
+
+function visibleLines({visibleRanges}: vscode.TextEditor): vscode.Range {
+  const first = visibleRanges[0]?.start.line ?? 0
+  const last = visibleRanges.at(-1)?.end.line ?? first
+  return new vscode.Range(first, 0, last, 0)
+}

@@ -1,0 +1,75 @@
+import {
+  clientNotifications,
+  clientRequests,
+  type FileChangedParams
+} from '../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+
+/** Files that the server keeps in mind: register, configuration, pages. */
+const watched =
+  '**/{entities.yaml,entities.yml,copydesk.yaml,copydesk.yml,*.txt,*.news.md}'
+/** Folders that never hold pages. */
+const excluded = '**/{node_modules,.git}/**'
+
+/** Read and watch files for the server, which has no file access of its own. */
+export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(watched)
+  const tell = (uri: vscode.Uri): void => {
+    const params: FileChangedParams = {uri: uri.toString()}
+    void client.sendNotification(clientNotifications.fileChanged, params)
+  }
+
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(tell),
+    watcher.onDidCreate(tell),
+    watcher.onDidDelete(tell),
+    client.onRequest(clientRequests.readFile.method, ({uri}: {uri: string}) =>
+      readText(vscode.Uri.parse(uri))
+    ),
+    client.onRequest(
+      clientRequests.findFiles.method,
+      async ({glob, limit}: {glob: string; limit: number}) => {
+        const uris = await vscode.workspace.findFiles(glob, excluded, limit)
+        return uris.map((uri) => uri.toString())
+      }
+    )
+  )
+}
+
+/** Text of a file as it stands, unsaved changes included; `null` for none. */
+export async function readText(uri: vscode.Uri): Promise<string | null> {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString()
+  )
+  if (open) return open.getText()
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch {
+    return null
+  }
+}
+
+/** Whether something stands at an address. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Write a file so that it is there whole or not at all. */
+export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
+  const {fs} = vscode.workspace
+  const temporary = uri.with({path: `${uri.path}.copydesk-part`})
+  await fs.writeFile(temporary, new TextEncoder().encode(text))
+  try {
+    await fs.rename(temporary, uri, {overwrite: true})
+  } catch (error) {
+    await fs.delete(temporary)
+    throw error
+  }
+}

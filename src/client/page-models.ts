@@ -1,0 +1,125 @@
+import {
+  requests,
+  serverNotifications,
+  type EntitiesModel,
+  type PageModel
+} from '../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {Disposable} from './disposable.js'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import {ask} from './ask.js'
+import {isPage} from './pages.js'
+
+/** Quiet time in milliseconds after a keystroke before a page is asked anew. */
+const quietTime = 120
+
+/** What the server last said of a page. */
+export interface PageState {
+  readonly page: PageModel
+  readonly entities: EntitiesModel | null
+}
+
+/** The models of the pages that are shown, kept up to date. */
+export interface PageModels extends Disposable {
+  /** Fires with a document whose model is new. */
+  readonly onDidChange: vscode.Event<vscode.TextDocument>
+  /** The last known state; may be of an older version while one types. */
+  get(document: vscode.TextDocument): PageState | undefined
+  /** The state of the present version. */
+  latest(document: vscode.TextDocument): Promise<PageState | undefined>
+}
+
+/** Watch the pages on screen and ask for their models, one request at a time. */
+export function watchPages(client: BaseLanguageClient): PageModels {
+  const states = new Map<string, PageState>()
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const running = new Map<string, Promise<void>>()
+  const changed = new vscode.EventEmitter<vscode.TextDocument>()
+
+  const subscriptions = [
+    changed,
+    vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) => {
+      if (contentChanges.length > 0) schedule(document, quietTime)
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isShown(document)) schedule(document, 0)
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      const key = document.uri.toString()
+      clearTimeout(timers.get(key))
+      timers.delete(key)
+      states.delete(key)
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(refreshShown),
+    client.onNotification(serverNotifications.changed, () => {
+      states.clear()
+      refreshShown()
+    })
+  ]
+  refreshShown()
+
+  return {
+    onDidChange: changed.event,
+    get: (document) => states.get(document.uri.toString()),
+    async latest(document) {
+      const known = states.get(document.uri.toString())
+      if (known?.page.version !== document.version) await load(document)
+      return states.get(document.uri.toString())
+    },
+    dispose() {
+      for (const timer of timers.values()) clearTimeout(timer)
+      for (const subscription of subscriptions) subscription.dispose()
+    }
+  }
+
+  function refreshShown(): void {
+    for (const {document} of vscode.window.visibleTextEditors) {
+      if (
+        states.get(document.uri.toString())?.page.version !== document.version
+      )
+        schedule(document, 0)
+    }
+  }
+
+  function schedule(document: vscode.TextDocument, delay: number): void {
+    if (!isPage(document)) return
+    const key = document.uri.toString()
+    clearTimeout(timers.get(key))
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key)
+        void load(document)
+      }, delay)
+    )
+  }
+
+  /** Load once; who asks meanwhile waits for the same answer. */
+  function load(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString()
+    const present = running.get(key)
+    if (present) return present
+    const request = loadOnce(document).finally(() => running.delete(key))
+    running.set(key, request)
+    return request
+  }
+
+  async function loadOnce(document: vscode.TextDocument): Promise<void> {
+    const params = {uri: document.uri.toString()}
+    const [page, entities] = await Promise.all([
+      ask(client, requests.page, params),
+      ask(client, requests.entities, params)
+    ])
+    if (!page || document.isClosed) return
+    states.set(params.uri, {page, entities})
+    changed.fire(document)
+    // Typed meanwhile: the answer stands until the next one is there.
+    if (page.version !== document.version) schedule(document, quietTime)
+  }
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some(
+    (editor) => editor.document === document
+  )
+}

@@ -1,0 +1,24 @@
+/** What the extension says to the preview. */
+export type ToPreview =
+  | {
+      type: 'content'
+      version: number
+      html: string
+      language: string
+      /** A line about each article, by id. */
+      abouts: Record<string, string>
+    }
+  /** Show this 0-based source line at the top. */
+  | {type: 'line'; line: number}
+  /** Source offsets of the cursor's line. */
+  | {type: 'cursor'; start: number; end: number}
+
+/** What the preview says to the extension; offsets of a version's source. */
+export type FromPreview =
+  | {type: 'ready'}
+  | {type: 'scroll'; line: number}
+  | {type: 'go'; version: number; offset: number; focus: boolean}
+  /** `start` −1: nothing is selected any more. */
+  | {type: 'select'; version: number; start: number; end: number}
+  /** `kind` empty: ask for it. */
+  | {type: 'tag'; version: number; start: number; end: number; kind: string}

@@ -1,0 +1,238 @@
+import {commands, type CommandArguments} from '../../protocol/commands.js'
+import {requests} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {Disposable} from '../disposable.js'
+import type {Target} from '../act.js'
+import {ask} from '../ask.js'
+import {sayTags} from '../count-words.js'
+import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {focusPage} from '../pages.js'
+import {fromRange} from '../ranges.js'
+import {sayStatus} from '../views/articles-items.js'
+import {previewHtml} from './preview-html.js'
+import type {FromPreview, ToPreview} from './preview-messages.js'
+
+/** Id of the panel; `when` clauses of keys name it. */
+const viewType = 'copydesk.preview'
+/** How long scrolling is ours after we caused it, in milliseconds. */
+const echoTime = 250
+
+/** The clean preview beside the page; one panel that follows the page shown. */
+export interface Preview extends Disposable {
+  /** Open it beside the page, at a line where one is given. */
+  open(document: vscode.TextDocument, line?: number): void
+  /** What is selected in the preview, while it has the focus. */
+  target(): Target | undefined
+}
+
+/** Make the preview; nothing is shown before it is opened. */
+export function makePreview(desk: Desk): Preview {
+  let panel: vscode.WebviewPanel | undefined
+  let document: vscode.TextDocument | undefined
+  let selected: {version: number; start: number; end: number} | undefined
+  let pendingLine: number | undefined
+  let quietUntil = 0
+
+  const subscriptions = [
+    desk.models.onDidChange((changed) => {
+      if (changed === document) void update()
+    }),
+    desk.shown.onDidChange((shown) => {
+      if (panel && shown && shown !== document) follow(shown)
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(
+      ({textEditor, visibleRanges}) => {
+        if (textEditor.document !== document || Date.now() < quietUntil) return
+        const line = visibleRanges[0]?.start.line
+        if (line !== undefined) post({type: 'line', line})
+      }
+    ),
+    vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
+      if (textEditor.document === document) postCursor(textEditor)
+    })
+  ]
+
+  return {
+    open(page, line) {
+      pendingLine = line
+      if (!panel) create()
+      panel?.reveal(undefined, true)
+      follow(page)
+    },
+    target() {
+      if (!panel?.active || !document || !selected) return undefined
+      if (selected.version !== document.version) return undefined
+      return {document, ranges: [rangeOf(document, selected)]}
+    },
+    dispose() {
+      panel?.dispose()
+      vscode.Disposable.from(...subscriptions).dispose()
+    }
+  }
+
+  function create(): void {
+    const media = vscode.Uri.joinPath(desk.context.extensionUri, 'media')
+    panel = vscode.window.createWebviewPanel(
+      viewType,
+      vscode.l10n.t('Clean Preview'),
+      {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true},
+      {enableScripts: true, enableFindWidget: true, localResourceRoots: [media]}
+    )
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'page-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'page-dark.svg')
+    }
+    panel.webview.onDidReceiveMessage((message: FromPreview) =>
+      receive(message)
+    )
+    panel.onDidDispose(() => {
+      panel = undefined
+      document = undefined
+      selected = undefined
+    })
+    panel.webview.html = previewHtml(panel.webview, media, desk.tables)
+  }
+
+  function follow(page: vscode.TextDocument): void {
+    if (!panel) return
+    document = page
+    selected = undefined
+    panel.title = vscode.l10n.t('Clean Preview: {0}', fileName(page.uri))
+    void update()
+  }
+
+  async function update(): Promise<void> {
+    const page = document
+    if (!page || !panel) return
+    const result = await ask(desk.client, requests.preview, {
+      uri: page.uri.toString()
+    })
+    if (!result || page !== document) return
+    const {html, language, version} = result
+    post({type: 'content', html, language, version, abouts: aboutsOf(page)})
+    const editor = editorOf(page)
+    const line = pendingLine ?? undefined
+    pendingLine = undefined
+    if (line !== undefined) post({type: 'line', line})
+    if (editor) postCursor(editor)
+  }
+
+  /** `1 of 4 · tagged · 9 tags`, by article. */
+  function aboutsOf(page: vscode.TextDocument): Record<string, string> {
+    const state = desk.models.get(page)
+    if (!state) return {}
+    const {articles} = state.page
+    const tags = new Map<string | null, number>()
+    for (const {status, entities} of state.entities?.groups ?? []) {
+      if (status !== 'tagged') continue
+      for (const {articleId} of entities.flatMap(({mentions}) => mentions)) {
+        tags.set(articleId, (tags.get(articleId) ?? 0) + 1)
+      }
+    }
+
+    return Object.fromEntries(
+      articles.map(({id, number, status}) => [
+        id,
+        [
+          vscode.l10n.t('{0} of {1}', number, articles.length),
+          sayStatus(status),
+          sayTags(tags.get(id) ?? 0)
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')
+      ])
+    )
+  }
+
+  function post(message: ToPreview): void {
+    void panel?.webview.postMessage(message)
+  }
+
+  function postCursor({document: page, selection}: vscode.TextEditor): void {
+    const {range} = page.lineAt(selection.active.line)
+    post({
+      type: 'cursor',
+      start: page.offsetAt(range.start),
+      end: page.offsetAt(range.end)
+    })
+  }
+
+  function receive(message: FromPreview): void {
+    const page = document
+    if (!page) return
+    switch (message.type) {
+      case 'ready': {
+        void update()
+        break
+      }
+      case 'scroll': {
+        scrollEditor(page, message.line)
+        break
+      }
+      case 'select': {
+        selected = message.start < 0 ? undefined : message
+        break
+      }
+      case 'go': {
+        if (message.version === page.version) void go(page, message)
+        break
+      }
+      case 'tag': {
+        if (message.version === page.version) tag(page, message)
+        break
+      }
+    }
+  }
+
+  function scrollEditor(page: vscode.TextDocument, line: number): void {
+    const editor = editorOf(page)
+    if (!editor) return
+    quietUntil = Date.now() + echoTime
+    editor.revealRange(
+      new vscode.Range(line, 0, line, 0),
+      vscode.TextEditorRevealType.AtTop
+    )
+  }
+
+  async function go(
+    page: vscode.TextDocument,
+    {offset, focus}: {offset: number; focus: boolean}
+  ): Promise<void> {
+    const position = page.positionAt(offset)
+    const range = new vscode.Range(position, position)
+    quietUntil = Date.now() + echoTime
+    const editor = focus ? await focusPage(page.uri, range) : editorOf(page)
+    if (!editor) return
+    editor.selection = new vscode.Selection(position, position)
+    editor.revealRange(
+      range,
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport
+    )
+  }
+}
+
+function tag(
+  page: vscode.TextDocument,
+  span: {start: number; end: number; kind: string}
+): void {
+  const argument: CommandArguments['tag'] = {
+    uri: page.uri.toString(),
+    range: fromRange(rangeOf(page, span)),
+    kind: span.kind === '' ? null : span.kind
+  }
+  void vscode.commands.executeCommand(commands.tag, argument)
+}
+
+function rangeOf(
+  page: vscode.TextDocument,
+  {start, end}: {start: number; end: number}
+): vscode.Range {
+  return new vscode.Range(page.positionAt(start), page.positionAt(end))
+}
+
+function editorOf(page: vscode.TextDocument): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(
+    (editor) => editor.document === page
+  )
+}

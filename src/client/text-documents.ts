@@ -1,0 +1,43 @@
+import * as vscode from 'vscode'
+
+/** Scheme of texts that are shown and not saved. */
+const scheme = 'copydesk-text'
+
+const texts = new Map<string, string>()
+
+/** Serve the texts that are shown and not saved, until they are closed. */
+export function serveTexts(): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString())
+    }),
+    vscode.workspace.onDidCloseTextDocument(({uri}) => {
+      texts.delete(uri.toString())
+    })
+  )
+}
+
+/** The address under which a text can be shown or compared. */
+export function textUri({
+  name,
+  text
+}: {
+  name: string
+  text: string
+}): vscode.Uri {
+  const uri = vscode.Uri.from({
+    scheme,
+    path: `/${name}`,
+    query: String(texts.size)
+  })
+  texts.set(uri.toString(), text)
+  return uri
+}
+
+/** Show a text that is not saved anywhere. */
+export async function showText(part: {
+  name: string
+  text: string
+}): Promise<void> {
+  await vscode.window.showTextDocument(textUri(part), {preview: true})
+}

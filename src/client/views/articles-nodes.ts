@@ -1,0 +1,143 @@
+import type {
+  ArticleModel,
+  BlockModel,
+  PageModel
+} from '../../protocol/protocol.js'
+import type * as vscode from 'vscode'
+
+interface CommonNode {
+  /** Unique in the view and stable while one types. */
+  readonly id: string
+  readonly document: vscode.TextDocument
+  readonly parent: ArticlesNode | undefined
+  children: ArticlesNode[]
+}
+
+export interface ArticleNode extends CommonNode {
+  readonly type: 'article'
+  readonly article: ArticleModel
+  /** How many articles the page has. */
+  readonly count: number
+}
+
+export interface BlockNode extends CommonNode {
+  readonly type: 'block'
+  readonly block: BlockModel
+}
+
+/** Captions, notices and heads of no article. */
+export interface LooseNode extends CommonNode {
+  readonly type: 'loose'
+}
+
+export type ArticlesNode = ArticleNode | BlockNode | LooseNode
+
+/** The roots of the view: articles in reading order, then what is loose. */
+export function articleChildren(
+  document: vscode.TextDocument,
+  {articles, loose}: PageModel
+): ArticlesNode[] {
+  const nodes: ArticlesNode[] = articles.map((article) => {
+    const node: ArticleNode = {
+      type: 'article',
+      id: `article ${article.id}`,
+      document,
+      parent: undefined,
+      children: [],
+      article,
+      count: articles.length
+    }
+    node.children = nestBlocks(node, article.blocks)
+    return node
+  })
+  if (loose.length > 0) {
+    const node: LooseNode = {
+      type: 'loose',
+      id: 'loose',
+      document,
+      parent: undefined,
+      children: []
+    }
+    node.children = loose.map((block, index) =>
+      blockNode(node, `loose ${index}`, block)
+    )
+    nodes.push(node)
+  }
+
+  return nodes
+}
+
+/** A crosshead holds what follows it, up to the next one. */
+function nestBlocks(
+  article: ArticleNode,
+  blocks: readonly BlockModel[]
+): ArticlesNode[] {
+  const children: ArticlesNode[] = []
+  let section: ArticlesNode | undefined
+
+  blocks.forEach((block, index) => {
+    const id = `${article.id} ${index}`
+    if (block.role === 'crosshead') {
+      section = blockNode(article, id, block)
+      children.push(section)
+      return
+    }
+
+    const parent = section && block.role === 'paragraph' ? section : article
+    const node = blockNode(parent, id, block)
+    if (parent === article) children.push(node)
+    else parent.children.push(node)
+  })
+  return children
+}
+
+function blockNode(
+  parent: ArticlesNode,
+  id: string,
+  block: BlockModel
+): BlockNode {
+  return {
+    type: 'block',
+    id,
+    document: parent.document,
+    parent,
+    children: [],
+    block
+  }
+}
+
+/** The innermost node that holds a line. */
+export function blockOfLine(
+  nodes: readonly ArticlesNode[],
+  line: number
+): ArticlesNode | undefined {
+  for (const node of nodes) {
+    const inner = blockOfLine(node.children, line)
+    if (inner) return inner
+    if (
+      node.type === 'block' &&
+      node.block.runs.some(
+        ({startLine, endLine}) => line >= startLine && line < endLine
+      )
+    )
+      return node
+  }
+
+  return undefined
+}
+
+/** The first line of a node; 0 for one that has none. */
+export function firstLine(node: ArticlesNode): number {
+  if (node.type === 'block') return node.block.runs[0]?.startLine ?? 0
+  if (node.type === 'loose') {
+    const [first] = node.children
+    return first ? firstLine(first) : 0
+  }
+
+  const {blocks} = node.article
+  // Where its body stands, not where its headline was left.
+  const body = blocks.find(
+    ({role, detached}) => role === 'paragraph' && !detached
+  )
+  return (body ?? blocks[0])?.runs[0]?.startLine ?? 0
+}

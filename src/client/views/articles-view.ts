@@ -1,0 +1,90 @@
+import * as vscode from 'vscode'
+import type {Disposable} from '../disposable.js'
+import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {articlesDragAndDrop} from './articles-drop.js'
+import {
+  articleChildren,
+  blockOfLine,
+  type ArticlesNode
+} from './articles-nodes.js'
+import {articlesItem} from './articles-items.js'
+
+/** The Articles view and what commands ask of it. */
+export interface ArticlesView extends Disposable {
+  /** Show an article in the view, without taking the focus. */
+  reveal(articleId: string): Promise<void>
+}
+
+/** Articles in reading order, their blocks, and what belongs to none. */
+export function showArticles(desk: Desk): ArticlesView {
+  const changed = new vscode.EventEmitter<undefined>()
+  let nodes: ArticlesNode[] = []
+  const provider: vscode.TreeDataProvider<ArticlesNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => articlesItem(desk, node),
+    getChildren: (node) => (node ? node.children : nodes),
+    getParent: (node) => node.parent
+  }
+  const view = vscode.window.createTreeView('copydesk.articles', {
+    treeDataProvider: provider,
+    dragAndDropController: articlesDragAndDrop(desk),
+    canSelectMany: true,
+    showCollapseAll: true
+  })
+  let revealed: ArticlesNode | undefined
+
+  const subscriptions = [
+    changed,
+    view,
+    desk.shown.onDidChange(refresh),
+    desk.models.onDidChange((document) => {
+      if (document === desk.shown.document) refresh()
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({textEditor, kind}) => {
+      if (kind === vscode.TextEditorSelectionChangeKind.Command) return
+      if (textEditor.document === desk.shown.document) revealCursor(textEditor)
+    }),
+    view.onDidChangeSelection(() => {
+      revealed = undefined
+    })
+  ]
+  refresh()
+
+  return {
+    async reveal(articleId) {
+      const node = nodes.find(({id}) => id === `article ${articleId}`)
+      if (node) await view.reveal(node, {select: true, expand: true})
+    },
+    dispose() {
+      vscode.Disposable.from(...subscriptions).dispose()
+    }
+  }
+
+  function refresh(): void {
+    const {document} = desk.shown
+    const state = document && desk.models.get(document)
+    nodes = state ? articleChildren(document, state.page) : []
+    view.description =
+      document && state
+        ? `${state.page.counts.articles} · ${fileName(document.uri)}`
+        : ''
+    changed.fire(undefined)
+  }
+
+  /** Follow the cursor, only where the view is open. */
+  function revealCursor({selection}: vscode.TextEditor): void {
+    if (!view.visible) return
+    const node = blockOfLine(nodes, selection.active.line)
+    const article = node?.type === 'block' ? (articleOf(node) ?? node) : node
+    if (!article || article === revealed) return
+    revealed = article
+    void view.reveal(article, {select: true, focus: false, expand: false})
+  }
+}
+
+function articleOf(node: ArticlesNode): ArticlesNode | undefined {
+  let each: ArticlesNode | undefined = node
+  while (each && each.type !== 'article') each = each.parent
+  return each
+}

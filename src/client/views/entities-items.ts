@@ -1,0 +1,120 @@
+import * as vscode from 'vscode'
+import {commands} from '../../protocol/commands.js'
+import {sayMentions} from '../count-words.js'
+import type {Desk} from '../desk.js'
+import type {EntitiesNode, EntityNode, MentionNode} from './entities-view.js'
+
+/** Characters of context before a mention, so that the mention is seen. */
+const contextBefore = 12
+
+/** How a node of the Entities view looks. */
+export function entitiesItem(desk: Desk, node: EntitiesNode): vscode.TreeItem {
+  switch (node.type) {
+    case 'suggestions': {
+      return suggestionsItem(node)
+    }
+    case 'kind': {
+      return kindItem(desk, node)
+    }
+    case 'entity': {
+      return entityItem(desk, node)
+    }
+    case 'mention': {
+      return mentionItem(node)
+    }
+  }
+}
+
+function suggestionsItem({
+  groups,
+  page
+}: Extract<EntitiesNode, {type: 'suggestions'}>): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    vscode.l10n.t('Suggestions'),
+    vscode.TreeItemCollapsibleState.Expanded
+  )
+  const count = groups.reduce((sum, {entities}) => sum + entities.length, 0)
+  item.id = `${page.uri.toString()} suggestions`
+  item.description = vscode.l10n.t('{0} · by entity', count)
+  item.iconPath = new vscode.ThemeIcon('tag')
+  item.contextValue = 'suggestionsAll'
+  return item
+}
+
+function kindItem(
+  {tables}: Desk,
+  {group, page}: Extract<EntitiesNode, {type: 'kind'}>
+): vscode.TreeItem {
+  const {kind, status, entities} = group
+  const row = tables.kinds.find(({id}) => id === kind)
+  const item = new vscode.TreeItem(
+    row?.title ?? kind,
+    vscode.TreeItemCollapsibleState.Collapsed
+  )
+  item.id = `${page.uri.toString()} ${status} ${kind}`
+  item.description = String(entities.length)
+  item.iconPath = kindIcon(row)
+  item.contextValue = status === 'suggested' ? 'suggestionsKind' : 'kind'
+  return item
+}
+
+function entityItem({tables}: Desk, node: EntityNode): vscode.TreeItem {
+  const {kind, status, entity, page} = node
+  const {name, ref, role, value, mentions} = entity
+  const row = tables.kinds.find(({id}) => id === kind)
+  const item = new vscode.TreeItem(
+    name,
+    vscode.TreeItemCollapsibleState.Collapsed
+  )
+  item.id = `${page.uri.toString()} ${status} ${kind} ${ref ?? ''} ${name}`
+  item.description = [role ?? value ?? '', sayMentions(mentions.length)]
+    .filter((part) => part !== '')
+    .join(' · ')
+  item.contextValue = `${status}Entity`
+  item.tooltip = [name, row?.title ?? kind, ref ?? '', role ?? '', value ?? '']
+    .filter((part) => part !== '')
+    .join(' · ')
+  if (status === 'suggested') item.iconPath = kindIcon(row)
+  const first = mentions[0]?.ranges[0]
+  if (first) item.command = goTo(page, first)
+  return item
+}
+
+function mentionItem({mention, owner, page}: MentionNode): vscode.TreeItem {
+  const {text, before, after, ranges} = mention
+  const lead = before.slice(-contextBefore)
+  const start = lead.length
+  const item = new vscode.TreeItem({
+    label: `${lead}${text}${after}`,
+    highlights: [[start, start + text.length]]
+  })
+  const first = ranges[0]
+  if (first) {
+    item.description = String(first.start.line + 1)
+    item.tooltip = `${before}${text}${after}\n${vscode.l10n.t('Line {0}', first.start.line + 1)}`
+    item.command = goTo(page, first)
+  }
+
+  item.contextValue = `${owner.status}Mention`
+  return item
+}
+
+function goTo(
+  page: vscode.TextDocument,
+  range: {start: {line: number; character: number}}
+): vscode.Command {
+  return {
+    title: vscode.l10n.t('Go to text'),
+    command: commands.goTo,
+    arguments: [{uri: page.uri.toString(), position: range.start}]
+  }
+}
+
+function kindIcon(
+  row: {icon: string; color: string} | undefined
+): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(
+    row?.icon ?? 'tag',
+    new vscode.ThemeColor(`copydesk.${row?.color ?? 'other'}Foreground`)
+  )
+}

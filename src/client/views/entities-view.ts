@@ -1,0 +1,161 @@
+import type {
+  EntitiesModel,
+  EntityGroup,
+  MentionModel
+} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {Disposable} from '../disposable.js'
+import {sayTags} from '../count-words.js'
+import type {Desk} from '../desk.js'
+import {setContext} from '../shown-page.js'
+import {entitiesItem} from './entities-items.js'
+
+/** A kind of tags, all suggestions, an entity, or one of its mentions. */
+export type EntitiesNode =
+  | {type: 'suggestions'; groups: EntityGroup[]; page: vscode.TextDocument}
+  | {type: 'kind'; group: EntityGroup; page: vscode.TextDocument}
+  | EntityNode
+  | MentionNode
+
+export interface EntityNode {
+  type: 'entity'
+  kind: string
+  status: EntityGroup['status']
+  entity: EntityGroup['entities'][number]
+  page: vscode.TextDocument
+}
+
+export interface MentionNode {
+  type: 'mention'
+  owner: EntityNode
+  mention: MentionModel
+  page: vscode.TextDocument
+}
+
+/** The Entities view and what commands ask of it. */
+export interface EntitiesView extends Disposable {
+  /** Show only entities whose name holds this text. */
+  setFilter(filter: string): void
+  readonly filter: string
+}
+
+/** Kinds, entities and mentions of the page; suggestions apart. */
+export function showEntities(desk: Desk): EntitiesView {
+  const changed = new vscode.EventEmitter<undefined>()
+  let filter = ''
+  const provider: vscode.TreeDataProvider<EntitiesNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => entitiesItem(desk, node),
+    getChildren: (node) => (node ? children(node) : roots())
+  }
+  const view = vscode.window.createTreeView('copydesk.entities', {
+    treeDataProvider: provider,
+    showCollapseAll: true
+  })
+  const subscriptions = [
+    changed,
+    view,
+    desk.shown.onDidChange(refresh),
+    desk.models.onDidChange((document) => {
+      if (document === desk.shown.document) refresh()
+    })
+  ]
+  refresh()
+
+  return {
+    get filter() {
+      return filter
+    },
+    setFilter(text) {
+      filter = text
+      setContext('copydesk.entitiesFiltered', text !== '')
+      refresh()
+    },
+    dispose() {
+      vscode.Disposable.from(...subscriptions).dispose()
+    }
+  }
+
+  function refresh(): void {
+    const {document} = desk.shown
+    const counts = document && desk.models.get(document)?.page.counts
+    view.description = counts
+      ? [
+          sayTags(counts.tags),
+          vscode.l10n.t('{0} suggested', counts.suggested),
+          ...(filter ? [vscode.l10n.t('“{0}”', filter)] : [])
+        ].join(' · ')
+      : ''
+    changed.fire(undefined)
+  }
+
+  function roots(): EntitiesNode[] {
+    const page = desk.shown.document
+    const model = page && desk.models.get(page)?.entities
+    return page && model ? rootsOf(page, filtered(model, filter)) : []
+  }
+}
+
+function rootsOf(
+  page: vscode.TextDocument,
+  groups: readonly EntityGroup[]
+): EntitiesNode[] {
+  const suggested = groups.filter(({status}) => status === 'suggested')
+  return [
+    ...groups
+      .filter(({status}) => status === 'tagged')
+      .map((group): EntitiesNode => ({type: 'kind', group, page})),
+    ...(suggested.length > 0
+      ? [{type: 'suggestions', groups: suggested, page} as const]
+      : [])
+  ]
+}
+
+function filtered({groups}: EntitiesModel, filter: string): EntityGroup[] {
+  if (filter === '') return groups
+  const wanted = filter.toLocaleLowerCase()
+  return groups
+    .map((group) => ({
+      ...group,
+      entities: group.entities.filter(
+        ({name, ref, mentions}) =>
+          name.toLocaleLowerCase().includes(wanted) ||
+          (ref ?? '').toLocaleLowerCase().includes(wanted) ||
+          mentions.some(({text}) => text.toLocaleLowerCase().includes(wanted))
+      )
+    }))
+    .filter(({entities}) => entities.length > 0)
+}
+
+function children(node: EntitiesNode): EntitiesNode[] {
+  switch (node.type) {
+    case 'suggestions': {
+      return node.groups.map((group) => ({
+        type: 'kind',
+        group,
+        page: node.page
+      }))
+    }
+    case 'kind': {
+      const {kind, status, entities} = node.group
+      return entities.map((entity) => ({
+        type: 'entity',
+        kind,
+        status,
+        entity,
+        page: node.page
+      }))
+    }
+    case 'entity': {
+      return node.entity.mentions.map((mention) => ({
+        type: 'mention',
+        owner: node,
+        mention,
+        page: node.page
+      }))
+    }
+    case 'mention': {
+      return []
+    }
+  }
+}

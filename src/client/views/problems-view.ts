@@ -1,0 +1,161 @@
+import * as vscode from 'vscode'
+import {commands} from '../../protocol/commands.js'
+import {sayProblems} from '../count-words.js'
+import type {Desk} from '../desk.js'
+
+/** A kind of problem, or one problem. */
+export type ProblemsNode = ProblemKindNode | ProblemNode
+
+export interface ProblemKindNode {
+  type: 'kind'
+  ruleId: string
+  problems: vscode.Diagnostic[]
+  page: vscode.TextDocument
+}
+
+export interface ProblemNode {
+  type: 'problem'
+  problem: vscode.Diagnostic
+  page: vscode.TextDocument
+}
+
+/** What stands in the column before a text that was cut. */
+const textLength = 24
+
+/** The problems of the page by kind, with a number on the view's icon. */
+export function showProblems(desk: Desk): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>()
+  const provider: vscode.TreeDataProvider<ProblemsNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) =>
+      node.type === 'kind' ? kindItem(desk, node) : problemItem(node),
+    getChildren: (node) =>
+      node ? childrenOf(node) : kindsOf(desk.shown.document)
+  }
+  const view = vscode.window.createTreeView('copydesk.problems', {
+    treeDataProvider: provider
+  })
+  refresh()
+  return vscode.Disposable.from(
+    changed,
+    view,
+    desk.shown.onDidChange(refresh),
+    vscode.languages.onDidChangeDiagnostics(({uris}) => {
+      const shown = desk.shown.document?.uri.toString()
+      if (uris.some((uri) => uri.toString() === shown)) refresh()
+    })
+  )
+
+  function refresh(): void {
+    const {document} = desk.shown
+    const count = document ? problemsOf(document).length : 0
+    view.description = document ? String(count) : ''
+    view.badge =
+      count > 0 ? {value: count, tooltip: sayProblems(count)} : undefined
+    changed.fire(undefined)
+  }
+}
+
+/** The problems that Copydesk reports on a page, in file order. */
+export function problemsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({source}) => source === 'Copydesk')
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+}
+
+/** The id of the rule that reports a problem. */
+export function ruleOf({code}: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''))
+}
+
+function kindsOf(page: vscode.TextDocument | undefined): ProblemsNode[] {
+  if (!page) return []
+  const kinds = new Map<string, vscode.Diagnostic[]>()
+  for (const problem of problemsOf(page)) {
+    const ruleId = ruleOf(problem)
+    const problems = kinds.get(ruleId) ?? []
+    kinds.set(ruleId, problems)
+    problems.push(problem)
+  }
+
+  return [...kinds]
+    .map(([ruleId, problems]) => ({
+      type: 'kind' as const,
+      ruleId,
+      problems,
+      page
+    }))
+    .sort(
+      (a, b) => worst(a) - worst(b) || b.problems.length - a.problems.length
+    )
+}
+
+/** The gravest severity; 0 is an error. */
+function worst({problems}: ProblemKindNode): number {
+  return Math.min(...problems.map(({severity}) => severity))
+}
+
+function childrenOf(node: ProblemsNode): ProblemsNode[] {
+  if (node.type === 'problem') return []
+  return node.problems.map((problem) => ({
+    type: 'problem',
+    problem,
+    page: node.page
+  }))
+}
+
+const severityIcons: readonly vscode.ThemeIcon[] = [
+  new vscode.ThemeIcon(
+    'error',
+    new vscode.ThemeColor('problemsErrorIcon.foreground')
+  ),
+  new vscode.ThemeIcon(
+    'warning',
+    new vscode.ThemeColor('problemsWarningIcon.foreground')
+  ),
+  new vscode.ThemeIcon(
+    'info',
+    new vscode.ThemeColor('problemsInfoIcon.foreground')
+  ),
+  new vscode.ThemeIcon('lightbulb')
+]
+
+function kindItem({tables}: Desk, node: ProblemKindNode): vscode.TreeItem {
+  const {ruleId, problems, page} = node
+  const title = tables.rules.find(({id}) => id === ruleId)?.title ?? ruleId
+  const item = new vscode.TreeItem(
+    title,
+    vscode.TreeItemCollapsibleState.Collapsed
+  )
+  item.id = `${page.uri.toString()} ${ruleId}`
+  item.description = String(problems.length)
+  item.tooltip = `${title} (${ruleId})`
+  const icon = severityIcons[worst(node)]
+  if (icon) item.iconPath = icon
+  item.contextValue = 'kind'
+  return item
+}
+
+function problemItem({problem, page}: ProblemNode): vscode.TreeItem {
+  const {range, message} = problem
+  const text = page.validateRange(range)
+  const printed = page.getText(text).replace(/\s+/gu, ' ').trim()
+  const item = new vscode.TreeItem(
+    printed === '' ? message : printed.slice(0, textLength)
+  )
+  item.description = vscode.l10n.t('line {0}', range.start.line + 1)
+  item.tooltip = message
+  item.contextValue = 'problem'
+  item.command = {
+    title: vscode.l10n.t('Go to text'),
+    command: commands.goTo,
+    arguments: [
+      {
+        uri: page.uri.toString(),
+        position: {line: range.start.line, character: range.start.character}
+      }
+    ]
+  }
+  return item
+}
