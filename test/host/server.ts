@@ -10,6 +10,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import type {CodeServer} from './code-server.js'
+import {writeLanguagePack} from './language-pack.js'
 import {endGroup, tail} from './program.js'
 
 /** User settings of a quiet window that asks nothing of any network. */
@@ -97,7 +98,11 @@ export async function startServer(
     '--disable-getting-started-override',
     '--disable-proxy'
   ]
-  if (options.locale) parameters.push(`--locale=${options.locale}`)
+  if (options.locale) {
+    writeLanguagePack(userData, options.locale)
+    parameters.push(`--locale=${options.locale}`)
+  }
+
   if (options.forTests) {
     // Without it Code 1.139 silently ignores the suite in the address.
     parameters.push('--vscode-option', 'enable-smoke-test-driver')
