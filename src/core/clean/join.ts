@@ -1,0 +1,60 @@
+/**
+ * The one decision how two lines of a block are joined: what stands between
+ * them when the block is read as running text, and whether a hyphen at the end
+ * of the first belongs to the type-setting.
+ */
+export interface Joint {
+  readonly joiner: '' | ' '
+  /** Whether the last character of the first line, a hyphen, goes. */
+  readonly dropsHyphen: boolean
+}
+
+const nothing: Joint = {joiner: '', dropsHyphen: false}
+const blank: Joint = {joiner: ' ', dropsHyphen: false}
+
+/** Words of the page, lower case, for the evidence on hyphens. */
+export interface HyphenEvidence {
+  /** Whether a word occurs elsewhere, or stands in a lexicon. */
+  isWord(word: string): boolean
+}
+
+// Matches a letter at the end of a line and its hyphen: `commis-`, `Regie=`.
+const hyphenAtEnd = /([\p{L}\p{M}]{1,40})[-=¬⸗\u00AD]$/u
+// Matches the lower-case word that a line begins with: `sioners`.
+const wordAtStart = /^([\p{Ll}\p{M}]{1,40})/u
+
+/** How the line `next` follows the line `before`; both without edge blanks. */
+export function joint(
+  before: string,
+  next: string,
+  evidence?: HyphenEvidence
+): Joint {
+  if (before === '' || next === '') return nothing
+  const last = before.codePointAt(before.length - 1) ?? 0
+  const first = next.codePointAt(0) ?? 0
+  if (isWide(last) || isWide(first)) return nothing
+  const stem = hyphenAtEnd.exec(before)?.[1]
+  const rest = stem === undefined ? undefined : wordAtStart.exec(next)?.[1]
+  // `1914-` or `Franco-` before a capital: the hyphen stays, and no blank.
+  if (stem === undefined) {
+    return last === 0x2d || last === 0x2014 || last === 0x2f ? nothing : blank
+  }
+
+  if (rest === undefined) return nothing
+  if (evidence?.isWord(`${stem}-${rest}`.toLowerCase())) return nothing
+  return {joiner: '', dropsHyphen: true}
+}
+
+/**
+ * Whether a code unit is set without blanks around it: Han, kana, full-width
+ * forms, CJK marks. A trailing surrogate counts: astral Han ends in one.
+ */
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xffef) ||
+    (code >= 0xd840 && code <= 0xdfff) ||
+    code === 0x2026
+  )
+}

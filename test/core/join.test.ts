@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import {joint} from '../../src/core/clean/join.js'
+
+describe('joint', () => {
+  const join = (before: string, next: string, words: string[] = []): string => {
+    const {joiner, dropsHyphen} = joint(before, next, {
+      isWord: (word) => words.includes(word)
+    })
+    return (dropsHyphen ? before.slice(0, -1) : before) + joiner + next
+  }
+
+  it('puts nothing between Han, nor between Han and Latin', () => {
+    assert.equal(join('万源南', '里社区'), '万源南里社区')
+    assert.equal(join('企业', '556家'), '企业556家')
+    assert.equal(join('共同出席，', '“好”'), '共同出席，“好”')
+    assert.equal(join('𠮷野家', '𠮷'), '𠮷野家𠮷')
+  })
+
+  it('puts a blank between Latin words', () => {
+    assert.equal(
+      join('the harbour', 'commissioners'),
+      'the harbour commissioners'
+    )
+    assert.equal(join('He left.', '“Why?”'), 'He left. “Why?”')
+  })
+
+  it('undoes a hyphen before a lower-case letter, unless evidence keeps it', () => {
+    assert.equal(join('the commis-', 'sioners met'), 'the commissioners met')
+    assert.equal(join('Regie=', 'rung'), 'Regierung')
+    assert.equal(
+      join('a well-', 'known man', ['well-known']),
+      'a well-known man'
+    )
+    assert.equal(join('the Franco-', 'Prussian war'), 'the Franco-Prussian war')
+    assert.equal(join('1914-', '1918'), '1914-1918')
+  })
+
+  it('joins nothing to an empty line', () => {
+    assert.equal(join('', 'a'), 'a')
+    assert.equal(join('a', ''), 'a')
+  })
+})
