@@ -1,8 +1,10 @@
+import {confusable} from './confusable.js'
 import {doubledText} from './doubled-text.js'
 import {edgeSpace} from './edge-space.js'
 import {fullwidthDigit} from './fullwidth-digit.js'
 import {halfwidthPunctuation} from './halfwidth-punctuation.js'
 import type {AnyRule} from './rule.js'
+import {spaceCjk} from './space-cjk.js'
 import {spaceCjkDigit} from './space-cjk-digit.js'
 import {unusedIgnoreRule} from './unused-ignore.js'
 
@@ -14,7 +16,9 @@ export const rules: readonly AnyRule[] = [
   doubledText,
   edgeSpace,
   spaceCjkDigit,
+  spaceCjk,
   halfwidthPunctuation,
   fullwidthDigit,
+  confusable,
   unusedIgnoreRule
 ]

@@ -5,10 +5,11 @@
  */
 export interface Lexicon {
   /**
-   * How common a word is: 0 for a word that is not in the lexicon, else 1
-   * (rare) to 255, logarithmic. English words are asked for in lower case.
+   * How common the word from `start` to `end` of a text is: 0 for a word that
+   * is not in the lexicon, else 1 (rare) to 255, logarithmic. English words are
+   * asked for in lower case.
    */
-  weight(word: string): number
+  weight(text: string, start?: number, end?: number): number
   /** Length in UTF-16 code units of the longest word it holds. */
   readonly longest: number
 }
@@ -33,13 +34,6 @@ export function lexiconFor(
 
 export const noLexica: Lexica = {}
 
-/**
- * Bits of a slot that hold the fingerprint of a word; the other 8 hold its
- * weight. A word that is not in the table is taken for one that is with a
- * probability of about 2⁻²³ (two slots looked at, 24 bits each).
- */
-const fingerprintMask = 0xffffff00
-
 /** Words at the start of a packed lexicon: magic, slots, longest. */
 const headerLength = 4
 const magic = 0x31584c43 // `CLX1`, little-endian
@@ -51,7 +45,8 @@ const magic = 0x31584c43 // `CLX1`, little-endian
  * Layout, in little-endian 32-bit words: magic, number of slots (a power of
  * two), longest word, reserved, then the slots: 24 bits of fingerprint and 8
  * of weight, 0 where a slot is free. A word lies in the first free slot from
- * its hash on.
+ * its hash on. A word that is not there is taken for one that is with a
+ * probability of about 2⁻²³: two slots looked at, 24 bits each.
  */
 export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
   if (bytes.byteLength % 4 !== 0) return undefined
@@ -68,13 +63,15 @@ export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
 
   return {
     longest: table[2] ?? 0,
-    weight(word) {
-      const hash = hashWord(word, 0)
-      const fingerprint = fingerprintOf(word)
+    weight(text, start = 0, end = text.length) {
+      const hash = hashWord(text, start, end, firstSeed)
+      let fingerprint = -1
       for (let probe = 0; probe < slots; probe++) {
         const slot = table[headerLength + ((hash + probe) & (slots - 1))] ?? 0
         if (slot === 0) return 0
-        if ((slot & fingerprintMask) >>> 0 === fingerprint) return slot & 255
+        // Most words looked for are not there: hash again only when needed.
+        if (fingerprint < 0) fingerprint = fingerprintOf(text, start, end)
+        if (slot >>> 8 === fingerprint) return slot & 255
       }
 
       return 0
@@ -94,11 +91,12 @@ export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
   let longest = 0
 
   for (const [word, weight] of words) {
-    const hash = hashWord(word, 0)
+    const hash = hashWord(word, 0, word.length, firstSeed)
+    const fingerprint = fingerprintOf(word, 0, word.length)
     let at = hash & (slots - 1)
     while (table[headerLength + at] !== 0) at = (at + 1) & (slots - 1)
     table[headerLength + at] =
-      (fingerprintOf(word) | Math.min(255, Math.max(1, weight))) >>> 0
+      ((fingerprint << 8) | Math.min(255, Math.max(1, weight))) >>> 0
     longest = Math.max(longest, word.length)
   }
 
@@ -106,17 +104,24 @@ export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
   return new Uint8Array(table.buffer)
 }
 
-function fingerprintOf(word: string): number {
-  const mixed = (hashWord(word, 0x9e3779b9) & fingerprintMask) >>> 0
-  // 0 marks a free slot; weights are never 0, but a fingerprint may be.
-  return mixed
+const firstSeed = 0x811c9dc5
+const secondSeed = 0x1b873593
+
+/** 24 bits that tell words of one slot apart. */
+function fingerprintOf(text: string, start: number, end: number): number {
+  return hashWord(text, start, end, secondSeed) >>> 8
 }
 
-/** FNV-1a over UTF-16 code units with a final avalanche (MurmurHash3). */
-function hashWord(word: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ seed) >>> 0
-  for (let index = 0; index < word.length; index++) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
+/** FNV-1a over UTF-16 code units with the avalanche of MurmurHash3 at its end. */
+function hashWord(
+  text: string,
+  start: number,
+  end: number,
+  seed: number
+): number {
+  let hash = seed
+  for (let index = start; index < end; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   }
 
   hash ^= hash >>> 16
