@@ -81,8 +81,25 @@ function chineseWords(): Map<string, number> {
     words.set(word, chineseWeight(frequency))
   }
 
+  for (const word of newspaperWords) {
+    words.set(word, Math.max(newspaperWeight, words.get(word) ?? 0))
+  }
+
   return words
 }
+
+/**
+ * Words of newspapers that a general dictionary lacks, written for this
+ * project; as common as the thousand commonest words of a newspaper.
+ */
+const newspaperWords = (
+  '本报讯 本报记者 本报通讯员 通讯员 特约记者 见习记者 新华社 据新华社 图为 ' +
+  '责编 美编 责任编辑 版式 校对 记者从 获悉 下午 上午 日前 近日 举行 召开 ' +
+  '会议指出 会议强调 会议要求 深入贯彻 贯彻落实 党的二十大 二十大 十九大 ' +
+  '大湾区 一带一路 高质量 新时代 社区 街道 党员干部 主题教育 亿元 万元 亿美元 ' +
+  '天气预报 多云 转晴 晴转多云'
+).split(' ')
+const newspaperWeight = 200
 
 function chineseWeight(frequency: number): number {
   return Math.max(1, Math.min(255, Math.round(14 * Math.log2(frequency + 1))))

@@ -1,5 +1,5 @@
 import {isHanAt} from './character-class.js'
-import {hanConfusions} from './confusions-han.js'
+import {hanConfusions, hanTwins} from './confusions-han.js'
 import type {Evidence} from './evidence.js'
 import {coverWeight, wordBits} from './han-words.js'
 import type {Lexicon} from './lexicon.js'
@@ -76,6 +76,8 @@ export const confusable: Rule<'block'> = {
 const reach = 4
 /** Bits by which the text must become more probable. */
 const leastGain = 14
+/** The same for a twin, which differs by a stroke. */
+const leastTwinGain = 9
 /** Bits that a mate is worth whose surroundings stand elsewhere on the page. */
 const attestedGain = 6
 /** The word that the mate makes must be this common. */
@@ -98,17 +100,19 @@ function bestMate(
   const inside = at - start
   let present: number | undefined
   let best: string | undefined
-  let bestGain = leastGain
+  let bestGain = -Infinity
+  const twins = hanTwins.get(text.charAt(at)) ?? ''
 
   for (const mate of mates) {
     const changed = window.slice(0, inside) + mate + window.slice(inside + 1)
     if (coverWeight(lexicon, changed, inside) < commonWord) continue
     present ??= wordBits(lexicon, window)
+    const least = twins.includes(mate) ? leastTwinGain : leastGain
     let gain = present - wordBits(lexicon, changed)
-    if (gain < leastGain - attestedGain) continue
+    if (gain < least - attestedGain) continue
     const near = changed.slice(Math.max(0, inside - 1), inside + 2)
     if (near.length === 3 && evidence.count(near) > 0) gain += attestedGain
-    if (gain > bestGain) {
+    if (gain >= least && gain > bestGain) {
       best = mate
       bestGain = gain
     }

@@ -1,17 +1,24 @@
 /**
- * Han characters that OCR takes for one another, in rows of like shapes; every
- * character of a row may stand for every other one of it. Compiled for this
- * project from the shapes themselves; traditional forms stand in rows of their
- * own.
+ * Characters that differ by a stroke or its length, in rows; every character of
+ * a row may stand for every other one of it. OCR confuses them at any quality
+ * of print, so little else is asked before one is reported.
  */
-const rows = `
+const twins = `
 人入八 已己巳 未末 日曰 千干于 土士 戊戌戍 治冶 折拆 侯候 木本术 太大犬 王主玉
-各名 无元天夫 刀力刁 力办为 没设 间问闻 处外 牛午 自白目 井并 兔免 侍待 园圆
+各名 无元天夫 刀力刁 力办 没设 间问闻 处外 牛午 自白目 井并 兔免 侍待 园圆
 冈网 厂广 帅师 今令 几儿 九丸 了子 又叉 万方 上止 下不 小少 川州 个介 久欠
 习刁 乌鸟 车东 贝见 仓仑 风凤 卬印 失矢 甲申由田 史吏 兄只 且旦 申中 电申
-代伐 仪议 们仃 付讨 仗伏 他地 仙山 令今 冬各 包句 匆勿 占古 卢户 斤斥 右石
+代伐 仪议 们仃 付讨 仗伏 冬各 包句 匆勿 占古 卢户 斤斥 右石
 左在 旧归 业亚 叮盯 叨叻 召台 可司 叶时 汁计 汇江 讯汛 训驯 记纪 订汀 许汗
 延廷 任仕 件仵 伙伏 优忧 价份 休体 似以 伦轮 先光 全金 兵乒 共其 再冉 决央
+`
+
+/**
+ * Characters of like shape that OCR confuses on poor print: more must speak for
+ * the mate. Compiled for this project from the shapes; traditional forms stand
+ * in rows of their own.
+ */
+const likenesses = `
 刑形 列例 创刨 动劲 劝功 劳荣 助肋 卫节 厅厉 历厉 压庄 厚原 友发 反及 取职
 受爱 变恋 叙敘 口囗 吉古 吗妈 否杏 吨盹 员贝 周同 味昧 和利 固因 困团 因困 国困
 圣怪 场扬 坏环 均拘 坐座 坚竖 坛云 培陪 城域 堂常 塔搭 境镜 墙嫱 复夏 多夕
@@ -83,8 +90,13 @@ const rows = `
 發登 盡畫 監藍 確鶴 礎楚 禮豐 種鍾 稅悅 穩隱 積績 窮窟 竄竊 筆畢 簡間 紅江
 `
 
-/** Characters that each one may stand for, likeliest first. */
-export const hanConfusions: ReadonlyMap<string, string> = readRows(rows)
+/** Twins that each character may stand for. */
+export const hanTwins: ReadonlyMap<string, string> = readRows(twins)
+
+/** Twins and characters of like shape that each character may stand for. */
+export const hanConfusions: ReadonlyMap<string, string> = readRows(
+  twins + likenesses
+)
 
 function readRows(table: string): Map<string, string> {
   const mates = new Map<string, Set<string>>()
