@@ -13,6 +13,7 @@ import {lexiconFor, type Lexica} from './lexicon.js'
 import {flowPlace, linePlace, sourcePlace, type Place} from './place.js'
 import type {AnyRule, PageSubject, Report, Rule, RuleContext} from './rule.js'
 import type {RuleSettings} from './settings.js'
+import {westernWords, type WesternWord} from './western-words.js'
 
 /** What a check is made of; the same input gives the same findings. */
 export interface CheckInput {
@@ -111,11 +112,14 @@ function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
   const roles = rolesByLine(page, structure)
   const lines = page.lines.filter((line) => !line.isBlank && !line.markup)
   const lineRules = prepare(active, 'line')
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const role = roles[line.index]?.role
-    const key = `l${role ?? ''}\n${line.text}`
+    const {text} = line
+    const before = lastOf(lines[index - 1]?.text ?? '')
+    const after = firstOf(lines[index + 1]?.text ?? '')
+    const key = `l${role ?? ''}\n${before}\n${after}\n${text}`
     const said = remember(key, evidence, old, young, () =>
-      runner.run(lineRules, {text: line.text, role})
+      runner.run(lineRules, {text, role, before, after})
     )
     if (said.length > 0) keep(said, linePlace(line))
   }
@@ -151,6 +155,23 @@ function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
   return settleFindings(findings, {page, settings, rules: active})
 }
 
+/** Characters of a neighbouring line that a line rule sees: a long word. */
+const neighbourLength = 24
+
+function lastOf(text: string): string {
+  return text
+    .slice(-neighbourLength - 2)
+    .trimEnd()
+    .slice(-neighbourLength)
+}
+
+function firstOf(text: string): string {
+  return text
+    .slice(0, neighbourLength + 2)
+    .trimStart()
+    .slice(0, neighbourLength)
+}
+
 /** Whether a rule is made for a language; `und` is nobody's language. */
 function speaks(rule: AnyRule, language: string): boolean {
   const [primary = ''] = language.split('-')
@@ -175,6 +196,10 @@ function createRunner(input: CheckInput, evidence: Evidence) {
   let said: Said[] = []
   let asked: Asked[] = []
   let current: AnyRule | undefined
+  let text = ''
+  let edges = {before: '', after: ''}
+  let words: readonly WesternWord[] | undefined
+  const lexicon = lexiconFor(input.language, input.lexica)
   const ask = (kind: keyof Evidence, text: string): number => {
     const answer = evidence[kind](text)
     asked.push({kind, text, answer})
@@ -184,7 +209,11 @@ function createRunner(input: CheckInput, evidence: Evidence) {
   const context: RuleContext = {
     language: input.language,
     style: input.style,
-    lexicon: lexiconFor(input.language, input.lexica),
+    lexicon,
+    get words() {
+      words ??= lexicon ? westernWords({text, ...edges}, lexicon) : []
+      return words
+    },
     evidence: {
       count: (text) => ask('count', text),
       countWord: (word) => ask('countWord', word)
@@ -201,7 +230,13 @@ function createRunner(input: CheckInput, evidence: Evidence) {
     ): Remembered {
       said = []
       asked = []
-      const classes = classesIn(subject.text)
+      text = subject.text
+      edges =
+        'before' in subject
+          ? {before: subject.before, after: subject.after}
+          : {before: '', after: ''}
+      words = undefined
+      const classes = classesIn(text)
       for (const {rule, any, all} of prepared) {
         if ((classes & any) === 0 || (classes & all) !== all) continue
         current = rule as AnyRule

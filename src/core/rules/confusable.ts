@@ -3,13 +3,15 @@ import {hanConfusions, hanTwins} from './confusions-han.js'
 import type {Evidence} from './evidence.js'
 import {coverWeight, wordBits} from './han-words.js'
 import type {Lexicon} from './lexicon.js'
-import type {Rule} from './rule.js'
+import {latinMate} from './latin-mate.js'
+import {lettersInNumbers} from './letter-in-number.js'
+import type {Rule, RuleContext} from './rule.js'
 
 /** A character that OCR took for one of like shape: `木报讯`, `tbe`. */
-export const confusable: Rule<'block'> = {
+export const confusable: Rule<'line'> = {
   id: 'confusable',
   group: 'confusions',
-  scope: 'block',
+  scope: 'line',
   severity: 'warning',
   title: {en: 'Confused character', 'zh-cn': '形近误识'},
   docs: {
@@ -31,44 +33,143 @@ export const confusable: Rule<'block'> = {
     {input: '工人入场后，木工们开始干活。', flags: []},
     {input: '记者王大木在主会场采访。', flags: []}
   ],
-  check({text}, {lexicon, language, evidence, report}) {
-    if (!lexicon || !language.startsWith('zh')) return
-
-    for (let at = 0; at < text.length; at++) {
-      const actual = text.charAt(at)
-      const mates = hanConfusions.get(actual)
-      if (mates === undefined) continue
-      const best = bestMate(text, at, mates, lexicon, evidence)
-      if (best === undefined) continue
-      const span = {start: at, end: at + 1}
-      report({
-        span,
-        reason: {
-          words: {
-            en: 'Unexpected “{actual}” in “{before}”, expected “{expected}”: “{after}”',
-            'zh-cn': '“{before}”中的“{actual}”疑为“{expected}”：“{after}”'
-          },
-          values: {
-            actual,
-            expected: best,
-            before: around(text, at, actual),
-            after: around(text, at, best)
-          }
-        },
-        actual,
-        expected: best,
-        fixes: [
-          {
-            title: {
-              words: {en: 'Write “{expected}”', 'zh-cn': '改为“{expected}”'},
-              values: {expected: best}
-            },
-            edits: [{span, text: best}],
-            safe: false
-          }
-        ]
-      })
+  check({text, before, after}, context) {
+    const {lexicon, language} = context
+    for (const {at, digit} of lettersInNumbers(text)) {
+      reportMate({text, at, read: text.charAt(at), printed: digit}, context)
     }
+
+    if (!lexicon) return
+    if (language.startsWith('zh'))
+      checkHan({text, before, after}, lexicon, context)
+    else if (language.startsWith('en')) checkLatin(text, lexicon, context)
+  }
+}
+
+interface Confused {
+  readonly text: string
+  readonly at: number
+  readonly read: string
+  readonly printed: string
+}
+
+function reportMate(
+  {text, at, read, printed}: Confused,
+  {report}: RuleContext
+): void {
+  const end = at + read.length
+  const span = {start: at, end}
+  // Two characters of Han, or the whole word.
+  const before = wordStart(text, at)
+  const after = wordEnd(text, end)
+  report({
+    span,
+    reason: {
+      words: {
+        en: 'Unexpected “{actual}” in “{whole}”, expected “{expected}”: “{right}”',
+        'zh-cn': '“{whole}”中的“{actual}”疑为“{expected}”：“{right}”'
+      },
+      values: {
+        actual: read,
+        expected: printed,
+        whole: text.slice(before, after),
+        right: text.slice(before, at) + printed + text.slice(end, after)
+      }
+    },
+    actual: read,
+    expected: printed,
+    fixes: [
+      {
+        title: {
+          words: {en: 'Write “{expected}”', 'zh-cn': '改为“{expected}”'},
+          values: {expected: printed}
+        },
+        edits: [{span, text: printed}],
+        safe: false
+      }
+    ]
+  })
+}
+
+/** Characters of Han shown on each side. */
+const shown = 2
+/** Longest word shown on each side. */
+const longestShown = 20
+
+function wordStart(text: string, at: number): number {
+  let start = at
+  while (start > Math.max(0, at - longestShown) && isWordAt(text, start - 1)) {
+    start--
+  }
+
+  return isHanAt(text, at) ? Math.max(start, at - shown) : start
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at
+  while (end < at + longestShown && isWordAt(text, end)) end++
+  return isHanAt(text, at - 1) ? Math.min(end, at + shown) : end
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]$/u.test(text.charAt(at))
+}
+
+interface Edged {
+  readonly text: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Han of a line, with the edges of its neighbours: words run over line ends. */
+function checkHan(
+  {text, before, after}: Edged,
+  lexicon: Lexicon,
+  context: RuleContext
+): void {
+  const head = before.slice(-reach)
+  const running = head + text.trimEnd() + after.slice(0, reach)
+
+  for (let at = 0; at < text.length; at++) {
+    const read = text.charAt(at)
+    const mates = hanConfusions.get(read)
+    if (mates === undefined) continue
+    const place = at + head.length
+    const printed = bestMate(running, place, mates, lexicon, context.evidence)
+    if (printed !== undefined) reportMate({text, at, read, printed}, context)
+  }
+}
+
+/** A lower-case non-word must become a word at least this common. */
+const leastScore = 0
+/** The same for a capitalised one, which may be a name. */
+const leastNameScore = 60
+
+function checkLatin(
+  text: string,
+  lexicon: Lexicon,
+  context: RuleContext
+): void {
+  for (const word of context.words) {
+    if (word.isKnown || word.isFragment || word.text.length < 2) continue
+    if (context.evidence.countWord(word.lower) > 2) continue
+    const mate = latinMate(word, lexicon)
+    if (!mate) continue
+    const isName = /^\p{Lu}/u.test(word.text)
+    const least = isName ? leastNameScore : leastScore
+    if (mate.score < least) continue
+    reportMate(
+      {
+        text,
+        at: word.start + mate.at,
+        read: text.slice(
+          word.start + mate.at,
+          word.start + mate.at + mate.read.length
+        ),
+        printed: mate.printed
+      },
+      context
+    )
   }
 }
 
@@ -119,10 +220,4 @@ function bestMate(
   }
 
   return best
-}
-
-function around(text: string, at: number, character: string): string {
-  return (
-    text.slice(Math.max(0, at - 2), at) + character + text.slice(at + 1, at + 3)
-  )
 }

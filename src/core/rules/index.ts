@@ -3,9 +3,11 @@ import {doubledText} from './doubled-text.js'
 import {edgeSpace} from './edge-space.js'
 import {fullwidthDigit} from './fullwidth-digit.js'
 import {halfwidthPunctuation} from './halfwidth-punctuation.js'
+import {joinedWords} from './joined-words.js'
 import type {AnyRule} from './rule.js'
 import {spaceCjk} from './space-cjk.js'
 import {spaceCjkDigit} from './space-cjk-digit.js'
+import {splitWord} from './split-word.js'
 import {unusedIgnoreRule} from './unused-ignore.js'
 
 /**
@@ -19,6 +21,8 @@ export const rules: readonly AnyRule[] = [
   spaceCjk,
   halfwidthPunctuation,
   fullwidthDigit,
+  splitWord,
+  joinedWords,
   confusable,
   unusedIgnoreRule
 ]

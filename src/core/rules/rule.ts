@@ -12,14 +12,23 @@ import type {Trigger} from './character-class.js'
 import type {Evidence} from './evidence.js'
 import type {HouseStyle} from './house-style.js'
 import type {Lexicon} from './lexicon.js'
+import type {WesternWord} from './western-words.js'
 
 /** What a rule of each scope is handed, and so how long its result is valid. */
 export interface Scopes {
   /**
    * `text` is the visible line, never blank; offsets reported are columns of
-   * it. A rule of this scope sees nothing else of the page.
+   * it. A rule of this scope sees nothing else of the page but the edges of its
+   * neighbours.
    */
-  line: {readonly text: string; readonly role: Role | undefined}
+  line: {
+    readonly text: string
+    readonly role: Role | undefined
+    /** The last characters of the line before that is not blank, trimmed. */
+    readonly before: string
+    /** The first characters of the line after that is not blank, trimmed. */
+    readonly after: string
+  }
   /**
    * `text` is the block as it reads, joined across line ends; offsets reported
    * are offsets of it. `lineEnds` are the offsets where a source line begins.
@@ -89,6 +98,8 @@ export interface RuleContext {
   readonly style: HouseStyle
   /** The words of the page's language, where they are at hand. */
   readonly lexicon: Lexicon | undefined
+  /** Words of the line or block at hand, where the lexicon is Western. */
+  readonly words: readonly WesternWord[]
   /** What the rest of the page says; asking is noted for the cache. */
   readonly evidence: Evidence
   readonly report: (report: Report) => void

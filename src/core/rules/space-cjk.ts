@@ -4,10 +4,10 @@ import type {Lexicon} from './lexicon.js'
 import type {Rule} from './rule.js'
 
 /** A blank inside running Han text: `一季度营收同比增 长`. */
-export const spaceCjk: Rule<'block'> = {
+export const spaceCjk: Rule<'line'> = {
   id: 'space-cjk',
   group: 'lines',
-  scope: 'block',
+  scope: 'line',
   severity: 'warning',
   needs: ['han', 'blank'],
   languages: ['zh'],
@@ -29,7 +29,7 @@ export const spaceCjk: Rule<'block'> = {
     {input: '凝聚共识 奋发有为', flags: []},
     {input: '他们表演了《丰年好景 健康同行》，掌声不断。', flags: []}
   ],
-  check({text, role, lineStarts}, {lexicon, report}) {
+  check({text, role}, {lexicon, report}) {
     if (role === 'folio' || role === 'nameplate' || role === 'notice') return
 
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
@@ -38,9 +38,9 @@ export const spaceCjk: Rule<'block'> = {
       const end = at + 1
       if (!isHanAt(text, start - 1) || !isHanAt(text, end)) continue
       const cuts = lexicon ? cutWeight(lexicon, text, start, end) : 0
-      const line = lineAround(text, lineStarts, start)
-      const isBody = role === 'paragraph' && isRunning(text, line)
-      if (isPrinted(text, start, end, line)) continue
+      const isBody =
+        (role === undefined || role === 'paragraph') && sentenceMark.test(text)
+      if (isPrinted(text, start, end)) continue
       if (!isBody && cuts < commonWord) continue
       const span = {start, end}
       report({
@@ -99,38 +99,8 @@ function hanAfter(text: string, end: number): string {
   return text.slice(end, to)
 }
 
-interface Bounds {
-  readonly start: number
-  readonly end: number
-}
-
-/** The source line, in offsets of the block, around an offset. */
-function lineAround(
-  text: string,
-  lineStarts: readonly number[],
-  at: number
-): Bounds {
-  let low = 0
-  let high = lineStarts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lineStarts[middle] ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-
-  return {
-    start: lineStarts[low - 1] ?? 0,
-    end: lineStarts[low] ?? text.length
-  }
-}
-
 /** Matches a mark of a sentence, which heads rarely have: `，`. */
 const sentenceMark = /[，。；：、！？,]/u
-
-/** Whether a line reads like running text: it holds a mark of a sentence. */
-function isRunning(text: string, {start, end}: Bounds): boolean {
-  return sentenceMark.test(text.slice(start, end))
-}
 
 /**
  * Matches what a blank is printed after: a wire mark, a role, `图为`; with up to
@@ -156,9 +126,9 @@ const issuerAfter =
 /** A line with this many blanks between Han is a list: `校对 付某 美编 廖某`. */
 const listBlanks = 3
 
-function isList(text: string, {start, end}: Bounds): boolean {
+function isList(text: string): boolean {
   let blanks = 0
-  for (let at = start + 1; at < end - 1; at++) {
+  for (let at = 1; at < text.length - 1; at++) {
     const isBlank = text.charAt(at) === ' '
     if (isBlank && isHanAt(text, at - 1) && isHanAt(text, at + 1)) blanks++
     if (blanks >= listBlanks) return true
@@ -170,26 +140,21 @@ function isList(text: string, {start, end}: Bounds): boolean {
 /** Longest that is looked at on either side for printed blanks. */
 const context = 24
 
-function isPrinted(
-  text: string,
-  start: number,
-  end: number,
-  line: Bounds
-): boolean {
+function isPrinted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - context), start)
   const after = text.slice(end, end + context)
   if (printedBefore.test(before) || printedAfter.test(after)) return true
   if (namesBefore.test(before) || fieldAfter.test(after)) return true
   if (issuerBefore.test(before) && issuerAfter.test(after)) return true
-  if (isList(text, line)) return true
-  return isInTitle(text, start, line)
+  if (isList(text)) return true
+  return isInTitle(text, start)
 }
 
 /** Longest title or slogan, in characters, in which a blank parts two phrases. */
 const longestTitle = 30
 
 /** Whether a place lies between `《` or `“` and its partner, not far away. */
-function isInTitle(text: string, at: number, line: Bounds): boolean {
+function isInTitle(text: string, at: number): boolean {
   const from = Math.max(0, at - longestTitle)
   const before = text.slice(from, at)
   const after = text.slice(at, at + longestTitle)
@@ -197,7 +162,7 @@ function isInTitle(text: string, at: number, line: Bounds): boolean {
     const opened = before.lastIndexOf(open)
     if (opened < 0 || before.includes(close, opened)) return false
     const closed = after.indexOf(close)
-    if (closed < 0 || line.end === at) return false
+    if (closed < 0) return false
     // A slogan holds no sentence: `“他说，大家 都来了”` is running text.
     const inside = before.slice(opened + 1) + after.slice(0, closed)
     return !sentenceMark.test(inside)

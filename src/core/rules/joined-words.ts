@@ -1,0 +1,171 @@
+import type {Lexicon} from './lexicon.js'
+import type {Rule, RuleContext} from './rule.js'
+import type {WesternWord} from './western-words.js'
+
+/** Two words run together: `ofthe`, `excessof`. */
+export const joinedWords: Rule<'line'> = {
+  id: 'joined-words',
+  group: 'confusions',
+  scope: 'line',
+  severity: 'warning',
+  needs: ['lower'],
+  languages: ['en'],
+  title: {en: 'Joined words', 'zh-cn': '单词粘连'},
+  docs: {
+    en: 'Tight lines make OCR lose the blank between two words, or after a comma. Reported where what stands there is no word and one cut makes two common ones.',
+    'zh-cn':
+      '排得紧的行会让 OCR 丢掉两词之间或逗号之后的空格。原处不成词、切成两半恰为两个常用词时报告。'
+  },
+  examples: [
+    {
+      input: 'There was an excessof zeal in the house.',
+      flags: [''],
+      output: 'There was an excess of zeal in the house.'
+    },
+    {
+      input: 'It was useful,but typical of them.',
+      flags: [''],
+      output: 'It was useful, but typical of them.'
+    },
+    {input: 'The newspaper was nevertheless sold at 9.30am.', flags: []}
+  ],
+  check({text}, {words, lexicon, evidence, report}) {
+    if (!lexicon) return
+
+    for (const [index, word] of words.entries()) {
+      const before = words[index - 1]
+      if (before && lacksBlank(text, before, word)) {
+        reportGap(word.start, before.text, word.text, report)
+      }
+
+      if (word.isKnown) continue
+      const cut = cutOf(word, lexicon)
+      if (cut === undefined || evidence.countWord(word.lower) > 1) continue
+      reportGap(
+        word.start + cut,
+        word.text.slice(0, cut),
+        word.text.slice(cut),
+        report
+      )
+    }
+  }
+}
+
+function reportGap(
+  at: number,
+  left: string,
+  right: string,
+  report: RuleContext['report']
+): void {
+  const span = {start: at, end: at}
+  report({
+    span,
+    reason: {
+      words: {
+        en: 'Missing blank between “{left}” and “{right}”',
+        'zh-cn': '“{left}”与“{right}”之间缺空格'
+      },
+      values: {left, right}
+    },
+    actual: '',
+    expected: ' ',
+    fixes: [
+      {
+        title: {
+          words: {
+            en: 'Write “{left} {right}”',
+            'zh-cn': '改为“{left} {right}”'
+          },
+          values: {left, right}
+        },
+        edits: [{span, text: ' '}],
+        safe: false
+      }
+    ]
+  })
+}
+
+/** `useful,but`: a comma or a closing bracket with words on both sides. */
+function lacksBlank(
+  text: string,
+  before: WesternWord,
+  word: WesternWord
+): boolean {
+  const between = text.slice(before.end, word.start)
+  if (!gapMarks.has(between)) return false
+  const isWords = /^\p{L}{2,}$/u.test(word.text) && /\p{L}$/u.test(before.text)
+  if (!isWords || !word.isKnown) return false
+  // A capital after a full stop begins a sentence; `St.John` is a name.
+  if (between === '.') {
+    return (
+      before.isKnown &&
+      before.text.length > 3 &&
+      /^\p{Lu}\p{Ll}/u.test(word.text)
+    )
+  }
+
+  return before.isKnown || between.startsWith(')')
+}
+
+const gapMarks = new Set([',', ';', '.', ')', '),', ',"', '!', '?'])
+
+/** Each half must be as common as SCOWL size 35. */
+const commonHalf = 80
+/** A half of two letters must be one of the commonest words. */
+const shortHalves = new Set(
+  (
+    'a i an as at am be by do go he if in is it me my no of on or so to up us we ' +
+    'mr mrs dr st'
+  ).split(' ')
+)
+/** Endings and beginnings that look like words and are not. */
+const affixes = new Set(
+  'able age al ally an ant are ate ed en ence er ers es est ful ing ion ism ist ity ive less like ment ness or our ous ship some ton ville ward wards wise un re in non pre anti de dis mis sub super over under out inter'.split(
+    ' '
+  )
+)
+
+/** Where a non-word falls into two common words; undefined where it does not. */
+function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
+  const {lower} = word
+  // Matches a number run into a word: `80thousand`.
+  const digits = /^\d+(?=\p{Ll}{4,}$)/u.exec(lower)?.[0].length
+  if (digits !== undefined) {
+    return lexicon.weight(lower, digits) >= commonHalf ? digits : undefined
+  }
+
+  if (!/^\p{L}+$/u.test(lower) || lower.length < 4) return undefined
+  // A capital inside stands at the cut: `theTimes`.
+  const capital = /^\p{L}\p{Ll}*(?=\p{Lu}\p{Ll})/u.exec(word.text)?.[0].length
+  let best: number | undefined
+  let bestScore = 0
+
+  for (let cut = 1; cut < lower.length; cut++) {
+    if (capital !== undefined && cut !== capital) continue
+    const left = halfWeight(lower.slice(0, cut), lexicon, 'left')
+    const right = halfWeight(lower.slice(cut), lexicon, 'right')
+    const score = Math.min(left, right)
+    if (score < commonHalf) continue
+    const total = left + right
+    if (total > bestScore) {
+      best = cut
+      bestScore = total
+    }
+  }
+
+  return best
+}
+
+function halfWeight(
+  half: string,
+  lexicon: Lexicon,
+  side: 'left' | 'right'
+): number {
+  if (half.length <= 2) {
+    if (half.length === 1 && side === 'right') return 0
+    return shortHalves.has(half) ? 160 : 0
+  }
+
+  if (affixes.has(half)) return 0
+  return lexicon.weight(half)
+}

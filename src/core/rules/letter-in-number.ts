@@ -1,0 +1,58 @@
+/** A letter that stands where a digit should: `24O枚`, `2S61`. */
+export interface LetterInNumber {
+  readonly at: number
+  readonly digit: string
+}
+
+/** Digits that letters are taken for between digits. */
+const digitOf: ReadonlyMap<string, string> = new Map([
+  ['O', '0'],
+  ['o', '0'],
+  ['〇', '0'],
+  ['I', '1'],
+  ['l', '1'],
+  ['S', '5'],
+  ['B', '8'],
+  ['Z', '2']
+])
+
+/** Matches a number with letters in it: `24O`, `2S61`, `l00`. */
+const mixedNumber = /[\dOolISBZ]{2,12}/gu
+/** Matches what a number is followed by: Han, a unit, a mark, nothing. */
+const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
+
+/**
+ * Letters inside numbers. A letter counts between two digits; `O`, `o`, `I` and
+ * `l` also after a digit with Han or a mark behind (`24O枚`, but `4S店` stays),
+ * and `l` before two digits (`l00`).
+ */
+export function lettersInNumbers(text: string): LetterInNumber[] {
+  const found: LetterInNumber[] = []
+
+  for (const {0: number, index} of text.matchAll(mixedNumber)) {
+    const end = index + number.length
+    // Matches a number without letters, or letters without a number.
+    if (/^(?:\d+|\D+)$/u.test(number)) continue
+    if (isLatin(text.charAt(index - 1)) || isLatin(text.charAt(end))) continue
+    for (let inside = 0; inside < number.length; inside++) {
+      const letter = number.charAt(inside)
+      const digit = digitOf.get(letter)
+      if (digit === undefined) continue
+      const isLast = inside === number.length - 1
+      const isFirst = inside === 0
+      const isRound = 'OolI'.includes(letter)
+      const ends =
+        isLast && isRound && afterNumber.test(text.slice(end, end + 1))
+      const begins = isFirst && letter === 'l' && /^\d\d/u.test(number.slice(1))
+      if ((!isFirst && !isLast) || ends || begins) {
+        found.push({at: index + inside, digit})
+      }
+    }
+  }
+
+  return found
+}
+
+function isLatin(character: string): boolean {
+  return /^[A-Za-zÀ-ɏ]$/u.test(character)
+}
