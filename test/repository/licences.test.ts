@@ -6,6 +6,7 @@ import process from 'node:process'
 const permissive = new Set([
   'MIT',
   'ISC',
+  'BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'Apache-2.0',

@@ -6,6 +6,8 @@ import type {Lexicon} from './lexicon.js'
 import {latinMate} from './latin-mate.js'
 import {lettersInNumbers} from './letter-in-number.js'
 import type {Rule, RuleContext} from './rule.js'
+import {halvesOf} from './split-word.js'
+import type {WesternWord} from './western-words.js'
 
 /** A character that OCR took for one of like shape: `木报讯`, `tbe`. */
 export const confusable: Rule<'line'> = {
@@ -26,9 +28,9 @@ export const confusable: Rule<'line'> = {
       output: '本报讯 昨日，青禾区召开会议，部署秋收工作。'
     },
     {
-      input: '会议指出，要深人贯彻落实各项措施。',
-      flags: ['人'],
-      output: '会议指出，要深入贯彻落实各项措施。'
+      input: '记者昨日从新华杜获悉，产生了24O枚奖牌。',
+      flags: ['杜', 'O'],
+      output: '记者昨日从新华社获悉，产生了240枚奖牌。'
     },
     {input: '工人入场后，木工们开始干活。', flags: []},
     {input: '记者王大木在主会场采访。', flags: []}
@@ -140,8 +142,10 @@ function checkHan(
   }
 }
 
-/** A lower-case non-word must become a word at least this common. */
+/** A non-word must become a word at least this common. */
 const leastScore = 0
+/** The same for a word cut at a line end, of which a half may be another's. */
+const leastCutScore = 30
 /** The same for a capitalised one, which may be a name. */
 const leastNameScore = 60
 
@@ -150,27 +154,35 @@ function checkLatin(
   lexicon: Lexicon,
   context: RuleContext
 ): void {
+  const halves = halvesOf(text, context)
+
   for (const word of context.words) {
-    if (word.isKnown || word.isFragment || word.text.length < 2) continue
-    if (context.evidence.countWord(word.lower) > 2) continue
+    if (word.isKnown || word.isBound || halves.has(word)) continue
+    // Matches a digit among letters: `n0t`.
+    const hasDigit = /\p{L}\d|\d\p{L}/u.test(word.text)
+    if (word.lower.length < (hasDigit ? 2 : 3)) continue
+    if (context.evidence.countWord(word.text) > 2) continue
     const mate = latinMate(word, lexicon)
-    if (!mate) continue
-    const isName = /^\p{Lu}/u.test(word.text)
-    const least = isName ? leastNameScore : leastScore
-    if (mate.score < least) continue
+    if (!mate || mate.score < leastFor(word, hasDigit)) continue
+    const inside = mate.at - word.carried
+    if (inside < 0 || inside + mate.read.length > word.text.length) continue
     reportMate(
       {
         text,
-        at: word.start + mate.at,
-        read: text.slice(
-          word.start + mate.at,
-          word.start + mate.at + mate.read.length
-        ),
+        at: word.start + inside,
+        read: word.text.slice(inside, inside + mate.read.length),
         printed: mate.printed
       },
       context
     )
   }
+}
+
+function leastFor(word: WesternWord, hasDigit: boolean): number {
+  // A digit inside is no name's.
+  if (hasDigit) return leastScore
+  if (/^\p{Lu}/u.test(word.text)) return leastNameScore
+  return word.isCut ? leastCutScore : leastScore
 }
 
 /** Characters before and after that are weighed with the one in question. */

@@ -102,7 +102,7 @@ function readRows(table: string): Map<string, string> {
   const mates = new Map<string, Set<string>>()
 
   for (const row of table.split(/\s+/u)) {
-    const characters = [...row]
+    const characters = Array.from(row)
     for (const character of characters) {
       const known = mates.get(character) ?? new Set<string>()
       for (const mate of characters) if (mate !== character) known.add(mate)

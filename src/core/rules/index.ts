@@ -1,6 +1,7 @@
 import {confusable} from './confusable.js'
 import {doubledText} from './doubled-text.js'
 import {edgeSpace} from './edge-space.js'
+import {endHyphen} from './end-hyphen.js'
 import {fullwidthDigit} from './fullwidth-digit.js'
 import {halfwidthPunctuation} from './halfwidth-punctuation.js'
 import {joinedWords} from './joined-words.js'
@@ -21,6 +22,7 @@ export const rules: readonly AnyRule[] = [
   spaceCjk,
   halfwidthPunctuation,
   fullwidthDigit,
+  endHyphen,
   splitWord,
   joinedWords,
   confusable,

@@ -1,5 +1,6 @@
 import type {Lexicon} from './lexicon.js'
 import type {Rule, RuleContext} from './rule.js'
+import {halvesOf} from './split-word.js'
 import type {WesternWord} from './western-words.js'
 
 /** Two words run together: `ofthe`, `excessof`. */
@@ -29,8 +30,10 @@ export const joinedWords: Rule<'line'> = {
     },
     {input: 'The newspaper was nevertheless sold at 9.30am.', flags: []}
   ],
-  check({text}, {words, lexicon, evidence, report}) {
+  check({text}, context) {
+    const {words, lexicon, evidence, report} = context
     if (!lexicon) return
+    const halves = halvesOf(text, context)
 
     for (const [index, word] of words.entries()) {
       const before = words[index - 1]
@@ -38,9 +41,9 @@ export const joinedWords: Rule<'line'> = {
         reportGap(word.start, before.text, word.text, report)
       }
 
-      if (word.isKnown) continue
+      if (word.isKnown || word.isBound || halves.has(word)) continue
       const cut = cutOf(word, lexicon)
-      if (cut === undefined || evidence.countWord(word.lower) > 1) continue
+      if (cut === undefined || evidence.countWord(word.text) > 1) continue
       reportGap(
         word.start + cut,
         word.text.slice(0, cut),
@@ -107,10 +110,23 @@ function lacksBlank(
   return before.isKnown || between.startsWith(')')
 }
 
-const gapMarks = new Set([',', ';', '.', ')', '),', ',"', '!', '?'])
+const gapMarks = new Set([',', ';', '.', ')', '),', ',"', '!', '?', '%'])
 
 /** Each half must be as common as SCOWL size 35. */
 const commonHalf = 80
+/** Two words of content must be as common as SCOWL size 10. */
+const commonestHalf = 160
+/** Shortest pair of words of content that is taken for two words. */
+const longCompound = 10
+/** Words of grammar: what stands beside one is a word of its own. */
+const functionWords = new Set(
+  (
+    'the of and to in that is was for on with as at by this from are were be been ' +
+    'have has had not but which or an a it its his her their they he she we you will ' +
+    'would can could may should there when who what if than then also such into more ' +
+    'all some no any one two new said after before about between during these those'
+  ).split(' ')
+)
 /** A half of two letters must be one of the commonest words. */
 const shortHalves = new Set(
   (
@@ -137,23 +153,34 @@ function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
   if (!/^\p{L}+$/u.test(lower) || lower.length < 4) return undefined
   // A capital inside stands at the cut: `theTimes`.
   const capital = /^\p{L}\p{Ll}*(?=\p{Lu}\p{Ll})/u.exec(word.text)?.[0].length
+  const isName = capital === undefined && /^\p{Lu}/u.test(word.text)
   let best: number | undefined
   let bestScore = 0
 
-  for (let cut = 1; cut < lower.length; cut++) {
+  const from = Math.max(1, word.carried)
+  const to = word.carried + word.text.length
+  for (let cut = from; cut < Math.min(to, lower.length); cut++) {
     if (capital !== undefined && cut !== capital) continue
-    const left = halfWeight(lower.slice(0, cut), lexicon, 'left')
-    const right = halfWeight(lower.slice(cut), lexicon, 'right')
-    const score = Math.min(left, right)
-    if (score < commonHalf) continue
-    const total = left + right
+    const first = lower.slice(0, cut)
+    const second = lower.slice(cut)
+    const left = halfWeight(first, lexicon, 'left')
+    const right = halfWeight(second, lexicon, 'right')
+    const isSure = functionWords.has(first) || functionWords.has(second)
+    const least = isSure && !isName ? commonHalf : commonestHalf
+    if (Math.min(left, right) < least) continue
+    // Two words of content may be a compound that no dictionary has.
+    if (!isSure && (isName || word.isCut || lower.length < longCompound)) {
+      continue
+    }
+
+    const total = left + right + (isSure ? 100 : 0)
     if (total > bestScore) {
       best = cut
       bestScore = total
     }
   }
 
-  return best
+  return best === undefined ? undefined : best - word.carried
 }
 
 function halfWeight(

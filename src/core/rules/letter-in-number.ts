@@ -54,5 +54,5 @@ export function lettersInNumbers(text: string): LetterInNumber[] {
 }
 
 function isLatin(character: string): boolean {
-  return /^[A-Za-zÀ-ɏ]$/u.test(character)
+  return /^\p{Script=Latin}$/u.test(character)
 }

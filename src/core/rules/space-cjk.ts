@@ -31,6 +31,9 @@ export const spaceCjk: Rule<'line'> = {
   ],
   check({text, role}, {lexicon, report}) {
     if (role === 'folio' || role === 'nameplate' || role === 'notice') return
+    if (isList(text)) return
+    const isBody =
+      (role === undefined || role === 'paragraph') && sentenceMark.test(text)
 
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       const start = at
@@ -38,8 +41,6 @@ export const spaceCjk: Rule<'line'> = {
       const end = at + 1
       if (!isHanAt(text, start - 1) || !isHanAt(text, end)) continue
       const cuts = lexicon ? cutWeight(lexicon, text, start, end) : 0
-      const isBody =
-        (role === undefined || role === 'paragraph') && sentenceMark.test(text)
       if (isPrinted(text, start, end)) continue
       if (!isBody && cuts < commonWord) continue
       const span = {start, end}
@@ -113,7 +114,7 @@ const printedAfter =
   /^(?:本报|本報|特约|特約|见习|見習|实习|實習)?(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|责编|責編|摄影|攝影|摄$|攝$|文\/|图\/)/u
 /** Matches a role and one to three names: `记者 徐某 陈某`. */
 const namesBefore =
-  /(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影|编辑|編輯|责编|責編)(?:[ 　/][\p{Script=Han}·]{1,6}){1,3}$/u
+  /(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影|编辑|編輯|责编|責編)(?:[ \u3000/][\p{Script=Han}·]{1,6}){1,3}$/u
 
 /** Matches a labelled field: `邮编：`. */
 const fieldAfter = /^\p{Script=Han}{1,4}[:：]/u
@@ -121,7 +122,7 @@ const fieldAfter = /^\p{Script=Han}{1,4}[:：]/u
 const issuerBefore =
   /(?:中央|办公厅|辦公廳|国务院|國務院|军委|軍委|委员会|委員會|政府|[部委厅局廳])$/u
 const issuerAfter =
-  /^(?:中央|中共|国务院|國務院|全国|全國|最高|国家|國家|[\p{Script=Han}]{0,6}(?:人民政府|办公厅|辦公廳))/u
+  /^(?:中央|中共|国务院|國務院|全国|全國|最高|国家|國家|\p{Script=Han}{0,6}(?:人民政府|办公厅|辦公廳))/u
 
 /** A line with this many blanks between Han is a list: `校对 付某 美编 廖某`. */
 const listBlanks = 3
@@ -146,7 +147,6 @@ function isPrinted(text: string, start: number, end: number): boolean {
   if (printedBefore.test(before) || printedAfter.test(after)) return true
   if (namesBefore.test(before) || fieldAfter.test(after)) return true
   if (issuerBefore.test(before) && issuerAfter.test(after)) return true
-  if (isList(text)) return true
   return isInTitle(text, start)
 }
 

@@ -1,5 +1,6 @@
-import type {Rule} from './rule.js'
-import {weightOf} from './western-words.js'
+import type {Lexicon} from './lexicon.js'
+import type {Rule, RuleContext} from './rule.js'
+import {weightOf, type WesternWord} from './western-words.js'
 
 /** A blank inside a word: `the Bri tish Gar`. */
 export const splitWord: Rule<'line'> = {
@@ -23,35 +24,11 @@ export const splitWord: Rule<'line'> = {
     },
     {input: 'He saw a ship at sea, and it was to day.', flags: []}
   ],
-  check({text}, {words, lexicon, evidence, report}) {
-    if (!lexicon) return
-    let usedUntil = 0
-
-    for (let index = 0; index + 1 < words.length; index++) {
-      const first = words[index]
-      const second = words[index + 1]
-      if (!first || !second || first.start < usedUntil) continue
-      if (second.start - first.end !== 1) continue
-      if (text.charAt(first.end) !== ' ') continue
-      if (
-        isWhole(first.lower, first.isKnown) &&
-        isWhole(second.lower, second.isKnown)
-      ) {
-        continue
-      }
-
-      const joined = first.lower + second.lower
-      const weight = weightOf(joined, lexicon)
-      const isAttested = weight === 0 && evidence.countWord(joined) > 0
-      if (weight < leastWeight && !isAttested) continue
-      if (!isCaseSound(first.text, second.text)) continue
-      // `w as how`: with `how was` the other way round the third word decides.
-      const third = words[index + 2]
-      if (third && rivals(first, second, third, lexicon, weight)) continue
-      usedUntil = second.end
+  check({text}, context) {
+    for (const {first, second} of findSplits(text, context)) {
       const span = {start: first.end, end: second.start}
       const expected = first.text + second.text
-      report({
+      context.report({
         span,
         reason: {
           words: {
@@ -77,16 +54,71 @@ export const splitWord: Rule<'line'> = {
   }
 }
 
+/** Two words of a line that are halves of one. */
+export interface SplitWord {
+  readonly first: WesternWord
+  readonly second: WesternWord
+}
+
+/** The words of a line that a blank cuts in two, in order. */
+export function findSplits(
+  text: string,
+  {words, lexicon, evidence}: Omit<RuleContext, 'report'>
+): SplitWord[] {
+  const splits: SplitWord[] = []
+  if (!lexicon) return splits
+  let usedUntil = 0
+
+  for (let index = 0; index + 1 < words.length; index++) {
+    const first = words[index]
+    const second = words[index + 1]
+    if (!first || !second || first.start < usedUntil) continue
+    if (second.start - first.end !== 1) continue
+    if (text.charAt(first.end) !== ' ') continue
+    if (!isCaseSound(first.text, second.text)) continue
+    const joined = first.lower + second.lower
+    const weight = weightOf(joined, lexicon)
+    if (isWhole(first) && isWhole(second)) {
+      // `par ties`: two rare words that make a common one.
+      const rarer = Math.min(first.weight, second.weight)
+      if (rarer > rareHalf || weight < commonWhole) continue
+    }
+
+    const isAttested = weight === 0 && evidence.countWord(joined) > 0
+    if (weight < leastWeight && !isAttested) continue
+    const third = words[index + 2]
+    if (third && rivals(first, second, third, lexicon, weight)) continue
+    usedUntil = second.end
+    splits.push({first, second})
+  }
+
+  return splits
+}
+
+/** The words of a line that are halves of split ones. */
+export function halvesOf(
+  text: string,
+  context: Omit<RuleContext, 'report'>
+): Set<WesternWord> {
+  return new Set(
+    findSplits(text, context).flatMap(({first, second}) => [first, second])
+  )
+}
+
 /** Least weight of the whole word: SCOWL size 60. */
 const leastWeight = 20
+
+/** Two words are halves of one if one is as rare as SCOWL size 50 … */
+const rareHalf = 45
+/** … and the whole as common as size 10. */
+const commonWhole = 160
 
 /** Words of one letter; other single letters are halves. */
 const oneLetter = new Set(['a', 'i', 'o'])
 
-function isWhole(lower: string, isKnown: boolean): boolean {
-  return lower.length === 1
-    ? oneLetter.has(lower) || /\d/u.test(lower)
-    : isKnown
+function isWhole({lower, isKnown}: WesternWord): boolean {
+  if (lower.length > 1) return isKnown
+  return oneLetter.has(lower) || /\d/u.test(lower)
 }
 
 /** `McDonald` aside, a capital begins a word: `New York` is not one. */
@@ -96,23 +128,15 @@ function isCaseSound(first: string, second: string): boolean {
   return second === second.toLowerCase() && !/\d/u.test(first + second)
 }
 
-interface Half {
-  readonly lower: string
-  readonly isKnown: boolean
-  readonly start: number
-  readonly end: number
-}
-
 /** Whether the second half makes a better word with what follows it. */
 function rivals(
-  first: Half,
-  second: Half,
-  third: Half,
-  lexicon: Parameters<typeof weightOf>[1],
+  first: WesternWord,
+  second: WesternWord,
+  third: WesternWord,
+  lexicon: Lexicon,
   weight: number
 ): boolean {
-  if (isWhole(second.lower, second.isKnown)) return false
-  if (!isWhole(first.lower, first.isKnown)) return false
+  if (isWhole(second) || !isWhole(first)) return false
   if (third.start - second.end !== 1) return false
   return weightOf(second.lower + third.lower, lexicon) > weight
 }

@@ -11,12 +11,16 @@ export interface WesternWord {
    * is cut at a line end.
    */
   readonly lower: string
+  /** How many characters of `lower` stand on the line before. */
+  readonly carried: number
+  /** Whether half of it stands on another line. */
+  readonly isCut: boolean
+  /** Whether it is part of a compound, an address, a name like `iOS`. */
+  readonly isBound: boolean
   /** Whether the lexicon knows it, or it is no word to look up (a number). */
   readonly isKnown: boolean
   /** Weight in the lexicon; 0 where it is not there. */
   readonly weight: number
-  /** Whether it is half of a word cut at a line end, or part of a compound. */
-  readonly isFragment: boolean
 }
 
 /** Matches a word with digits or apostrophes inside: `n0t`, `don't`, `1893`. */
@@ -30,9 +34,9 @@ interface Edged {
 }
 
 /** Matches the half of a word that a line ends with: `commis-`. */
-const halfBefore = /[\p{L}\p{M}'’]+(?=[-¬]$)/u
+const halfBefore = /[\p{L}\p{M}'’]{1,23}(?=[-¬]$)/u
 /** Matches what a line begins with that may be the other half. */
-const halfAfter = /^[\p{L}\p{M}'’]+/u
+const halfAfter = /^[\p{L}\p{M}'’]{1,24}/u
 
 /**
  * The words of a line in order. A word cut at a line end is looked up whole,
@@ -48,9 +52,9 @@ export function westernWords(
 
   for (const {0: word, index} of text.matchAll(wordPattern)) {
     const end = index + word.length
-    const isCut = end === trimmedEnd - 1 && /[-¬]/u.test(text.charAt(end))
+    const endsCut = end === trimmedEnd - 1 && /[-¬]/u.test(text.charAt(end))
     const isSecond = head !== '' && text.slice(0, index).trim() === ''
-    const tail = isCut ? (halfAfter.exec(after)?.[0] ?? '') : ''
+    const tail = endsCut ? (halfAfter.exec(after)?.[0] ?? '') : ''
     const whole = (isSecond ? head : '') + word + tail
     const lower = whole.toLowerCase().replaceAll('’', "'")
     const weight = weightOf(lower, lexicon)
@@ -59,9 +63,12 @@ export function westernWords(
       end,
       text: word,
       lower,
-      weight,
+      carried: isSecond ? head.length : 0,
+      isCut: isSecond || endsCut,
+      isBound:
+        innerCapital.test(word) || isBound(text, index, endsCut ? -1 : end),
       isKnown: weight > 0 || isNoWord(whole),
-      isFragment: isCut || isSecond || isBesideHyphen(text, index, end)
+      weight
     })
   }
 
@@ -72,23 +79,51 @@ export function westernWords(
 export function weightOf(lower: string, lexicon: Lexicon): number {
   const weight = lexicon.weight(lower)
   if (weight > 0) return weight
-  // Matches what is joined to a word by an apostrophe: `'s`, `'ll`.
-  const stem = lower.replace(/'(?:s|d|ll|re|ve|m|t)?$/u, '')
+  // Matches what is joined to a word by an apostrophe: `'s`, `'ll`, `n't`.
+  const stem = lower.replace(/(?:'(?:[sdm]|ll|re|ve)?|n't)$/u, '')
   return stem === lower ? 0 : lexicon.weight(stem)
 }
 
 /** Matches numbers, ordinals, times, sizes: `1893`, `19th`, `9am`, `12s`. */
 const numberLike =
-  /^\d+(?:st|nd|rd|th|s|d|am|pm|a|p|l|lb|lbs|oz|in|ft|kg|km|cm|mm|m|k|g|h|bn|mn|x|º)?$/iu
+  /^\d+(?:st|nd|rd|th|[sd]|am|pm|[apl]|lb|lbs|oz|in|ft|kg|km|cm|mm|[mkghxº]|bn|mn)?$/iu
 /** Matches Roman numerals: `XIV`. */
 const roman = /^[IVXLCDM]+$/u
+/** Matches a capital inside a word of small letters: `iOS`, `YouTube`. */
+const innerCapital = /\p{Ll}\p{Lu}/u
 /** Matches capitals that stand for words: `BBC`, `USA`, `MPs`. */
 const acronym = /^\p{Lu}{1,5}s?$/u
 
+/** Abbreviations and forms that dictionaries leave out. */
+const abbreviations = new Set(
+  (
+    'mr mrs ms dr st ave rd ltd inc plc corp dept govt gen col capt lieut sgt rev ' +
+    'hon esq jr sr vs etc viz cf no nos vol pp ed jan feb mar apr jun jul aug sept ' +
+    'sep oct nov dec mon tue tues wed thu thur thurs fri sat sun km cm mm kg kw mw ' +
+    'mph kph lb lbs oz ft yd yds cwt ult inst prox pm am ad bc www http https com ' +
+    'org html tel fax online website email blog smartphone internet app apps covid ' +
+    'coronavirus omicron selfie gaol mln bln startup cryptocurrency bitcoin de la le du van von ' +
+    'der den el al bin ibn mc mac pro anti non per via ex co vice pre post sub semi'
+  ).split(' ')
+)
+
 function isNoWord(word: string): boolean {
-  return numberLike.test(word) || roman.test(word) || acronym.test(word)
+  return (
+    numberLike.test(word) ||
+    roman.test(word) ||
+    acronym.test(word) ||
+    abbreviations.has(word.toLowerCase())
+  )
 }
 
-function isBesideHyphen(text: string, start: number, end: number): boolean {
-  return text.charAt(end) === '-' || text.charAt(start - 1) === '-'
+/** Marks that make one thing of words: a compound, an address. */
+const binders = new Set(['-', '@', '_', '/', '\\', '#', '.'])
+
+function isBound(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1)
+  if (before !== '.' && binders.has(before)) return true
+  const after = text.charAt(end)
+  if (after !== '.') return binders.has(after)
+  // `example.com`, but not the end of a sentence.
+  return /^\p{Ll}$/u.test(text.charAt(end + 1))
 }

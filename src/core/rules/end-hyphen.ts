@@ -1,0 +1,186 @@
+import {sourceOffset} from '../scan/line.js'
+import type {Lexicon} from './lexicon.js'
+import type {PageSubject, Rule, RuleContext} from './rule.js'
+import {weightOf} from './western-words.js'
+
+/** A word cut at a line end: `commis-⏎sioners`. */
+export const endHyphen: Rule<'page'> = {
+  id: 'end-hyphen',
+  group: 'hyphens',
+  scope: 'page',
+  severity: 'information',
+  languages: ['en', 'fr', 'de', 'und'],
+  title: {en: 'End-of-line hyphen', 'zh-cn': '行末连字符'},
+  docs: {
+    en: 'A narrow column cuts words at its edge. The hyphen is no part of the word (`commis-⏎sioners`), or it is (`anti-⏎war`). It goes where the whole is in the lexicon or elsewhere on the page, and stays where the page has the compound with its hyphen or where both halves are words and the whole is none. In clean text the word is joined; in the page its second half moves up.\n\nThe fix is safe where the whole word is attested.',
+    'zh-cn':
+      '窄栏在行末断词。连字符或不属于该词（`commis-⏎sioners`），或本来就有（`anti-⏎war`）。整词见于词表或本页时去掉；本页另有带连字符的写法，或两半都是词而合起来不是时保留。整理稿中合为一词；在原页中后半提到上一行。\n\n整词有据可查时可放心改正。'
+  },
+  examples: [
+    {
+      input: 'The harbour commis-\nsioners met today.',
+      flags: ['-'],
+      output: 'The harbour commissioners\nmet today.',
+      safe: true
+    },
+    {
+      input: 'The har-\n\nbour was closed.',
+      flags: ['-'],
+      output: 'The harbour\n\nwas closed.',
+      safe: true
+    },
+    {input: 'They spoke of anti-\nwar feeling.', flags: []},
+    {input: 'A well-\nknown man came.', flags: []}
+  ],
+  check({lines}, context) {
+    for (const [index, line] of lines.entries()) {
+      const {text} = line
+      const end = text.trimEnd().length
+      const mark = text.charAt(end - 1)
+      if (!hyphens.has(mark)) continue
+      const first = firstHalf.exec(
+        text.slice(Math.max(0, end - 41), end - 1)
+      )?.[0]
+      if (first === undefined) continue
+      const next = lines[index + 1]
+      // `COVID-⏎19`: what goes on with a digit is no word.
+      if (next && startsWithDigit.test(next.text)) continue
+      const found = next ? secondHalf.exec(next.text)?.[0] : undefined
+      const second = found?.trimStart() ?? ''
+      const verdict = judge(first, second, context)
+      if (verdict === 'hard') continue
+      reportHyphen({line, end, next, first, second, verdict}, context.report)
+    }
+  }
+}
+
+const hyphens = new Set(['-', '¬', '\u00AD', '\u2010', '⸗', '='])
+/** Matches the half of a word before the hyphen: `commis`. */
+const firstHalf = /[\p{L}\p{M}'’]{1,40}$/u
+/** Matches a line that begins with a digit: `19 cases`. */
+const startsWithDigit = /^\s{0,9}\d/u
+/** Matches the half of a word that a line begins with: `sioners`. */
+const secondHalf = /^\s{0,9}[\p{L}\p{M}]{1,40}/u
+
+/** `sure`: attested whole; `likely`: no word as it stands; `hard`: keep. */
+type Verdict = 'sure' | 'likely' | 'hard'
+
+function judge(
+  first: string,
+  second: string,
+  {lexicon, evidence}: RuleContext
+): Verdict {
+  if (second === '') return 'likely'
+  // `Anglo-⏎American`: a capital begins a word, save in a line of capitals.
+  const isCapital = /^\p{Lu}/u.test(second)
+  if (isCapital && first !== first.toUpperCase()) return 'hard'
+  const whole = first + second
+  const compound = evidence.countWord(`${first}-${second}`)
+  const joined = evidence.countWord(whole)
+  if (compound > joined) return 'hard'
+  if (joined > 0) return 'sure'
+  if (!lexicon) return 'likely'
+  const weight = weightIn(whole, lexicon)
+  const isPrefix = prefixes.has(first.toLowerCase())
+  // `non-profit`, but `non-sense` is one word.
+  if (isPrefix && weight < commonWhole && weightIn(second, lexicon) > 0) {
+    return 'hard'
+  }
+
+  if (weight > 0) return 'sure'
+  const isPair =
+    weightIn(first, lexicon) >= commonHalf &&
+    weightIn(second, lexicon) >= commonHalf
+  return isPair || isPrefix ? 'hard' : 'likely'
+}
+
+/** Both halves of a compound are words that a small dictionary has. */
+const commonHalf = 45
+
+/** A word after a prefix that is written as one is as common as size 20. */
+const commonWhole = 120
+
+/** First halves that keep their hyphen before any word. */
+const prefixes = new Set([
+  'anti',
+  'ex',
+  'half',
+  'non',
+  'pro',
+  'quasi',
+  'self',
+  'semi',
+  'so',
+  'vice'
+])
+
+function weightIn(word: string, lexicon: Lexicon): number {
+  return weightOf(word.toLowerCase().replaceAll('’', "'"), lexicon)
+}
+
+interface Cut {
+  readonly line: PageSubject['lines'][number]
+  /** Column after the hyphen. */
+  readonly end: number
+  readonly next: PageSubject['lines'][number] | undefined
+  readonly first: string
+  readonly second: string
+  readonly verdict: Verdict
+}
+
+function reportHyphen(
+  {line, end, next, first, second, verdict}: Cut,
+  report: RuleContext['report']
+): void {
+  const span = {
+    start: sourceOffset(line, end - 1),
+    end: sourceOffset(line, end - 1) + 1
+  }
+  const whole = first + second
+  report({
+    span,
+    reason: {
+      words: {
+        en: 'End-of-line hyphen in “{actual}”, expected “{whole}”',
+        'zh-cn': '“{actual}”在行末断开，应为“{whole}”'
+      },
+      values: {actual: `${first}-${second}`, whole}
+    },
+    actual: line.text.slice(end - 1, end),
+    expected: '',
+    fixes: [
+      {
+        title: {
+          words: {en: 'Join to “{whole}”', 'zh-cn': '合为“{whole}”'},
+          values: {whole}
+        },
+        edits: [{span, text: ''}],
+        safe: verdict === 'sure',
+        carry: next && second ? carryUp(span.end, next, second) : []
+      }
+    ]
+  })
+}
+
+/** Move the second half, and the marks that follow it, up to its first half. */
+function carryUp(
+  to: number,
+  next: PageSubject['lines'][number],
+  second: string
+): Array<{span: {start: number; end: number}; text: string}> {
+  // With mark-up in the line, the half is left where its tags are.
+  if (next.offsets) return []
+  const from = next.text.indexOf(second)
+  // Matches marks that belong to the word: `,` and a closing quote.
+  const marks = /^[^\s\p{L}\p{N}]{0,4}/u.exec(
+    next.text.slice(from + second.length)
+  )?.[0]
+  const text = second + (marks ?? '')
+  // Matches the blank behind it, which would lead its line.
+  const blank = /^\s*/u.exec(next.text.slice(from + text.length))?.[0] ?? ''
+  const start = next.start + from
+  return [
+    {span: {start: to, end: to}, text},
+    {span: {start, end: start + text.length + blank.length}, text: ''}
+  ]
+}
