@@ -1,14 +1,24 @@
 import type {Inferred, Rival} from '../core/model/nodes.js'
-import {roleWords} from '../core/model/roles.js'
-import {commandCall, type CommandCall} from '../protocol/commands.js'
+import {isHeadRole} from '../core/model/roles.js'
+import {commandCall} from '../protocol/commands.js'
 import type {Position, Range} from 'vscode-languageserver-types'
+import {
+  cardFoot,
+  cardOf,
+  cardTable,
+  quiet,
+  rowLimit,
+  type CardAction,
+  type CardRow
+} from './card.js'
 import type {Owner, PlacedBlock} from './layout.js'
 import {commandLink, escapeMarkdown} from './markdown.js'
 import type {PageView} from './page-view.js'
-import {articleTitle} from './titles.js'
+import {detachTitle, moveTitle, roleTitle} from './part-words.js'
+import {articleTitle, shorten} from './titles.js'
 
-/** Reasons that fit before a hover of VS Code scrolls (250 px). */
-const evidenceLimit = 4
+/** Articles that a tie lists; more would leave no room for the reasons. */
+const rivalLimit = 3
 
 const words = {
   ofArticle: {
@@ -28,15 +38,15 @@ const words = {
     en: 'Whether a paragraph begins here is undecided',
     'zh-cn': '这里是否分段未定'
   },
-  runnerUp: {
-    en: 'Runner-up: article {number}, {score} · margin {margin}',
-    'zh-cn': '其次：第 {number} 篇，{score} · 相差 {margin}'
-  },
+  because: {en: 'Because', 'zh-cn': '因为'},
+  against: {en: 'Against', 'zh-cn': '但是'},
+  candidate: {en: 'Candidate', 'zh-cn': '候选'},
+  runnerUp: {en: 'Runner-up', 'zh-cn': '其次'},
+  margin: {en: 'margin {margin}', 'zh-cn': '相差 {margin}'},
   body: {en: 'Body on line {line}', 'zh-cn': '正文在第 {line} 行'},
-  moveThere: {en: 'Move there', 'zh-cn': '移到正文前'},
-  notThis: {en: 'Not this one', 'zh-cn': '不是它的{role}'},
   attach: {en: 'Attach to…', 'zh-cn': '归到…'},
-  candidate: {
+  none: {en: 'No article', 'zh-cn': '不属于任何一篇'},
+  rival: {
     en: 'article {number}, {score}: {title}',
     'zh-cn': '第 {number} 篇，{score}：{title}'
   }
@@ -65,13 +75,12 @@ export function blockCard(
   const piece = block.pieces.find((each) => each.line === position.line)
   if (!piece) return undefined
   const inferred = inferredOf(placed)
-  const parts = [
+  const value = cardOf([
     title(view, placed),
-    ...(inferred ? [reasons(view, inferred)] : []),
-    ...rivalLines(view, placed),
-    actions(view, placed, owner)
-  ].filter((part) => part !== '')
-  return {value: parts.join('\n\n'), range: view.range(piece)}
+    cardTable(rows(view, placed, inferred)),
+    cardFoot(actions(view, placed, owner))
+  ])
+  return {value, range: view.range(piece)}
 }
 
 /** Where the evidence stands: at the block, or at what it begins. */
@@ -87,7 +96,7 @@ function inferredOf({block, owner}: PlacedBlock): Inferred | undefined {
 
 function title(view: PageView, placed: PlacedBlock): string {
   const {block, owner} = placed
-  const role = capitalise(view.say(roleWords[block.type]))
+  const role = roleTitle(block.type, view.locale)
   const text = escapeMarkdown(headline(view, placed, role))
   const inferred = inferredOf(placed)
   if (!inferred || owner.rivals) return `**${text}**`
@@ -126,43 +135,43 @@ function headline(
     : view.say({words: words.ofArticle, values: {role, number}})
 }
 
-function reasons(view: PageView, {evidence}: Inferred): string {
-  return [...evidence]
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, evidenceLimit)
-    .map(({phrase, weight}) => {
-      const sign = weight < 0 ? '$(remove)' : '$(add)'
-      return `${sign} ${escapeMarkdown(view.say(phrase))}`
-    })
-    .join('  \n')
-}
-
-function rivalLines(view: PageView, {block, owner}: PlacedBlock): string[] {
+/** Reasons for and against, then the runner-up, or the rivals of a tie. */
+function rows(
+  view: PageView,
+  {block, owner}: PlacedBlock,
+  inferred: Inferred | undefined
+): CardRow[] {
+  const evidence = [...(inferred?.evidence ?? [])].sort(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight)
+  )
+  const reasons = evidence.map(({phrase, weight}): CardRow => {
+    const label = view.say(weight < 0 ? words.against : words.because)
+    return [label, escapeMarkdown(shorten(view.say(phrase), 100))]
+  })
   if (owner.rivals) {
-    return [
-      owner.rivals
-        .map((rival) => `$(circle-outline) ${candidate(view, rival)}`)
-        .join('  \n')
-    ]
+    const rivals = owner.rivals.map((rival): CardRow => {
+      return [view.say(words.candidate), candidate(view, rival)]
+    })
+    return [...rivals.slice(0, rivalLimit), ...reasons]
   }
 
   const [runnerUp] = ('rivals' in block ? block.rivals : undefined) ?? []
-  if (!runnerUp || !('confidence' in block)) return []
-  const score = view.say({
-    words: words.runnerUp,
-    values: {
-      number: numberOf(view, runnerUp.articleId),
-      score: runnerUp.score.toFixed(2),
-      margin: (block.confidence - runnerUp.score).toFixed(2)
-    }
+  if (!runnerUp || !('confidence' in block)) return reasons
+  const margin = view.say({
+    words: words.margin,
+    values: {margin: (block.confidence - runnerUp.score).toFixed(2)}
   })
-  return [quiet(escapeMarkdown(score))]
+  const second: CardRow = [
+    view.say(words.runnerUp),
+    `${candidate(view, runnerUp)} &nbsp;${quiet(escapeMarkdown(margin))}`
+  ]
+  return [...reasons.slice(0, rowLimit - 1), second]
 }
 
 function candidate(view: PageView, {articleId, score}: Rival): string {
   const owner = view.layout.ownerOf(articleId)
   const text = view.say({
-    words: words.candidate,
+    words: words.rival,
     values: {
       number: numberOf(view, articleId),
       score: score.toFixed(2),
@@ -179,52 +188,54 @@ function candidate(view: PageView, {articleId, score}: Rival): string {
   )
 }
 
-function actions(view: PageView, placed: PlacedBlock, owner: Owner): string {
+function actions(
+  view: PageView,
+  placed: PlacedBlock,
+  owner: Owner
+): CardAction[] {
   const {uri} = view
   const {line, block} = placed
-  const calls: CommandCall[] = []
-  const main = owner.main?.startLine
-  if (owner.article && placed.detached && main !== undefined) {
-    calls.push(
-      commandCall(
-        'goTo',
-        view.say({words: words.body, values: {line: main + 1}}),
-        {uri, position: {line: main, character: 0}}
-      )
-    )
-    if (block.type !== 'paragraph') {
-      const role = view.say(roleWords[block.type])
-      calls.push(
-        commandCall('moveHead', view.say(words.moveThere), {uri, line}),
-        commandCall(
-          'detach',
-          view.say({words: words.notThis, values: {role}}),
-          {uri, line}
-        )
-      )
-    }
-  }
-
   if (owner.rivals) {
     const articleIds = owner.rivals.map((rival) => rival.articleId)
-    calls.push(
-      commandCall('attach', view.say(words.attach), {uri, line, articleIds})
-    )
+    return [
+      [
+        'link',
+        commandCall('attach', view.say(words.attach), {uri, line, articleIds})
+      ],
+      ['close', commandCall('detach', view.say(words.none), {uri, line})]
+    ]
   }
 
-  if (calls.length === 0) return ''
-  return `---\n\n${calls.map((call) => commandLink(call)).join(' &emsp;')}`
+  const main = owner.main?.startLine
+  const actions: CardAction[] = []
+  if (!owner.article || main === undefined) return actions
+  if (placed.detached) {
+    const position = {line: main, character: 0}
+    const title = view.say({words: words.body, values: {line: main + 1}})
+    const icon = main > line ? 'arrow-down' : 'arrow-up'
+    actions.push([icon, commandCall('goTo', title, {uri, position})])
+  }
+
+  const {locale} = view
+  const isAttached = isHeadRole(block.type) || block.type === 'caption'
+  if (!isAttached) return actions
+  if (placed.astray) {
+    const title = moveTitle(block.type, locale)
+    actions.push(['arrow-swap', commandCall('moveHead', title, {uri, line})])
+  }
+
+  const rivals = 'rivals' in block ? (block.rivals ?? []) : []
+  const articleIds = rivals.map(({articleId}) => articleId)
+  const attach = view.say(words.attach)
+  const detach = detachTitle(block.type, locale)
+  actions.push(
+    ['link', commandCall('attach', attach, {uri, line, articleIds})],
+    ['close', commandCall('detach', detach, {uri, line})]
+  )
+  return actions
 }
 
 function numberOf(view: PageView, articleId: string): string {
   const number = view.layout.ownerOf(articleId)?.article?.number
   return number === undefined ? articleId : String(number)
-}
-
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-function quiet(markdown: string): string {
-  return `<span style="color:var(--vscode-descriptionForeground);">${markdown}</span>`
 }

@@ -1,9 +1,17 @@
 import {entityKind} from '../core/entities/kinds.js'
 import type {RegisterEntry} from '../core/entities/register.js'
 import type {Mention} from '../core/model/mention.js'
-import {commandCall, type CommandCall} from '../protocol/commands.js'
+import {commandCall} from '../protocol/commands.js'
 import {authorityName} from './authorities.js'
 import {isSameEntity} from './features/document-highlights.js'
+import {
+  cardFoot,
+  cardOf,
+  cardTable,
+  quiet,
+  type CardAction,
+  type CardRow
+} from './card.js'
 import {chipColors, chipInk} from './kind-colors.js'
 import {kindTitle} from './kind-words.js'
 import {commandLink, escapeMarkdown, webLink} from './markdown.js'
@@ -11,8 +19,6 @@ import {mentionSpan, type PageView} from './page-view.js'
 import {shorten} from './titles.js'
 import type {WorkspacePages} from './workspace-pages.js'
 
-/** Rows that fit before a hover of VS Code scrolls (250 px). */
-const rowLimit = 5
 /** Links to lines that fit in one line of a hover. */
 const lineLimit = 6
 /** Names of others that are listed. */
@@ -63,15 +69,12 @@ export function entityCard(
   const same = view.analysis.mentions.filter((other) =>
     isSameEntity(mention, other)
   )
-  const parts = [heading(view, mention, entry)]
-  const rows = cardRows(view, mention, entry).slice(0, rowLimit)
-  if (rows.length > 0) parts.push(table(rows))
-  parts.push(
+  return cardOf([
+    heading(view, mention, entry),
+    cardTable(cardRows(view, mention, entry)),
     mentionsLine(view, same, pages),
-    '---',
-    actions(view, mention, same)
-  )
-  return parts.join('\n\n')
+    cardFoot(actions(view, mention, same))
+  ])
 }
 
 function heading(
@@ -110,8 +113,8 @@ function cardRows(
   view: PageView,
   mention: Mention,
   entry: RegisterEntry | undefined
-): Array<[label: string, value: string]> {
-  const rows: Array<[string, string]> = []
+): CardRow[] {
+  const rows: CardRow[] = []
   const add = (label: keyof typeof words, value: string): void => {
     if (value !== '') rows.push([view.say(words[label]), value])
   }
@@ -210,51 +213,46 @@ function actions(
   view: PageView,
   mention: Mention,
   same: readonly Mention[]
-): string {
+): CardAction[] {
   const passage = {uri: view.uri, range: view.range(textSpan(mention))}
   const {kind} = mention
-  const calls: Array<[icon: string, call: CommandCall]> =
-    mention.status === 'suggested'
-      ? [
-          [
-            'tag',
-            commandCall(
-              'tag',
-              view.say({
-                words: words.tagAs,
-                values: {kind: kindTitle(kind, view.locale)}
-              }),
-              {...passage, kind}
-            )
-          ],
-          [
-            'list-selection',
-            commandCall(
-              'tagAll',
-              view.say({words: words.tagAllHere, values: {count: same.length}}),
-              {...passage, kind}
-            )
-          ],
-          [
-            'close',
-            commandCall('rejectSuggestion', view.say(words.reject), {
-              uri: view.uri,
-              kind,
-              text: mention.text
-            })
-          ]
-        ]
-      : tagCalls(view, mention, passage)
-  return calls
-    .map(([icon, call]) => `$(${icon})&nbsp;${commandLink(call)}`)
-    .join(' &emsp;')
+  if (mention.status === 'tagged') return tagActions(view, mention, passage)
+  return [
+    [
+      'tag',
+      commandCall(
+        'tag',
+        view.say({
+          words: words.tagAs,
+          values: {kind: kindTitle(kind, view.locale)}
+        }),
+        {...passage, kind}
+      )
+    ],
+    [
+      'list-selection',
+      commandCall(
+        'tagAll',
+        view.say({words: words.tagAllHere, values: {count: same.length}}),
+        {...passage, kind}
+      )
+    ],
+    [
+      'close',
+      commandCall('rejectSuggestion', view.say(words.reject), {
+        uri: view.uri,
+        kind,
+        text: mention.text
+      })
+    ]
+  ]
 }
 
-function tagCalls(
+function tagActions(
   view: PageView,
   {kind, ref}: Mention,
   passage: {uri: string; range: ReturnType<PageView['range']>}
-): Array<[string, CommandCall]> {
+): CardAction[] {
   const registerUri = view.register.uri
   const isKnown = ref !== undefined && view.register.register.byId.has(ref)
   return [
@@ -279,7 +277,7 @@ function tagCalls(
               uri: registerUri,
               id: ref
             })
-          ] as [string, CommandCall]
+          ] satisfies CardAction
         ]
       : []),
     ['trash', commandCall('untag', view.say(words.untag), passage)]
@@ -296,16 +294,4 @@ function goTo(view: PageView, mention: Mention, title: string): string {
   return commandLink(
     commandCall('goTo', title, {uri: view.uri, position: start})
   )
-}
-
-function table(rows: ReadonlyArray<readonly [string, string]>): string {
-  return [
-    '| | |',
-    '|:--|:--|',
-    ...rows.map(([label, value]) => `| ${quiet(`${label}&emsp;`)} | ${value} |`)
-  ].join('\n')
-}
-
-function quiet(markdown: string): string {
-  return `<span style="color:var(--vscode-descriptionForeground);">${markdown}</span>`
 }

@@ -43,6 +43,8 @@ export interface PlacedBlock {
   readonly runs: readonly LineRun[]
   /** Whether none of its lines is in the main stretch of its owner. */
   readonly detached: boolean
+  /** Whether it stands elsewhere than where it is read. */
+  readonly astray: boolean
 }
 
 /** A page by lines: whose each line is. */
@@ -78,6 +80,7 @@ interface MutableBlock {
   line: number
   runs: LineRun[]
   detached: boolean
+  astray: boolean
 }
 
 /** Lay a page out by lines, in one pass over its blocks and one over lines. */
@@ -133,7 +136,14 @@ function makeOwner(
   for (const block of blocks) {
     const line = block.pieces[0]?.line
     if (line === undefined) continue
-    owner.blocks.push({block, owner, line, runs: [], detached: false})
+    owner.blocks.push({
+      block,
+      owner,
+      line,
+      runs: [],
+      detached: false,
+      astray: false
+    })
   }
   return owner
 }
@@ -199,5 +209,12 @@ function settle(owner: MutableOwner): void {
   }
 
   const main = new Set(owner.main?.blocks)
-  for (const placed of owner.blocks) placed.detached = !main.has(placed)
+  let line = Infinity
+  // From the last block read to the first: a block is astray where one that
+  // is read after it stands before it.
+  for (const placed of owner.blocks.toReversed()) {
+    placed.detached = !main.has(placed)
+    placed.astray = placed.detached || placed.line > line
+    line = Math.min(line, placed.line)
+  }
 }

@@ -4,6 +4,7 @@ import type {CodeLens, Range} from 'vscode-languageserver-types'
 import {problemsByArticle} from '../counts.js'
 import type {Owner, PlacedBlock, Stretch} from '../layout.js'
 import type {PageView} from '../page-view.js'
+import {detachTitle, moveTitle, roleTitle} from '../part-words.js'
 import {articleByline} from '../titles.js'
 
 const words = {
@@ -27,9 +28,6 @@ const words = {
     en: 'Continuation of article {number}, line {line} {arrow}',
     'zh-cn': '第 {number} 篇的续文，正文在第 {line} 行 {arrow}'
   },
-  moveThere: {en: 'Move there', 'zh-cn': '移到正文前'},
-  moveCaption: {en: 'Move there', 'zh-cn': '移到文中'},
-  notThis: {en: 'Not this one', 'zh-cn': '不是它的{role}'},
   tie: {en: '{role} · article?', 'zh-cn': '{role} · 属哪篇？'}
 } as const
 
@@ -51,7 +49,7 @@ function articleLenses(
   owner: Owner,
   problems: ReadonlyMap<string, number>
 ): CodeLens[] {
-  const {article, main, stretches} = owner
+  const {article, main, blocks} = owner
   if (!article || !main) return []
   const {uri} = view
   const range = lineRange(main.startLine)
@@ -62,7 +60,7 @@ function articleLenses(
       command: commandCall('showArticle', title, {uri, articleId: article.id})
     }
   ]
-  if (stretches.length > 1) {
+  if (blocks.some(({astray}) => astray)) {
     lenses.push({
       range,
       command: commandCall('restoreOrder', view.say(words.restore), {uri})
@@ -134,7 +132,7 @@ function detachedLenses(
   const {uri} = view
   const range = lineRange(stretch.startLine)
   const {type} = placed.block
-  const role = capitalise(view.say(roleWords[type]))
+  const role = roleTitle(type, view.locale)
   const title = view.say({
     words: type === 'paragraph' ? words.continuation : words.detached,
     values: {
@@ -150,23 +148,20 @@ function detachedLenses(
   ]
   if (type === 'paragraph') return lenses
   const line = placed.line
-  const move = type === 'caption' || type === 'credit'
   lenses.push(
     {
       range,
-      command: commandCall(
-        'moveHead',
-        view.say(move ? words.moveCaption : words.moveThere),
-        {uri, line}
-      )
+      command: commandCall('moveHead', moveTitle(type, view.locale), {
+        uri,
+        line
+      })
     },
     {
       range,
-      command: commandCall(
-        'detach',
-        view.say({words: words.notThis, values: {role}}),
-        {uri, line}
-      )
+      command: commandCall('detach', detachTitle(type, view.locale), {
+        uri,
+        line
+      })
     }
   )
   return lenses
@@ -198,11 +193,6 @@ function tieLenses(
 /** The block a detached stretch is named after: its headline, else its first. */
 function leading({blocks}: Stretch): PlacedBlock | undefined {
   return blocks.find(({block}) => block.type === 'headline') ?? blocks[0]
-}
-
-/** Capital first letter; Chinese stays as it is. */
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function lineRange(line: number): Range {
