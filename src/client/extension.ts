@@ -38,7 +38,11 @@ export async function activateWith(
   const client = createClient({
     documentSelector: [{language: pageLanguage}],
     initializationOptions,
-    markdown: {isTrusted: {enabledCommands: hoverCommands}, supportHtml: true}
+    markdown: {
+      isTrusted: {enabledCommands: hoverCommands},
+      supportHtml: true,
+      supportThemeIcons: true
+    }
   })
   context.subscriptions.push(client, serveFiles(client), serveTexts())
   await client.start()

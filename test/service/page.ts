@@ -78,16 +78,20 @@ export function page(
     mentions: mentions.sort((a, b) => start(a) - start(b))
   }
   const locale = options.locale ?? 'en'
-  const view = viewPage(document, () => analysis, {
-    register: readRegisterFile(
-      'file:///work/entities.yaml',
-      options.register ?? '',
-      locale
-    ),
-    settings: {...settingsDefaults, ...options.settings},
-    locale,
-    ruleDocumentation: 'vscode://copydesk.copydesk/rules/{rule}'
-  })
+  const view = viewPage(
+    document,
+    (each) => (each === text ? analysis : analyse(each)),
+    {
+      register: readRegisterFile(
+        'file:///work/entities.yaml',
+        options.register ?? '',
+        locale
+      ),
+      settings: {...settingsDefaults, ...options.settings},
+      locale,
+      ruleDocumentation: 'vscode://copydesk.copydesk/rules/{rule}'
+    }
+  )
   return {
     ...view,
     layout: view.layout,

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import {commands} from '../../src/protocol/commands.js'
+import {codeActions} from '../../src/service/features/code-actions.js'
+import {diagnostics} from '../../src/service/features/diagnostics.js'
+import {preview} from '../../src/service/features/preview.js'
+import type {
+  CodeAction,
+  CodeActionContext,
+  TextDocumentEdit
+} from 'vscode-languageserver-types'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {page, textIn, uri, type PageOptions} from './page.js'
+
+describe('diagnostics', () => {
+  it('carry code, link, source, and fade what is surplus', () => {
+    const view = page('改造前改造前')
+    const [first] = diagnostics(view)
+    assert.equal(first?.code, 'doubled-text')
+    assert.equal(
+      first.codeDescription?.href,
+      'vscode://copydesk.copydesk/rules/doubled-text'
+    )
+    assert.equal(first.source, 'Copydesk')
+    assert.equal(textIn(view, first.range), '改造前改造前')
+  })
+
+  it('underline a stray blank with its neighbours', () => {
+    const view = page('这家企业 556家，那家企业8家，共9家。八月30日有12人来。')
+    const texts = diagnostics(view)
+      .filter(({code}) => code === 'space-cjk-digit')
+      .map(({range}) => textIn(view, range))
+    assert.deepEqual(texts, ['业 5'])
+  })
+
+  it('speak Chinese', () => {
+    const [first] = diagnostics(page('改造前改造前', {locale: 'zh-cn'}))
+    assert.match(String(first?.message), /重复/u)
+  })
+})
+
+describe('code actions', () => {
+  function actions(
+    labelled: string,
+    context: Partial<CodeActionContext> = {},
+    options: PageOptions = {}
+  ): CodeAction[] {
+    const view = page(labelled, options)
+    const range =
+      view.selection.start.character === view.selection.end.character
+        ? {start: view.cursor, end: view.cursor}
+        : view.selection
+    return codeActions(view, range, {diagnostics: [], ...context})
+  }
+
+  /** The page after an action. */
+  function after(labelled: string, action: CodeAction | undefined): string {
+    const view = page(labelled)
+    const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[]
+    assert.equal(change?.textDocument.uri, uri)
+    assert.equal(change.textDocument.version, 1)
+    return TextDocument.applyEdits(
+      view.document,
+      change.edits as Parameters<typeof TextDocument.applyEdits>[1]
+    )
+  }
+
+  const doubled = '改造‸前改造前\n改造后改造后'
+
+  it('fix this one, all of this kind, all safe', () => {
+    const found = actions(doubled)
+    const [one, kind] = found
+    assert.equal(one?.title, 'Keep “改造前” once')
+    assert.equal(one.isPreferred, true)
+    assert.equal(after(doubled, one), '改造前\n改造后改造后')
+    assert.equal(kind?.title, 'Fix all of this kind (2)')
+    assert.equal(after(doubled, kind), '改造前\n改造后')
+    const safe = found.find(({title}) => title === 'Fix all safe (2)')
+    assert.equal(after(doubled, safe), '改造前\n改造后')
+  })
+
+  it('are computed from the page, never from what a diagnostic says', () => {
+    const stale = {
+      range: {start: {line: 0, character: 0}, end: {line: 0, character: 2}},
+      message: 'stale',
+      code: 'doubled-text',
+      data: {edits: 'anything'}
+    }
+    assert.deepEqual(actions('干净的正‸文。', {diagnostics: [stale]}), [])
+  })
+
+  it('offer ways to live with it', () => {
+    const found = actions(doubled).flatMap(
+      ({command}) => command?.command ?? []
+    )
+    assert.ok(found.includes(commands.ignoreText))
+    assert.ok(found.includes(commands.ignoreRule))
+  })
+
+  it('tag a selection as any kind', () => {
+    const labelled = '楼长«何立群»说'
+    const found = actions(labelled)
+    assert.deepEqual(
+      found.slice(0, 2).map(({title}) => title),
+      ['Tag as Person', 'Tag as Place']
+    )
+    assert.equal(after(labelled, found[0]), '楼长[何立群]{.person}说')
+  })
+
+  it('tag a suggestion, all of it, or reject it', () => {
+    const labelled = '馆长林‸国栋说，林国栋笑'
+    const found = actions(
+      labelled,
+      {},
+      {
+        locale: 'zh-cn',
+        mentions: [{kind: 'person', at: '林国栋', status: 'suggested'}]
+      }
+    )
+    assert.deepEqual(
+      found.slice(0, 4).map(({title}) => title),
+      ['标为人物', '本页 2 处全部标注…', '标为其他类别…', '不是实体']
+    )
+    assert.equal(after(labelled, found[0]), '馆长[林国栋]{.person}说，林国栋笑')
+  })
+
+  it('answer only the kind that is asked for', () => {
+    assert.ok(
+      actions(doubled, {only: ['quickfix']}).every(
+        ({kind}) => kind === 'quickfix'
+      )
+    )
+    assert.deepEqual(actions(doubled, {only: ['refactor.extract']}), [])
+  })
+
+  it('give fix-all only when asked, and on a save only under the setting', () => {
+    const titles = (
+      context: Partial<CodeActionContext>,
+      fixOnSave = false
+    ): string[] =>
+      actions(doubled, context, {settings: {fixOnSave}})
+        .filter(({kind}) => kind === 'source.fixAll.copydesk')
+        .map(({title}) => title)
+    assert.deepEqual(titles({}), [])
+    for (const only of [
+      ['source.fixAll'],
+      ['source'],
+      ['source.fixAll.copydesk']
+    ]) {
+      assert.equal(titles({only, triggerKind: 1}).length, 1)
+      assert.equal(titles({only, triggerKind: 2}).length, 0)
+      assert.equal(titles({only, triggerKind: 2}, true).length, 1)
+    }
+  })
+})
+
+describe('preview', () => {
+  it('makes no mark-up of the text', () => {
+    const {html} = preview(
+      page(
+        'headline 1|<script>alert(1)</script>\nparagraph 1|a & b "c" <img src=x onerror=y>'
+      )
+    )
+    assert.doesNotMatch(html, /<script|<img/u)
+    assert.match(html, /&#x3C;script>/u)
+  })
+
+  it('says something on an empty page', () => {
+    assert.match(preview(page('', {locale: 'zh-cn'})).html, /还没有可读的文字/u)
+  })
+})
