@@ -34,7 +34,7 @@ describe('diagnostics', () => {
 
   it('speak Chinese', () => {
     const [first] = diagnostics(page('改造前改造前', {locale: 'zh-cn'}))
-    assert.match(String(first?.message), /重复/u)
+    assert.match(JSON.stringify(first?.message), /重复/u)
   })
 })
 
