@@ -1,9 +1,11 @@
 import type {Literal, Node, Parent} from 'unist'
 import type {Register} from '../entities/register.js'
 import type {Analysis} from '../model/analysis.js'
+import type {Block, Byline, FurnitureBlock} from '../model/nodes.js'
 import type {Metadata} from '../model/metadata.js'
 import type {ArticleRole, FurnitureRole} from '../model/roles.js'
 import type {Span} from '../model/span.js'
+import {createInlineWriter} from './inlines.js'
 
 /**
  * The edition: the page as it leaves the house, in reading order, paragraphs
@@ -31,7 +33,8 @@ export interface EditionArticle extends Parent {
 }
 
 export interface EditionFurniture extends Parent {
-  type: FurnitureRole
+  /** `loose` holds heads and captions that belong to no article. */
+  type: FurnitureRole | 'loose'
   id?: string
   children: EditionBlock[]
 }
@@ -100,6 +103,8 @@ export interface Correction extends Parent {
 export interface LineBreak extends Node {
   type: 'lineBreak'
   joiner: '' | ' '
+  /** The hyphen at the end of the line that joining took away. */
+  hyphen?: string
   /** 0-based index of the line that begins here. */
   line: number
 }
@@ -124,25 +129,74 @@ export function editionText(
   return node.children.map((child) => editionText(child)).join('')
 }
 
-/** Make the edition of a page. */
+/**
+ * Make the edition of a page: articles in reading order, then what belongs to
+ * the page, then heads and captions that belong nowhere. Every visible
+ * character of the page is in it once, but for what corrections remove.
+ */
 export function makeEdition(
   analysis: Analysis,
   options: EditionOptions
 ): Edition {
+  const {structure} = analysis
+  const writer = createInlineWriter(analysis, options)
+  const toBlock = (block: Block | FurnitureBlock): EditionBlock => {
+    const written = writer(block.flow)
+    const {place} = written
+    const [first] = block.pieces
+    const last = block.pieces.at(-1)
+    const move = (byline: Byline): EditionLead => ({
+      span: place(byline.span),
+      people: byline.people.map((person) => ({
+        role: person.role,
+        name: person.name,
+        span: place(person.span)
+      }))
+    })
+    return {
+      type: block.type,
+      ...(first && last
+        ? {
+            line: first.line,
+            source: {
+              start: first.start,
+              end: Math.max(first.start, last.end)
+            }
+          }
+        : {}),
+      ...(block.undecided === true ? {undecided: true} : {}),
+      ...('lead' in block ? {lead: move(block.lead)} : {}),
+      ...('tail' in block ? {tail: move(block.tail)} : {}),
+      children: written.children
+    }
+  }
+  const loose = structure.unattached.map(({block}) => ({
+    ...toBlock(block),
+    of: 'none'
+  }))
+
   return {
     type: 'edition',
     name: options.name,
     language: analysis.language,
     metadata: analysis.page.metadata,
     register: options.register,
-    children: analysis.structure.articles.map((article) => ({
-      type: 'article',
-      id: article.id,
-      number: article.number,
-      children: article.children.map((block) => ({
-        type: block.type,
-        children: [{type: 'text', value: block.flow.text}]
-      }))
-    }))
+    children: [
+      ...structure.articles.map((article): EditionArticle => ({
+        type: 'article',
+        id: article.id,
+        number: article.number,
+        ...(article.status === undefined ? {} : {status: article.status}),
+        children: article.children.map((block) => toBlock(block))
+      })),
+      ...structure.furniture.map((furniture): EditionFurniture => ({
+        type: furniture.type,
+        ...(furniture.id === undefined ? {} : {id: furniture.id}),
+        children: furniture.children.map((block) => toBlock(block))
+      })),
+      ...(loose.length > 0
+        ? [{type: 'loose', children: loose} satisfies EditionFurniture]
+        : [])
+    ]
   }
 }

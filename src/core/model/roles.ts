@@ -46,6 +46,9 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   rule: {en: 'rule', 'zh-cn': '花线'}
 }
 
+/** Name of what is offered to several articles and given to none. */
+export const looseWords: Words = {en: 'not attached', 'zh-cn': '尚未归属'}
+
 /** Whether a role is a part of a head: kicker, headline or deck. */
 export function isHeadRole(role: Role): boolean {
   return role === 'kicker' || role === 'headline' || role === 'deck'

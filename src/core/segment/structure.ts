@@ -1,6 +1,8 @@
 import type {LineRole, Structure} from '../model/analysis.js'
-import {FlowBuilder} from '../model/flow.js'
+import {FlowBuilder, type Flow} from '../model/flow.js'
 import type {Article, Block} from '../model/nodes.js'
+import {addLine} from '../scan/line-flow.js'
+import type {Line} from '../scan/line.js'
 import type {Page} from '../scan/page.js'
 
 /** Find the articles of a page. */
@@ -13,7 +15,7 @@ export function buildStructure(page: Page): Structure {
     blocks.push({
       type: 'paragraph',
       pieces: [{line: line.index, start: line.start, end: line.end}],
-      flow: new FlowBuilder().add(line.text, line.start).build(),
+      flow: flowOf(line),
       confidence: 0,
       evidence: [],
       pinned: false
@@ -43,4 +45,10 @@ export function buildStructure(page: Page): Structure {
     unattached: [],
     lineRoles
   }
+}
+
+function flowOf(line: Line): Flow {
+  const builder = new FlowBuilder()
+  addLine(builder, line)
+  return builder.build()
 }

@@ -7,7 +7,7 @@ import type {
   Inline
 } from '../../core/clean/edition.js'
 import {entityKind} from '../../core/entities/kinds.js'
-import {roleWords} from '../../core/model/roles.js'
+import {looseWords, roleWords} from '../../core/model/roles.js'
 import type {PreviewResult} from '../../protocol/protocol.js'
 import type {Element, ElementContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
@@ -68,7 +68,12 @@ function article(view: PageView, part: EditionArticle): Element {
 function furniture(view: PageView, part: EditionFurniture): Element {
   return h(
     'aside',
-    {class: part.type, 'aria-label': view.say(roleWords[part.type])},
+    {
+      class: part.type,
+      'aria-label': view.say(
+        part.type === 'loose' ? looseWords : roleWords[part.type]
+      )
+    },
     part.children.map((each) => block(view, each))
   )
 }
