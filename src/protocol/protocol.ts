@@ -145,6 +145,14 @@ export type Action =
   | {type: 'fix-all'; ruleId: string | null; safeOnly: boolean}
   | {type: 'set-status'; articleId: string; status: string | null}
   | {type: 'clean-in-place'}
+  /** Apply one fix of the finding that begins at the first range. */
+  | {type: 'fix'; ruleId: string; fix: number}
+  /** Leave the first range as it is printed: `.asis`. */
+  | {type: 'leave'; ruleId: string}
+  /** Say that the paper has a misprint there: `.sic`. */
+  | {type: 'so-printed'; corrected: string | null}
+  /** Turn a rule off in this file: front matter. */
+  | {type: 'turn-off'; ruleId: string}
 
 export interface ActParams extends PageParams {
   version: number

@@ -1,7 +1,15 @@
+import {changeKind} from '../core/entities/edits/change-kind.js'
+import {link} from '../core/entities/edits/link.js'
 import {tag} from '../core/entities/edits/tag.js'
+import {untag} from '../core/entities/edits/untag.js'
 import {refuse, type EditResult} from '../core/model/edit-result.js'
 import {applyEdits, type Span} from '../core/model/span.js'
-import {fixAll} from '../core/rules/fix.js'
+import {findAgain, fixAll, fixOne} from '../core/rules/fix.js'
+import {
+  leaveAsPrinted,
+  markSoPrinted,
+  turnOffHere
+} from '../core/rules/ignore.js'
 import type {Action, ActResult} from '../protocol/protocol.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {TextEdit} from 'vscode-languageserver-types'
@@ -9,6 +17,10 @@ import type {PageView} from './page-view.js'
 import {mentionAt, mentionSpan} from './page-view.js'
 
 const words = {
+  gone: {
+    en: 'This problem is not there any more',
+    'zh-cn': '这个问题已经没有了'
+  },
   unknown: {
     en: 'Copydesk cannot do this yet',
     'zh-cn': 'Copydesk 还不能这样做'
@@ -37,10 +49,49 @@ export function act(
         ...(ruleId === null ? {} : {ruleIds: [ruleId]})
       })
     }
+    case 'untag': {
+      return untag(analysis, spans)
+    }
+    case 'change-kind': {
+      return changeKind(analysis, spans, action.kind)
+    }
+    case 'link': {
+      return link(analysis, spans, action.ref)
+    }
+    case 'fix': {
+      return fixAt(view, spans[0], action)
+    }
+    case 'leave': {
+      return leaveAsPrinted(analysis, spans[0] ?? nowhere, action.ruleId)
+    }
+    case 'so-printed': {
+      const {corrected} = action
+      return markSoPrinted(
+        analysis,
+        spans[0] ?? nowhere,
+        corrected ?? undefined
+      )
+    }
+    case 'turn-off': {
+      return turnOffHere(analysis, action.ruleId)
+    }
     default: {
       return refuse({words: words.unknown})
     }
   }
+}
+
+const nowhere: Span = {start: 0, end: 0}
+
+/** A fix of the present finding that begins where the client says. */
+function fixAt(
+  {analysis}: PageView,
+  span: Span | undefined,
+  {ruleId, fix}: {readonly ruleId: string; readonly fix: number}
+): EditResult {
+  const finding = span && findAgain(analysis, ruleId, span.start)
+  if (!finding) return refuse({words: words.gone})
+  return fixOne(analysis, finding, finding.fixes[fix])
 }
 
 /** With no selection, the suggestion at the cursor is meant. */

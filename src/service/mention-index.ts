@@ -3,7 +3,7 @@ import {scanPage} from '../core/scan/page.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Range} from 'vscode-languageserver-types'
 import {toRange} from './convert.js'
-import {isEntityClass} from './entity-class.js'
+import {isEntityClass} from '../core/entities/edits/entity-mark.js'
 
 /** A tag in a file of the workspace. */
 export interface IndexedMention {

@@ -33,6 +33,15 @@ const words = {
     en: 'Fix all safe ({count})',
     'zh-cn': '修正所有可放心修正的（{count} 处）'
   },
+  leave: {en: 'Leave as printed here', 'zh-cn': '这里照原样'},
+  soPrinted: {
+    en: 'The paper prints it so',
+    'zh-cn': '报纸原文如此'
+  },
+  turnOff: {
+    en: 'Turn off this rule in this file',
+    'zh-cn': '在本文件关闭这条规则'
+  },
   ignoreText: {
     en: 'Never report this text',
     'zh-cn': '不再报告这段文字'
@@ -174,10 +183,28 @@ function safeAction(
   })
 }
 
-function ignoreActions(view: PageView, {ruleId, span}: Finding): CodeAction[] {
+function ignoreActions(
+  view: PageView,
+  {ruleId, span, expected}: Finding
+): CodeAction[] {
   const {uri} = view
   const text = view.text.slice(span.start, span.end)
+  const {quickFix} = codeActionKinds
+  const leave = view.say(words.leave)
+  const soPrinted = view.say(words.soPrinted)
   return [
+    ...actionFor(view, leave, quickFix, {type: 'leave', ruleId}, [span]),
+    ...actionFor(
+      view,
+      soPrinted,
+      quickFix,
+      {type: 'so-printed', corrected: expected ?? null},
+      [span]
+    ),
+    ...actionFor(view, view.say(words.turnOff), quickFix, {
+      type: 'turn-off',
+      ruleId
+    }),
     commandAction(
       commandCall('ignoreText', view.say(words.ignoreText), {uri, ruleId, text})
     ),

@@ -3,7 +3,7 @@ import type {Span} from '../../core/model/span.js'
 import type {Mark} from '../../core/scan/mark.js'
 import type {Range, SemanticTokens} from 'vscode-languageserver-types'
 import type {PageView} from '../page-view.js'
-import {isEntityClass} from '../entity-class.js'
+import {isEntityClass} from '../../core/entities/edits/entity-mark.js'
 
 /**
  * Token types, in the order of their numbers: a type for each kind, `entity`

@@ -1,0 +1,40 @@
+import type {Analysis} from '../../model/analysis.js'
+import {refuse, type EditResult} from '../../model/edit-result.js'
+import type {Span} from '../../model/span.js'
+import {
+  entityMarksAt,
+  isEntityClass,
+  rewriteAttributes,
+  without
+} from './entity-mark.js'
+
+const words = {
+  none: {en: 'There is no tag here', 'zh-cn': '这里没有标注'}
+} as const
+
+/**
+ * Give the tags at spans another kind. A key of the register and a written
+ * value belong to the old kind and go with it.
+ */
+export function changeKind(
+  analysis: Analysis,
+  spans: readonly Span[],
+  kind: string
+): EditResult {
+  const marks = entityMarksAt(analysis, spans)
+  if (marks.length === 0) return refuse({words: words.none})
+  return {
+    edits: marks.map((mark) =>
+      rewriteAttributes(mark, ({id, classes, values}) => {
+        const kept = without(values, ['ref', 'value'])
+        const others = classes.filter((name) => !isEntityClass(name))
+        const isSame = classes.includes(kind)
+        return {
+          id,
+          classes: [kind, ...others],
+          values: isSame ? values : kept
+        }
+      })
+    )
+  }
+}
