@@ -99,7 +99,7 @@ export async function startServer(
     '--disable-proxy'
   ]
   if (options.locale) {
-    writeLanguagePack(userData, options.locale)
+    writeLanguagePack(codeServer, userData, options.locale)
     parameters.push(`--locale=${options.locale}`)
   }
 

@@ -21,10 +21,10 @@ export interface Workbench {
   goToLine(line: number): Promise<void>
   /** Select a text of the shown part of the page. */
   select(text: string): Promise<void>
-  /** Rest the mouse on a text of the shown part of the page. */
-  hover(text: string): Promise<void>
-  /** The shown lines of the active editor, without blank ones. */
-  shownLines(): Promise<string[]>
+  /** Rest the mouse on a shown text; what the hover says. */
+  hover(text: string): Promise<string>
+  /** Wait until a line like this is shown. */
+  waitForLine(wished: (line: string) => boolean): Promise<void>
   screenshot(file: string): Promise<void>
   close(): Promise<void>
 }
@@ -116,14 +116,22 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       // A hover needs a mouse that moves and then rests.
       await page.mouse.move(x + 200, y + 60)
       await page.mouse.move(x, y, {steps: 6})
-      await page
-        .locator('.monaco-hover:not(.hidden) .hover-contents')
-        .first()
-        .waitFor()
+      const card = page.locator('.monaco-hover:not(.hidden)', {hasText: text})
+      await card.first().waitFor()
+      return card.first().innerText()
     },
-    async shownLines() {
-      const lines = await editor.locator('.view-line').allInnerTexts()
-      return lines.map((line) => line.replaceAll('\u00A0', ' '))
+    async waitForLine(wished) {
+      const deadline = Date.now() + 15_000
+      for (;;) {
+        const texts = await editor.locator('.view-line').allInnerTexts()
+        const lines = texts.map((line) => line.replaceAll('\u00A0', ' '))
+        if (lines.some((line) => wished(line))) return
+        if (Date.now() > deadline) {
+          throw new Error(`No such line is shown:\n${lines.join('\n')}`)
+        }
+
+        await page.waitForTimeout(100)
+      }
     },
     async screenshot(file) {
       mkdirSync(path.dirname(file), {recursive: true})
