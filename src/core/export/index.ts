@@ -1,8 +1,9 @@
 import type {Exporter} from './exporter.js'
+import {markdown} from './markdown.js'
 import {text} from './text.js'
 
 /** The table of exporters, in the order of menus. */
-export const exporters: readonly Exporter[] = [text]
+export const exporters: readonly Exporter[] = [markdown, text]
 
 /** The exporter of an id. */
 export function exporter(id: string): Exporter | undefined {

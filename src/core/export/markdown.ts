@@ -1,0 +1,111 @@
+import type {BlockContent, Heading, Paragraph, Root, RootContent} from 'mdast'
+import {toMarkdown} from 'mdast-util-to-markdown'
+import {stringify} from 'yaml'
+import {
+  editionText,
+  type Edition,
+  type EditionArticle,
+  type EditionBlock,
+  type EditionFurniture
+} from '../clean/edition.js'
+import type {Exporter} from './exporter.js'
+import {metadataEntries} from './metadata-entries.js'
+
+/**
+ * Markdown for reading: front matter, articles in order, headline first, no
+ * marks. Written through mdast, so that whatever a newspaper prints (`1.`, `*`,
+ * `---`) stays text.
+ */
+export const markdown: Exporter<{frontMatter: boolean}> = {
+  id: 'markdown',
+  title: {en: 'Markdown', 'zh-cn': 'Markdown 文稿'},
+  summary: {
+    en: 'Markdown for reading: headlines first, paragraphs joined, no marks.',
+    'zh-cn': '供阅读的 Markdown：标题在前，段落接好，不带标记。'
+  },
+  extension: '.md',
+  mediaType: 'text/markdown',
+  defaults: {frontMatter: true},
+  options: {
+    frontMatter: {
+      words: {
+        en: 'What the front matter of the page says, at the top',
+        'zh-cn': '开头写入版面信息'
+      }
+    }
+  },
+  bearsText: true,
+  write(edition, {frontMatter}) {
+    const entries = metadataEntries(edition.metadata)
+    const head =
+      frontMatter && entries.length > 0
+        ? `---\n${stringify(Object.fromEntries(entries))}---\n\n`
+        : ''
+    return head + toMarkdown(toMdast(edition), {bullet: '-', emphasis: '*'})
+  }
+}
+
+function toMdast(edition: Edition): Root {
+  const children: RootContent[] = []
+
+  for (const part of edition.children) {
+    if (children.length > 0) children.push({type: 'thematicBreak'})
+    children.push(
+      ...(part.type === 'article' ? article(part) : furniture(part))
+    )
+  }
+
+  return {type: 'root', children}
+}
+
+/** Kicker above, deck below, as in print; the headline is the heading. */
+function article({children}: EditionArticle): RootContent[] {
+  return children.map((block) => {
+    switch (block.type) {
+      case 'headline':
+        return heading(block, 1)
+      case 'kicker':
+      case 'deck':
+        return strong(block)
+      case 'crosshead':
+        return heading(block, 2)
+      case 'caption':
+      case 'credit':
+        return emphasis(block)
+      default:
+        return paragraph(block)
+    }
+  })
+}
+
+function furniture(part: EditionFurniture): BlockContent[] {
+  return part.children.map((block) =>
+    part.type === 'loose' ? emphasis(block) : paragraph(block)
+  )
+}
+
+function heading(block: EditionBlock, depth: 1 | 2): Heading {
+  return {type: 'heading', depth, children: [text(block)]}
+}
+
+function paragraph(block: EditionBlock): Paragraph {
+  return {type: 'paragraph', children: [text(block)]}
+}
+
+function strong(block: EditionBlock): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [{type: 'strong', children: [text(block)]}]
+  }
+}
+
+function emphasis(block: EditionBlock): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [{type: 'emphasis', children: [text(block)]}]
+  }
+}
+
+function text(block: EditionBlock): {type: 'text'; value: string} {
+  return {type: 'text', value: editionText(block).trim()}
+}

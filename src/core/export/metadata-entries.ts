@@ -1,0 +1,29 @@
+import type {Metadata} from '../model/metadata.js'
+
+/** Metadata as front matter writes it: keys in order, absent ones left out. */
+export function metadataEntries(
+  metadata: Metadata
+): Array<[key: string, value: unknown]> {
+  const {rulesOff, other, ...rest} = metadata
+  const entries: Array<[string, unknown]> = []
+
+  for (const key of keys) {
+    const value = rest[key]
+    if (value !== undefined) entries.push([key, value])
+  }
+
+  if (rulesOff && rulesOff.length > 0) entries.push(['rules-off', rulesOff])
+  return [...entries, ...Object.entries(other ?? {})]
+}
+
+const keys = [
+  'copydesk',
+  'newspaper',
+  'date',
+  'page',
+  'edition',
+  'language',
+  'source',
+  'licence',
+  'image'
+] as const
