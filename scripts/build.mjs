@@ -38,6 +38,8 @@ const bundles = [
   {
     entryPoints: {'server.browser': 'src/server/browser.ts'},
     platform: 'browser',
+    // A worker has no DOM: take the builds that need none.
+    conditions: ['worker'],
     format: 'iife'
   },
   {
