@@ -63,6 +63,7 @@ async function workerSource(): Promise<string> {
     bundle: true,
     write: false,
     platform: 'browser',
+    conditions: ['worker'],
     format: 'iife',
     target: 'es2022',
     logLevel: 'warning'
