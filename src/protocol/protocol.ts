@@ -272,6 +272,11 @@ export const requests = {
     PageParams,
     EntitiesModel | null
   >,
+  /** Whether a plain text looks like a page; a guess, for a question. */
+  looksLikePage: {method: 'copydesk/looksLikePage'} as Method<
+    {text: string},
+    boolean
+  >,
   tables: {method: 'copydesk/tables'} as Method<Record<string, never>, Tables>,
   act: {method: 'copydesk/act'} as Method<ActParams, ActResult>,
   occurrences: {method: 'copydesk/occurrences'} as Method<

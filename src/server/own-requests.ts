@@ -1,3 +1,4 @@
+import {looksLikePage} from '../core/scan/looks-like-page.js'
 import {requests, type ActResult, type Method} from '../protocol/protocol.js'
 import {act, toActResult} from '../service/act.js'
 import {cleanCopy} from '../service/features/clean-copy.js'
@@ -34,6 +35,7 @@ export function handleOwnRequests(options: RequestOptions): void {
     requests.entities,
     answer((page) => entitiesModel(page), null)
   )
+  on(requests.looksLikePage, ({text}) => looksLikePage(text))
   on(requests.tables, () => tables(session()?.locale ?? 'en'))
   on(
     requests.act,

@@ -1,0 +1,135 @@
+import {requests} from '../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import {ask} from './ask.js'
+import {exists} from './files.js'
+import {pageLanguage} from './pages.js'
+import {readSettings} from './settings.js'
+
+/** Folders where the answer was no. */
+const declined = 'copydesk.declinedFolders'
+/** Files that say by their presence that a folder holds pages. */
+const tellTales = ['copydesk.yaml', 'entities.yaml']
+/** As much of a text as is sent to be recognised, in UTF-16 units. */
+const headLength = 20_000
+
+/**
+ * Plain text files that look like newspaper pages: asked once a folder, and
+ * remembered where VS Code looks for it. A folder with a register or a
+ * configuration of Copydesk needs no question.
+ */
+export function askAboutTextFiles(
+  client: BaseLanguageClient,
+  context: vscode.ExtensionContext
+): vscode.Disposable {
+  /** Folders that are asked about or were, in this window. */
+  const asked = new Set<string>()
+  const consider = (editor: vscode.TextEditor | undefined): void => {
+    if (editor && isPlainText(editor.document)) void judge(editor.document)
+  }
+  consider(vscode.window.activeTextEditor)
+  return vscode.window.onDidChangeActiveTextEditor(consider)
+
+  async function judge(document: vscode.TextDocument): Promise<void> {
+    if (await isCopydeskFolder(document.uri)) {
+      await makePage(document)
+      return
+    }
+
+    const folder = vscode.Uri.joinPath(document.uri, '..').toString()
+    const no = context.workspaceState.get<string[]>(declined, [])
+    const {askAboutTextFiles: wanted} = readSettings(document.uri)
+    if (!wanted || asked.has(folder) || no.includes(folder)) return
+    const text = document.getText(new vscode.Range(0, 0, headLength, 0))
+    const head = text.slice(0, headLength)
+    if (!(await ask(client, requests.looksLikePage, {text: head}))) return
+    asked.add(folder)
+    await question(document, folder)
+  }
+
+  async function question(
+    document: vscode.TextDocument,
+    folder: string
+  ): Promise<void> {
+    const yes = vscode.l10n.t('Yes')
+    const only = vscode.l10n.t('This File')
+    const no = vscode.l10n.t('No')
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Treat the text files here as newspaper transcriptions?'
+      ),
+      yes,
+      only,
+      no
+    )
+    if (answer === yes) await rememberFolder(document)
+    else if (answer === only) await rememberFile(document)
+    else if (answer === no) {
+      const known = context.workspaceState.get<string[]>(declined, [])
+      await context.workspaceState.update(declined, [...known, folder])
+    }
+  }
+}
+
+function isPlainText({languageId, uri, isUntitled}: vscode.TextDocument): boolean {
+  return languageId === 'plaintext' && !isUntitled && uri.path.endsWith('.txt')
+}
+
+/** Whether a register or configuration stands here or above, in the folder. */
+async function isCopydeskFolder(uri: vscode.Uri): Promise<boolean> {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path
+  if (root === undefined) return false
+  let folder = vscode.Uri.joinPath(uri, '..')
+  for (;;) {
+    for (const name of tellTales) {
+      if (await exists(vscode.Uri.joinPath(folder, name))) return true
+    }
+
+    if (folder.path.length <= root.length) return false
+    folder = vscode.Uri.joinPath(folder, '..')
+  }
+}
+
+async function makePage(document: vscode.TextDocument): Promise<void> {
+  await vscode.languages.setTextDocumentLanguage(document, pageLanguage)
+}
+
+/** All text files of the folder are pages from now on. */
+async function rememberFolder(document: vscode.TextDocument): Promise<void> {
+  const folder = vscode.Uri.joinPath(document.uri, '..')
+  await associate(document.uri, `**${folder.path.replace(/\/$/u, '')}/*.txt`)
+  for (const each of vscode.workspace.textDocuments) {
+    if (!isPlainText(each)) continue
+    const own = vscode.Uri.joinPath(each.uri, '..').toString()
+    if (own === folder.toString()) await makePage(each)
+  }
+}
+
+async function rememberFile(document: vscode.TextDocument): Promise<void> {
+  await associate(document.uri, `**${document.uri.path}`)
+  await makePage(document)
+}
+
+/** Add a pattern to `files.associations`, in the workspace if there is one. */
+async function associate(uri: vscode.Uri, pattern: string): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)
+  // Relative to the folder, so that it holds wherever the folder is moved.
+  const relative = folder
+    ? pattern.replace(`**${folder.uri.path}/`, `**/${folderName(folder.uri)}/`)
+    : pattern
+  const configuration = vscode.workspace.getConfiguration('files')
+  const present = configuration.inspect<Record<string, string>>('associations')
+  const target = folder
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global
+  const values = folder ? present?.workspaceValue : present?.globalValue
+  await configuration.update(
+    'associations',
+    {...values, [relative]: pageLanguage},
+    target
+  )
+}
+
+function folderName({path}: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

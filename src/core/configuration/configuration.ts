@@ -1,0 +1,96 @@
+import {isMap, parseDocument} from 'yaml'
+import type {Severity} from '../model/finding.js'
+import {
+  settingsDefaults,
+  type OwnRule,
+  type RuleSettings
+} from '../rules/settings.js'
+
+/**
+ * What `copydesk.yaml` says: committed beside the pages, read by editor and
+ * shell alike.
+ *
+ * ```yaml
+ * rules: {space-cjk: off}
+ * ignore: [景美了 门就打开了]
+ * style: {brackets: halfwidth}
+ * own: [{match: 创城, replace: 创建}]
+ * rejected: {person: [方圆]}
+ * ```
+ */
+export interface Configuration {
+  readonly rules: RuleSettings
+  /** Texts that are no entity of a kind, by kind. */
+  readonly rejected: Readonly<Record<string, readonly string[]>>
+}
+
+export const configurationDefaults: Configuration = {
+  rules: settingsDefaults,
+  rejected: {}
+}
+
+const severities = new Set(['error', 'warning', 'information', 'hint', 'off'])
+
+/**
+ * Read a configuration. Never throws: what cannot be read is as if it were not
+ * there; `undefined` where the file is no YAML mapping at all.
+ */
+export function readConfiguration(text: string): Configuration | undefined {
+  const document = parseDocument(text, {logLevel: 'silent'})
+  if (document.errors.length > 0) return undefined
+  if (document.contents === null) return configurationDefaults
+  if (!isMap(document.contents)) return undefined
+  const content = document.toJS({maxAliasCount: 100}) as Record<string, unknown>
+  return {
+    rules: {
+      severities: toSeverities(content['rules']),
+      ignored: toTexts(content['ignore']),
+      style: toRecord(content['style']) as RuleSettings['style'],
+      own: toOwnRules(content['own'])
+    },
+    rejected: Object.fromEntries(
+      Object.entries(toRecord(content['rejected'])).map(([kind, texts]) => [
+        kind,
+        toTexts(texts)
+      ])
+    )
+  }
+}
+
+function toSeverities(value: unknown): RuleSettings['severities'] {
+  const entries = Object.entries(toRecord(value)).map(
+    // YAML 1.1 writers make `off` a boolean.
+    ([id, each]) => [id, each === false ? 'off' : each] as const
+  )
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, Severity | 'off'] =>
+      severities.has(String(entry[1]))
+    )
+  )
+}
+
+function toOwnRules(value: unknown): OwnRule[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((each) => {
+    const {match, replace, hint} = toRecord(each)
+    if (typeof match !== 'string') return []
+    return [
+      {
+        match,
+        ...(typeof replace === 'string' ? {replace} : {}),
+        ...(typeof hint === 'string' ? {hint} : {})
+      }
+    ]
+  })
+}
+
+function toTexts(value: unknown): string[] {
+  if (!Array.isArray(value)) return []
+  return value.filter((each) => typeof each === 'string')
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}
+}

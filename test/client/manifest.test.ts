@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {entityKinds} from '../../src/core/entities/kinds.js'
+import {commands} from '../../src/protocol/commands.js'
+
+interface Manifest {
+  icon: string
+  contributes: {
+    colors: Array<{id: string}>
+    commands: Array<{command: string; icon?: string}>
+    configurationDefaults: Record<string, Record<string, unknown>>
+    keybindings: Array<{command: string; key: string}>
+    languages: Array<{icon: Record<string, string>; configuration: string}>
+    menus: Record<string, Array<{command?: string; submenu?: string}>>
+    submenus: Array<{id: string}>
+    walkthroughs: Array<{steps: Array<{media: Record<string, string>}>}>
+  }
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+const {contributes} = manifest
+const declared = new Set(contributes.commands.map(({command}) => command))
+
+describe('manifest', () => {
+  it('declares every command that is registered, and registers every one', () => {
+    const registered = new Set([
+      ...commandsInSource(),
+      ...Object.keys(entityKinds).map((kind) => `copydesk.tag.${kind}`)
+    ])
+
+    assert.deepEqual([...declared].sort(), [...registered].sort())
+  })
+
+  it('declares the commands that the server names', () => {
+    for (const command of Object.values(commands)) {
+      assert.ok(declared.has(command), command)
+    }
+  })
+
+  it('binds keys and menus to commands that are there', () => {
+    const submenus = new Set(contributes.submenus.map(({id}) => id))
+    const entries = [
+      ...contributes.keybindings,
+      ...Object.values(contributes.menus).flat()
+    ]
+    for (const entry of entries) {
+      const {command} = entry
+      if (command !== undefined) assert.ok(declared.has(command), command)
+      if ('submenu' in entry && entry.submenu !== undefined)
+        assert.ok(submenus.has(entry.submenu), entry.submenu)
+    }
+  })
+
+  it('puts a modifier on every stroke, for Chinese input methods', () => {
+    for (const {key} of contributes.keybindings) {
+      for (const stroke of key.split(' ')) {
+        assert.match(stroke, /^(?:ctrl|alt|shift\+alt)\+/u, key)
+      }
+    }
+  })
+
+  it('binds no key twice', () => {
+    const keys = contributes.keybindings.map(({key}) => key)
+    assert.equal(new Set(keys).size, keys.length)
+  })
+
+  it('gives every kind its digit and its colour', () => {
+    const colors = new Set(contributes.colors.map(({id}) => id))
+    for (const [kind, {digit, color}] of Object.entries(entityKinds)) {
+      const key = contributes.keybindings.find(
+        ({command}) => command === `copydesk.tag.${kind}`
+      )
+      assert.equal(key?.key, `alt+${digit}`)
+      assert.ok(colors.has(`copydesk.${color}Foreground`), color)
+    }
+  })
+
+  it('uses no colour that it does not define', () => {
+    const colors = new Set(contributes.colors.map(({id}) => id))
+    const css = readFileSync('media/preview.css', 'utf8')
+    // Matches a colour of ours in the style sheet.
+    for (const [, name] of css.matchAll(/--vscode-copydesk-(\w+)/gu)) {
+      assert.ok(colors.has(`copydesk.${name ?? ''}`), name)
+    }
+  })
+
+  it('names files that are there', () => {
+    const files = [
+      manifest.icon,
+      ...contributes.languages.flatMap(({icon, configuration}) => [
+        ...Object.values(icon),
+        configuration
+      ]),
+      ...contributes.walkthroughs.flatMap(({steps}) =>
+        steps.flatMap(({media}) => media['svg'] ?? [])
+      )
+    ]
+    for (const file of files) assert.ok(existsSync(file), file)
+  })
+
+  it('leaves the text of a page alone', () => {
+    const defaults = contributes.configurationDefaults['[transcription]']
+
+    assert.equal(defaults?.['editor.formatOnSave'], false)
+    assert.equal(defaults['files.trimTrailingWhitespace'], false)
+  })
+})
+
+/** Ids in command tables: `'copydesk.export': …`. */
+function commandsInSource(): string[] {
+  const folder = 'src/client/commands'
+  return readdirSync(folder).flatMap((file) => {
+    const source = readFileSync(path.join(folder, file), 'utf8')
+    return [...source.matchAll(/^ {4}'(copydesk\.[\w.]+)':/gmu)].map(
+      ([, id]) => id ?? ''
+    )
+  })
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import {changeConfiguration} from '../../src/core/configuration/change-configuration.js'
+import {
+  configurationDefaults,
+  readConfiguration
+} from '../../src/core/configuration/configuration.js'
+import {addEntry} from '../../src/core/entities/edits/add-entry.js'
+import {readRegister} from '../../src/core/entities/read-register.js'
+import {applyEdits} from '../../src/core/model/span.js'
+
+describe('configuration', () => {
+  it('reads what it knows and leaves the rest alone', () => {
+    const configuration = readConfiguration(`
+rules: {space-cjk: off, doubled-text: hint, other: loud}
+ignore: [景美了 门就打开了, 3]
+own:
+  - match: 创城
+    replace: 创建
+  - replace: no match
+rejected:
+  person: [方圆]
+unknown: 1
+`)
+
+    assert.deepEqual(configuration, {
+      rules: {
+        severities: {'space-cjk': 'off', 'doubled-text': 'hint'},
+        ignored: ['景美了 门就打开了'],
+        style: {},
+        own: [{match: '创城', replace: '创建'}]
+      },
+      rejected: {person: ['方圆']}
+    })
+  })
+
+  it('takes an empty file for the defaults, and broken ones for none', () => {
+    assert.deepEqual(readConfiguration(''), configurationDefaults)
+    assert.equal(readConfiguration('a: ['), undefined)
+    assert.equal(readConfiguration('- a'), undefined)
+    assert.ok(readConfiguration('rejected: 3'))
+  })
+
+  it('writes decisions that it reads again, and keeps comments', () => {
+    let text = '# house style of the paper\nignore:\n  - 甲 # once\n'
+    text = changeConfiguration(text, {type: 'ignore', text: '乙: 丙'}) ?? ''
+    text =
+      changeConfiguration(text, {type: 'reject', kind: 'person', text: '方圆'}) ??
+      ''
+    text =
+      changeConfiguration(text, {type: 'rule-off', ruleId: 'space-cjk'}) ?? ''
+
+    assert.match(text, /# house style of the paper/u)
+    assert.match(text, /# once/u)
+    assert.deepEqual(readConfiguration(text), {
+      rules: {
+        severities: {'space-cjk': 'off'},
+        ignored: ['甲', '乙: 丙'],
+        style: {},
+        own: []
+      },
+      rejected: {person: ['方圆']}
+    })
+  })
+
+  it('writes a decision once', () => {
+    const change = {type: 'reject', kind: 'person', text: '方圆'} as const
+    const once = changeConfiguration('', change) ?? ''
+
+    assert.equal(changeConfiguration(once, change), once)
+  })
+
+  it('changes nothing that it cannot read', () => {
+    const change = {type: 'ignore', text: '甲'} as const
+
+    assert.equal(changeConfiguration('a: [', change), undefined)
+    assert.equal(changeConfiguration('- a', change), undefined)
+  })
+})
+
+describe('addEntry', () => {
+  const entry = {id: 'he-liqun', kind: 'person', name: '何立群: 楼长'}
+  for (const text of [
+    '',
+    '# the register\n',
+    '- id: a\n  kind: place\n  name: 甲 # x',
+    '  - id: a\n    kind: place\n    name: 甲\n'
+  ]) {
+    it(`adds to ${JSON.stringify(text)}`, () => {
+      const after = applyEdits(text, [addEntry(text, entry)])
+
+      assert.ok(after.startsWith(text))
+      const read = readRegister(after)
+      assert.deepEqual(read.problems, [])
+      assert.equal(read.register?.byId.get('he-liqun')?.name, '何立群: 楼长')
+    })
+  }
+})
