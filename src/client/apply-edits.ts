@@ -1,5 +1,6 @@
 import type {ActResult, DocumentEdits} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
+import {exists} from './files.js'
 import {focusPage} from './pages.js'
 import {toRange} from './ranges.js'
 
@@ -54,6 +55,14 @@ export async function applyEdits(
   if (only && editor) return editInPlace(editor, only)
 
   const edit = new vscode.WorkspaceEdit()
+  const sideFiles = changes.filter(({version}) => version === null)
+  for (const {uri} of sideFiles) {
+    // A register or configuration is made by its first entry.
+    if (!(await exists(vscode.Uri.parse(uri)))) {
+      edit.createFile(vscode.Uri.parse(uri), {ignoreIfExists: true})
+    }
+  }
+
   for (const {uri, edits} of changes) {
     edit.set(
       vscode.Uri.parse(uri),
@@ -64,6 +73,27 @@ export async function applyEdits(
   }
 
   return vscode.workspace.applyEdit(edit)
+}
+
+/**
+ * Write a decision into a register or configuration: made where there is none,
+ * saved at once, so that it holds.
+ */
+export async function writeDecision(result: ActResult): Promise<boolean> {
+  if (result.refusal !== undefined) {
+    void vscode.window.showWarningMessage(result.refusal)
+    return false
+  }
+
+  if (!(await applyEdits(result.edits))) return false
+  for (const {uri} of result.edits) {
+    const document = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse(uri)
+    )
+    await document.save()
+  }
+
+  return true
 }
 
 /** Edit an open editor: its cursors stay on their characters. */

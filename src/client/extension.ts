@@ -16,6 +16,7 @@ import {makePreview} from './preview/preview.js'
 import {followShownPage} from './shown-page.js'
 import {showStatus} from './status.js'
 import {serveTexts} from './text-documents.js'
+import {askAboutTextFiles} from './text-files.js'
 import {showArticles} from './views/articles-view.js'
 import {drawBadges} from './views/badges.js'
 import {showEntities} from './views/entities-view.js'
@@ -46,6 +47,7 @@ export async function activateWith(
   })
   context.subscriptions.push(client, serveFiles(client), serveTexts())
   await client.start()
+  context.subscriptions.push(askAboutTextFiles(client, context))
 
   const models = watchPages(client)
   const shown = followShownPage(models)

@@ -55,9 +55,7 @@ export function askAboutTextFiles(
     const only = vscode.l10n.t('This File')
     const no = vscode.l10n.t('No')
     const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Treat the text files here as newspaper transcriptions?'
-      ),
+      vscode.l10n.t('Treat the text files here as newspaper transcriptions?'),
       yes,
       only,
       no
@@ -71,7 +69,11 @@ export function askAboutTextFiles(
   }
 }
 
-function isPlainText({languageId, uri, isUntitled}: vscode.TextDocument): boolean {
+function isPlainText({
+  languageId,
+  uri,
+  isUntitled
+}: vscode.TextDocument): boolean {
   return languageId === 'plaintext' && !isUntitled && uri.path.endsWith('.txt')
 }
 

@@ -18,6 +18,8 @@ export interface AnalysisOptions {
   readonly lexica?: Lexica
   /** From `copydesk.yaml` and the editor's settings. */
   readonly rules?: RuleSettings
+  /** Texts that are no entity of a kind, by kind; from `copydesk.yaml`. */
+  readonly rejected?: Readonly<Record<string, readonly string[]>>
   /** One for each open page, so that a keystroke checks only what changed. */
   readonly checker?: Checker
 }
@@ -61,14 +63,30 @@ export function analyse(
       return findings
     },
     get mentions() {
-      mentions ??= findMentions({
-        page,
-        structure: this.structure,
-        language,
-        register: options.register,
-        metadata: page.metadata
-      })
+      mentions ??= withoutRejected(
+        findMentions({
+          page,
+          structure: this.structure,
+          language,
+          register: options.register,
+          metadata: page.metadata
+        }),
+        options.rejected
+      )
       return mentions
     }
   }
+}
+
+/** Mentions without the suggestions that somebody has rejected. */
+function withoutRejected(
+  mentions: readonly Mention[],
+  rejected: AnalysisOptions['rejected'] = {}
+): readonly Mention[] {
+  if (Object.keys(rejected).length === 0) return mentions
+  return mentions.filter(
+    ({status, kind, text}) =>
+      status === 'tagged' ||
+      !(Object.hasOwn(rejected, kind) && rejected[kind]?.includes(text))
+  )
 }

@@ -198,6 +198,8 @@ export interface ExportParams extends PageParams {
   format: string
   options: Record<string, string | boolean>
   articleId: string | null
+  /** Only the blocks that stand here, whole. */
+  range?: Range
 }
 
 export interface ExportResult {
@@ -220,6 +222,33 @@ export interface PreviewResult {
   version: number
   html: string
   language: string
+}
+
+/** The register in force for a page. */
+export interface RegisterModel {
+  /** Of the file; where there is none yet, of the one to make. */
+  uri: string
+  entries: RegisterEntryModel[]
+}
+
+export interface RegisterEntryModel {
+  id: string
+  kind: string
+  name: string
+  aliases: string[]
+  description: string
+}
+
+export interface AddEntryParams extends PageParams {
+  entry: {id: string; kind: string; name: string}
+}
+
+/** A decision that belongs into `copydesk.yaml`. */
+export interface ConfigureParams extends PageParams {
+  change:
+    | {type: 'reject'; kind: string; text: string}
+    | {type: 'ignore'; text: string}
+    | {type: 'rule-off'; ruleId: string}
 }
 
 /** One place that wants a decision, for review mode, in file order. */
@@ -295,6 +324,17 @@ export const requests = {
   preview: {method: 'copydesk/preview'} as Method<
     PageParams,
     PreviewResult | null
+  >,
+  register: {method: 'copydesk/register'} as Method<
+    PageParams,
+    RegisterModel | null
+  >,
+  /** Edits of the register; the file may have to be made first. */
+  addEntry: {method: 'copydesk/addEntry'} as Method<AddEntryParams, ActResult>,
+  /** Edits of `copydesk.yaml`; the file may have to be made first. */
+  configure: {method: 'copydesk/configure'} as Method<
+    ConfigureParams,
+    ActResult
   >,
   reviewQueue: {method: 'copydesk/reviewQueue'} as Method<
     PageParams,

@@ -10,6 +10,7 @@ import {reviewQueue} from '../service/features/review-queue.js'
 import {tables} from '../service/features/tables.js'
 import type {CancellationToken} from 'vscode-languageserver'
 import {describe} from './answering.js'
+import {addRegisterEntry, configure, registerModel} from './decisions.js'
 import type {RequestOptions} from './language-requests.js'
 import {occurrences, tagOccurrences} from './occurrences.js'
 
@@ -71,6 +72,27 @@ export function handleOwnRequests(options: RequestOptions): void {
   on(
     requests.preview,
     answer((page) => preview(page), null)
+  )
+  on(
+    requests.register,
+    answer((page) => {
+      const current = session()
+      return current ? registerModel(page, current) : null
+    }, null)
+  )
+  on(
+    requests.addEntry,
+    answer((page, params) => {
+      const current = session()
+      return current ? addRegisterEntry(page, params, current) : nothing
+    }, nothing)
+  )
+  on(
+    requests.configure,
+    answer((page, params) => {
+      const current = session()
+      return current ? configure(page, params, current) : nothing
+    }, nothing)
   )
   on(
     requests.reviewQueue,

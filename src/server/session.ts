@@ -27,6 +27,8 @@ export interface Session {
   readonly locale: Locale
   readonly client: ClientCapabilities
   readonly files: WorkspaceFiles
+  /** Uris of the workspace folders, without a slash at the end. */
+  readonly folders: readonly string[]
   /** Counts up whenever what surrounds pages may have changed. */
   readonly revision: () => number
   /** The present version of an open page. */
@@ -53,12 +55,13 @@ export function createSession(options: SessionOptions): Session {
   const service = createLanguageService()
   const surroundings = new Map<string, Surroundings>()
   const settings = new Map<string, Promise<Settings>>()
+  const folders = foldersOf(params)
   let revision = 0
 
   const files = createWorkspaceFiles({
     files: given.files ? clientFiles(connection) : (runtime.files ?? noFiles),
     locale,
-    folders: foldersOf(params),
+    folders,
     openDocument: (uri) => documents.get(uri),
     openDocuments: () => documents.all(),
     onRegister({uri, diagnostics}) {
@@ -83,13 +86,24 @@ export function createSession(options: SessionOptions): Session {
 
   /** The same object as long as nothing changed, so that the memo holds. */
   async function surroundingsOf(uri: string): Promise<Surroundings> {
-    const [register, each] = await Promise.all([
+    const [register, configuration, each] = await Promise.all([
       files.register(uri),
+      files.configuration(uri),
       settingsOf(uri)
     ])
     const known = surroundings.get(uri)
-    if (known?.register === register && known.settings === each) return known
-    const fresh = makeSurroundings(register, each, locale, given)
+    if (
+      known?.register === register &&
+      known.configuration === configuration &&
+      known.settings === each
+    ) {
+      return known
+    }
+
+    const fresh = {
+      ...makeSurroundings(register, each, locale, given),
+      configuration
+    }
     surroundings.set(uri, fresh)
     return fresh
   }
@@ -115,6 +129,7 @@ export function createSession(options: SessionOptions): Session {
     locale,
     client: params.capabilities,
     files,
+    folders,
     revision: () => revision,
     page,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),

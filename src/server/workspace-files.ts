@@ -1,3 +1,7 @@
+import {
+  configurationDefaults,
+  readConfiguration
+} from '../core/configuration/configuration.js'
 import type {Locale} from '../core/model/words.js'
 import {
   indexedLengthLimit,
@@ -14,10 +18,16 @@ import {
   type WorkspacePages
 } from '../service/workspace-pages.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {
+  noConfigurationFile,
+  type ConfigurationFile
+} from '../service/configuration-file.js'
 import type {Files} from './runtime.js'
 
 /** Name of the register, found upwards. */
-const registerName = 'entities.yaml'
+export const registerName = 'entities.yaml'
+/** Name of the configuration, found upwards. */
+export const configurationName = 'copydesk.yaml'
 
 /** Which files are searched for tags, and how many at most. */
 const pageGlob = '**/*.{txt,news.md}'
@@ -29,6 +39,8 @@ const readBatch = 16
 export interface WorkspaceFiles {
   /** The nearest register of a page, never above its workspace folder. */
   register(uri: string): Promise<RegisterFile>
+  /** The nearest configuration of a page, never above its folder. */
+  configuration(uri: string): Promise<ConfigurationFile>
   /** Every register that was read so far. */
   registers(): Promise<RegisterFile[]>
   /** The tags of all pages, open ones as they are now. */
@@ -37,7 +49,10 @@ export interface WorkspaceFiles {
   pagesSoFar(): WorkspacePages | undefined
   /** Text of a file: as it is open, else as it is on disk. */
   text(uri: string): Promise<string | null>
-  /** A file changed on disk or in an editor. Says whether it is a register. */
+  /**
+   * A file changed on disk or in an editor. Says whether what surrounds pages
+   * changed: a register or a configuration.
+   */
   changed(uri: string): boolean
 }
 
@@ -56,6 +71,10 @@ export function isRegister(uri: string): boolean {
   return uri.endsWith('/' + registerName)
 }
 
+export function isConfiguration(uri: string): boolean {
+  return uri.endsWith('/' + configurationName)
+}
+
 export function createWorkspaceFiles(
   options: WorkspaceFilesOptions
 ): WorkspaceFiles {
@@ -63,6 +82,11 @@ export function createWorkspaceFiles(
   const registers = new Map<string, Promise<RegisterFile | undefined>>()
   /** What was last valid, by uri: it stays in force while a file is broken. */
   const lastValid = new Map<string, RegisterFile>()
+  const configurations = new Map<
+    string,
+    Promise<ConfigurationFile | undefined>
+  >()
+  const lastConfiguration = new Map<string, ConfigurationFile>()
   const versions = new Map<string, number>()
   const pages = createWorkspacePages()
   let isIndexed = false
@@ -85,6 +109,27 @@ export function createWorkspaceFiles(
       return register
     })
     registers.set(uri, reading)
+    return reading
+  }
+
+  function readConfigurationFile(
+    uri: string
+  ): Promise<ConfigurationFile | undefined> {
+    const known = configurations.get(uri)
+    if (known) return known
+    const reading = text(uri).then((source) => {
+      if (source === null) return undefined
+      const configuration = readConfiguration(source)
+      // While somebody types in it, what was last valid stays in force.
+      if (!configuration) {
+        return lastConfiguration.get(uri) ?? {uri, ...configurationDefaults}
+      }
+
+      const file = {uri, ...configuration}
+      lastConfiguration.set(uri, file)
+      return file
+    })
+    configurations.set(uri, reading)
     return reading
   }
 
@@ -124,6 +169,16 @@ export function createWorkspaceFiles(
 
       return noRegisterFile
     },
+    async configuration(uri) {
+      for (const candidate of upwards(uri, folders)) {
+        const file = await readConfigurationFile(
+          `${candidate}/${configurationName}`
+        )
+        if (file) return file
+      }
+
+      return noConfigurationFile
+    },
     async registers() {
       const found = await Promise.all([
         ...folders.map((folder) => readRegister(`${folder}/${registerName}`)),
@@ -157,6 +212,11 @@ export function createWorkspaceFiles(
         return true
       }
 
+      if (isConfiguration(uri)) {
+        configurations.delete(uri)
+        return true
+      }
+
       if (isIndexed) void indexOne(uri)
       return false
     }
@@ -168,7 +228,7 @@ function toIndex(uri: string, text: string): IndexedFile | undefined {
 }
 
 /** The folder of a file, then its parents up to the workspace folder. */
-function upwards(uri: string, folders: readonly string[]): string[] {
+export function upwards(uri: string, folders: readonly string[]): string[] {
   const root = folders
     .filter((folder) => uri.startsWith(folder + '/'))
     .sort((a, b) => b.length - a.length)[0]

@@ -1,7 +1,7 @@
 import {analyse, type AnalysisOptions} from '../core/analyse.js'
+import {configurationDefaults} from '../core/configuration/configuration.js'
 import type {Analysis} from '../core/model/analysis.js'
 import {createChecker} from '../core/rules/check.js'
-import {settingsDefaults} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
@@ -47,11 +47,17 @@ export function createLanguageService(): LanguageService {
 /** An analysis that remembers, so that a keystroke costs what it changed. */
 export function analyser({
   register,
+  configuration = configurationDefaults,
   settings
 }: Surroundings): (text: string) => Analysis {
   const options: AnalysisOptions = {
     register: register.register,
-    rules: {...settingsDefaults, severities: settings.rules},
+    // What is set for the person or the workspace wins over the committed file.
+    rules: {
+      ...configuration.rules,
+      severities: {...configuration.rules.severities, ...settings.rules}
+    },
+    rejected: configuration.rejected,
     checker: createChecker()
   }
   return (text) => analyse(text, options)

@@ -7,11 +7,14 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Range} from 'vscode-languageserver-types'
 import {toRange, toSpan} from './convert.js'
 import {makeLayout, type Layout} from './layout.js'
+import type {ConfigurationFile} from './configuration-file.js'
 import type {RegisterFile} from './register-file.js'
 
 /** What surrounds a page: everything that is not its own text. */
 export interface Surroundings {
   readonly register: RegisterFile
+  /** What `copydesk.yaml` says; the defaults where left out. */
+  readonly configuration?: ConfigurationFile
   readonly settings: Settings
   readonly locale: Locale
   /** Address of a rule's documentation, `{rule}` for its id. */

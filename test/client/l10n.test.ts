@@ -5,9 +5,9 @@ import ts from 'typescript'
 
 type Strings = Record<string, string>
 
-const bundle = readJson<Strings>('l10n/bundle.l10n.zh-cn.json')
-const english = readJson<Strings>('package.nls.json')
-const chinese = readJson<Strings>('package.nls.zh-cn.json')
+const bundle = readJson('l10n/bundle.l10n.zh-cn.json')
+const english = readJson('package.nls.json')
+const chinese = readJson('package.nls.zh-cn.json')
 
 describe('localisation', () => {
   it('has every text of the client in Chinese, and none that is not used', () => {
@@ -81,6 +81,6 @@ function valuesOf(text: string): string[] {
   return [...text.matchAll(/\{\d\}/gu)].map(([value]) => value).sort()
 }
 
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T
+function readJson(file: string): Strings {
+  return JSON.parse(readFileSync(file, 'utf8')) as Strings
 }

@@ -47,7 +47,7 @@ describe('manifest', () => {
     for (const entry of entries) {
       const {command} = entry
       if (command !== undefined) assert.ok(declared.has(command), command)
-      if ('submenu' in entry && entry.submenu !== undefined)
+      if ('submenu' in entry)
         assert.ok(submenus.has(entry.submenu), entry.submenu)
     }
   })

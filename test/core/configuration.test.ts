@@ -44,8 +44,11 @@ unknown: 1
     let text = '# house style of the paper\nignore:\n  - 甲 # once\n'
     text = changeConfiguration(text, {type: 'ignore', text: '乙: 丙'}) ?? ''
     text =
-      changeConfiguration(text, {type: 'reject', kind: 'person', text: '方圆'}) ??
-      ''
+      changeConfiguration(text, {
+        type: 'reject',
+        kind: 'person',
+        text: '方圆'
+      }) ?? ''
     text =
       changeConfiguration(text, {type: 'rule-off', ruleId: 'space-cjk'}) ?? ''
 

@@ -61,7 +61,7 @@ async function pickFormat({
     .map((exporter): FormatItem => ({
       exporter,
       label: exporter.title,
-      description: `.${exporter.extension}`,
+      description: exporter.extension,
       detail: exporter.summary
     }))
   const picked = await vscode.window.showQuickPick(items, {

@@ -6,10 +6,13 @@ import type {EntitiesView} from '../views/entities-view.js'
 import {articleCommands} from './article-commands.js'
 import {cleanCopyCommands} from './clean-copy.js'
 import {exportCommands} from './export-page.js'
+import {clipboardCommands} from './clipboard.js'
+import {decisionCommands} from './decisions.js'
 import {entityCommands} from './entity-commands.js'
 import {navigationCommands} from './navigation.js'
 import {previewCommands} from './preview-commands.js'
 import {problemCommands} from './problems.js'
+import {entryCommands} from './register.js'
 import {sampleCommands} from './sample.js'
 import {structureCommands} from './structure.js'
 import {tagAllCommands} from './tag-all.js'
@@ -26,11 +29,14 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
   const table = {
     ...articleCommands(desk, views.articles),
     ...cleanCopyCommands(desk),
+    ...clipboardCommands(desk),
+    ...decisionCommands(desk),
     ...exportCommands(desk),
     ...entityCommands(desk, views.entities),
     ...navigationCommands(desk),
     ...previewCommands(desk, views.preview),
     ...problemCommands(desk),
+    ...entryCommands(desk),
     ...sampleCommands(desk),
     ...structureCommands(desk),
     ...tagAllCommands(desk),

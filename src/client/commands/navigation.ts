@@ -7,7 +7,7 @@ import type {Desk} from '../desk.js'
 import {activePage, focusPage} from '../pages.js'
 import {toPosition, toRange} from '../ranges.js'
 import {readSettings} from '../settings.js'
-import {argumentOf, openDocument, type CommandTable} from './command-table.js'
+import {argumentOf, type CommandTable} from './command-table.js'
 import {nextAround, nextSuggestion, showRange} from './suggestions.js'
 
 /** Go to places and choose what is shown. */
@@ -54,23 +54,7 @@ export function navigationCommands(desk: Desk): CommandTable {
           editor.document,
           'transcription'
         )
-    },
-    'copydesk.openRegister': async () => {
-      const [uri] = await vscode.workspace.findFiles(
-        '**/entities.{yaml,yml}',
-        undefined,
-        1
-      )
-      if (uri) await vscode.window.showTextDocument(uri)
-      else {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t(
-            'There is no register yet. It is made when you link the first tag.'
-          )
-        )
-      }
-    },
-    'copydesk.openEntry': (argument) => openEntry(argument)
+    }
   }
 }
 
@@ -124,24 +108,4 @@ function sayMarks(mode: ShowMarks): string {
       return vscode.l10n.t('Marks: full on the cursor’s line')
     }
   }
-}
-
-/** Open the register at the entry of a key. */
-async function openEntry(argument: unknown): Promise<void> {
-  const given = argumentOf('openEntry', argument)
-  if (!given) {
-    await vscode.commands.executeCommand('editor.action.revealDefinition')
-    return
-  }
-
-  const document = await openDocument(given.uri)
-  const text = document.getText()
-  // The entry as YAML writes it: `id: he-liqun`, quoted or not.
-  const found = [`id: ${given.id}`, `id: "${given.id}"`, `id: '${given.id}'`]
-    .map((line) => text.indexOf(line))
-    .find((offset) => offset !== -1)
-  const position = document.positionAt(found ?? 0)
-  await vscode.window.showTextDocument(document, {
-    selection: new vscode.Range(position, position)
-  })
 }

@@ -45,7 +45,7 @@ export function readConfiguration(text: string): Configuration | undefined {
     rules: {
       severities: toSeverities(content['rules']),
       ignored: toTexts(content['ignore']),
-      style: toRecord(content['style']) as RuleSettings['style'],
+      style: toRecord(content['style']),
       own: toOwnRules(content['own'])
     },
     rejected: Object.fromEntries(

@@ -1,5 +1,6 @@
 import {makeEdition, type Edition} from '../../core/clean/edition.js'
 import {exporter} from '../../core/export/index.js'
+import {overlaps, type Span} from '../../core/model/span.js'
 import type {ExportParams, ExportResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
 
@@ -17,7 +18,7 @@ const words = {
 /** A page, or one article of it, in an export format. */
 export function exportPage(
   view: PageView,
-  {format, options, articleId}: Omit<ExportParams, 'uri'>
+  {format, options, articleId, range}: Omit<ExportParams, 'uri'>
 ): ExportResult {
   const chosen = exporter(format)
   const empty = {text: '', extension: '', mediaType: ''}
@@ -27,7 +28,8 @@ export function exportPage(
   }
 
   const whole = edition(view)
-  const part = articleId === null ? whole : only(whole, articleId)
+  const article = articleId === null ? whole : only(whole, articleId)
+  const part = range ? within(article, view.span(range)) : article
   if (part.children.length === 0 && articleId !== null) {
     const refusal = view.say({words: words.article, values: {id: articleId}})
     return {...empty, refusal}
@@ -37,6 +39,20 @@ export function exportPage(
     text: chosen.write(part, {...chosen.defaults, ...options}),
     extension: chosen.extension,
     mediaType: chosen.mediaType
+  }
+}
+
+/** The blocks of an edition that hold a character of a span. */
+function within(whole: Edition, span: Span): Edition {
+  const children = whole.children.map((part) => ({
+    ...part,
+    children: part.children.filter(
+      ({source}) => source !== undefined && overlaps(source, span)
+    )
+  }))
+  return {
+    ...whole,
+    children: children.filter((part) => part.children.length > 0)
   }
 }
 
