@@ -21,6 +21,9 @@ const brought = bring()
 await tally.check('Types', bin('tsc'), ['-b'])
 await tally.check('Lint', bin('eslint'), ['.', '--max-warnings', '0'])
 await tally.check('Format', bin('prettier'), ['--check', '.'])
+await tally.check('Grammar', bin('vscode-tmgrammar-test'), [
+  'test/grammar/*.test.txt'
+])
 await checkGenerated()
 const packaged = await tally.check('Package', process.execPath, [
   'scripts/package.mjs'
