@@ -63,7 +63,9 @@ function isProse(lines: readonly string[]): boolean {
 /** Whether most lines end inside a sentence. */
 function areCut(lines: readonly string[]): boolean {
   // Matches the end of a sentence: `。`, `.”`.
-  const ended = lines.filter((line) => /[.!?:;。！？；：][”’"』」）)]?$/u.test(line))
+  const ended = lines.filter((line) =>
+    /[.!?:;。！？；：][”’"』」）)]?$/u.test(line)
+  )
   return ended.length <= lines.length * (1 - cutShare)
 }
 
