@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import {commands} from '../../src/protocol/commands.js'
 import {codeActions} from '../../src/service/features/code-actions.js'
 import {diagnostics} from '../../src/service/features/diagnostics.js'
-import {preview} from '../../src/service/features/preview.js'
 import type {
   CodeAction,
   CodeActionContext,
@@ -150,21 +149,5 @@ describe('code actions', () => {
       assert.equal(titles({only, triggerKind: 2}).length, 0)
       assert.equal(titles({only, triggerKind: 2}, true).length, 1)
     }
-  })
-})
-
-describe('preview', () => {
-  it('makes no mark-up of the text', () => {
-    const {html} = preview(
-      page(
-        'headline 1|<script>alert(1)</script>\nparagraph 1|a & b "c" <img src=x onerror=y>'
-      )
-    )
-    assert.doesNotMatch(html, /<script|<img/u)
-    assert.match(html, /&#x3C;script>/u)
-  })
-
-  it('says something on an empty page', () => {
-    assert.match(preview(page('', {locale: 'zh-cn'})).html, /还没有可读的文字/u)
   })
 })

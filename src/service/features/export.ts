@@ -57,12 +57,15 @@ function within(whole: Edition, span: Span): Edition {
 }
 
 /** The edition of a page, named after its file. */
-export function edition(view: PageView): Edition {
+export function edition(
+  view: PageView,
+  {suggestions}: {readonly suggestions: boolean} = {suggestions: false}
+): Edition {
   return makeEdition(view.analysis, {
     name: fileName(view.uri),
     register: view.register.register,
     corrections: true,
-    suggestions: false
+    suggestions
   })
 }
 

@@ -6,6 +6,7 @@ import type {
   EntityNode,
   Inline
 } from '../../core/clean/edition.js'
+import {isEntityClass} from '../../core/entities/edits/entity-mark.js'
 import {entityKind} from '../../core/entities/kinds.js'
 import {looseWords, roleWords} from '../../core/model/roles.js'
 import type {PreviewResult} from '../../protocol/protocol.js'
@@ -14,6 +15,7 @@ import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {kindTitle} from '../kind-words.js'
 import type {PageView} from '../page-view.js'
+import {splitInlines} from '../split-inlines.js'
 import {edition} from './export.js'
 
 const words = {
@@ -37,7 +39,7 @@ const tags: Readonly<Record<string, string>> = {
  * 0-based source line, `data-start`/`data-end` are source offsets.
  */
 export function preview(view: PageView): PreviewResult {
-  const whole = edition(view)
+  const whole = edition(view, {suggestions: true})
   const parts = whole.children.map((part) =>
     part.type === 'article' ? article(view, part) : furniture(view, part)
   )
@@ -90,8 +92,24 @@ function block(view: PageView, node: EditionBlock): Element {
         : {'data-start': source.start, 'data-end': source.end}),
       ...(node.undecided ? {'data-undecided': 'true'} : {})
     },
-    inlines(view, node.children)
+    blockContent(view, node)
   )
+}
+
+/** The inlines of a block; a byline that is run in is set apart. */
+function blockContent(
+  view: PageView,
+  {children, lead, tail}: EditionBlock
+): ElementContent[] {
+  const [head, rest] = lead
+    ? splitInlines(children, lead.span.end)
+    : [[], children]
+  const [body, foot] = tail
+    ? splitInlines(rest, tail.span.start - (lead?.span.end ?? 0))
+    : [rest, []]
+  const apart = (nodes: readonly Inline[]): ElementContent[] =>
+    nodes.length > 0 ? [h('span', {class: 'lead'}, inlines(view, nodes))] : []
+  return [...apart(head), ...inlines(view, body), ...apart(foot)]
 }
 
 function inlines(view: PageView, nodes: readonly Inline[]): ElementContent[] {
@@ -119,7 +137,7 @@ function inline(view: PageView, node: Inline): ElementContent[] {
       ]
     }
     case 'entity': {
-      return [entity(view, node)]
+      return [isEntityClass(node.kind) ? entity(view, node) : kept(view, node)]
     }
   }
 }
@@ -135,6 +153,16 @@ function entity(view: PageView, node: EntityNode): Element {
       ...(node.ref === undefined ? {} : {'data-ref': node.ref}),
       ...(node.value === undefined ? {} : {'data-value': node.value})
     },
+    inlines(view, node.children)
+  )
+}
+
+/** A class that is no entity: a misprint of the paper, an ignored place. */
+function kept(view: PageView, node: EntityNode): Element {
+  const title = node.attributes['corr']
+  return h(
+    'span',
+    {class: ['kept', node.kind], ...(title === undefined ? {} : {title})},
     inlines(view, node.children)
   )
 }
