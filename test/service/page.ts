@@ -12,6 +12,7 @@ import type {
 } from '../../src/core/model/nodes.js'
 import type {ArticleRole} from '../../src/core/model/roles.js'
 import type {Locale} from '../../src/core/model/words.js'
+import {addLine} from '../../src/core/scan/line-flow.js'
 import {settingsDefaults, type Settings} from '../../src/protocol/protocol.js'
 import {viewPage, type PageView} from '../../src/service/page-view.js'
 import {readRegisterFile} from '../../src/service/register-file.js'
@@ -154,17 +155,20 @@ function structureOf({page: {lines}}: Analysis, labels: string[]): Structure {
       last.pieces = [...last.pieces, piece]
       const flow = new FlowBuilder()
       for (const each of last.pieces) {
-        flow.add(lines[each.line]?.text ?? '', each.start)
+        const at = lines[each.line]
+        if (at) addLine(flow, at)
       }
 
       last.flow = flow.build()
       continue
     }
 
+    const flow = new FlowBuilder()
+    addLine(flow, line)
     last = {
       type: role as ArticleRole,
       pieces: [piece],
-      flow: new FlowBuilder().add(line.text, line.start).build(),
+      flow: flow.build(),
       ...(flag === '?' ? {undecided: true} : {}),
       ...bylineOf(line.text),
       ...sure

@@ -74,13 +74,11 @@ describe('preview', () => {
 
   it('shows suggestions apart from tags', () => {
     const {html} = preview(
-      page('甲来了，乙没来。', {
-        mentions: [
-          {kind: 'person', at: '甲'},
-          {kind: 'person', at: '乙', status: 'suggested'}
-        ]
+      page('[甲]{.person}来了，乙没来，[丙]{.sic corr=丁}。', {
+        mentions: [{kind: 'person', at: '乙', status: 'suggested'}]
       })
     )
+    assert.match(html, /<span class="kept sic" title="丁">/u)
     assert.match(html, /class="entity person tagged" data-kind="person"/u)
     assert.match(html, /class="entity person suggested" data-kind="person"/u)
   })
