@@ -132,6 +132,7 @@ export class TestClient {
   readonly diagnostics = new Map<string, unknown[]>()
   readonly #close: () => Promise<unknown>
   readonly #versions = new Map<string, number>()
+  readonly #waiting = new Map<string, Array<(params: unknown) => void>>()
 
   constructor(
     {client, close}: Link,
@@ -152,8 +153,16 @@ export class TestClient {
       'textDocument/publishDiagnostics',
       (params: {uri: string; diagnostics: unknown[]}) => {
         this.diagnostics.set(params.uri, params.diagnostics)
+        this.#arrived('textDocument/publishDiagnostics', params)
       }
     )
+    client.onNotification((method, params) => {
+      this.#arrived(method, params)
+    })
+    client.onRequest((method, params) => {
+      this.#arrived(method, params)
+      return null
+    })
     client.listen()
   }
 
@@ -222,6 +231,19 @@ export class TestClient {
   async write(uri: string, text: string): Promise<void> {
     this.files.set(uri, text)
     await this.notify(clientNotifications.fileChanged, {uri})
+  }
+
+  /** The next notification or request of a name, from now on. */
+  next(method: string): Promise<unknown> {
+    return new Promise((resolve) => {
+      const known = this.#waiting.get(method) ?? []
+      this.#waiting.set(method, [...known, resolve])
+    })
+  }
+
+  #arrived(method: string, params: unknown): void {
+    for (const resolve of this.#waiting.get(method) ?? []) resolve(params)
+    this.#waiting.delete(method)
   }
 
   async stop(): Promise<void> {

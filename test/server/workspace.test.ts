@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict'
+import {requests, serverNotifications} from '../../src/protocol/protocol.js'
+import {CancellationTokenSource} from 'vscode-languageserver-protocol'
+import {folder, TestClient, type TestClientOptions} from './client.js'
+
+const register = `- id: he-liqun
+  kind: person
+  name: 何立群
+`
+const uri = `${folder}/1998/page.txt`
+const tagged = '楼长[何立群]{.person ref=he-liqun}说。\n改造前改造前\n'
+const inTag = {line: 0, character: 5}
+
+interface Hover {
+  contents: {value: string}
+}
+
+describe('server in a workspace', () => {
+  let client: TestClient
+
+  async function start(options: TestClientOptions): Promise<void> {
+    client = await TestClient.start('streams', options)
+  }
+
+  afterEach(() => client.stop())
+
+  async function card(): Promise<string> {
+    const hover = await client.request<Hover | null>('textDocument/hover', {
+      textDocument: {uri},
+      position: inTag
+    })
+    return hover?.contents.value ?? ''
+  }
+
+  describe('register', () => {
+    it('is the nearest one upwards', async () => {
+      await start({
+        files: new Map([
+          [`${folder}/entities.yaml`, register],
+          ['file:///entities.yaml', '- {id: he-liqun, kind: person, name: X}']
+        ])
+      })
+      await client.open(uri, tagged)
+      assert.match(await card(), /\*\*何立群\*\*.*he&#45;liqun/u)
+      await client.write(
+        `${folder}/1998/entities.yaml`,
+        register.replace('何立群', '何利群')
+      )
+      assert.match(await card(), /\*\*何利群\*\*/u)
+    })
+
+    it('is never sought above the workspace folder', async () => {
+      await start({files: new Map([['file:///entities.yaml', register]])})
+      await client.open(uri, tagged)
+      assert.match(await card(), /not in the register/u)
+    })
+
+    it('stays in force as it last was while it is broken', async () => {
+      const at = `${folder}/entities.yaml`
+      await start({files: new Map([[at, register]])})
+      await client.open(uri, tagged)
+      await card()
+      const changed = client.next(serverNotifications.changed)
+      await client.write(at, register + '- id: [')
+      await changed
+      assert.doesNotMatch(await card(), /not in the register/u)
+      assert.equal(client.diagnostics.get(at)?.length, 1)
+      await client.write(at, register)
+      await card()
+      assert.deepEqual(client.diagnostics.get(at), [])
+    })
+
+    it('is read from the editor where it is open', async () => {
+      const at = `${folder}/entities.yaml`
+      await start({files: new Map([[at, register]])})
+      await client.open(uri, tagged)
+      await client.open(at, register.replace('何立群', '何立群（楼长）'))
+      assert.match(await card(), /楼长/u)
+    })
+  })
+
+  describe('diagnostics', () => {
+    it('are pushed to a client that cannot pull', async () => {
+      await start({})
+      const pushed = client.next('textDocument/publishDiagnostics')
+      await client.open(uri, tagged)
+      await pushed
+      assert.equal(client.diagnostics.get(uri)?.length, 1)
+    })
+
+    it('are not pushed to one that can', async () => {
+      await start({capabilities: {textDocument: {diagnostic: {}}}})
+      await client.open(uri, tagged)
+      const {items} = await client.request<{items: unknown[]}>(
+        'textDocument/diagnostic',
+        {textDocument: {uri}}
+      )
+      assert.equal(items.length, 1)
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      assert.equal(client.diagnostics.get(uri), undefined)
+    })
+
+    it('follow the settings, and are asked for again when they change', async () => {
+      const settings: Record<string, unknown> = {}
+      await start({
+        settings,
+        capabilities: {
+          textDocument: {diagnostic: {}},
+          workspace: {
+            configuration: true,
+            diagnostics: {refreshSupport: true}
+          }
+        }
+      })
+      await client.open(uri, tagged)
+      const pull = (
+        previousResultId?: string
+      ): Promise<{kind: string; resultId: string; items: unknown[]}> =>
+        client.request('textDocument/diagnostic', {
+          textDocument: {uri},
+          ...(previousResultId === undefined ? {} : {previousResultId})
+        })
+      const before = await pull()
+      assert.equal(before.items.length, 1)
+      settings['rules'] = {'doubled-text': 'off', nonsense: 7}
+      const refreshed = client.next('workspace/diagnostic/refresh')
+      await client.notify('workspace/didChangeConfiguration', {settings: {}})
+      await refreshed
+      const after = await pull(before.resultId)
+      assert.equal(after.kind, 'full')
+      assert.deepEqual(after.items, [])
+    })
+  })
+
+  describe('pages', () => {
+    const other = `${folder}/1998/other.news.md`
+    const files = new Map([
+      [other, '[何立群]{.person ref=he-liqun}，后来何立群。'],
+      [`${folder}/entities.yaml`, register]
+    ])
+
+    it('are searched for references', async () => {
+      await start({files})
+      await client.open(uri, tagged)
+      const locations = await client.request<Array<{uri: string}>>(
+        'textDocument/references',
+        {
+          textDocument: {uri},
+          position: inTag,
+          context: {includeDeclaration: false}
+        }
+      )
+      assert.deepEqual(
+        locations.map((location) => location.uri),
+        [uri, other]
+      )
+    })
+
+    it('change with a renamed key, open or not', async () => {
+      await start({files})
+      await client.open(uri, tagged)
+      const edit = await client.request<{
+        documentChanges: Array<{
+          textDocument: {uri: string; version: number | null}
+        }>
+      }>('textDocument/rename', {
+        textDocument: {uri},
+        position: inTag,
+        newName: 'he'
+      })
+      assert.deepEqual(
+        edit.documentChanges.map(({textDocument}) => textDocument),
+        [
+          {uri, version: 1},
+          {uri: other, version: null},
+          {uri: `${folder}/entities.yaml`, version: null}
+        ]
+      )
+    })
+
+    it('refuse a malformed key with words', async () => {
+      await start({files})
+      await client.open(uri, tagged)
+      await assert.rejects(
+        client.request('textDocument/rename', {
+          textDocument: {uri},
+          position: inTag,
+          newName: '1 2'
+        }),
+        /Unexpected id “1 2”/u
+      )
+    })
+
+    it('are tagged where a person ticked, one set of edits a file', async () => {
+      await start({files})
+      await client.open(uri, '何立群来了，何立群走了。')
+      const found = await client.ask(requests.occurrences, {
+        uri,
+        range: {start: {line: 0, character: 0}, end: {line: 0, character: 3}},
+        scope: 'workspace',
+        kind: 'person'
+      })
+      assert.deepEqual(
+        found.map((each) => [each.uri, each.state]),
+        [
+          [uri, 'free'],
+          [uri, 'free'],
+          [other, 'conflict'],
+          [other, 'free']
+        ]
+      )
+      const free = found.filter(({state}) => state === 'free')
+      const result = await client.ask(requests.tagOccurrences, {
+        kind: 'person',
+        occurrences: free.map((each) => ({
+          uri: each.uri,
+          version: each.uri === uri ? 1 : null,
+          ranges: each.ranges
+        }))
+      })
+      assert.deepEqual(
+        result.edits.map((each) => [each.uri, each.version]),
+        [
+          [uri, 1],
+          [other, null]
+        ]
+      )
+      assert.equal(result.edits[0]?.edits.length, 4)
+    })
+  })
+
+  describe('requests', () => {
+    it('that are cancelled are answered as cancelled', async () => {
+      await start({})
+      await client.open(uri, tagged)
+      const source = new CancellationTokenSource()
+      const answer = client.connection.sendRequest(
+        'textDocument/documentSymbol',
+        {textDocument: {uri}},
+        source.token
+      )
+      source.cancel()
+      await assert.rejects(answer, {code: -32_800})
+    })
+
+    it('about a page that is not open are answered empty', async () => {
+      await start({})
+      assert.equal(await client.ask(requests.page, {uri}), null)
+      assert.deepEqual(
+        await client.request('textDocument/codeLens', {textDocument: {uri}}),
+        []
+      )
+    })
+
+    it('that fail are logged and answered empty', async () => {
+      await start({})
+      await client.open(uri, tagged)
+      const logged = client.next('window/logMessage')
+      const answer = await client.request('textDocument/codeAction', {
+        textDocument: {uri},
+        range: null,
+        context: {diagnostics: []}
+      })
+      assert.deepEqual(answer, [])
+      assert.match(JSON.stringify(await logged), /TypeError/u)
+    })
+  })
+})
