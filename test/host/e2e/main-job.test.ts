@@ -1,26 +1,28 @@
-import {copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import assert from 'node:assert/strict'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import {root} from '../cache.js'
 import {bringCodeServer} from '../code-server.js'
 import {installPackage, openWorkbench, type Workbench} from '../workbench.js'
-
-/** The page the job is done on: the user's own where it is, else our sample. */
-interface Job {
-  readonly file: string
-  readonly captions: readonly [string, string]
-}
+import {findJob} from './job.js'
 
 const shots = path.join(root, 'out/screenshots')
 
 describe('the main job, in the packaged extension', () => {
   const job = findJob()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-job-'))
+  const pages = path.join(folder, 'pages')
+  const lines = readFileSync(job.file, 'utf8').split('\n')
   let workbench: Workbench
 
   before(async () => {
-    const pages = path.join(folder, 'pages')
     const extensionsFolder = path.join(folder, 'extensions')
     mkdirSync(pages)
     copyFileSync(job.file, path.join(pages, 'page.txt'))
@@ -64,16 +66,38 @@ describe('the main job, in the packaged extension', () => {
         .first()
         .waitFor()
     }
-    await page.keyboard.press('Control+Shift+M')
+
+    await page.keyboard.press('Control+J')
+  })
+
+  it('applies a quick fix by keyboard', async () => {
+    const {page} = workbench
+    const [caption] = job.captions
+    await workbench.goToLine(lines.indexOf(caption + caption) + 1)
+    await page.keyboard.press('Control+.')
+    await page.locator('.action-widget .monaco-list-row.focused').waitFor()
+    await page.keyboard.press('Enter')
+    await workbench.waitForLine((line) => line === caption)
+  })
+
+  it('tags a name from the command palette', async () => {
+    const at = lines.findIndex((line) => line.includes(job.person))
+    await workbench.goToLine(at + 1)
+    await workbench.select(job.person)
+    await workbench.runCommand('Copydesk: Tag as Person')
+    await workbench.waitForLine((line) =>
+      line.includes(`[${job.person}]{.person`)
+    )
+  })
+
+  it('shows the entity card when the mouse rests on the name', async () => {
+    const text = await workbench.hover(job.person)
+    assert.match(text, new RegExp(job.person))
+    assert.match(text, /person/i)
+  })
+
+  it('has changed nothing on disk', () => {
+    const page = readFileSync(path.join(pages, 'page.txt'), 'utf8')
+    assert.equal(page, lines.join('\n'))
   })
 })
-
-function findJob(): Job {
-  const data = process.env['COPYDESK_DATA'] ?? path.join(root, '../shared/data')
-  const seed = path.join(data, 'seed/page.txt')
-  if (existsSync(seed)) return {file: seed, captions: ['改造前', '改造后']}
-  return {
-    file: path.join(root, 'samples/luting-daily/page-0915.txt'),
-    captions: ['改建前', '改建后']
-  }
-}

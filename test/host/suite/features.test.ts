@@ -47,4 +47,24 @@ describe('features', () => {
     )
     assert.isNotEmpty(folds)
   })
+
+  it('says what a tag is when the mouse rests on it', async () => {
+    const editor = await openPage(chinesePage)
+    const {document} = editor
+    const start = document.positionAt(document.getText().indexOf('周明远'))
+    const range = new vscode.Range(start, start.translate(0, 3))
+    await editor.edit((edit) => {
+      edit.replace(range, '[周明远]{.person ref=zhou-mingyuan}')
+    })
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      start.translate(0, 2)
+    )
+    const text = hovers
+      .flatMap(({contents}) => contents as vscode.MarkdownString[])
+      .map(({value}) => value)
+      .join('\n')
+    assert.include(text, '周明远')
+  })
 })
