@@ -40,7 +40,7 @@ export async function bundleCore(root) {
         export function cleanCopyOf(text) {
           const edition = makeEdition(analyse(text), {name: 'bench',
             register: emptyRegister, corrections: true, suggestions: false})
-          const writer = exporters.find(({id}) => id === 'clean') ??
+          const writer = exporters.find(({id}) => id === 'clean-page') ??
             exporters[0]
           return writer.write(edition, writer.defaults)
         }`,

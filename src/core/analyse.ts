@@ -1,3 +1,4 @@
+import {cleanStructure} from './clean/clean-structure.js'
 import {findMentions} from './entities/mentions.js'
 import {emptyRegister, type Register} from './entities/register.js'
 import {detectLanguage} from './language.js'
@@ -45,7 +46,10 @@ export function analyse(
     language,
     style,
     get structure() {
-      structure ??= buildStructure(page)
+      structure ??=
+        page.layout === 'clean'
+          ? cleanStructure(page, () => [])
+          : buildStructure(page)
       return structure
     },
     get findings() {

@@ -1,9 +1,10 @@
+import {cleanPage} from './clean-page.js'
 import type {Exporter} from './exporter.js'
 import {markdown} from './markdown.js'
 import {text} from './text.js'
 
 /** The table of exporters, in the order of menus. */
-export const exporters: readonly Exporter[] = [markdown, text]
+export const exporters: readonly Exporter[] = [cleanPage, markdown, text]
 
 /** The exporter of an id. */
 export function exporter(id: string): Exporter | undefined {
