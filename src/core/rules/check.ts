@@ -102,7 +102,10 @@ function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
       settings.severities[rule.id] !== 'off' &&
       speaks(rule, input.language)
   )
-  const evidence = gatherEvidence(page.lines)
+  const evidence = gatherEvidence(
+    page.lines,
+    lexiconFor(input.language, input.lexica)
+  )
   const runner = createRunner(input, evidence)
   const findings: Finding[] = []
   const keep = (said: readonly Said[], place: Place): void => {
@@ -201,7 +204,7 @@ function createRunner(input: CheckInput, evidence: Evidence) {
   let words: readonly WesternWord[] | undefined
   const lexicon = lexiconFor(input.language, input.lexica)
   const ask = (kind: keyof Evidence, text: string): number => {
-    const answer = evidence[kind](text)
+    const answer = askEvidence(evidence, kind, text)
     asked.push({kind, text, answer})
     return answer
   }
@@ -216,7 +219,8 @@ function createRunner(input: CheckInput, evidence: Evidence) {
     },
     evidence: {
       count: (text) => ask('count', text),
-      countWord: (word) => ask('countWord', word)
+      countWord: (word) => ask('countWord', word),
+      noise: () => ask('noise', '')
     },
     report(report) {
       if (current) said.push({rule: current, report})
@@ -258,6 +262,14 @@ function createRunner(input: CheckInput, evidence: Evidence) {
   }
 }
 
+function askEvidence(
+  evidence: Evidence,
+  kind: keyof Evidence,
+  text: string
+): number {
+  return kind === 'noise' ? evidence.noise('') : evidence[kind](text)
+}
+
 /** What is remembered under a key where it still holds, else what is fresh. */
 function remember(
   key: string,
@@ -268,7 +280,7 @@ function remember(
 ): readonly Said[] {
   const known = young.get(key) ?? old.get(key)
   const isValid = known?.asked.every(
-    ({kind, text, answer}) => evidence[kind](text) === answer
+    ({kind, text, answer}) => askEvidence(evidence, kind, text) === answer
   )
   const result = known && isValid ? known : fresh()
   young.set(key, result)

@@ -157,13 +157,17 @@ function checkLatin(
   const halves = halvesOf(text, context)
 
   for (const word of context.words) {
-    if (word.isKnown || word.isBound || halves.has(word)) continue
+    if (word.isBound || halves.has(word)) continue
+    if (word.isKnown && !isSuspect(word, context)) continue
     // Matches a digit among letters: `n0t`.
     const hasDigit = /\p{L}\d|\d\p{L}/u.test(word.text)
-    if (word.lower.length < (hasDigit ? 2 : 3)) continue
-    if (context.evidence.countWord(word.text) > 2) continue
+    if (word.lower.length < (hasDigit || word.isKnown ? 2 : 3)) continue
+    if (!word.isKnown && context.evidence.countWord(word.text) > mostTimes) {
+      if (context.evidence.noise('') < noisy) continue
+    }
+
     const mate = latinMate(word, lexicon)
-    if (!mate || mate.score < leastFor(word, hasDigit)) continue
+    if (!mate || mate.score < leastFor(word, hasDigit, context)) continue
     const inside = mate.at - word.carried
     if (inside < 0 || inside + mate.read.length > word.text.length) continue
     reportMate(
@@ -178,12 +182,48 @@ function checkLatin(
   }
 }
 
-function leastFor(word: WesternWord, hasDigit: boolean): number {
+/** A non-word that stands there more often is a name of the page. */
+const mostTimes = 2
+/** From this share of non-words on (in thousandths) a page is poor OCR. */
+export const noisy = 40
+
+/** A rare word on a poor page may be a common one: `tho`, `bo`. */
+function isSuspect(word: WesternWord, {evidence}: RuleContext): boolean {
+  if (word.weight === 0 || word.weight > rareWord) return false
+  return /^\p{L}+$/u.test(word.text) && evidence.noise('') >= noisy
+}
+
+/** Words of SCOWL size 60 and 70. */
+const rareWord = 20
+/** What a rare word must become: a word of size 10, by a likely confusion. */
+const leastSuspectScore = 130
+
+function leastFor(
+  word: WesternWord,
+  hasDigit: boolean,
+  {words}: RuleContext
+): number {
   // A digit inside is no name's.
   if (hasDigit) return leastScore
-  if (/^\p{Lu}/u.test(word.text)) return leastNameScore
+  if (word.isKnown) return leastSuspectScore
+  if (/^\p{Lu}/u.test(word.text)) {
+    return isAmongNames(word, words) ? leastAmongNames : leastNameScore
+  }
+
   return word.isCut ? leastCutScore : leastScore
 }
+
+/** A capitalised word beside others, or after `Mr` or an initial, is a name. */
+function isAmongNames(
+  word: WesternWord,
+  words: readonly WesternWord[]
+): boolean {
+  const index = words.indexOf(word)
+  const neighbours = [words[index - 1], words[index + 1]]
+  return neighbours.some((each) => each && /^\p{Lu}/u.test(each.text))
+}
+
+const leastAmongNames = 130
 
 /** Characters before and after that are weighed with the one in question. */
 const reach = 4

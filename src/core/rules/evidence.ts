@@ -1,4 +1,6 @@
 import type {Line} from '../scan/line.js'
+import type {Lexicon} from './lexicon.js'
+import {weightOf} from './western-words.js'
 
 /** What the rest of the page says about a word or a string. */
 export interface Evidence {
@@ -6,6 +8,11 @@ export interface Evidence {
   count(text: string): number
   /** How often a word stands in the page; letter case is ignored. */
   countWord(word: string): number
+  /**
+   * The share of words in small letters that the lexicon lacks, in thousandths:
+   * below 10 on clean pages, 50 to 200 on poor OCR. The argument is not used.
+   */
+  noise(unused: ''): number
 }
 
 /** One question put to {@link Evidence}, with the answer it got. */
@@ -24,10 +31,14 @@ const longestSearched = 400_000
 const enough = 100
 
 /** Collect evidence from a page; nothing is counted before it is asked for. */
-export function gatherEvidence(lines: readonly Line[]): Evidence {
+export function gatherEvidence(
+  lines: readonly Line[],
+  lexicon: Lexicon | undefined
+): Evidence {
   const counted = new Map<string, number>()
   let running: string | undefined
   let words: Map<string, number> | undefined
+  let noise: number | undefined
 
   return {
     count(text) {
@@ -41,6 +52,10 @@ export function gatherEvidence(lines: readonly Line[]): Evidence {
     countWord(word) {
       words ??= countWords(lines)
       return words.get(word.toLowerCase()) ?? 0
+    },
+    noise() {
+      noise ??= lexicon ? measureNoise(lines, lexicon) : 0
+      return noise
     }
   }
 }
@@ -86,4 +101,27 @@ function countWords(lines: readonly Line[]): Map<string, number> {
   }
 
   return counts
+}
+
+/** Words of a page that are looked up to learn how noisy it is. */
+const sampled = 4000
+/** Fewer words than this say nothing. */
+const fewestWords = 30
+
+function measureNoise(lines: readonly Line[], lexicon: Lexicon): number {
+  let all = 0
+  let unknown = 0
+
+  for (const {text} of lines) {
+    if (all > sampled) break
+    // Matches a word of small letters between blanks or marks: `harbour`.
+    for (const [word] of text.matchAll(
+      /(?<![\p{L}\p{N}'’-])\p{Ll}{3,24}(?![\p{L}\p{N}'’-])/gu
+    )) {
+      all++
+      if (weightOf(word, lexicon) === 0) unknown++
+    }
+  }
+
+  return all < fewestWords ? 0 : Math.round((unknown / all) * 1000)
 }

@@ -9,6 +9,7 @@ import type {AnyRule} from './rule.js'
 import {spaceCjk} from './space-cjk.js'
 import {spaceCjkDigit} from './space-cjk-digit.js'
 import {splitWord} from './split-word.js'
+import {unknownWord} from './unknown-word.js'
 import {unusedIgnoreRule} from './unused-ignore.js'
 
 /**
@@ -26,5 +27,6 @@ export const rules: readonly AnyRule[] = [
   splitWord,
   joinedWords,
   confusable,
+  unknownWord,
   unusedIgnoreRule
 ]

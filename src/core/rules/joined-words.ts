@@ -127,6 +127,14 @@ const functionWords = new Set(
     'all some no any one two new said after before about between during these those'
   ).split(' ')
 )
+/** Words that a sentence begins with. */
+const opensSentence = new Set(
+  (
+    'the this that these those in at on by for from with when while there it he she ' +
+    'they we his her their its our if as after before but and such what who all some ' +
+    'to of an'
+  ).split(' ')
+)
 /** A half of two letters must be one of the commonest words. */
 const shortHalves = new Set(
   (
@@ -167,6 +175,8 @@ function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
     const right = halfWeight(second, lexicon, 'right')
     const isSure = functionWords.has(first) || functionWords.has(second)
     const least = isSure && !isName ? commonHalf : commonestHalf
+    // `Boyall` and `Newtown` are names; `Inthis` is none.
+    if (isName && (!opensSentence.has(first) || lower.length < 6)) continue
     if (Math.min(left, right) < least) continue
     // Two words of content may be a compound that no dictionary has.
     if (!isSure && (isName || word.isCut || lower.length < longCompound)) {

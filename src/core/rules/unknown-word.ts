@@ -1,0 +1,65 @@
+import {noisy} from './confusable.js'
+import type {Rule, RuleContext} from './rule.js'
+import type {WesternWord} from './western-words.js'
+
+/** A word that no dictionary has, on a page of poor OCR: `respecta ely`. */
+export const unknownWord: Rule<'line'> = {
+  id: 'unknown-word',
+  group: 'confusions',
+  scope: 'line',
+  severity: 'information',
+  languages: ['en'],
+  title: {en: 'Unknown word', 'zh-cn': '生词'},
+  docs: {
+    en: 'On a page of poor OCR (one word in twenty-five is in no dictionary) every word in small letters that is in none is shown, as is a letter that stands alone, and letters that no English word has side by side. On a page of good OCR it says nothing: what is unknown there is a name or a new word.\n\nThere is no fix; where a likely word is known, `confusable`, `split-word` or `joined-words` speaks instead.',
+    'zh-cn':
+      'OCR 质量差的版面上（每二十五个词就有一个查不到），显示所有查不到的小写词、孤立的字母和英语中不会相邻的字母组合。质量好的版面不报：查不到的多半是人名或新词。\n\n本规则不给改法；能推测出原词的，由 `confusable`、`split-word`、`joined-words` 报告。'
+  },
+  examples: [
+    {input: 'The harbourmaster met Mr. Quilliam at the new wharf.', flags: []}
+  ],
+  check({text}, context) {
+    if (!context.lexicon || context.evidence.noise('') < noisy) return
+
+    for (const word of context.words) {
+      if (!isStrange(word, text, context)) continue
+      context.report({
+        span: {start: word.start, end: word.end},
+        reason: {
+          words: {
+            en: 'Unknown word “{word}”',
+            'zh-cn': '词典中没有“{word}”'
+          },
+          values: {word: word.text}
+        },
+        actual: word.text
+      })
+    }
+  }
+}
+
+/** Small letters that stand alone in English: `a`, and `s` of `5s`. */
+const loneLetters = /^[b-hj-np-z]$/u
+/** Matches letters that no English word has side by side. */
+const impossible =
+  /^(?:h[rl]|[cstw]b|t[ln]|rn|lt|tj)|(?:[cgpst]b|wh|[fb]r|qu|tw|[gfsc]l|sw|gr|iy)$|cb|gbt|pbt|tbs|mrn|[ai]hle|tb[ie]|iii|[bcdfghjklmnpqrstvwxz]{6}/u
+/** Matches a word with a vowel, or `y`. */
+const vowel = /[aeiouy]/u
+
+function isStrange(
+  {text: word, lower, start, end, isKnown, isBound, isCut}: WesternWord,
+  line: string,
+  {evidence}: RuleContext
+): boolean {
+  if (loneLetters.test(word)) {
+    // `s.` and `d.` are shillings and pence, `c.` is about.
+    return !/[.)\d’']/u.test(line.charAt(end) + line.charAt(start - 1))
+  }
+
+  if (isKnown || isBound || isCut || word.length < 2) return false
+  if (/^\p{Ll}+$/u.test(word)) return true
+  if (!/^\p{L}+$/u.test(word) || evidence.countWord(word) > 1) return false
+  // `COUNTnY`: small letters among capitals, or a name that cannot be said.
+  if (/^\p{Lu}{2,}\p{Ll}+\p{Lu}/u.test(word)) return true
+  return impossible.test(lower) || !vowel.test(lower)
+}
