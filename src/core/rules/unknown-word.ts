@@ -42,7 +42,7 @@ export const unknownWord: Rule<'line'> = {
 const loneLetters = /^[b-hj-np-z]$/u
 /** Matches letters that no English word has side by side. */
 const impossible =
-  /^(?:h[rl]|[cstw]b|t[ln]|rn|lt|tj)|(?:[cgpst]b|wh|[fb]r|qu|tw|[gfsc]l|sw|gr|iy)$|cb|gbt|pbt|tbs|mrn|[ai]hle|tb[ie]|iii|[bcdfghjklmnpqrstvwxz]{6}/u
+  /^(?:h[rl]|[cstw]b|t[ln]|rn|lt|tj)|(?:[cgpst]b|wh|[fb]r|qu|tw|[gfsc]l|sw|gr|iy)$|cb|gbt|pbt|tbs|mrn|[ai]hle|tb[ie]|iii|[bcdfghj-np-tvwxz]{6}/u
 /** Matches a word with a vowel, or `y`. */
 const vowel = /[aeiouy]/u
 

@@ -1,0 +1,42 @@
+import {replacement, spanOf} from './replacement.js'
+import type {Rule} from './rule.js'
+
+/** A dash in pieces: `--` for `——`. */
+export const dash: Rule<'line'> = {
+  id: 'dash',
+  group: 'hyphens',
+  scope: 'line',
+  severity: 'warning',
+  needs: ['han'],
+  triggers: ['hyphen', 'dash'],
+  title: {en: 'Broken dash', 'zh-cn': '破折号'},
+  docs: {
+    en: 'The Chinese dash is `——`, two cells long. `--`, `－－`, `— —`, `──` between Han come from the extraction. A single `—` connects (`北京—上海`), `一一` may be a word: both stay.',
+    'zh-cn':
+      '破折号为两格长的 `——`。汉字间的 `--`、`－－`、`— —`、`──` 来自提取。单个 `—` 是连接号（`北京—上海`），`一一` 可能是词，都不报。'
+  },
+  examples: [
+    {
+      input: '这就是初心--为民服务',
+      flags: ['--'],
+      output: '这就是初心——为民服务'
+    },
+    {input: '— —记青禾区', flags: ['— —'], output: '——记青禾区'},
+    {input: '北京—上海一一列举——', flags: []}
+  ],
+  check({text}, {report}) {
+    // Matches a dash in pieces, beside Han or a quote.
+    for (const match of text.matchAll(
+      /(?:(?<=[\p{Script=Han}”》）])|(?<=^\s{0,4}))(?:--|－－|—\s—|──|━━|――)(?=[\p{Script=Han}“《]|\s*$)/gu
+    )) {
+      report(
+        replacement({
+          span: spanOf(match),
+          actual: match[0],
+          expected: '——',
+          safe: false
+        })
+      )
+    }
+  }
+}

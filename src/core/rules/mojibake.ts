@@ -1,0 +1,87 @@
+import {replacement, spanOf} from './replacement.js'
+import type {Rule} from './rule.js'
+
+/** Text read in the wrong encoding: `Ã©` for `é`. */
+export const mojibake: Rule<'line'> = {
+  id: 'mojibake',
+  group: 'characters',
+  scope: 'line',
+  severity: 'error',
+
+  title: {en: 'Mojibake', 'zh-cn': '乱码'},
+  docs: {
+    en: 'UTF-8 that was read in another encoding. Where it was read as Windows-1252 (`Ã©` for `é`) the fix reads it back; it is reported only if the bytes are valid UTF-8, which text is not by chance. UTF-8 read as GBK (`锛`, `鐨`, `锟斤拷`) cannot be read back for sure: reopen the file with its encoding.',
+    'zh-cn':
+      'UTF-8 文本按别的编码读出的结果。误作 Windows-1252（`Ã©` 即 `é`）的可以还原，且仅在字节恰为合法 UTF-8 时才报。误作 GBK 的（`锛`、`鐨`、`锟斤拷`）不能保证还原，请用正确编码重新打开文件。'
+  },
+  examples: [
+    {input: 'Le prÃ©sident', flags: ['Ã©'], output: 'Le président'},
+    {input: '公告锟斤拷锟斤拷如下', flags: ['锟斤拷锟斤拷']},
+    {input: 'São Paulo, Ângela', flags: []}
+  ],
+  check({text}, {report}) {
+    // Matches a lead byte of UTF-8 with what may follow, read as Windows-1252.
+    for (const match of text.matchAll(
+      /[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{1,3}/gu
+    )) {
+      const decoded = readBack(match[0])
+      if (decoded === undefined) continue
+      const actual = match[0].slice(0, decoded.length)
+      const start = match.index
+      report(
+        replacement({
+          span: {start, end: start + actual.length},
+          actual,
+          expected: decoded.text,
+          safe: false
+        })
+      )
+    }
+
+    // Matches what U+FFFD becomes in GBK, and runs of what UTF-8 does.
+    const misread = /(?:锟斤拷)+|烫{3,}|[锛銆鈥鐨勬槸涓浜鍦鏈鎴璇鍥骞]{4,}/gu
+    for (const match of text.matchAll(misread)) {
+      report({
+        span: spanOf(match),
+        reason: {
+          words: {
+            en: 'Unexpected “{actual}”: UTF-8 read in another encoding',
+            'zh-cn': '“{actual}”是乱码：UTF-8 按别的编码读出'
+          },
+          values: {actual: match[0]}
+        },
+        actual: match[0]
+      })
+    }
+  }
+}
+
+/** Windows-1252 characters of the bytes 0x80 to 0x9F, in order. */
+const windows1252 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178'
+
+function byteOf(character: string): number {
+  const code = character.charCodeAt(0)
+  const place = windows1252.indexOf(character)
+  return place < 0 ? code : 0x80 + place
+}
+
+/** The character that the bytes at the start of a text are in UTF-8. */
+function readBack(text: string): {text: string; length: number} | undefined {
+  const bytes = Array.from(text, byteOf)
+  const [lead = 0] = bytes
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
+  if (bytes.length < length) return undefined
+  let point = lead & (0xff >> (length + 1))
+  for (const byte of bytes.slice(1, length)) {
+    if (byte < 0x80 || byte > 0xbf) return undefined
+    point = (point << 6) | (byte & 0x3f)
+  }
+
+  // Overlong forms, surrogates and control characters are no text.
+  const least = length === 4 ? 0x10000 : length === 3 ? 0x800 : 0xa0
+  const isText = point >= least && point <= 0x10ffff
+  if (!isText || (point >= 0xd800 && point <= 0xdfff)) return undefined
+  return {text: String.fromCodePoint(point), length}
+}

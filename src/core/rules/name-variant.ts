@@ -1,0 +1,147 @@
+import type {Line} from '../scan/line.js'
+import {lineSpan} from './page-lines.js'
+import type {PageSubject, Rule} from './rule.js'
+import {replacement} from './replacement.js'
+
+/** Two names one character apart in the same role: 王少峰 ×5, 王小峰 ×1. */
+export const nameVariant: Rule<'page'> = {
+  id: 'name-variant',
+  group: 'confusions',
+  scope: 'page',
+  severity: 'warning',
+  title: {en: 'Variant of a name', 'zh-cn': '人名写法不一'},
+  docs: {
+    en: 'A name that stands once or twice, one character apart from one that stands three times as often in the same role: `区委书记王少峰` five times, `区委书记王小峰` once. One of them was misread, or the paper erred. Two reporters with like names are told apart by their roles.',
+    'zh-cn':
+      '某名只出现一两次，与同一身份、出现三倍以上的另一名只差一字：`区委书记王少峰`五次、`区委书记王小峰`一次。多为误识，也可能是报纸排错。身份不同者不报。'
+  },
+  examples: [
+    {
+      input:
+        '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长林望书表示。',
+      flags: ['林望书'],
+      output:
+        '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长林望舒表示。'
+    },
+    {
+      input:
+        '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n记者林望书报道。',
+      flags: []
+    }
+  ],
+  check(subject, {evidence, report}) {
+    const named = collectNames(subject)
+
+    for (const [role, names] of named) {
+      for (const [name, places] of names) {
+        const count = evidence.count(name)
+        const other = mostLike(name, count, names, (each) =>
+          evidence.count(each)
+        )
+        if (other === undefined) continue
+        for (const {line, column} of places) {
+          report({
+            ...replacement({
+              span: lineSpan(line, column, column + name.length),
+              actual: name,
+              expected: other,
+              safe: false,
+              reason: {
+                words: {
+                  en: '“{name}” stands {count}× and “{other}” {others}×, both as {role}',
+                  'zh-cn':
+                    '“{name}”{count} 次，“{other}”{others} 次，身份都是{role}'
+                },
+                values: {
+                  name,
+                  other,
+                  role,
+                  count,
+                  others: evidence.count(other)
+                }
+              }
+            }),
+            related: (names.get(other) ?? []).slice(0, 1).map((place) => ({
+              span: lineSpan(
+                place.line,
+                place.column,
+                place.column + other.length
+              ),
+              phrase: {
+                words: {en: '“{other}” here', 'zh-cn': '此处为“{other}”'},
+                values: {other}
+              }
+            }))
+          })
+        }
+      }
+    }
+  }
+}
+
+interface NamePlace {
+  readonly line: Line
+  readonly column: number
+}
+
+/** Matches a role with the name after it: `区委书记王少峰`. */
+const roleAndName =
+  /(书记|区长|市长|县长|镇长|省长|主任|主席|局长|部长|处长|科长|院长|校长|会长|理事长|董事长|总经理|委员|代表|组长|队长|站长|所长|记者|通讯员|總統|总统|总理|部長|發言人|发言人)[ \u3000、]?([赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常乐于傅齐康伍余元顾孟黄穆萧尹姚邵汪毛米戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁荀惠曲封靳段侯宁仇甘武符刘景詹龙叶黎白赖卓乔阎文向易廖聂曾关游权陳張劉趙黃吳孫馬鄭謝許鄧馮蕭葉閻鍾陸蘇盧萬])(\p{Script=Han}{2})/gu
+
+/** Names of three characters by role, with where they stand. */
+function collectNames({
+  lines
+}: PageSubject): Map<string, Map<string, NamePlace[]>> {
+  const named = new Map<string, Map<string, NamePlace[]>>()
+
+  for (const line of lines) {
+    for (const match of line.text.matchAll(roleAndName)) {
+      const [whole, role = '', surname = '', given = ''] = match
+      const name = surname + given
+      const names = named.get(role) ?? new Map<string, NamePlace[]>()
+      const places = names.get(name) ?? []
+      places.push({line, column: match.index + whole.length - name.length})
+      names.set(name, places)
+      named.set(role, names)
+    }
+  }
+
+  return named
+}
+
+/** The other name must stand so many times as often, and so often at least. */
+const ratio = 3
+const fewest = 3
+/** Roles with more names than this are lists; comparing all is quadratic. */
+const mostNames = 200
+
+/** The name one character apart that stands much more often. */
+function mostLike(
+  name: string,
+  count: number,
+  names: ReadonlyMap<string, unknown>,
+  countOf: (name: string) => number
+): string | undefined {
+  if (names.size > mostNames) return undefined
+  let best: string | undefined
+  let most = 0
+
+  for (const other of names.keys()) {
+    if (distance(name, other) !== 1) continue
+    const others = countOf(other)
+    const isMore = others >= fewest && others >= ratio * count
+    if (isMore && others > most) {
+      best = other
+      most = others
+    }
+  }
+
+  return best
+}
+
+/** In how many places two names of one length differ; the surname counts not. */
+function distance(a: string, b: string): number {
+  if (a.charAt(0) !== b.charAt(0)) return 2
+  const second = a.charAt(1) === b.charAt(1) ? 0 : 1
+  return second + (a.charAt(2) === b.charAt(2) ? 0 : 1)
+}

@@ -1,0 +1,62 @@
+import {lineSpan, removeLine, trimmed} from './page-lines.js'
+import type {Rule} from './rule.js'
+
+/** The same line twice in a row. */
+export const repeatedLine: Rule<'page'> = {
+  id: 'repeated-line',
+  group: 'doubling',
+  scope: 'page',
+  severity: 'warning',
+  title: {en: 'Repeated line', 'zh-cn': '整行重复'},
+  docs: {
+    en: 'A line that stands twice, one below the other: a shadow drawn twice, or two scans that overlap. From eight characters on; shorter ones repeat in lists and results.',
+    'zh-cn':
+      '上下两行完全相同：阴影叠印，或两次扫描重叠。八字以上才报，更短的在名单、赛果中常有重复。'
+  },
+  examples: [
+    {
+      input: '青禾区召开秋收工作会议\n青禾区召开秋收工作会议\n部署各项任务',
+      flags: ['青禾区召开秋收工作会议'],
+      output: '青禾区召开秋收工作会议\n部署各项任务'
+    },
+    {input: '待定\n待定', flags: []}
+  ],
+  check({lines}, {report}) {
+    for (const [index, line] of lines.entries()) {
+      const previous = lines[index - 1]
+      const {start, end} = trimmed(line)
+      const text = line.text.slice(start, end)
+      // Matches a letter: a row of dots or dashes repeats as it likes.
+      if (text.length < shortest || !/\p{L}{4}/u.test(text)) continue
+      if (previous?.text.trim() !== text) continue
+      const before = trimmed(previous)
+      report({
+        span: lineSpan(line, start, end),
+        reason: {
+          words: {
+            en: 'Unexpected line “{text}”, the same as the one before',
+            'zh-cn': '与上一行重复：“{text}”'
+          },
+          values: {text}
+        },
+        actual: text,
+        fixes: [
+          {
+            title: {words: {en: 'Remove the line', 'zh-cn': '删除此行'}},
+            edits: [removeLine(line)],
+            safe: false
+          }
+        ],
+        related: [
+          {
+            span: lineSpan(previous, before.start, before.end),
+            phrase: {words: {en: 'First time', 'zh-cn': '首次出现'}}
+          }
+        ]
+      })
+    }
+  }
+}
+
+/** Fewest characters of a line that is no list entry. */
+const shortest = 8

@@ -1,0 +1,57 @@
+import {replacement, spanOf} from './replacement.js'
+import type {Rule} from './rule.js'
+
+/** A blank before a mark: `会议 ，`. */
+export const spacedPunctuation: Rule<'line'> = {
+  id: 'spaced-punctuation',
+  group: 'characters',
+  scope: 'line',
+  severity: 'warning',
+  needs: ['blank'],
+  triggers: ['han-point', 'ascii-point'],
+  title: {en: 'Blank before punctuation', 'zh-cn': '标点前多余空格'},
+  docs: {
+    en: 'A blank before `，` or `。` in Chinese, before `,` or `.` in English: the OCR saw the gap of justification. French sets blanks before `;:!?`, and is left alone. Chinese pairs are fixed safely.\n\nPrecision on Western OCR: .80 to 1.00.',
+    'zh-cn':
+      '中文 `，`、`。` 之前，英文 `,`、`.` 之前多出的空格，来自齐行。法文 `;:!?` 前本有空格，不报。中文标点可放心改正。'
+  },
+  examples: [
+    {
+      input: '会议 ，昨日召开 。',
+      flags: [' ', ' '],
+      output: '会议，昨日召开。',
+      safe: true
+    },
+    {
+      input: 'They met , and left .',
+      flags: [' ', ' '],
+      output: 'They met, and left.'
+    },
+    {input: 'a .22 rifle ... and', flags: []}
+  ],
+  check({text, role}, {language, report}) {
+    if (role === 'folio' || language.startsWith('fr')) return
+    // Matches blanks before a mark that closes: `会议 ，`, `met , and`.
+    for (const match of text.matchAll(
+      /(?<=[\p{Script=Han}”》）]) {1,3}(?=[，。、；：！？])|(?<=\p{Ll}) (?=[,.;:](?:\s|$))/gu
+    )) {
+      const span = spanOf(match)
+      const isHan = text.charCodeAt(span.end) > 0x2e7f
+      report(
+        replacement({
+          span,
+          actual: match[0],
+          expected: '',
+          safe: isHan,
+          reason: {
+            words: {
+              en: 'Unexpected blank before “{mark}”, expected none',
+              'zh-cn': '“{mark}”前多出空格'
+            },
+            values: {mark: text.charAt(span.end)}
+          }
+        })
+      )
+    }
+  }
+}

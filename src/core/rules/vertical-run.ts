@@ -1,0 +1,77 @@
+import type {Line} from '../scan/line.js'
+import type {Rule} from './rule.js'
+
+/** Lines of one character each, from text set vertically. */
+export const verticalRun: Rule<'page'> = {
+  id: 'vertical-run',
+  group: 'lines',
+  scope: 'page',
+  severity: 'warning',
+  isWide: true,
+  title: {en: 'Line of single characters', 'zh-cn': '竖排单字行'},
+  docs: {
+    en: 'A headline or a nameplate that is set vertically comes out one character a line. From four such lines on they are reported together; the fix writes them as one line.',
+    'zh-cn':
+      '竖排的标题或报头，提取后一字一行。连续四行以上合并报告，改法是并为一行。'
+  },
+  examples: [
+    {
+      input: '青\n禾\n日\n报\n今日出版',
+      flags: ['青\n禾\n日\n报'],
+      output: '青禾日报\n今日出版'
+    },
+    {input: '东\n南\n西', flags: []}
+  ],
+  check({lines}, {report}) {
+    let run: Line[] = []
+    const close = (): void => {
+      const first = run[0]
+      const last = run.at(-1)
+      if (run.length >= fewest && first && last) {
+        const span = {start: first.start, end: last.end}
+        const expected = run.map(({text}) => text.trim()).join('')
+        report({
+          span,
+          reason: {
+            words: {
+              en: 'Unexpected {count} lines of one character, expected “{expected}”',
+              'zh-cn': '连续 {count} 行各一字，应为“{expected}”'
+            },
+            values: {count: run.length, expected}
+          },
+          expected,
+          fixes: run.some(({offsets}) => offsets)
+            ? []
+            : [
+                {
+                  title: {
+                    words: {
+                      en: 'Write “{expected}” in one line',
+                      'zh-cn': '并为一行“{expected}”'
+                    },
+                    values: {expected}
+                  },
+                  edits: [{span, text: expected}],
+                  safe: false
+                }
+              ]
+        })
+      }
+
+      run = []
+    }
+
+    for (const line of lines) {
+      // Matches one Han alone on its line.
+      if (/^\s?\p{Script=Han}\s?$/u.test(line.text) && run.length < most) {
+        run.push(line)
+      } else close()
+    }
+
+    close()
+  }
+}
+
+const fewest = 4
+/** More lines than this are no headline, but a page of single characters. */
+const most = 40
