@@ -5,11 +5,11 @@ import type {Piece} from '../model/nodes.js'
 import type {Role} from '../model/roles.js'
 import type {Page} from '../scan/page.js'
 import {classesIn, maskOf} from './character-class.js'
-import {gatherEvidence, type Asked, type Evidence} from './evidence.js'
+import {foreign, gatherEvidence, type Asked, type Evidence} from './evidence.js'
 import {settleFindings} from './settle.js'
 import type {HouseStyle} from './house-style.js'
 import {rules as allRules} from './index.js'
-import {lexiconFor, type Lexica} from './lexicon.js'
+import {lexiconFor, type Lexica, type Lexicon} from './lexicon.js'
 import {flowPlace, linePlace, sourcePlace, type Place} from './place.js'
 import type {AnyRule, PageSubject, Report, Rule, RuleContext} from './rule.js'
 import type {RuleSettings} from './settings.js'
@@ -194,6 +194,16 @@ function prepare<S extends 'line' | 'block'>(
     }))
 }
 
+/** The lexicon of the page's language, unless the page is not in it. */
+function usableLexicon(
+  input: CheckInput,
+  evidence: Evidence
+): Lexicon | undefined {
+  const lexicon = lexiconFor(input.language, input.lexica)
+  const isWestern = input.language.startsWith('en')
+  return isWestern && evidence.noise('') === foreign ? undefined : lexicon
+}
+
 /** Runs rules with one context, whose sinks change from run to run. */
 function createRunner(input: CheckInput, evidence: Evidence) {
   let said: Said[] = []
@@ -202,7 +212,7 @@ function createRunner(input: CheckInput, evidence: Evidence) {
   let text = ''
   let edges = {before: '', after: ''}
   let words: readonly WesternWord[] | undefined
-  const lexicon = lexiconFor(input.language, input.lexica)
+  const lexicon = usableLexicon(input, evidence)
   const ask = (kind: keyof Evidence, text: string): number => {
     const answer = askEvidence(evidence, kind, text)
     asked.push({kind, text, answer})

@@ -108,9 +108,22 @@ const sampled = 4000
 /** Fewer words than this say nothing. */
 const fewestWords = 30
 
+/** What {@link Evidence.noise} says of a text in another language. */
+export const foreign = 1000
+/** French looked up in English has a noise of 400 to 600 … */
+const foreignNoise = 300
+/** … and none of these words, of which the poorest English OCR has a tenth. */
+const leastGrammar = 0.05
+const grammarWords = new Set(
+  'the and for was with that from this have which been were are has had they'.split(
+    ' '
+  )
+)
+
 function measureNoise(lines: readonly Line[], lexicon: Lexicon): number {
   let all = 0
   let unknown = 0
+  let grammar = 0
 
   for (const {text} of lines) {
     if (all > sampled) break
@@ -120,8 +133,12 @@ function measureNoise(lines: readonly Line[], lexicon: Lexicon): number {
     )) {
       all++
       if (weightOf(word, lexicon) === 0) unknown++
+      if (grammarWords.has(word)) grammar++
     }
   }
 
-  return all < fewestWords ? 0 : Math.round((unknown / all) * 1000)
+  if (all < fewestWords) return 0
+  const share = Math.round((unknown / all) * 1000)
+  const isForeign = share > foreignNoise && grammar < all * leastGrammar
+  return isForeign ? foreign : share
 }

@@ -27,7 +27,7 @@ export const invisibleCharacter: Rule<'line'> = {
     // Matches one control or format character: U+200B.
     for (const match of text.matchAll(/[\p{Cc}\p{Cf}]/gu)) {
       const [actual] = match
-      if (kept.has(actual) || actual.length > 1) continue
+      if (kept.has(actual) || actual.length > 1 || isC1(actual)) continue
       // At a line end a soft hyphen is a hyphen.
       if (actual === '\u00AD' && match.index === text.length - 1) continue
       const span = spanOf(match)
@@ -45,7 +45,9 @@ export const invisibleCharacter: Rule<'line'> = {
           span,
           actual,
           expected: '',
-          safe: true,
+          // Joiners mean something in other scripts and in emoji.
+          safe: !joiners.has(actual),
+          ...(joiners.has(actual) ? {severity: 'information' as const} : {}),
           reason: {
             words: {
               en: 'Unexpected invisible character {code}',
@@ -63,3 +65,10 @@ export const invisibleCharacter: Rule<'line'> = {
 
 /** Tab, line and page ends: each has a meaning of its own. */
 const kept = new Set(['\t', '\n', '\r', '\v', '\f', '\u0085'])
+
+const joiners = new Set(['\u200C', '\u200D'])
+
+/** C1 controls are letters of Windows-1252; see `mojibake`. */
+function isC1(character: string): boolean {
+  return character >= '\u0080' && character <= '\u009F'
+}

@@ -16,6 +16,7 @@ export const mojibake: Rule<'line'> = {
   },
   examples: [
     {input: 'Le prÃ©sident', flags: ['Ã©'], output: 'Le président'},
+    {input: 'chefs-d’\u009Cuvre', flags: ['\u009C'], output: 'chefs-d’œuvre'},
     {input: '公告锟斤拷锟斤拷如下', flags: ['锟斤拷锟斤拷']},
     {input: 'São Paulo, Ângela', flags: []}
   ],
@@ -36,6 +37,16 @@ export const mojibake: Rule<'line'> = {
           safe: false
         })
       )
+    }
+
+    // Matches a C1 control beside a letter: Windows-1252 read as Latin-1.
+    for (const match of text.matchAll(
+      /(?<=\p{L}|['’])[\u0080-\u009F]|[\u0080-\u009F](?=\p{L})/gu
+    )) {
+      const [actual] = match
+      const expected = windows1252.charAt(actual.charCodeAt(0) - 0x80)
+      if (expected === actual) continue
+      report(replacement({span: spanOf(match), actual, expected, safe: false}))
     }
 
     // Matches what U+FFFD becomes in GBK, and runs of what UTF-8 does.

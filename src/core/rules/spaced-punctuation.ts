@@ -11,9 +11,9 @@ export const spacedPunctuation: Rule<'line'> = {
   triggers: ['han-point', 'ascii-point'],
   title: {en: 'Blank before punctuation', 'zh-cn': '标点前多余空格'},
   docs: {
-    en: 'A blank before `，` or `。` in Chinese, before `,` or `.` in English: the OCR saw the gap of justification. French sets blanks before `;:!?`, and is left alone. Chinese pairs are fixed safely.\n\nPrecision on Western OCR: .80 to 1.00.',
+    en: 'A blank before `，` or `。` in Chinese, before `,` or `.` in English: the OCR saw the gap of justification. French sets blanks before `;:!?`, as old English does before `;` and `:`, and they are left alone. Chinese pairs are fixed safely.\n\nPrecision on Western OCR: .80 to 1.00.',
     'zh-cn':
-      '中文 `，`、`。` 之前，英文 `,`、`.` 之前多出的空格，来自齐行。法文 `;:!?` 前本有空格，不报。中文标点可放心改正。'
+      '中文 `，`、`。` 之前，英文 `,`、`.` 之前多出的空格，来自齐行。法文 `;:!?` 前、旧式英文 `;:` 前本有空格，不报。中文标点可放心改正。'
   },
   examples: [
     {
@@ -33,7 +33,7 @@ export const spacedPunctuation: Rule<'line'> = {
     if (role === 'folio' || language.startsWith('fr')) return
     // Matches blanks before a mark that closes: `会议 ，`, `met , and`.
     for (const match of text.matchAll(
-      /(?<=[\p{Script=Han}”》）]) {1,3}(?=[，。、；：！？])|(?<=\p{Ll}) (?=[,.;:](?:\s|$))/gu
+      /(?<=[\p{Script=Han}”》）]) {1,3}(?=[，。、；：！？])|(?<=\p{Ll}) (?=[,.](?:\s|$))/gu
     )) {
       const span = spanOf(match)
       const isHan = text.charCodeAt(span.end) > 0x2e7f

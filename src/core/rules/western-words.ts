@@ -117,11 +117,14 @@ function isNoWord(word: string): boolean {
 }
 
 /** Marks that make one thing of words: a compound, an address. */
-const binders = new Set(['-', '@', '_', '/', '\\', '#', '.'])
+const binders = new Set(['-', '‐', '@', '_', '/', '\\', '#', '.'])
 
 function isBound(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1)
   if (before !== '.' && binders.has(before)) return true
+  // `won- der`: the second half of a word that was cut once.
+  const isHalf = before === ' ' && /^[-‐¬]$/u.test(text.charAt(start - 2))
+  if (isHalf && start > 2 && text.charAt(start - 3) !== ' ') return true
   const after = text.charAt(end)
   if (after !== '.') return binders.has(after)
   // `example.com`, but not the end of a sentence.
