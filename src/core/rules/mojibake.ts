@@ -41,7 +41,7 @@ export const mojibake: Rule<'line'> = {
 
     // Matches a C1 control beside a letter: Windows-1252 read as Latin-1.
     for (const match of text.matchAll(
-      /(?<=\p{L}|['’])[\u0080-\u009F]|[\u0080-\u009F](?=\p{L})/gu
+      /(?<=[\p{L}'’])[\u0080-\u009F]|[\u0080-\u009F](?=\p{L})/gu
     )) {
       const [actual] = match
       const expected = windows1252.charAt(actual.charCodeAt(0) - 0x80)
