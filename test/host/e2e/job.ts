@@ -29,17 +29,23 @@ export function findJob(): Job {
 
 function seedJob(folder: string): Job {
   const text = readFileSync(path.join(folder, 'gold.json'), 'utf8')
+  const file = path.join(folder, 'page.txt')
+  const page = readFileSync(file, 'utf8').replaceAll(/\s/g, '')
   const {articles} = JSON.parse(text) as {
     articles: Array<{title: string; paragraphs: string[]}>
   }
   return {
-    file: path.join(folder, 'page.txt'),
+    file,
     captions: ['改造前', '改造后'],
     person: '徐伟',
-    articles: articles.map(({title, paragraphs}) => ({
-      headline: title,
-      paragraphs
-    }))
+    articles: articles
+      .map(({title, paragraphs}) => ({headline: title, paragraphs}))
+      .sort((a, b) => placeOf(a) - placeOf(b))
+  }
+
+  /** An article is numbered by its body, wherever its headline stands. */
+  function placeOf({paragraphs}: ExpectedArticle): number {
+    return page.indexOf(paragraphs[0]!.slice(-10))
   }
 }
 

@@ -32,8 +32,7 @@ describe('the main job, in the packaged extension', () => {
     workbench = await openWorkbench({
       codeServer,
       folder: pages,
-      extensionsFolder,
-      settings: {'files.associations': {'*.txt': 'transcription'}}
+      extensionsFolder
     })
   })
 
@@ -47,11 +46,14 @@ describe('the main job, in the packaged extension', () => {
     await workbench.screenshot(path.join(shots, `${name}.png`))
   })
 
-  it('opens the page', async () => {
+  it('opens the page, asking once whether it is one', async () => {
+    const {page} = workbench
     await workbench.openFile('page.txt')
-    await workbench.page
-      .locator('.statusbar-item', {hasText: 'Transcription'})
-      .waitFor()
+    await page
+      .locator('.notification-toast', {hasText: 'newspaper transcriptions?'})
+      .getByText('Yes', {exact: true})
+      .click()
+    await page.locator('.statusbar-item', {hasText: 'Transcription'}).waitFor()
   })
 
   it('flags both doubled captions', async () => {
