@@ -16,12 +16,14 @@ const wholePage = 4000
 export function decoratePages(desk: Desk): vscode.Disposable {
   const {models, tables} = desk
   const roleTitle = new Map(tables.roles.map(({id, title}) => [id, title]))
+  // Where decorations meet, VS Code lets the type that was made first win:
+  // mark-up over tags, tags over roles.
+  const marks = makeMarkStyles()
+  const entities = makeEntityStyles(tables.kinds)
   const structure = makeStructureStyles((role, tied) => {
     const title = roleTitle.get(role) ?? role
     return tied ? vscode.l10n.t('{0} · article?', title) : title
   })
-  const entities = makeEntityStyles(tables.kinds)
-  const marks = makeMarkStyles()
   /** Lines that are drawn, for each editor of a long page. */
   const windows = new WeakMap<vscode.TextEditor, vscode.Range>()
 
