@@ -15,6 +15,7 @@ import {
   targetOf,
   type CommandTable
 } from './command-table.js'
+import {mentionAt} from './mentions.js'
 import {pickKind} from './pick-kind.js'
 
 /** Files that may be a register. */
@@ -48,7 +49,7 @@ interface EntryItem extends vscode.QuickPickItem {
 async function link(desk: Desk, {document, ranges}: Target): Promise<void> {
   const uri = document.uri.toString()
   const register = await ask(desk.client, requests.register, {uri})
-  const mention = await mentionAt(desk, document, ranges[0])
+  const mention = await namedMention(desk, document, ranges[0])
   if (!register) return
   const picked = await vscode.window.showQuickPick(
     itemsOf(desk, register, mention),
@@ -73,29 +74,17 @@ interface NamedMention {
 }
 
 /** What is tagged or selected at a place. */
-async function mentionAt(
-  {models}: Desk,
+async function namedMention(
+  desk: Desk,
   document: vscode.TextDocument,
-  range: vscode.Range | undefined
+  range = new vscode.Range(0, 0, 0, 0)
 ): Promise<NamedMention> {
-  const state = await models.latest(document)
-  const place = range ?? new vscode.Range(0, 0, 0, 0)
-  for (const {kind, entities} of state?.entities?.groups ?? []) {
-    for (const {text, ranges} of entities.flatMap(({mentions}) => mentions)) {
-      const [first] = ranges
-      const last = ranges.at(-1)
-      if (!first || !last) continue
-      const whole = new vscode.Range(
-        first.start.line,
-        first.start.character,
-        last.end.line,
-        last.end.character
-      )
-      if (whole.intersection(place)) return {kind, name: text}
-    }
+  await desk.models.latest(document)
+  const mention = mentionAt(desk, document, range)
+  return {
+    kind: mention?.kind,
+    name: mention?.text ?? document.getText(range).replace(/\s+/gu, '')
   }
-
-  return {kind: undefined, name: document.getText(place).replace(/\s+/gu, '')}
 }
 
 /** A new entry, the entries (those of that name first), and none. */

@@ -1,25 +1,13 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
 import {activePage} from '../pages.js'
-import {toRange} from '../ranges.js'
-
-/** A suggested mention of the active page. */
-export interface Suggestion {
-  readonly document: vscode.TextDocument
-  readonly kind: string
-  readonly text: string
-  /** One for each line. */
-  readonly ranges: vscode.Range[]
-}
+import {mentionAt, mentionsOf, type PlacedMention} from './mentions.js'
 
 /** The suggestion at the cursor, the shortest where several overlap. */
-export function suggestionAtCursor(desk: Desk): Suggestion | undefined {
+export function suggestionAtCursor(desk: Desk): PlacedMention | undefined {
   const editor = activePage()
-  if (!editor) return undefined
-  const cursor = editor.selection.active
-  return suggestionsOf(desk, editor.document)
-    .filter(({ranges}) => ranges.some((range) => range.contains(cursor)))
-    .sort((a, b) => a.text.length - b.text.length)[0]
+  const mention = editor && mentionAt(desk, editor.document, editor.selection)
+  return mention?.status === 'suggested' ? mention : undefined
 }
 
 /** Put the selection on the next or previous suggestion, around the page. */
@@ -30,9 +18,9 @@ export async function nextSuggestion(
   const editor = activePage()
   if (!editor) return
   await desk.models.latest(editor.document)
-  const starts = suggestionsOf(desk, editor.document).flatMap(({ranges}) =>
-    ranges.slice(0, 1)
-  )
+  const starts = mentionsOf(desk, editor.document)
+    .filter(({status}) => status === 'suggested')
+    .flatMap(({ranges}) => ranges.slice(0, 1))
   const range = nextAround(starts, editor.selection.active, direction)
   if (range) {
     showRange(editor, range)
@@ -42,31 +30,6 @@ export async function nextSuggestion(
       4000
     )
   }
-}
-
-/** The suggestions of a page in file order. */
-function suggestionsOf(
-  {models}: Desk,
-  document: vscode.TextDocument
-): Suggestion[] {
-  const groups = models.get(document)?.entities?.groups ?? []
-  return groups
-    .filter(({status}) => status === 'suggested')
-    .flatMap(({kind, entities}) =>
-      entities.flatMap(({mentions}) =>
-        mentions.map(({text, ranges}) => ({
-          document,
-          kind,
-          text,
-          ranges: ranges.map((range) => toRange(range))
-        }))
-      )
-    )
-    .sort((a, b) => startOf(a).compareTo(startOf(b)))
-}
-
-function startOf({ranges}: Suggestion): vscode.Position {
-  return ranges[0]?.start ?? new vscode.Position(0, 0)
 }
 
 /** The nearest range that begins after (before) a place, else around. */

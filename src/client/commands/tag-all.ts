@@ -11,8 +11,8 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {fromRange} from '../ranges.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
+import {mentionAt} from './mentions.js'
 import {pickKind} from './pick-kind.js'
-import {suggestionAtCursor} from './suggestions.js'
 
 type Scope = OccurrencesParams['scope']
 
@@ -43,12 +43,20 @@ function atCursor(desk: Desk): Target | undefined {
   if (!editor) return undefined
   const {document, selection} = editor
   if (!selection.isEmpty) return {document, ranges: [selection]}
-  const found = suggestionAtCursor(desk)
+  const found = mentionAt(desk, document, selection)
   const [first] = found?.ranges ?? []
   if (found && first)
     return {document, ranges: [first.union(found.ranges.at(-1) ?? first)]}
   const word = document.getWordRangeAtPosition(selection.active)
   return word && {document, ranges: [word]}
+}
+
+/** The kind that is tagged or suggested there. */
+function kindAt(
+  desk: Desk,
+  {document, ranges: [range]}: Target
+): string | undefined {
+  return range && mentionAt(desk, document, range)?.kind
 }
 
 /** Show the occurrences of a scope; other scopes are one click away. */
