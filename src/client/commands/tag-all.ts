@@ -30,8 +30,7 @@ export function tagAllCommands(desk: Desk): CommandTable {
       const given = argumentOf('tagAll', argument)
       const target = given ? await targetOf(given) : atCursor(desk)
       if (!target) return
-      const kind =
-        given?.kind ?? suggestionAtCursor(desk)?.kind ?? (await pickKind(desk))
+      const kind = given?.kind ?? kindAt(desk, target) ?? (await pickKind(desk))
       if (kind) await review(desk, target, kind)
     }
   }
