@@ -29,6 +29,31 @@ export default defineConfig(
     }
   },
   {
+    // What the compiler cannot forbid: packages that name an editor.
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {patterns: ['vscode*', 'node:*']}]
+    }
+  },
+  {
+    // The service knows LSP's types, and no connection.
+    files: ['src/service/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            'vscode',
+            'vscode-languageserver',
+            'vscode-languageserver/*',
+            'vscode-languageclient*',
+            'node:*'
+          ]
+        }
+      ]
+    }
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
