@@ -37,7 +37,10 @@ export async function activateWith(
     files: true
   }
   const client = createClient({
-    documentSelector: [{language: pageLanguage}],
+    documentSelector: [
+      {language: pageLanguage},
+      {pattern: '**/{entities,copydesk}.yaml'}
+    ],
     initializationOptions,
     markdown: {
       isTrusted: {enabledCommands: hoverCommands},
@@ -45,7 +48,11 @@ export async function activateWith(
       supportThemeIcons: true
     }
   })
-  context.subscriptions.push(client, serveFiles(client), serveTexts())
+  context.subscriptions.push(
+    client,
+    serveFiles(client, context.extensionUri),
+    serveTexts()
+  )
   await client.start()
   context.subscriptions.push(askAboutTextFiles(client, context))
 

@@ -13,7 +13,10 @@ const watched =
 const excluded = '**/{node_modules,.git}/**'
 
 /** Read and watch files for the server, which has no file access of its own. */
-export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
+export function serveFiles(
+  client: BaseLanguageClient,
+  extension: vscode.Uri
+): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(watched)
   const tell = (uri: vscode.Uri): void => {
     const params: FileChangedParams = {uri: uri.toString()}
@@ -27,6 +30,10 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
     watcher.onDidDelete(tell),
     client.onRequest(clientRequests.readFile.method, ({uri}: {uri: string}) =>
       readText(vscode.Uri.parse(uri))
+    ),
+    client.onRequest(
+      clientRequests.readLexicon.method,
+      ({name}: {name: string}) => readLexicon(extension, name)
     ),
     client.onRequest(
       clientRequests.findFiles.method,
@@ -46,6 +53,21 @@ export async function readText(uri: vscode.Uri): Promise<string | null> {
   if (open) return open.getText()
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch {
+    return null
+  }
+}
+
+/** Bytes of a lexicon that ships with the extension; `null` for none. */
+async function readLexicon(
+  extension: vscode.Uri,
+  name: string
+): Promise<Uint8Array | null> {
+  const folder = vscode.Uri.joinPath(extension, 'dist', 'lexica')
+  try {
+    return await vscode.workspace.fs.readFile(
+      vscode.Uri.joinPath(folder, `${name.replaceAll(/[^\w-]/gu, '')}.bin`)
+    )
   } catch {
     return null
   }

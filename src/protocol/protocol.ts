@@ -354,6 +354,11 @@ export const clientRequests = {
     {uri: string},
     string | null
   >,
+  /** Bytes of a packed lexicon that ships, asked for by a web worker. */
+  readLexicon: {method: 'copydesk/readLexicon'} as Method<
+    {name: string},
+    Uint8Array | null
+  >,
   /** Uris of the files that match a glob, at most `limit`. */
   findFiles: {method: 'copydesk/findFiles'} as Method<
     {glob: string; limit: number},

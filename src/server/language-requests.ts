@@ -17,11 +17,21 @@ import {
   LSPErrorCodes,
   ResponseError,
   type Connection,
+  type Location,
+  type PrepareRenameParams,
+  type ReferenceParams,
+  type RenameParams,
   type WorkspaceEdit
 } from 'vscode-languageserver'
 import {describe, type Answer} from './answering.js'
 import {diagnosticReport} from './diagnostics.js'
+import {
+  registerPrepareRename,
+  registerReferences,
+  registerRename
+} from './register-requests.js'
 import type {Session} from './session.js'
+import {isRegister} from './workspace-files.js'
 
 export interface RequestOptions {
   readonly connection: Connection
@@ -76,23 +86,44 @@ export function handleLanguageRequests(options: RequestOptions): void {
       null
     )
   )
-  connection.onPrepareRename(
-    answer((page, {position}) => prepareRename(page, position), null)
+  const pagePrepare = answer(
+    (page, {position}: PrepareRenameParams) => prepareRename(page, position),
+    null
   )
-  connection.onReferences(
-    answer(async (page, {position}) => {
+  connection.onPrepareRename((params, token) =>
+    isRegister(params.textDocument.uri)
+      ? registerPrepareRename(params, session())
+      : pagePrepare(params, token)
+  )
+  const pageReferences = answer(
+    async (page, {position}: ReferenceParams): Promise<Location[]> => {
       const pages = await session()?.files.pages()
       return pages ? references(page, position, pages) : []
-    }, [])
+    },
+    []
   )
-  connection.onRenameRequest(
-    answer(async (page, {position, newName}): Promise<WorkspaceEdit | null> => {
+  connection.onReferences((params, token) =>
+    isRegister(params.textDocument.uri)
+      ? registerReferences(params, session())
+      : pageReferences(params, token)
+  )
+  const pageRename = answer(
+    async (
+      page,
+      {position, newName}: RenameParams
+    ): Promise<WorkspaceEdit | null> => {
       const pages = await session()?.files.pages()
       const renamed = pages && rename(page, position, newName, pages)
       if (!renamed) return null
       if ('edit' in renamed) return renamed.edit
       throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal)
-    }, null)
+    },
+    null
+  )
+  connection.onRenameRequest((params, token) =>
+    isRegister(params.textDocument.uri)
+      ? registerRename(params, session())
+      : pageRename(params, token)
   )
   connection.onSelectionRanges(
     answer((page, {positions}) => selectionRanges(page, positions), [])

@@ -1,3 +1,5 @@
+import type {ReadLexicon} from './lexica.js'
+
 /** Reads files for the server, which has no file access of its own. */
 export interface Files {
   /** Text of a file, or `null` where there is none. */
@@ -15,6 +17,8 @@ export interface Runtime {
    * no register for them.
    */
   readonly files?: Files
+  /** Reads what lies beside the program; without it the client is asked. */
+  readonly readLexicon?: ReadLexicon
 }
 
 /** The files of nobody. */

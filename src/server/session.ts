@@ -1,4 +1,5 @@
 import {toLocale, type Locale} from '../core/model/words.js'
+import {noLexica} from '../core/rules/lexicon.js'
 import {
   clientRequests,
   type InitializationOptions,
@@ -18,9 +19,16 @@ import type {
   TextDocuments
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {describe} from './answering.js'
+import {openLexica, type ReadLexicon} from './lexica.js'
 import {noFiles, type Files, type Runtime} from './runtime.js'
 import {toSettings} from './settings.js'
-import {createWorkspaceFiles, type WorkspaceFiles} from './workspace-files.js'
+import {
+  createWorkspaceFiles,
+  isConfiguration,
+  isRegister,
+  type WorkspaceFiles
+} from './workspace-files.js'
 
 /** What lives from `initialize` to `exit`: files, settings, the memo. */
 export interface Session {
@@ -70,6 +78,19 @@ export function createSession(options: SessionOptions): Session {
     }
   })
 
+  let lexica = noLexica
+  const loading = openLexica(
+    runtime.readLexicon ?? (given.files ? clientLexicon(connection) : noLexicon)
+  ).then((opened) => {
+    lexica = opened
+  })
+  // A page that waits for its words is analysed once; but none waits long.
+  const lexicaReady = Promise.race([loading, pause(lexicaPatience)]).catch(
+    (error: unknown) => {
+      connection.console.error(describe(error))
+    }
+  )
+
   function settingsOf(uri: string): Promise<Settings> {
     if (!params.capabilities.workspace?.configuration) {
       return Promise.resolve(toSettings(given.settings))
@@ -89,12 +110,14 @@ export function createSession(options: SessionOptions): Session {
     const [register, configuration, each] = await Promise.all([
       files.register(uri),
       files.configuration(uri),
-      settingsOf(uri)
+      settingsOf(uri),
+      lexicaReady
     ])
     const known = surroundings.get(uri)
     if (
       known?.register === register &&
       known.configuration === configuration &&
+      known.lexica === lexica &&
       known.settings === each
     ) {
       return known
@@ -102,14 +125,18 @@ export function createSession(options: SessionOptions): Session {
 
     const fresh = {
       ...makeSurroundings(register, each, locale, given),
-      configuration
+      configuration,
+      lexica
     }
     surroundings.set(uri, fresh)
     return fresh
   }
 
   async function page(uri: string): Promise<PageView | undefined> {
-    if (!documents.get(uri)) return undefined
+    if (!documents.get(uri) || isRegister(uri) || isConfiguration(uri)) {
+      return undefined
+    }
+
     const around = await surroundingsOf(uri)
     // The document as it is now, not as it was before the wait.
     const document = documents.get(uri)
@@ -180,6 +207,26 @@ function foldersOf({workspaceFolders}: InitializeParams): string[] {
   const uris = (workspaceFolders ?? []).map(({uri}) => uri)
   // Matches slashes at the end: `file:///work/`.
   return uris.map((uri) => uri.replace(/\/{1,10}$/u, ''))
+}
+
+/** How long a first answer waits for the lexica, in milliseconds. */
+const lexicaPatience = 1000
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds))
+}
+
+const noLexicon: ReadLexicon = () => Promise.resolve(undefined)
+
+/** Ask the client for what ships with it: for a worker, which reads nothing. */
+function clientLexicon(connection: Connection): ReadLexicon {
+  return async (name) => {
+    const bytes = await connection.sendRequest<Uint8Array | null>(
+      clientRequests.readLexicon.method,
+      {name}
+    )
+    return bytes instanceof Uint8Array ? bytes : undefined
+  }
 }
 
 /** Ask the client, once a file until it says that the file changed. */

@@ -2,6 +2,7 @@ import {analyse, type AnalysisOptions} from '../core/analyse.js'
 import {configurationDefaults} from '../core/configuration/configuration.js'
 import type {Analysis} from '../core/model/analysis.js'
 import {createChecker} from '../core/rules/check.js'
+import {noLexica} from '../core/rules/lexicon.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
@@ -48,6 +49,7 @@ export function createLanguageService(): LanguageService {
 export function analyser({
   register,
   configuration = configurationDefaults,
+  lexica = noLexica,
   settings
 }: Surroundings): (text: string) => Analysis {
   const options: AnalysisOptions = {
@@ -58,6 +60,7 @@ export function analyser({
       severities: {...configuration.rules.severities, ...settings.rules}
     },
     rejected: configuration.rejected,
+    lexica,
     checker: createChecker()
   }
   return (text) => analyse(text, options)

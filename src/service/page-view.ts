@@ -2,6 +2,7 @@ import type {Analysis} from '../core/model/analysis.js'
 import type {Mention} from '../core/model/mention.js'
 import type {Span} from '../core/model/span.js'
 import {say, type Locale, type Phrase, type Words} from '../core/model/words.js'
+import type {Lexica} from '../core/rules/lexicon.js'
 import type {Settings} from '../protocol/protocol.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Range} from 'vscode-languageserver-types'
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly register: RegisterFile
   /** What `copydesk.yaml` says; the defaults where left out. */
   readonly configuration?: ConfigurationFile
+  /** Words of the languages, where they were loaded. */
+  readonly lexica?: Lexica
   readonly settings: Settings
   readonly locale: Locale
   /** Address of a rule's documentation, `{rule}` for its id. */

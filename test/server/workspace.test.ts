@@ -178,6 +178,34 @@ describe('server in a workspace', () => {
       )
     })
 
+    it('are found from the register, and follow a rename there', async () => {
+      const at = `${folder}/entities.yaml`
+      await start({files})
+      await client.open(at, register)
+      const where = {
+        textDocument: {uri: at},
+        position: {line: 0, character: 8}
+      }
+      const locations = await client.request<Array<{uri: string}>>(
+        'textDocument/references',
+        {...where, context: {includeDeclaration: false}}
+      )
+      assert.deepEqual(
+        locations.map((location) => location.uri),
+        [other]
+      )
+      const edit = await client.request<{documentChanges: unknown[]}>(
+        'textDocument/rename',
+        {...where, newName: 'he'}
+      )
+      assert.equal(edit.documentChanges.length, 2)
+      assert.equal(
+        await client.request('textDocument/hover', where),
+        null,
+        'a register is no page'
+      )
+    })
+
     it('refuse a malformed key with words', async () => {
       await start({files})
       await client.open(uri, tagged)

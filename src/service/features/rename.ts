@@ -4,6 +4,8 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit
 } from 'vscode-languageserver-types'
+import {say, type Locale} from '../../core/model/words.js'
+import {allMarks} from '../../core/scan/find-mark.js'
 import type {Mark} from '../../core/scan/mark.js'
 import {valueRange} from '../mention-index.js'
 import type {PageView} from '../page-view.js'
@@ -47,13 +49,22 @@ export function rename(
 ): {edit: WorkspaceEdit} | {refusal: string} | null {
   const target = targetAt(view, position)
   if (!target) return null
-  if (!idPattern.test(newName)) {
-    return {refusal: view.say({words: words.id, values: {id: newName}})}
-  }
-
   return target.type === 'entity'
     ? renameKey(view, target.id, newName, pages)
     : renameBlock(view, target.id, newName)
+}
+
+/** Why an id cannot be given, in words; `undefined` where it can. */
+export function idRefusal(
+  id: string,
+  isTaken: boolean,
+  locale: Locale
+): string | undefined {
+  if (!idPattern.test(id)) {
+    return say({words: words.id, values: {id}}, locale)
+  }
+
+  return isTaken ? say({words: words.taken, values: {id}}, locale) : undefined
 }
 
 function targetAt(view: PageView, position: Position): Target | undefined {
@@ -100,10 +111,9 @@ function renameKey(
   pages: WorkspacePages
 ): {edit: WorkspaceEdit} | {refusal: string} {
   const {register, uri, rangeOf} = view.register
-  if (register.byId.has(newText) && newText !== id) {
-    return {refusal: view.say({words: words.taken, values: {id: newText}})}
-  }
-
+  const isTaken = newText !== id && register.byId.has(newText)
+  const refusal = idRefusal(newText, isTaken, view.locale)
+  if (refusal !== undefined) return {refusal}
   return {edit: keyEdits(id, newText, pages, {uri, range: rangeOf(id), view})}
 }
 
@@ -153,10 +163,9 @@ function renameBlock(
   newText: string
 ): {edit: WorkspaceEdit} | {refusal: string} {
   const marks = allMarks(view.analysis.page.marks)
-  if (newText !== id && marks.some((mark) => mark.id === newText)) {
-    return {refusal: view.say({words: words.taken, values: {id: newText}})}
-  }
-
+  const isTaken = newText !== id && marks.some((mark) => mark.id === newText)
+  const refusal = idRefusal(newText, isTaken, view.locale)
+  if (refusal !== undefined) return {refusal}
   const ranges = marks.flatMap((mark) => [
     ...(mark.id === id ? [blockIdRange(view, mark)] : []),
     ...(mark.attributes['of'] === id
@@ -166,8 +175,4 @@ function renameBlock(
   const edits = ranges.flatMap((range) => (range ? [{range, newText}] : []))
   const {uri, version} = view.document
   return {edit: {documentChanges: [{textDocument: {uri, version}, edits}]}}
-}
-
-function allMarks(marks: readonly Mark[]): Mark[] {
-  return marks.flatMap((mark) => [mark, ...allMarks(mark.children)])
 }

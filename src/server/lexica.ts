@@ -1,0 +1,21 @@
+import {
+  lexiconNames,
+  openLexicon,
+  type Lexica,
+  type LexiconName
+} from '../core/rules/lexicon.js'
+
+/** Reads a packed lexicon; `undefined` where it is not there. */
+export type ReadLexicon = (name: LexiconName) => Promise<Uint8Array | undefined>
+
+/** Open the lexica that are there; those that are not are left out. */
+export async function openLexica(read: ReadLexicon): Promise<Lexica> {
+  const opened = await Promise.all(
+    lexiconNames.map(async (name) => {
+      const bytes = await read(name)
+      const lexicon = bytes && openLexicon(bytes)
+      return lexicon ? [[name, lexicon] as const] : []
+    })
+  )
+  return Object.fromEntries(opened.flat())
+}
