@@ -2,8 +2,11 @@
 // alarms and unsafe changes on clean text, word-level precision on real OCR.
 // `evaluateRules` is a section of `npm run evaluate`; run alone it prints more:
 //
-//   tsx scripts/evaluate/rules.mjs [--misses RULE] [--false RULE] [--pages zh]
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+//   tsx scripts/evaluate/rules.mjs [--show missed,false,fix,clean] [--set SET]
+//     [--kind KIND] [--write]
+//
+// `--write` keeps the figures for the pages of `docs/rules/`.
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -328,6 +331,29 @@ export async function loadCore() {
   }
 }
 
+/**
+ * What the pages of `docs/rules/` say of each rule: precision, recall and number
+ * found on pages with gold. Kinds of the gold that a set has not are left out.
+ */
+export function measuredByRule({pages}) {
+  const ids = Object.fromEntries(
+    Object.entries(kinds).map(([id, kind]) => [kind, id])
+  )
+  const measured = {}
+  for (const [set, {kinds: each}] of Object.entries(pages)) {
+    for (const [kind, {precision, recall, hit}] of Object.entries(each)) {
+      measured[ids[kind]] ??= {}
+      measured[ids[kind]][set] = {
+        precision: Number(precision.toFixed(3)),
+        recall: Number(recall.toFixed(3)),
+        found: hit
+      }
+    }
+  }
+
+  return measured
+}
+
 const percent = (value) => value.toFixed(3)
 
 export function printRules({pages, clean, ocr}) {
@@ -419,5 +445,13 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     }
 
   const {core, lexica} = await loadCore()
-  printRules(measureRules({core, lexica, data, note}))
+  const results = measureRules({core, lexica, data, note})
+  printRules(results)
+  if (process.argv.includes('--write')) {
+    const file = new URL('../../docs/rules/measured.json', import.meta.url)
+    writeFileSync(
+      file,
+      `${JSON.stringify(measuredByRule(results), undefined, 2)}\n`
+    )
+  }
 }

@@ -1,0 +1,278 @@
+/**
+ * Writes what derives from the table of rules: the pages of `docs/rules/`, the
+ * settings section of `package.json` and its words in `package.nls*.json`.
+ *
+ * `tsx scripts/generate.ts` writes; with `--check` it fails where something is
+ * stale, and says what.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {severities} from '../src/core/model/finding.js'
+import type {Locale, Words} from '../src/core/model/words.js'
+import {rules} from '../src/core/rules/index.js'
+import {
+  ruleGroups,
+  type AnyRule,
+  type RuleGroup
+} from '../src/core/rules/rule.js'
+
+/** Files by path from the root, as they should be. */
+type Files = Map<string, string>
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const docs = 'docs/rules/'
+
+const groupWords: Readonly<Record<RuleGroup, Words>> = {
+  lines: {en: 'Lines and blanks', 'zh-cn': '行与空格'},
+  doubling: {en: 'Doubling', 'zh-cn': '重复'},
+  hyphens: {en: 'Hyphens and dashes', 'zh-cn': '连字符与破折号'},
+  characters: {en: 'Characters and encoding', 'zh-cn': '字符与编码'},
+  confusions: {en: 'Confusions of the OCR', 'zh-cn': '识别错误'},
+  structure: {en: 'Page and dates', 'zh-cn': '版面与日期'},
+  marks: {en: 'Marks', 'zh-cn': '标记'}
+}
+
+/** What `npm run evaluate` measured of a rule; see `docs/rules/measured.json`. */
+interface Measured {
+  readonly [rule: string]: {
+    readonly [set: string]: {
+      readonly precision: number
+      readonly recall: number
+      readonly found: number
+    }
+  }
+}
+
+function makeFiles(): Files {
+  const measured = readJson(`${docs}measured.json`, {}) as Measured
+  const files: Files = new Map()
+  files.set(`${docs}README.md`, indexPage())
+  for (const rule of rules) {
+    files.set(`${docs}${rule.id}.md`, rulePage(rule, measured))
+  }
+
+  files.set('package.json', packageJson())
+  files.set('package.nls.json', localised('package.nls.json', 'en'))
+  files.set(
+    'package.nls.zh-cn.json',
+    localised('package.nls.zh-cn.json', 'zh-cn')
+  )
+  return files
+}
+
+function indexPage(): string {
+  const sections = ruleGroups.map((group) => {
+    const rows = rules
+      .filter((rule) => rule.group === group)
+      .map(
+        ({id, title, severity, scope}) =>
+          `| [\`${id}\`](${id}.md) | ${title.en} | ${title['zh-cn']} | ${severity} | ${scope} |`
+      )
+    return [
+      `## ${groupWords[group].en} · ${groupWords[group]['zh-cn']}`,
+      '',
+      '| rule | what | 说明 | severity | sees |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+      ''
+    ].join('\n')
+  })
+  return [
+    '# Rules · 规则',
+    '',
+    `Copydesk knows ${String(rules.length)} kinds of damage that extraction does to a newspaper page.`,
+    'Of two that see one place, the one higher in the table of `src/core/rules/index.ts` reports it.',
+    'The severity of each is a setting, `copydesk.rules.<rule>`.',
+    '',
+    ...sections
+  ].join('\n')
+}
+
+function rulePage(rule: AnyRule, measured: Measured): string {
+  const {id, title, group, severity, scope, docs: text, examples} = rule
+  return [
+    `# \`${id}\`: ${title.en} · ${title['zh-cn']}`,
+    '',
+    `${groupWords[group].en} · severity ${severity} · sees one ${scope}`,
+    '',
+    text.en,
+    '',
+    text['zh-cn'],
+    '',
+    ...measuredTable(measured[id]),
+    ...(examples.length > 0 ? ['## Examples · 示例', ''] : []),
+    ...examples.flatMap(examplePart),
+    '## Settings · 设置',
+    '',
+    `\`copydesk.rules.${id}\` sets its severity or turns it off; \`rulesOff: [${id}]\` in the front matter turns it off in one file;`,
+    `\`[…]{.asis rule=${id}}\` keeps one place from being reported, \`[…]{.sic}\` says that it was so printed.`,
+    ''
+  ].join('\n')
+}
+
+function measuredTable(sets: Measured[string] | undefined): string[] {
+  if (!sets) return []
+  const rows = Object.entries(sets).map(
+    ([set, {precision, recall, found}]) =>
+      `| ${set} | ${precision.toFixed(3)} | ${recall.toFixed(3)} | ${String(found)} |`
+  )
+  return [
+    '## Measured · 实测',
+    '',
+    '| pages | precision | recall | found |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    ''
+  ]
+}
+
+function examplePart({
+  input,
+  flags,
+  output,
+  safe
+}: AnyRule['examples'][number]): string[] {
+  const fence = (text: string): string[] => [
+    '```text',
+    visible(text),
+    '```',
+    ''
+  ]
+  const verdict =
+    flags.length === 0
+      ? 'Not reported · 不报:'
+      : `Reported · 报告 ${flags.map((flag) => code(visible(flag))).join(' ')}${safe ? ' (safe to fix unseen · 可放心改正)' : ''}:`
+  return [
+    verdict,
+    '',
+    ...fence(input),
+    ...(output === undefined ? [] : ['becomes · 改为', '', ...fence(output)])
+  ]
+}
+
+/** Show characters that nobody sees, save blanks and line ends. */
+function visible(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Co}\u00A0\u2000-\u200A]/gu,
+    (character) =>
+      character === '\n'
+        ? character
+        : `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
+  )
+}
+
+function code(text: string): string {
+  const line = text.replaceAll('\n', '⏎').replaceAll(' ', '␣')
+  return line === ''
+    ? '`‸`'
+    : line.includes('`')
+      ? `\`\` ${line} \`\``
+      : `\`${line}\``
+}
+
+/** Title of the generated section, by which it is known again. */
+const sectionTitle = '%copydesk.rules.title%'
+
+function packageJson(): string {
+  const manifest = readJson('package.json', {}) as {
+    contributes: {configuration?: Array<{title: string; properties: object}>}
+  }
+  const section = {
+    title: sectionTitle,
+    properties: Object.fromEntries(
+      rules.map((rule) => [
+        `copydesk.rules.${rule.id}`,
+        {
+          type: 'string',
+          // `default` leaves the choice to the rule and to `copydesk.yaml`.
+          enum: ['default', ...severities, 'off'],
+          default: 'default',
+          scope: 'resource',
+          markdownDescription: `%copydesk.rules.${rule.id}%`
+        }
+      ])
+    )
+  }
+  const others = (manifest.contributes.configuration ?? []).filter(
+    ({title}) => title !== sectionTitle
+  )
+  manifest.contributes.configuration = [...others, section]
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** Keys of hand-written words stay; those of rules are made anew. */
+function localised(file: string, locale: Locale): string {
+  const kept = Object.entries(
+    readJson(file, {}) as Record<string, string>
+  ).filter(([key]) => !key.startsWith('copydesk.rules.'))
+  const title: Words = {en: 'Rules', 'zh-cn': '规则'}
+  const made = rules.map(
+    (rule) =>
+      [`copydesk.rules.${rule.id}`, describe(rule, locale)] as [string, string]
+  )
+  const all: Array<[string, string]> = [
+    ...kept,
+    ['copydesk.rules.title', title[locale]],
+    ...made
+  ]
+  all.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`
+}
+
+function describe({id, title, docs: text}: AnyRule, locale: Locale): string {
+  const [first = ''] = text[locale].split('\n\n')
+  const url = `https://github.com/copydesk/copydesk/blob/main/${docs}${id}.md`
+  const more = locale === 'en' ? 'More' : '详情'
+  return `**${title[locale]}**. ${first} [${more}](${url})`
+}
+
+function readJson(file: string, fallback: unknown): unknown {
+  const path = root + file
+  return existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as unknown)
+    : fallback
+}
+
+/** Paths of files that are not as they should be, and of pages without a rule. */
+function findStale(files: Files): string[] {
+  const stale = [...files]
+    .filter(
+      ([file, text]) =>
+        !existsSync(root + file) || readFileSync(root + file, 'utf8') !== text
+    )
+    .map(([file]) => file)
+  return [...stale, ...orphans(files)]
+}
+
+function orphans(files: Files): string[] {
+  if (!existsSync(root + docs)) return []
+  return readdirSync(root + docs)
+    .filter((file) => file.endsWith('.md') && !files.has(docs + file))
+    .map((file) => docs + file)
+}
+
+function write(files: Files): void {
+  mkdirSync(root + docs, {recursive: true})
+  for (const file of orphans(files)) rmSync(root + file)
+  for (const [file, text] of files) writeFileSync(root + file, text)
+}
+
+const files = makeFiles()
+if (process.argv.includes('--check')) {
+  const stale = findStale(files)
+  for (const file of stale) {
+    process.stderr.write(`${file} is stale: run npm run generate\n`)
+  }
+
+  process.exitCode = stale.length > 0 ? 1 : 0
+} else {
+  write(files)
+}
