@@ -13,6 +13,7 @@ import {navigationCommands} from './navigation.js'
 import {previewCommands} from './preview-commands.js'
 import {problemCommands} from './problems.js'
 import {entryCommands} from './register.js'
+import {reviewCommands} from './review.js'
 import {sampleCommands} from './sample.js'
 import {structureCommands} from './structure.js'
 import {tagAllCommands} from './tag-all.js'
@@ -37,6 +38,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...previewCommands(desk, views.preview),
     ...problemCommands(desk),
     ...entryCommands(desk),
+    ...reviewCommands(desk),
     ...sampleCommands(desk),
     ...structureCommands(desk),
     ...tagAllCommands(desk),

@@ -1,0 +1,175 @@
+import type {ReviewItem} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {commands, type CommandArguments} from '../../protocol/commands.js'
+import {act} from '../act.js'
+import type {Desk} from '../desk.js'
+import {toRange} from '../ranges.js'
+import {mentionsOf, type PlacedMention} from './mentions.js'
+import {pickKind} from './pick-kind.js'
+
+/** One answer to a question of the review. */
+export interface Choice {
+  readonly label: string
+  readonly detail?: string
+  /** Left out: decide later. */
+  readonly run?: () => unknown
+}
+
+/** The answers to a question, the likeliest first, *later* last. */
+export async function choicesFor(
+  desk: Desk,
+  document: vscode.TextDocument,
+  item: ReviewItem
+): Promise<Choice[]> {
+  return [
+    ...(await ownChoices(desk, document, item)),
+    {label: `$(arrow-down) ${vscode.l10n.t('Decide later')}`}
+  ]
+}
+
+function ownChoices(
+  desk: Desk,
+  document: vscode.TextDocument,
+  item: ReviewItem
+): Choice[] | Promise<Choice[]> {
+  switch (item.type) {
+    case 'suggestion': {
+      return suggestionChoices(desk, document, item)
+    }
+    case 'problem': {
+      return problemChoices(document, item)
+    }
+    case 'paragraph': {
+      return paragraphChoices(desk, document, item)
+    }
+    case 'tie': {
+      return tieChoices(desk, document, item)
+    }
+  }
+}
+
+function suggestionChoices(
+  desk: Desk,
+  document: vscode.TextDocument,
+  item: ReviewItem
+): Choice[] {
+  const {kind, text} = item
+  const kindTitle = desk.tables.kinds.find(({id}) => id === kind)?.title ?? kind
+  const same = mentionsOf(desk, document).filter(
+    (mention) =>
+      mention.status === 'suggested' &&
+      mention.kind === kind &&
+      mention.text === text
+  )
+  const here = [toRange(item.range)]
+  const tag = (ranges: vscode.Range[], as: string) => () =>
+    act(desk, {document, ranges}, {type: 'tag', kind: as})
+  const rejected: CommandArguments['rejectSuggestion'] = {
+    uri: document.uri.toString(),
+    kind,
+    text
+  }
+  return [
+    ...(same.length > 1
+      ? [
+          {
+            label: `$(check-all) ${vscode.l10n.t('Tag all {0} as {1}', same.length, kindTitle)}`,
+            detail: sayLines(same),
+            run: tag(same.map(wholeOf), kind)
+          }
+        ]
+      : []),
+    {
+      label: `$(check) ${vscode.l10n.t('Tag as {0}', kindTitle)}`,
+      run: tag(here, kind)
+    },
+    {
+      label: `$(tag) ${vscode.l10n.t('Tag as another kind…')}`,
+      run: async () => {
+        const other = await pickKind(desk)
+        if (other !== undefined) await tag(here, other)()
+      }
+    },
+    {
+      label: `$(close) ${vscode.l10n.t('Not an entity')}`,
+      run: () =>
+        vscode.commands.executeCommand(commands.rejectSuggestion, rejected)
+    }
+  ]
+}
+
+/** From the first to the last character of a mention. */
+function wholeOf({ranges}: PlacedMention): vscode.Range {
+  const [first = new vscode.Range(0, 0, 0, 0)] = ranges
+  return first.union(ranges.at(-1) ?? first)
+}
+
+function sayLines(mentions: readonly PlacedMention[]): string {
+  const lines = mentions.map(({ranges}) => (ranges[0]?.start.line ?? 0) + 1)
+  return vscode.l10n.t('line {0}', lines.slice(0, 8).join(' · '))
+}
+
+/** The quick fixes that the editor offers there. */
+async function problemChoices(
+  document: vscode.TextDocument,
+  {range}: ReviewItem
+): Promise<Choice[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    toRange(range),
+    vscode.CodeActionKind.QuickFix.value
+  )
+  return actions.map(({title, edit, command, isPreferred}) => ({
+    label: `$(${isPreferred ? 'lightbulb-autofix' : 'lightbulb'}) ${title}`,
+    run: async () => {
+      if (edit) await vscode.workspace.applyEdit(edit)
+      if (command) {
+        const values = (command.arguments ?? []) as unknown[]
+        await vscode.commands.executeCommand(command.command, ...values)
+      }
+    }
+  }))
+}
+
+function paragraphChoices(
+  desk: Desk,
+  document: vscode.TextDocument,
+  item: ReviewItem
+): Choice[] {
+  const target = {document, ranges: [toRange(item.range)]}
+  return [
+    {
+      label: `$(newline) ${vscode.l10n.t('A new paragraph begins here')}`,
+      run: () => act(desk, target, {type: 'break-paragraph'})
+    },
+    {
+      label: `$(combine) ${vscode.l10n.t('The paragraph goes on')}`,
+      run: () => act(desk, target, {type: 'join-paragraph'})
+    }
+  ]
+}
+
+function tieChoices(
+  desk: Desk,
+  document: vscode.TextDocument,
+  item: ReviewItem
+): Choice[] {
+  const target = {document, ranges: [toRange(item.range)]}
+  const articles = desk.models.get(document)?.page.articles ?? []
+  const attach = (articleId: string | null) => () =>
+    act(desk, target, {type: 'attach', articleId})
+  return [
+    ...item.rivals.map((id) => {
+      const article = articles.find((each) => each.id === id)
+      return {
+        label: `$(pin) ${article ? `${article.number}  ${article.title}` : id}`,
+        run: attach(id)
+      }
+    }),
+    {
+      label: `$(circle-slash) ${vscode.l10n.t('No article')}`,
+      run: attach(null)
+    }
+  ]
+}

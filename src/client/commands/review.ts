@@ -1,0 +1,117 @@
+import {requests, type ReviewItem} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import {activePage, focusPage} from '../pages.js'
+import {toRange} from '../ranges.js'
+import type {CommandTable} from './command-table.js'
+import {choicesFor, type Choice} from './review-choices.js'
+import {showRange} from './suggestions.js'
+
+/** Review a page: one question after another, answered by keys. */
+export function reviewCommands(desk: Desk): CommandTable {
+  return {
+    'copydesk.review': async () => {
+      const document = activePage()?.document ?? desk.shown.document
+      if (document) await review(desk, document)
+    }
+  }
+}
+
+/**
+ * Ask what wants a decision, from the cursor on and around. Suggestions are
+ * asked once for each entity. Escape leaves; what was put off comes back the
+ * next time.
+ */
+async function review(
+  desk: Desk,
+  document: vscode.TextDocument
+): Promise<void> {
+  const later = new Set<string>()
+  let decided = 0
+  const editor = await focusPage(document.uri)
+  let from = editor.selection.active
+
+  for (;;) {
+    const open = (await openItems(desk, document)).filter(
+      (item) => !later.has(keyOf(item))
+    )
+    const item = open.find(({range}) => !toRange(range).start.isBefore(from))
+    const next = item ?? open[0]
+    if (!next) {
+      sayDone(decided)
+      return
+    }
+
+    const range = toRange(next.range)
+    from = range.start
+    showRange(await focusPage(document.uri), range)
+    const choices = await choicesFor(desk, document, next)
+    const choice = await pickChoice(next, choices, {
+      number: later.size + 1,
+      count: later.size + open.length
+    })
+    if (!choice) return
+    if (choice.run) {
+      await choice.run()
+      decided++
+    }
+
+    // A question whose answer was refused is open still: go past it.
+    later.add(keyOf(next))
+  }
+}
+
+/** What wants a decision; one item for each entity that is suggested. */
+async function openItems(
+  {client, models}: Desk,
+  document: vscode.TextDocument
+): Promise<ReviewItem[]> {
+  await models.latest(document)
+  const queue = await ask(client, requests.reviewQueue, {
+    uri: document.uri.toString()
+  })
+  const seen = new Set<string>()
+  return (queue?.items ?? []).filter((item) => {
+    if (item.type !== 'suggestion') return true
+    const key = keyOf(item)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** The same for all mentions of an entity; else for one place. */
+function keyOf({type, kind, text, before, after}: ReviewItem): string {
+  const place = type === 'suggestion' ? '' : `${before} ${after}`
+  return [type, kind, text, place].join('\n')
+}
+
+interface ChoiceItem extends vscode.QuickPickItem {
+  readonly choice: Choice
+}
+
+async function pickChoice(
+  {question, before, text, after}: ReviewItem,
+  choices: readonly Choice[],
+  {number, count}: {number: number; count: number}
+): Promise<Choice | undefined> {
+  const items = choices.map((choice): ChoiceItem => ({
+    choice,
+    label: choice.label,
+    ...(choice.detail === undefined ? {} : {description: choice.detail})
+  }))
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Review {0} of {1}: {2}', number, count, question),
+    placeHolder: `${before}【${text}】${after}`,
+    ignoreFocusOut: true
+  })
+  return picked?.choice
+}
+
+function sayDone(decided: number): void {
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t('Review done: {0} decided.', decided)}`,
+    6000
+  )
+}
