@@ -16,6 +16,7 @@ import {
   packLexicon,
   type LexiconName
 } from '../src/core/rules/lexicon.js'
+import {makeNameLexicon} from './name-lexicon.js'
 
 const require = createRequire(import.meta.url)
 
@@ -147,6 +148,9 @@ export function writeLexica(): void {
     const file = new URL(`${name}.bin`, folder)
     if (!existsSync(file)) writeFileSync(file, makeLexicon(name))
   }
+
+  const names = new URL('names.bin', folder)
+  if (!existsSync(names)) writeFileSync(names, makeNameLexicon())
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeLexica()

@@ -1,4 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
+import {
+  openNameLexicon,
+  type NameLexicon
+} from '../core/entities/name-lexicon.js'
 import {lexiconNames, openLexicon, type Lexica} from '../core/rules/lexicon.js'
 
 /**
@@ -12,4 +16,12 @@ export function loadLexica(program: string | URL = import.meta.url): Lexica {
     return lexicon ? [[name, lexicon] as const] : []
   })
   return Object.fromEntries(opened)
+}
+
+/** The table of names beside the program, where it is there. */
+export function loadNames(
+  program: string | URL = import.meta.url
+): NameLexicon | undefined {
+  const file = new URL('lexica/names.bin', program)
+  return existsSync(file) ? openNameLexicon(readFileSync(file)) : undefined
 }

@@ -1,0 +1,92 @@
+/** The day that relative dates count from. */
+export interface Calendar {
+  readonly year: number | undefined
+  /** 1–12 and 1–31, where a day is known. */
+  readonly month: number | undefined
+  readonly day: number | undefined
+}
+
+// Matches a year of our time with its unit: `2022年`.
+const writtenYear = /(?<!\d)((?:18|19|20)\d{2}) ?年/gu
+// Matches a day: `8月30日`, `8月 30日`.
+const writtenDay = /(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日/gu
+
+/**
+ * The calendar of a page: the issue's date where the front matter has it, else
+ * the year and the day that the page itself names most often (of equals, the
+ * latest): news is about the day before it is printed.
+ */
+export function calendarOf(text: string, issueDate?: string): Calendar {
+  // Matches an ISO date: `2022-09-02`.
+  const iso = /^(\d{4})-(\d{2})-(\d{2})/u.exec(issueDate ?? '')
+  if (iso) {
+    return {year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3])}
+  }
+
+  // One page of text says it; a bound for files of many pages.
+  const sample = text.slice(0, 100_000)
+  const year = mostFrequent(sample.matchAll(writtenYear), (match) =>
+    Number(match[1])
+  )
+  const monthAndDay = mostFrequent(
+    sample.matchAll(writtenDay),
+    (match) => Number(match[1]) * 100 + Number(match[2])
+  )
+  return {
+    year,
+    month:
+      monthAndDay === undefined ? undefined : Math.floor(monthAndDay / 100),
+    day: monthAndDay === undefined ? undefined : monthAndDay % 100
+  }
+}
+
+function mostFrequent(
+  matches: Iterable<RegExpMatchArray>,
+  valueOf: (match: RegExpMatchArray) => number
+): number | undefined {
+  const counts = new Map<number, number>()
+  for (const match of matches) {
+    const value = valueOf(match)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+
+  let best: number | undefined
+  let most = 0
+  for (const [value, count] of counts) {
+    if (count > most || (count === most && value > (best ?? 0))) {
+      best = value
+      most = count
+    }
+  }
+
+  return best
+}
+
+/** ISO week of a day: `2022-W35`. */
+export function isoWeek(year: number, month: number, day: number): string {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  // The week belongs to the year of its Thursday (ISO 8601).
+  const thursday = new Date(date)
+  thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7))
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  const week = Math.floor((thursday.getTime() - first) / 604_800_000) + 1
+  return `${thursday.getUTCFullYear()}-W${pad(week)}`
+}
+
+/** `2022-08-30`, moved by days. */
+export function isoDay(
+  {year, month, day}: Calendar,
+  days: number
+): string | undefined {
+  if (year === undefined || month === undefined || day === undefined) {
+    return undefined
+  }
+
+  const date = new Date(Date.UTC(year, month - 1, day + days))
+  return date.toISOString().slice(0, 10)
+}
+
+/** Two digits. */
+export function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

@@ -1,0 +1,119 @@
+import {classOf, frequencyBits, type NameLexicon} from './name-lexicon.js'
+import {isDoubleSurname, surnameBits} from './surnames.js'
+
+/** A word of the lattice's best path; offsets of the text. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  /** Byte of the lexicon; 0 for an unknown character or a name. */
+  readonly byte: number
+  /** Whether it was read as a personal name that the lexicon does not hold. */
+  readonly isName: boolean
+}
+
+/** Bits of the whole corpus: log₂ of its size. */
+const corpus = 26
+/** Bits of a character that the lexicon does not hold. */
+const unknown = 24
+/** Bits that any unlisted name costs, before surname and given name. */
+const namePrior = 5
+/** Bits of a given character that no name of the lexicon holds. */
+const rarestGiven = 14
+/** Bits that a title before a name saves. */
+const titleBonus = 8
+
+/**
+ * Cut a run of Han characters into words and names: the cheapest path through
+ * the lattice of the lexicon's words and of candidates for personal names.
+ *
+ * One pass, at most `longest` look-ups a character.
+ */
+export function cutHan(
+  text: string,
+  start: number,
+  end: number,
+  names: NameLexicon,
+  endsTitle: (text: string, end: number) => boolean
+): Token[] {
+  const length = end - start
+  const best = new Float64Array(length + 1).fill(Infinity)
+  const from = new Int32Array(length + 1)
+  const bytes = new Uint8Array(length + 1)
+  const isName = new Uint8Array(length + 1)
+  best[0] = 0
+  const offer = (
+    at: number,
+    to: number,
+    bits: number,
+    byte: number,
+    name: 0 | 1
+  ): void => {
+    const cost = (best[at] ?? 0) + bits
+    if (cost >= (best[to] ?? 0)) return
+    best[to] = cost
+    from[to] = at
+    bytes[to] = byte
+    isName[to] = name
+  }
+
+  for (let at = 0; at < length; at++) {
+    offer(at, at + 1, unknown, 0, 0)
+    const reach = Math.min(names.longest, length - at)
+
+    for (let size = 1; size <= reach; size++) {
+      const byte = names.weight(text, start + at, start + at + size)
+      if (byte > 0) {
+        offer(at, at + size, corpus - frequencyBits(byte), byte, 0)
+      }
+    }
+
+    offerNames(text, start, at, length, names, endsTitle, offer)
+  }
+
+  const tokens: Token[] = []
+  for (let to = length; to > 0; to = from[to] ?? 0) {
+    tokens.push({
+      start: start + (from[to] ?? 0),
+      end: start + to,
+      byte: bytes[to] ?? 0,
+      isName: isName[to] === 1
+    })
+  }
+
+  return tokens.reverse()
+}
+
+function offerNames(
+  text: string,
+  start: number,
+  at: number,
+  length: number,
+  names: NameLexicon,
+  endsTitle: (text: string, end: number) => boolean,
+  offer: (
+    at: number,
+    to: number,
+    bits: number,
+    byte: number,
+    name: 0 | 1
+  ) => void
+): void {
+  const surname = surnameBits(text.charAt(start + at))
+  const isDouble = isDoubleSurname(text.slice(start + at, start + at + 2))
+  if (surname === undefined && !isDouble) return
+  const size = isDouble ? 2 : 1
+  let cost = namePrior + (isDouble ? 6 : (surname ?? 0))
+  if (endsTitle(text, start + at)) cost -= titleBonus
+
+  for (let more = 1; more <= 2 && at + size + more <= length; more++) {
+    const given = text.charAt(start + at + size + more - 1)
+    cost += rarestGiven - Math.min(rarestGiven - 2, names.given(given))
+    // Two characters name fewer people than three.
+    offer(at, at + size + more, cost + (more === 1 ? 3 : 0), 0, 1)
+  }
+}
+
+/** Whether a token is a place, an organisation, a noun … */
+export function tokenClass(token: Token): ReturnType<typeof classOf> {
+  return token.isName ? 'person' : classOf(token.byte)
+}

@@ -1,0 +1,272 @@
+import {numeralValue} from '../numerals.js'
+import type {Candidate, Recogniser} from './recogniser.js'
+
+/** Numbers with their units: `120米`, `151.6亿元`, `3个月`, `九成`. */
+export const hanQuantity: Recogniser = {
+  id: 'han-quantity',
+  words: {en: 'a number with its unit', 'zh-cn': '数字带单位'},
+  languages: ['zh'],
+  find({text}) {
+    const found: Candidate[] = []
+
+    for (const match of text.matchAll(quantity)) {
+      const [whole, number = '', more = '', unit = ''] = match
+      const before = text.charAt(match.index - 1)
+      // `第3名` is an ordinal, `1.5.2` no number.
+      if (before === '第' || /[\d.]/u.test(before)) continue
+      const isHan = !/\d/u.test(number)
+      if (isHan && !sureUnits.test(unit)) continue
+      found.push({
+        start: match.index,
+        end: match.index + whole.length,
+        kind: 'quantity',
+        confidence: isHan ? 0.75 : 0.92,
+        ...valueOf(number, more, unit)
+      })
+    }
+
+    return found
+  }
+}
+
+/** Measure words and units; longest first where one begins another. */
+const units = [
+  '个百分点',
+  '個百分點',
+  '百分点',
+  '平方公里',
+  '平方千米',
+  '平方米',
+  '立方米',
+  '千瓦时',
+  '千瓦時',
+  '兆瓦时',
+  '千瓦',
+  '兆瓦',
+  '公里',
+  '千米',
+  '厘米',
+  '毫米',
+  '公斤',
+  '千克',
+  '毫克',
+  '公顷',
+  '公頃',
+  '摄氏度',
+  '攝氏度',
+  '海里',
+  '英里',
+  '标箱',
+  '人次',
+  '架次',
+  '班次',
+  '航次',
+  '万人',
+  '美元',
+  '欧元',
+  '歐元',
+  '港元',
+  '港币',
+  '日元',
+  '英镑',
+  '英鎊',
+  '卢布',
+  '韩元',
+  '新台币',
+  '新臺幣',
+  '元',
+  '小时',
+  '小時',
+  '分钟',
+  '分鐘',
+  '个多月',
+  '个月',
+  '個月',
+  '个工作日',
+  '个小时',
+  '星期',
+  '周年',
+  '週年',
+  '年',
+  '天',
+  '周',
+  '岁',
+  '歲',
+  '吨',
+  '噸',
+  '克',
+  '米',
+  '升',
+  '亩',
+  '畝',
+  '度',
+  '℃',
+  '倍',
+  '成',
+  '%',
+  '％',
+  '‰',
+  '余',
+  '人',
+  '名',
+  '位',
+  '家',
+  '户',
+  '戶',
+  '个',
+  '個',
+  '处',
+  '處',
+  '座',
+  '条',
+  '條',
+  '项',
+  '項',
+  '件',
+  '起',
+  '次',
+  '场',
+  '場',
+  '所',
+  '辆',
+  '輛',
+  '台',
+  '臺',
+  '架',
+  '艘',
+  '种',
+  '種',
+  '类',
+  '類',
+  '批',
+  '套',
+  '张',
+  '張',
+  '份',
+  '册',
+  '冊',
+  '本',
+  '篇',
+  '部',
+  '支',
+  '只',
+  '隻',
+  '头',
+  '頭',
+  '株',
+  '棵',
+  '朵',
+  '颗',
+  '块',
+  '塊',
+  '片',
+  '间',
+  '間',
+  '款',
+  '幅',
+  '枚',
+  '盏',
+  '字',
+  '页',
+  '頁',
+  '轮',
+  '輪',
+  '趟',
+  '对',
+  '對',
+  '双',
+  '桌',
+  '株',
+  '门',
+  '門',
+  '组',
+  '組',
+  '例',
+  '宗',
+  '枚',
+  '秒',
+  '分'
+]
+  .filter((unit) => unit !== '余')
+  .join('|')
+
+// Matches a number, what rounds it, and its unit: `1651家`, `3.5万余元`, `九成`.
+const quantity = new RegExp(
+  '((?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,6})?(?: ?[十百千万萬亿億]{1,2})?' +
+    '|[一二三四五六七八九十百千万萬亿億两兩零]{1,12})' +
+    `([多余餘来來]?) ?(${units})` +
+    '(?![\\d])',
+  'gu'
+)
+// Matches units that make a number in Han characters a quantity: `九成`, `三公里`.
+const sureUnits =
+  /^(?:[成倍米吨噸克元亩畝]|公里|千米|公斤|美元|欧元|港元|人次|平方米|平方公里|公顷|个百分点|個百分點|个月|個月|小时|小時|分钟|分鐘)$/u
+
+/** Units of the SI and currencies; all others stay as printed. */
+const unitCodes: Readonly<Record<string, string>> = {
+  米: 'm',
+  公里: 'km',
+  千米: 'km',
+  厘米: 'cm',
+  毫米: 'mm',
+  公斤: 'kg',
+  千克: 'kg',
+  克: 'g',
+  毫克: 'mg',
+  吨: 't',
+  噸: 't',
+  平方米: 'm2',
+  立方米: 'm3',
+  平方公里: 'km2',
+  平方千米: 'km2',
+  公顷: 'ha',
+  公頃: 'ha',
+  升: 'L',
+  千瓦: 'kW',
+  兆瓦: 'MW',
+  千瓦时: 'kWh',
+  千瓦時: 'kWh',
+  摄氏度: '°C',
+  攝氏度: '°C',
+  '℃': '°C',
+  '％': '%',
+  元: 'CNY',
+  美元: 'USD',
+  欧元: 'EUR',
+  歐元: 'EUR',
+  港元: 'HKD',
+  港币: 'HKD',
+  日元: 'JPY',
+  英镑: 'GBP',
+  英鎊: 'GBP',
+  卢布: 'RUB',
+  韩元: 'KRW',
+  新台币: 'TWD',
+  新臺幣: 'TWD'
+}
+
+/** Units of time, as ISO 8601 durations. */
+const durations: Readonly<Record<string, readonly [string, string]>> = {
+  年: ['P', 'Y'],
+  个月: ['P', 'M'],
+  個月: ['P', 'M'],
+  周: ['P', 'W'],
+  星期: ['P', 'W'],
+  天: ['P', 'D'],
+  小时: ['PT', 'H'],
+  小時: ['PT', 'H'],
+  个小时: ['PT', 'H'],
+  分钟: ['PT', 'M'],
+  分鐘: ['PT', 'M'],
+  秒: ['PT', 'S']
+}
+
+function valueOf(number: string, more: string, unit: string): {value?: string} {
+  const amount = numeralValue(number)
+  // `190余人` is no exact number.
+  if (amount === undefined || more !== '') return {}
+  const figure = String(Number(amount.toPrecision(12)))
+  const duration = durations[unit]
+  if (duration) return {value: `${duration[0]}${figure}${duration[1]}`}
+  return {value: `${figure} ${unitCodes[unit] ?? unit}`}
+}

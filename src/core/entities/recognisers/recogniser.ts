@@ -1,0 +1,40 @@
+import type {Words} from '../../model/words.js'
+import type {Block} from '../../model/nodes.js'
+import type {Calendar} from '../calendar.js'
+import type {NameLexicon} from '../name-lexicon.js'
+
+/** What a recogniser looks at: one block as it reads. */
+export interface Subject {
+  readonly text: string
+  readonly block: Block | undefined
+  /** BCP 47 tag of the page. */
+  readonly language: string
+  readonly calendar: Calendar
+  readonly names: NameLexicon | undefined
+}
+
+/** A name that a recogniser proposes; offsets of the block's text. */
+export interface Candidate {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+  /** 0–1; from 0.9 on it is ticked beforehand for *accept all*. */
+  readonly confidence: number
+  /** Normalised value, grammar of design §6. */
+  readonly value?: string
+  /** Role as printed: `区长`. */
+  readonly role?: string
+  /** Key of the register. */
+  readonly ref?: string
+}
+
+/** A way to find names; one file, plus its line in `index.ts`. */
+export interface Recogniser {
+  /** Kebab case, equal to the file name. */
+  readonly id: string
+  /** Why it proposes what it proposes, for the hover. */
+  readonly words: Words
+  /** Primary language subtags that it reads; empty for all. */
+  readonly languages: readonly string[]
+  find(subject: Subject): Candidate[]
+}
