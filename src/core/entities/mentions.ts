@@ -1,9 +1,13 @@
 import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Metadata} from '../model/metadata.js'
+import type {Span} from '../model/span.js'
 import type {Page} from '../scan/page.js'
+import {calendarOf} from './calendar.js'
 import {entityKind} from './kinds.js'
+import type {NameLexicon} from './name-lexicon.js'
 import type {Register} from './register.js'
+import {suggestMentions} from './suggestions.js'
 import {taggedMentions} from './tagged-mentions.js'
 
 /** What the recognisers look at. */
@@ -14,13 +18,36 @@ export interface MentionContext {
   readonly register: Register
   /** Of the page, with what `copydesk.yaml` adds. */
   readonly metadata: Metadata
+  /** Table of names, where it was loaded. */
+  readonly names: NameLexicon | undefined
 }
 
 /** Find the mentions of a page, tagged and suggested, by start offset. */
-export function findMentions({page, structure}: MentionContext): Mention[] {
-  return taggedMentions(
+export function findMentions(context: MentionContext): Mention[] {
+  const {page, structure, language, metadata} = context
+  const tagged = taggedMentions(
     page,
     structure,
     (name) => entityKind(name) !== undefined
-  ).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+  )
+  const suggested = suggestMentions({
+    structure,
+    language,
+    calendar: calendarOf(page.text, metadata.date),
+    names: context.names,
+    tagged: outermost(tagged)
+  })
+  return [...tagged, ...suggested].sort(
+    (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
+  )
+}
+
+/** The spans of tags that lie in no other tag, by start. */
+function outermost(tagged: readonly Mention[]): Span[] {
+  const spans: Span[] = []
+  for (const {mark} of tagged) {
+    if (mark && mark.start >= (spans.at(-1)?.end ?? 0)) spans.push(mark)
+  }
+
+  return spans
 }
