@@ -91,12 +91,13 @@ async function bringPrograms() {
 }
 
 async function checkGenerated() {
-  const script = new URL('generate.mjs', import.meta.url)
-  if (!existsSync(script)) return
+  const script = ['generate.mjs', 'generate.ts']
+    .map((name) => fileURLToPath(new URL(name, import.meta.url)))
+    .find((file) => existsSync(file))
+  if (!script) return
   await tally.check('Generated files', process.execPath, [
-    '--import',
-    'tsx',
-    fileURLToPath(script),
+    ...['--import', 'tsx'],
+    script,
     '--check'
   ])
 }
