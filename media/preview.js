@@ -47,7 +47,9 @@
 
   /** What the text alone does not say: source lines and the state of articles. */
   function decorate(abouts) {
-    for (const block of page.querySelectorAll('p[data-line], h2[data-line], h3[data-line]')) {
+    for (const block of page.querySelectorAll(
+      'p[data-line], h2[data-line], h3[data-line]'
+    )) {
       block.dataset.n = String(Number(block.dataset.line) + 1)
     }
     for (const article of page.querySelectorAll('article')) {
@@ -71,7 +73,10 @@
   }
 
   function byTop(a, b) {
-    return a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+    return a.element.compareDocumentPosition(b.element) &
+      Node.DOCUMENT_POSITION_FOLLOWING
+      ? -1
+      : 1
   }
 
   /** After new content, leave the eye where it was. */
@@ -107,14 +112,18 @@
   }
 
   let scrollTimer
-  window.addEventListener('scroll', () => {
-    if (performance.now() < quietUntil) return
-    clearTimeout(scrollTimer)
-    scrollTimer = setTimeout(() => {
-      const place = topPlace()
-      if (place) vscode.postMessage({type: 'scroll', line: place.line})
-    }, 30)
-  }, {passive: true})
+  window.addEventListener(
+    'scroll',
+    () => {
+      if (performance.now() < quietUntil) return
+      clearTimeout(scrollTimer)
+      scrollTimer = setTimeout(() => {
+        const place = topPlace()
+        if (place) vscode.postMessage({type: 'scroll', line: place.line})
+      }, 30)
+    },
+    {passive: true}
+  )
 
   /** Mark the characters of the cursor's source line. */
   function markCursor() {
@@ -127,9 +136,17 @@
       const start = Number(span.dataset.start)
       const end = Number(span.dataset.end)
       const text = span.firstChild
-      if (end <= cursor.start || start >= cursor.end || text?.nodeType !== Node.TEXT_NODE) continue
+      if (
+        end <= cursor.start ||
+        start >= cursor.end ||
+        text?.nodeType !== Node.TEXT_NODE
+      )
+        continue
       const range = document.createRange()
-      range.setStart(text, Math.max(0, Math.min(text.length, cursor.start - start)))
+      range.setStart(
+        text,
+        Math.max(0, Math.min(text.length, cursor.start - start))
+      )
       range.setEnd(text, Math.max(0, Math.min(text.length, cursor.end - start)))
       ranges.push(range)
     }
@@ -139,7 +156,8 @@
   }
 
   function placeTick(ranges) {
-    const owner = ranges[0].startContainer.parentElement.closest('article, aside')
+    const owner =
+      ranges[0].startContainer.parentElement.closest('article, aside')
     if (!owner) return
     const box = owner.getBoundingClientRect()
     const first = ranges[0].getBoundingClientRect()
@@ -162,15 +180,21 @@
   /** The selected source, or undefined. */
   function selectedSpan() {
     const selection = document.getSelection()
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0)
+      return undefined
     const range = selection.getRangeAt(0)
     if (!page.contains(range.commonAncestorContainer)) return undefined
-    const touched = [...page.querySelectorAll('span[data-start]')].filter((span) => range.intersectsNode(span))
+    const touched = [...page.querySelectorAll('span[data-start]')].filter(
+      (span) => range.intersectsNode(span)
+    )
     const first = touched.at(0)
     const last = touched.at(-1)
     if (!first || !last) return undefined
-    const start = offsetOf(range.startContainer, range.startOffset) ?? Number(first.dataset.start)
-    const end = offsetOf(range.endContainer, range.endOffset) ?? Number(last.dataset.end)
+    const start =
+      offsetOf(range.startContainer, range.startOffset) ??
+      Number(first.dataset.start)
+    const end =
+      offsetOf(range.endContainer, range.endOffset) ?? Number(last.dataset.end)
     return end > start ? {start, end} : undefined
   }
 
@@ -179,7 +203,11 @@
     clearTimeout(selectTimer)
     selectTimer = setTimeout(() => {
       const span = selectedSpan()
-      vscode.postMessage({type: 'select', version, ...(span ?? {start: -1, end: -1})})
+      vscode.postMessage({
+        type: 'select',
+        version,
+        ...(span ?? {start: -1, end: -1})
+      })
       if (span) showBubble()
       else hideBubble()
     }, 80)
@@ -205,14 +233,26 @@
   bubble.addEventListener('click', ({target}) => {
     const button = target.closest('button')
     const span = selectedSpan()
-    if (button && span) vscode.postMessage({type: 'tag', version, kind: button.dataset.kind, ...span})
+    if (button && span)
+      vscode.postMessage({
+        type: 'tag',
+        version,
+        kind: button.dataset.kind,
+        ...span
+      })
     hideBubble()
   })
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hideBubble()
     if (event.key === 'Enter' && event.target.classList?.contains('entity')) {
       const first = event.target.querySelector('[data-start]')
-      if (first) vscode.postMessage({type: 'go', version, offset: Number(first.dataset.start), focus: true})
+      if (first)
+        vscode.postMessage({
+          type: 'go',
+          version,
+          offset: Number(first.dataset.start),
+          focus: true
+        })
     }
   })
   page.addEventListener('focusin', ({target}) => {
@@ -233,7 +273,8 @@
     if (!focus && !document.getSelection()?.isCollapsed) return
     const caret = document.caretRangeFromPoint?.(clientX, clientY)
     const offset = caret && offsetOf(caret.startContainer, caret.startOffset)
-    if (offset !== undefined) vscode.postMessage({type: 'go', version, offset, focus})
+    if (offset !== undefined)
+      vscode.postMessage({type: 'go', version, offset, focus})
   }
 
   vscode.postMessage({type: 'ready'})
