@@ -10,9 +10,20 @@ import {
   markSoPrinted,
   turnOffHere
 } from '../core/rules/ignore.js'
+import {
+  breakParagraph,
+  joinParagraph,
+  mergeWithPrevious,
+  startArticle
+} from '../core/segment/edits/boundaries.js'
+import {moveArticle, moveHead} from '../core/segment/edits/move.js'
+import {restoreOrder} from '../core/segment/edits/restore-order.js'
+import {attach, setRole, setStatus} from '../core/segment/edits/roles.js'
 import type {Action, ActResult} from '../protocol/protocol.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {TextEdit} from 'vscode-languageserver-types'
+import {exporter} from '../core/export/index.js'
+import {edition} from './features/export.js'
 import type {PageView} from './page-view.js'
 import {mentionAt, mentionSpan} from './page-view.js'
 
@@ -21,10 +32,7 @@ const words = {
     en: 'This problem is not there any more',
     'zh-cn': '这个问题已经没有了'
   },
-  unknown: {
-    en: 'Copydesk cannot do this yet',
-    'zh-cn': 'Copydesk 还不能这样做'
-  }
+  clean: {en: 'The page is clean already', 'zh-cn': '本版已经是清稿'}
 } as const
 
 /** What an action would do to a page: one line an action, all logic in core. */
@@ -75,10 +83,51 @@ export function act(
     case 'turn-off': {
       return turnOffHere(analysis, action.ruleId)
     }
-    default: {
-      return refuse({words: words.unknown})
+    case 'set-role': {
+      return setRole(analysis, spans, action.role)
+    }
+    case 'attach': {
+      return attach(analysis, spans, action.articleId)
+    }
+    case 'set-status': {
+      return setStatus(analysis, action.articleId, action.status)
+    }
+    case 'start-article': {
+      return startArticle(analysis, spans[0]?.start ?? 0)
+    }
+    case 'merge-with-previous': {
+      return mergeWithPrevious(analysis, spans[0]?.start ?? 0)
+    }
+    case 'break-paragraph': {
+      return breakParagraph(analysis, spans[0]?.start ?? 0)
+    }
+    case 'join-paragraph': {
+      return joinParagraph(analysis, spans[0]?.start ?? 0)
+    }
+    case 'move-head': {
+      return moveHead(analysis, action.line)
+    }
+    case 'move-article': {
+      return moveArticle(analysis, action.articleId, action.before)
+    }
+    case 'restore-order': {
+      return restoreOrder(analysis)
+    }
+    case 'clean-in-place': {
+      return cleanInPlace(view)
     }
   }
+}
+
+/** The clean page in place of the raw one, as one edit. */
+function cleanInPlace(view: PageView): EditResult {
+  const writer = exporter('clean-page')
+  const text = writer?.write(edition(view), writer.defaults) ?? view.text
+  if (view.analysis.page.layout === 'clean' || text === view.text) {
+    return refuse({words: words.clean})
+  }
+
+  return {edits: [{span: {start: 0, end: view.text.length}, text}]}
 }
 
 const nowhere: Span = {start: 0, end: 0}

@@ -107,3 +107,113 @@ describe('act', () => {
     assert.match(after('‸改造前', fix), /^refused: /u)
   })
 })
+
+describe('act on structure', () => {
+  const scrambled = `headline 2|‸旧闻标题
+paragraph 1|本报讯（记者 甲乙）第一篇正文。
+paragraph 1?|第一篇续。
+headline 1|新闻标题
+caption 2|旧闻图说
+paragraph 2|第二篇正文。`
+
+  it('restores reading order, and changes no line', () => {
+    const restored = after(scrambled, {type: 'restore-order'})
+    assert.equal(
+      restored,
+      '新闻标题\n本报讯（记者 甲乙）第一篇正文。\n第一篇续。\n\n旧闻标题\n旧闻图说\n第二篇正文。\n'
+    )
+  })
+
+  it('refuses to restore what is in order', () => {
+    assert.match(
+      after('headline 1|题\nparagraph 1|文', {type: 'restore-order'}),
+      /^refused: /u
+    )
+  })
+
+  it('moves a head above its body, a caption below', () => {
+    assert.equal(
+      after(scrambled, {type: 'move-head', line: 3}).split('\n')[1],
+      '新闻标题'
+    )
+    assert.equal(
+      after(scrambled, {type: 'move-head', line: 4}),
+      '旧闻标题\n本报讯（记者 甲乙）第一篇正文。\n第一篇续。\n新闻标题\n第二篇正文。\n旧闻图说\n'
+    )
+  })
+
+  it('moves an article before another, or to the end', () => {
+    const text =
+      'headline 1|一\nparagraph 1|甲\nheadline 2|二\nparagraph 2|乙\n'
+    const move = (articleId: string, before: string | null): string =>
+      after(text, {type: 'move-article', articleId, before})
+    assert.equal(move('a2', 'a1'), '二\n乙\n一\n甲\n')
+    assert.equal(move('a1', null), '二\n乙\n一\n甲\n')
+    assert.match(move('a9', null), /^refused: .*a9/u)
+  })
+
+  it('says roles, and says them anew', () => {
+    const role = {type: 'set-role', role: 'kicker'} as const
+    assert.equal(after('‸小空间', role), '[小空间]{.kicker}')
+    assert.equal(after('[小‸空间]{.deck of=x}', role), '[小空间]{.kicker of=x}')
+    assert.equal(after('# 小‸空间 {#a5}', role), '[小空间]{#a5 .kicker}')
+    assert.equal(
+      after('paragraph 1|‸小空间\nparagraph 1+|办大事', role),
+      '[小空间\n办大事]{.kicker}'
+    )
+    assert.match(after('‸甲', {type: 'set-role', role: 'x'}), /^refused: /u)
+  })
+
+  it('attaches a head to an article, which is given an id', () => {
+    const text =
+      'headline 2|‸旧闻\nparagraph 1|甲\nheadline 1|新闻\nparagraph 2|乙'
+    assert.equal(
+      after(text, {type: 'attach', articleId: 'a1'}),
+      '[旧闻]{.headline of=article-1}\n甲\n[新闻]{#article-1 .headline}\n乙'
+    )
+    assert.equal(
+      after(text, {type: 'attach', articleId: null}),
+      '[旧闻]{.headline of=none}\n甲\n新闻\n乙'
+    )
+  })
+
+  it('keeps the status of an article on its headline', () => {
+    const set = {type: 'set-status', articleId: 'a1', status: 'tagged'} as const
+    assert.equal(
+      after('headline 1|新闻\nparagraph 1|甲', set),
+      '[新闻]{.headline status=tagged}\n甲'
+    )
+    assert.equal(
+      after('headline 1|# 新闻 {#a1 status=raw}\nparagraph 1|甲', set),
+      '# 新闻 {#a1 status=tagged}\n甲'
+    )
+  })
+
+  it('decides whether a paragraph ends', () => {
+    const text = 'paragraph 1|甲乙‸丙。\n\nparagraph 1?|丁戊。'
+    assert.equal(
+      after(text, {type: 'break-paragraph'}),
+      '甲乙丙。\n\n[]{.break}\n丁戊。'
+    )
+    assert.equal(after(text, {type: 'join-paragraph'}), '甲乙丙。丁戊。')
+    assert.equal(
+      after('one two‸\nparagraph 1?|three', {type: 'join-paragraph'}),
+      'one two three'
+    )
+  })
+
+  it('starts and merges articles', () => {
+    assert.equal(
+      after('甲\nparagraph 2|‸乙', {type: 'start-article'}),
+      '甲\n---\n乙'
+    )
+    assert.equal(
+      after('甲\n---\nparagraph 2|‸乙', {type: 'merge-with-previous'}),
+      '甲\n乙'
+    )
+    assert.match(
+      after('甲\nparagraph 2|‸乙', {type: 'merge-with-previous'}),
+      /^refused: /u
+    )
+  })
+})

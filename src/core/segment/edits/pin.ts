@@ -1,0 +1,158 @@
+import type {Analysis} from '../../model/analysis.js'
+import {refuse, type EditResult} from '../../model/edit-result.js'
+import type {Article, Block} from '../../model/nodes.js'
+import {articleRoles, type ArticleRole} from '../../model/roles.js'
+import type {Edit} from '../../model/span.js'
+import {writeAttributes} from '../../scan/attributes.js'
+import {allMarks, markAround} from '../../scan/find-mark.js'
+import type {Mark} from '../../scan/mark.js'
+import {blockSpan} from './placed-block.js'
+
+/** A span over line ends is read as a mark up to this length (design §2). */
+const longestSpan = 400
+
+const words = {
+  long: {
+    en: 'This block is too long for a mark; mark its headline or byline',
+    'zh-cn': '这一块太长，不能加标记；请标在标题或消息头上'
+  }
+} as const
+
+/** What a mark on a block is to say. */
+export interface Pin {
+  readonly role?: ArticleRole
+  readonly id?: string
+  readonly of?: string
+  /** `null` takes it away. */
+  readonly status?: string | null
+}
+
+/** Say something about a whole block by the mark around it, old or new. */
+export function pinBlock(
+  analysis: Analysis,
+  block: Block,
+  pin: Pin
+): EditResult {
+  const span = blockSpan(analysis, block)
+  const mark = markAround(analysis.page.marks, span, isPin)
+  if (mark) return {edits: rewrite(mark, pin)}
+  if (span.end - span.start >= longestSpan) return refuse({words: words.long})
+  const attributes = writeAttributes({
+    id: pin.id,
+    classes: [pin.role ?? block.type],
+    values: valuesOf({}, pin)
+  })
+  return {
+    edits: [
+      {span: {start: span.start, end: span.start}, text: '['},
+      {span: {start: span.end, end: span.end}, text: `]${attributes}`}
+    ]
+  }
+}
+
+/** Whether a mark says what a block is. */
+function isPin({type, classes}: Mark): boolean {
+  const hasRole = classes.some((name) =>
+    (articleRoles as readonly string[]).includes(name)
+  )
+  return hasRole && (type === 'span' || type === 'heading')
+}
+
+function rewrite(mark: Mark, pin: Pin): Edit[] {
+  const {start, end, content, attributeSpan, id, attributes, type} = mark
+  const [old = ''] = mark.classes.filter((name) =>
+    (articleRoles as readonly string[]).includes(name)
+  )
+  const role = pin.role ?? old
+  const others = mark.classes.filter((name) => name !== old)
+  const isHeading = type === 'heading' && role === old
+  const text = writeAttributes({
+    id: pin.id ?? id,
+    classes: isHeading ? others : [role, ...others],
+    values: valuesOf(attributes, pin)
+  })
+  if (isHeading) {
+    const blank = text === '' ? '' : ' '
+    return [{span: {start: content.end, end}, text: blank + text}]
+  }
+
+  if (type === 'span') {
+    return [{span: attributeSpan ?? {start: end, end}, text}]
+  }
+
+  // A heading that becomes something else becomes a span.
+  return [
+    {span: {start, end: content.start}, text: '['},
+    {span: {start: content.end, end}, text: `]${text}`}
+  ]
+}
+
+function valuesOf(
+  values: Readonly<Record<string, string>>,
+  {of, status}: Pin
+): Record<string, string> {
+  const entries = Object.entries(values).filter(
+    ([name]) =>
+      (of === undefined || name !== 'of') &&
+      (status === undefined || name !== 'status')
+  )
+  if (of !== undefined) entries.push(['of', of])
+  if (typeof status === 'string') entries.push(['status', status])
+  return Object.fromEntries(entries)
+}
+
+/** The block that speaks for an article: headline, byline, first paragraph. */
+export function anchorOf({children}: Article): Block | undefined {
+  return (
+    children.find(({type}) => type === 'headline') ??
+    children.find(({type}) => type === 'byline') ??
+    children.find(({type}) => type === 'paragraph') ??
+    children[0]
+  )
+}
+
+/** Say something about an article, on the block that speaks for it. */
+export function pinArticle(
+  analysis: Analysis,
+  article: Article,
+  pin: Pin
+): EditResult {
+  const anchor = anchorOf(article)
+  if (!anchor) return refuse({words: words.long})
+  const result = pinBlock(analysis, anchor, pin)
+  if (!result.refusal || !anchor.lead) return result
+  // A long first paragraph is spoken for by the byline that is run in.
+  const spans = anchor.flow.sourceSpans(anchor.lead.span)
+  const start = spans[0]?.start
+  const end = spans.at(-1)?.end
+  if (start === undefined || end === undefined) return result
+  const mark = markAround(analysis.page.marks, {start, end}, isPin)
+  if (mark) return {edits: rewrite(mark, pin)}
+  const attributes = writeAttributes({
+    id: pin.id,
+    classes: ['byline'],
+    values: valuesOf({}, pin)
+  })
+  return {
+    edits: [
+      {span: {start, end: start}, text: '['},
+      {span: {start: end, end}, text: `]${attributes}`}
+    ]
+  }
+}
+
+/** The id that a mark gives an article, or a new one with the edits for it. */
+export function idOf(
+  analysis: Analysis,
+  article: Article
+): {readonly id: string; readonly result: EditResult} {
+  const taken = new Set(
+    allMarks(analysis.page.marks).flatMap(({id}) => id ?? [])
+  )
+  if (taken.has(article.id)) return {id: article.id, result: {edits: []}}
+  for (const {id} of analysis.structure.articles) taken.add(id)
+  let number = article.number
+  while (taken.has(`article-${number}`)) number++
+  const id = `article-${number}`
+  return {id, result: pinArticle(analysis, article, {id})}
+}

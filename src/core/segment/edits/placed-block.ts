@@ -1,0 +1,65 @@
+import type {Analysis} from '../../model/analysis.js'
+import type {Article, Block} from '../../model/nodes.js'
+import type {Span} from '../../model/span.js'
+import type {Line} from '../../scan/line.js'
+
+/** A block of an article, or one that is not attached to any. */
+export interface PlacedBlock {
+  readonly block: Block
+  readonly article?: Article
+}
+
+/** All blocks of articles, and those that belong to none, in reading order. */
+export function placedBlocks({structure}: Analysis): PlacedBlock[] {
+  return [
+    ...structure.articles.flatMap((article) =>
+      article.children.map((block) => ({block, article}))
+    ),
+    ...structure.unattached.map(({block}) => ({block}))
+  ]
+}
+
+/** The block at an offset: on the same line, the nearest at or before it. */
+export function blockAt(
+  analysis: Analysis,
+  offset: number
+): PlacedBlock | undefined {
+  const line = lineAt(analysis, offset)
+  const onLine = placedBlocks(analysis).filter(({block}) =>
+    block.pieces.some((piece) => piece.line === line?.index)
+  )
+  return (
+    onLine.find(({block}) =>
+      block.pieces.some((piece) => piece.start <= offset && offset <= piece.end)
+    ) ?? onLine[0]
+  )
+}
+
+/** The line that holds an offset. */
+export function lineAt({page}: Analysis, offset: number): Line | undefined {
+  let low = 0
+  let high = page.lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((page.lines[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+
+  return page.lines[low]
+}
+
+/** Source span from the first to the last character of a block, marks inside. */
+export function blockSpan({page}: Analysis, {pieces}: Block): Span {
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  const firstLine = page.lines[first?.line ?? 0]
+  const lastLine = page.lines[last?.line ?? 0]
+  return {start: firstLine?.start ?? 0, end: lastLine?.end ?? 0}
+}
+
+/** The line end that a page uses: that of its first line. */
+export function lineEndOf({text, page}: Analysis): string {
+  const [first] = page.lines
+  const lineEnd = first ? text.slice(first.end, first.next) : ''
+  return lineEnd === '' ? '\n' : lineEnd
+}

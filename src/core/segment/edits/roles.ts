@@ -1,0 +1,96 @@
+import type {Analysis} from '../../model/analysis.js'
+import {refuse, type EditResult} from '../../model/edit-result.js'
+import {articleRoles, isHeadRole, type ArticleRole} from '../../model/roles.js'
+import type {Edit, Span} from '../../model/span.js'
+import {idOf, pinArticle, pinBlock} from './pin.js'
+import {blockAt} from './placed-block.js'
+
+const words = {
+  nothing: {en: 'There is no block here', 'zh-cn': '这里没有可标的内容'},
+  role: {
+    en: 'A block of an article cannot be “{role}”',
+    'zh-cn': '文章里的内容不能是“{role}”'
+  },
+  attach: {
+    en: 'Only heads, captions and credits are attached to an article',
+    'zh-cn': '只有标题、图说和署名可以归到文章'
+  },
+  article: {
+    en: 'There is no article “{id}” on this page',
+    'zh-cn': '本页没有文章“{id}”'
+  }
+} as const
+
+/** Say what role the blocks at spans have. */
+export function setRole(
+  analysis: Analysis,
+  spans: readonly Span[],
+  role: string
+): EditResult {
+  const known = articleRoles.find((each) => each === role)
+  if (!known) return refuse({words: words.role, values: {role}})
+  return atBlocks(analysis, spans, (block) =>
+    pinBlock(analysis, block, {role: known})
+  )
+}
+
+/** Say which article the head or caption at a span belongs to; `null`: none. */
+export function attach(
+  analysis: Analysis,
+  spans: readonly Span[],
+  articleId: string | null
+): EditResult {
+  if (articleId === null) {
+    return atBlocks(analysis, spans, (block) =>
+      canAttach(block.type)
+        ? pinBlock(analysis, block, {of: 'none'})
+        : refuse({words: words.attach})
+    )
+  }
+
+  const article = analysis.structure.articles.find(({id}) => id === articleId)
+  if (!article) return refuse({words: words.article, values: {id: articleId}})
+  const {id, result} = idOf(analysis, article)
+  if (result.refusal) return result
+  const attached = atBlocks(analysis, spans, (block) =>
+    canAttach(block.type)
+      ? pinBlock(analysis, block, {of: id})
+      : refuse({words: words.attach})
+  )
+  if (attached.refusal) return attached
+  return {edits: inOrder([...result.edits, ...attached.edits])}
+}
+
+function canAttach(role: ArticleRole): boolean {
+  return isHeadRole(role) || role === 'caption' || role === 'credit'
+}
+
+/** How far the work on an article is; `null` says nothing about it. */
+export function setStatus(
+  analysis: Analysis,
+  articleId: string,
+  status: string | null
+): EditResult {
+  const article = analysis.structure.articles.find(({id}) => id === articleId)
+  if (!article) return refuse({words: words.article, values: {id: articleId}})
+  return pinArticle(analysis, article, {status})
+}
+
+/** Do the same to each block at spans, once. */
+function atBlocks(
+  analysis: Analysis,
+  spans: readonly Span[],
+  edit: (block: NonNullable<ReturnType<typeof blockAt>>['block']) => EditResult
+): EditResult {
+  const blocks = new Set(
+    spans.flatMap(({start}) => blockAt(analysis, start)?.block ?? [])
+  )
+  if (blocks.size === 0) return refuse({words: words.nothing})
+  const results = [...blocks].map((block) => edit(block))
+  const refused = results.find(({refusal}) => refusal)
+  return refused ?? {edits: inOrder(results.flatMap(({edits}) => edits))}
+}
+
+function inOrder(edits: readonly Edit[]): Edit[] {
+  return edits.toSorted((a, b) => a.span.start - b.span.start)
+}
