@@ -69,6 +69,8 @@ function countGiven(given: Map<string, number>, word: string): void {
 /** The class of one of jieba's part-of-speech tags. */
 function classOfTag(tag: string): WordClass {
   if (tag === 'ns') return 'place'
+  // `nrt`: transliterations, people and places alike.
+  if (tag === 'nrt') return 'other'
   if (tag.startsWith('nr')) return 'person'
   if (tag === 'nt') return 'organisation'
   if (tag === 'v' || tag === 'vd' || tag === 'vi' || tag === 'vg') return 'verb'

@@ -16,9 +16,14 @@ const corpus = 26
 /** Bits of a character that the lexicon does not hold. */
 const unknown = 24
 /** Bits that any unlisted name costs, before surname and given name. */
-const namePrior = 5
+const namePrior = 7
 /** Bits of a given character that no name of the lexicon holds. */
 const rarestGiven = 14
+/** Characters that are far more often a word of their own than a given name. */
+const neverGiven =
+  '的了着和与及或在从到对把被将等是为有说不也就都还又这那各其们个多少前后上下中内外年月日时分第性之所者以而则因但若如给跟同向往由自于与並於從對與將說們這個後時為'
+/** Bits that such a character costs in a name. */
+const strangeGiven = 9
 /** Bits that a title before a name saves. */
 const titleBonus = 8
 
@@ -107,6 +112,7 @@ function offerNames(
 
   for (let more = 1; more <= 2 && at + size + more <= length; more++) {
     const given = text.charAt(start + at + size + more - 1)
+    if (neverGiven.includes(given)) cost += strangeGiven
     cost += rarestGiven - Math.min(rarestGiven - 2, names.given(given))
     // Two characters name fewer people than three.
     offer(at, at + size + more, cost + (more === 1 ? 3 : 0), 0, 1)

@@ -1,6 +1,7 @@
 import {cutHan, tokenClass, type Token} from '../lattice.js'
 import type {NameLexicon} from '../name-lexicon.js'
 import {titleStart} from '../titles.js'
+import {noPlaces, worldPlaces} from '../world-places.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
 /** People, places and organisations by the words they are made of. */
@@ -101,7 +102,7 @@ function placeAt(
 ): Candidate | undefined {
   const token = tokens[index]
   if (!token) return undefined
-  const isPlace = tokenClass(token) === 'place'
+  const isPlace = isPlaceToken(token, word)
 
   if (placeEndings.test(word) && (word.length <= 3 || !isPlace)) {
     const from = nameStart(text, tokens, index, 2)
@@ -122,12 +123,28 @@ function placeAt(
   }
 
   if (!isPlace || word.length < 2) return undefined
-  return {start: token.start, end: token.end, kind: 'place', confidence: 0.68}
+  return {
+    start: token.start,
+    end: token.end,
+    kind: 'place',
+    confidence: worldPlaces.has(word) ? 0.78 : 0.68
+  }
+}
+
+function isPlaceToken(token: Token, word: string): boolean {
+  if (worldPlaces.has(word)) return true
+  return tokenClass(token) === 'place' && !noPlaces.has(word)
 }
 
 /** Endings of organisations. */
 const organisationEnding =
   /(?:委员会|委員會|管委会|管委|居委会|村委会|业委会|常委会|组委会|政府|政协|人大|法院|检察院|公安局|派出所|办事处|委办|研究院|研究所|科学院|设计院|医院|醫院|卫生院|大学|大學|学院|學院|学校|學校|中学|中學|小学|小學|幼儿园|公司|集团|集團|银行|銀行|协会|協會|学会|學會|商会|商會|联合会|聯合會|联盟|聯盟|基金会|基金會|理事会|合作社|俱乐部|报社|日报|晚报|电视台|广播电台|通讯社|出版社|博物馆|图书馆|文化馆|美术馆|剧院|中心|总队|支队|大队|工会|总工会|团委|党委|妇联|[局厅廳部署处办院委社厂廠队隊党黨会會组])$/u
+/** Words of two characters that are organisations with a name before them. */
+const shortOrgans = new Set(
+  '法院 医院 学院 剧院 影院 党委 团委 工委 纪委 教委 科委 经委 商会 协会 学会 工会 妇联 支队 大队 总队 中队 公司 集团 银行 政府 政协 人大 大学 中学 小学 学校 中心 报社 日报 晚报 总会 分会 支部 联盟 醫院 學院 學校 學會 協會 集團 銀行 大學 中學 小學 政協 總會'.split(
+    ' '
+  )
+)
 /** Endings so short that a place or a known word must stand before them. */
 const shortEnding = /^[局厅廳部署处办院委社厂廠队隊党黨会會组]$/u
 // Matches an organ of a level of government alone: `区委`, `市政府`.
@@ -157,15 +174,27 @@ function organisationAt(
   }
 
   if (!organisationEnding.test(word)) return undefined
+  // `干部`, `社会`, `北部` end like an organ and are words of their own.
+  if (word.length === 2 && token.byte > 0 && !shortOrgans.has(word)) {
+    return undefined
+  }
+
   const from = nameStart(text, tokens, index, 7)
   const first = tokens[from]
   if (!first || (from === index && word.length < 5)) return undefined
   const inside = tokens.slice(from, index)
-  const hasName = inside.some((each) =>
-    ['place', 'organisation', 'person'].includes(tokenClass(each))
+  const hasName = inside.some(
+    (each) =>
+      ['place', 'organisation', 'person'].includes(tokenClass(each)) ||
+      worldPlaces.has(text.slice(each.start, each.end))
   )
   if (shortEnding.test(word) && !hasName && inside.length < 2) return undefined
   const whole = text.slice(first.start, token.end)
+  // `美国政府`: newspapers mean the country; the government has no other name.
+  if (word === '政府' && inside.length === 1) {
+    if (worldPlaces.has(text.slice(first.start, token.start))) return undefined
+  }
+
   if (notOrganisations.test(whole) || whole.length < 3) return undefined
   return {
     start: first.start,

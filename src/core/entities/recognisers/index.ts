@@ -1,7 +1,9 @@
 import {bylinePerson} from './byline-person.js'
+import {foreignPerson} from './foreign-person.js'
 import {hanDate} from './han-date.js'
 import {hanName} from './han-name.js'
 import {hanQuantity} from './han-quantity.js'
+import {pairedCountry} from './paired-country.js'
 import {printedWork} from './printed-work.js'
 import type {Recogniser} from './recogniser.js'
 
@@ -11,5 +13,7 @@ export const recognisers: readonly Recogniser[] = [
   hanDate,
   hanQuantity,
   printedWork,
+  foreignPerson,
+  pairedCountry,
   hanName
 ]
