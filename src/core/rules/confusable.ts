@@ -1,7 +1,7 @@
 import {isHanAt} from './character-class.js'
 import {hanConfusions, hanTwins} from './confusions-han.js'
 import type {Evidence} from './evidence.js'
-import {coverWeight, wordBits} from './han-words.js'
+import {coverWeight, coverWeights, wordBits} from './han-words.js'
 import type {Lexicon} from './lexicon.js'
 import {latinMate} from './latin-mate.js'
 import {lettersInNumbers} from './letter-in-number.js'
@@ -131,12 +131,14 @@ function checkHan(
 ): void {
   const head = before.slice(-reach)
   const running = head + text.trimEnd() + after.slice(0, reach)
+  const covers = coverWeights(lexicon, running)
 
   for (let at = 0; at < text.length; at++) {
     const read = text.charAt(at)
     const mates = hanConfusions.get(read)
     if (mates === undefined) continue
     const place = at + head.length
+    if ((covers[place] ?? 0) >= soundWord) continue
     const printed = bestMate(running, place, mates, lexicon, context.evidence)
     if (printed !== undefined) reportMate({text, at, read, printed}, context)
   }
@@ -227,6 +229,8 @@ const leastAmongNames = 130
 
 /** Characters before and after that are weighed with the one in question. */
 const reach = 4
+/** A character inside a word this common is right. */
+const soundWord = 110
 /** Bits by which the text must become more probable. */
 const leastGain = 14
 /** The same for a twin, which differs by a stroke. */

@@ -31,6 +31,7 @@ export const doubledCharacters: Rule<'line'> = {
     {input: 'mississippi bookkeeper', flags: []}
   ],
   check({text}, {report}) {
+    if (!hasPairs(text)) return
     // Matches four pairs or more of letters, or three or more of Han.
     for (const match of text.matchAll(
       /(?:(\p{Script=Han})\1){3,60}|(?:([\p{L}\p{N}])\2){4,60}/gu
@@ -52,4 +53,16 @@ export const doubledCharacters: Rule<'line'> = {
       )
     }
   }
+}
+
+/** Three pairs or more in the line: worth a closer look. */
+function hasPairs(text: string): boolean {
+  let pairs = 0
+  for (let at = 1; at < text.length; at++) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at - 1)) continue
+    pairs++
+    if (pairs === 3) return true
+  }
+
+  return false
 }

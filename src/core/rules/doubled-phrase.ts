@@ -75,7 +75,9 @@ function doubledAt(text: string, start: number): number | undefined {
   }
 
   const gap = isHan ? 0 : 1
-  for (let length = fewestHan; length <= longestPhrase; length++) {
+  const room = Math.floor((text.length - start - gap) / 2)
+  const most = Math.min(longestPhrase, room)
+  for (let length = fewestHan; length <= most; length++) {
     const second = start + length + gap
     // One comparison spares most lengths the cut.
     if (text.charCodeAt(second) !== first) continue

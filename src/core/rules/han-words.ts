@@ -28,21 +28,44 @@ export function wordBits(
   end = text.length
 ): number {
   // cheapest[n] is the cost of the first n characters.
-  const cheapest: number[] = [0]
+  const cheapest = new Float64Array(end - start + 1).fill(Infinity)
+  cheapest[0] = 0
 
-  for (let to = start + 1; to <= end; to++) {
-    let best = Infinity
-    for (let from = Math.max(start, to - longestWord); from < to; from++) {
-      const weight = lexicon.weight(text, from, to)
-      if (weight === 0 && to - from > 1) continue
-      const bits = (cheapest[from - start] ?? Infinity) + bitsOf(weight)
-      if (bits < best) best = bits
+  for (let from = start; from < end; from++) {
+    const before = cheapest[from - start] ?? 0
+    const most = lexicon.mayStart(text, from) ? longestWord : 1
+    for (let length = 1; length <= most && from + length <= end; length++) {
+      const weight = lexicon.weight(text, from, from + length)
+      if (weight === 0 && length > 1) continue
+      const bits = before + bitsOf(weight)
+      const to = from + length - start
+      if (bits < (cheapest[to] ?? Infinity)) cheapest[to] = bits
     }
-
-    cheapest.push(best)
   }
 
   return cheapest[end - start] ?? 0
+}
+
+/**
+ * For each character of a text the weight of the heaviest word of two to four
+ * characters that holds it; 0 where there is none.
+ */
+export function coverWeights(lexicon: Lexicon, text: string): Uint8Array {
+  const covers = new Uint8Array(text.length)
+
+  for (let from = 0; from + 1 < text.length; from++) {
+    if (!lexicon.mayStart(text, from)) continue
+    const most = Math.min(longestWord, text.length - from)
+    for (let length = 2; length <= most; length++) {
+      const weight = lexicon.weight(text, from, from + length)
+      if (weight === 0) continue
+      for (let at = from; at < from + length; at++) {
+        if ((covers[at] ?? 0) < weight) covers[at] = weight
+      }
+    }
+  }
+
+  return covers
 }
 
 /**
@@ -56,11 +79,11 @@ export function coverWeight(
 ): number {
   let best = 0
 
-  for (let length = 2; length <= longestWord; length++) {
-    const first = Math.max(0, at - length + 1)
-    const last = Math.min(at, text.length - length)
-    for (let from = first; from <= last; from++) {
-      const weight = lexicon.weight(text, from, from + length)
+  for (let from = Math.max(0, at - longestWord + 1); from <= at; from++) {
+    if (!lexicon.mayStart(text, from)) continue
+    const most = Math.min(from + longestWord, text.length)
+    for (let to = Math.max(from + 2, at + 1); to <= most; to++) {
+      const weight = lexicon.weight(text, from, to)
       if (weight > best) best = weight
     }
   }

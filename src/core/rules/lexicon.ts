@@ -10,6 +10,11 @@ export interface Lexicon {
    * asked for in lower case.
    */
   weight(text: string, start?: number, end?: number): number
+  /**
+   * Whether a word of two code units or more may begin with the two at `at`;
+   * true for some that no word begins with, never false for one that does.
+   */
+  mayStart(text: string, at: number): boolean
   /** Length in UTF-16 code units of the longest word it holds. */
   readonly longest: number
 }
@@ -36,7 +41,13 @@ export const noLexica: Lexica = {}
 
 /** Words at the start of a packed lexicon: magic, slots, longest. */
 const headerLength = 4
-const magic = 0x31584c43 // `CLX1`, little-endian
+const magic = 0x32584c43 // `CLX2`, little-endian
+/**
+ * Bits of the filter of beginnings: with 100,000 beginnings one in ten that no
+ * word has passes.
+ */
+const filterBits = 1 << 20
+const filterLength = filterBits / 32
 
 /**
  * Open a packed lexicon: a hash table as it lies in its file, so that opening
@@ -44,7 +55,7 @@ const magic = 0x31584c43 // `CLX1`, little-endian
  *
  * Layout, in little-endian 32-bit words: magic, number of slots (a power of
  * two), longest word, reserved, then the slots: 24 bits of fingerprint and 8
- * of weight, 0 where a slot is free. A word lies in the first free slot from
+ * of weight, 0 where a slot is free; then the filter of beginnings. A word lies in the first free slot from
  * its hash on. A word that is not there is taken for one that is with a
  * probability of about 2⁻²³: two slots looked at, 24 bits each.
  */
@@ -57,12 +68,17 @@ export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
     aligned.byteLength / 4
   )
   const slots = table[1] ?? 0
-  if (table[0] !== magic || table.length !== headerLength + slots) {
+  const filter = headerLength + slots
+  if (table[0] !== magic || table.length !== filter + filterLength) {
     return undefined
   }
 
   return {
     longest: table[2] ?? 0,
+    mayStart(text, at) {
+      const bit = beginningOf(text, at)
+      return ((table[filter + (bit >>> 5)] ?? 0) & (1 << (bit & 31))) !== 0
+    },
     weight(text, start = 0, end = text.length) {
       const hash = hashWord(text, start, end, firstSeed)
       let fingerprint = -1
@@ -87,7 +103,8 @@ export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
   let slots = 16
   // A table more than four fifths full makes misses slow.
   while (slots * 0.8 < words.size) slots *= 2
-  const table = new Uint32Array(headerLength + slots)
+  const filter = headerLength + slots
+  const table = new Uint32Array(filter + filterLength)
   let longest = 0
 
   for (const [word, weight] of words) {
@@ -98,10 +115,20 @@ export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
     table[headerLength + at] =
       ((fingerprint << 8) | Math.min(255, Math.max(1, weight))) >>> 0
     longest = Math.max(longest, word.length)
+    if (word.length < 2) continue
+    const bit = beginningOf(word, 0)
+    table[filter + (bit >>> 5)] =
+      ((table[filter + (bit >>> 5)] ?? 0) | (1 << (bit & 31))) >>> 0
   }
 
   table.set([magic, slots, longest, 0])
   return new Uint8Array(table.buffer)
+}
+
+/** The bit of the filter for the two code units at `at`. */
+function beginningOf(text: string, at: number): number {
+  const pair = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+  return Math.imul(pair, 0x9e3779b1) >>> 12
 }
 
 const firstSeed = 0x811c9dc5

@@ -19,6 +19,7 @@ export const stutter: Rule<'line'> = {
     {input: '哈哈哈，他笑了', flags: []}
   ],
   check({text}, {report}) {
+    if (!hasTriple(text)) return
     // Matches one Han three times or more.
     for (const match of text.matchAll(/(\p{Script=Han})\1{2,20}/gu)) {
       const [actual, expected = ''] = match
@@ -32,3 +33,14 @@ export const stutter: Rule<'line'> = {
 const sounds = new Set(
   '哈呵嘿嘻啊哇呜哦噢喔唉哎咚咣叮当铛咕呱汪喵咩哗嗡隆轰滴嘀答嗒砰啪呼噜嘟呀耶喂一二三四五六七八九〇零万好快冲'
 )
+
+function hasTriple(text: string): boolean {
+  for (let at = 2; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === text.charCodeAt(at - 1) && unit === text.charCodeAt(at - 2)) {
+      return true
+    }
+  }
+
+  return false
+}
