@@ -59,7 +59,13 @@ export const triggers = [
   /** Greek and Cyrillic letters. */
   'greek-cyrillic',
   /** `&` `\` `#` `%` `^` `~` `|` `_` `*` `@` `$` `+` `/` `{` `}` and backtick */
-  'ascii-sign'
+  'ascii-sign',
+  /** `锟` `锛` `銆` `鐨` `鈥`: what UTF-8 looks like in GBK. */
+  'misread',
+  /** Not a class of characters: two like ones stand side by side. */
+  'doubled',
+  /** Not a class of characters: two points stand side by side. */
+  'point-pair'
 ] as const
 export type Trigger = (typeof triggers)[number]
 
@@ -69,6 +75,8 @@ export const classNumber = Object.freeze(
 ) as Readonly<Record<Trigger, number>>
 
 const codes = classNumber
+const hanClass = classNumber.han
+const digitClass = classNumber.digit
 
 /** Which characters a class holds: ranges of code units, both ends included. */
 const ranges: ReadonlyArray<readonly [Trigger, number, number?]> = [
@@ -137,6 +145,11 @@ const ranges: ReadonlyArray<readonly [Trigger, number, number?]> = [
   ['dot', 0x30fb],
   ['han', 0x3400, 0x4dbf],
   ['han', 0x4e00, 0x9fff],
+  ['misread', 0x9225],
+  ['misread', 0x9286],
+  ['misread', 0x9428],
+  ['misread', 0x951b],
+  ['misread', 0x951f],
   ['private', 0xdb80, 0xdbff],
   ['private', 0xe000, 0xf8ff],
   ['compatibility', 0xf900, 0xfaff],
@@ -174,12 +187,27 @@ export function classOf(unit: number): number {
 /** The classes that a text holds: bit `n` for class number `n`. */
 export function classesIn(text: string): number {
   let mask = 0
+  let last = -1
+  let wasPoint = false
+
   for (let index = 0; index < text.length; index++) {
-    mask |= 1 << (table[text.charCodeAt(index)] ?? 0)
+    const unit = text.charCodeAt(index)
+    const number = table[unit] ?? 0
+    const isPoint = number === hanPoint || number === asciiPoint
+    mask |= 1 << number
+    if (unit === last) mask |= doubledBit
+    if (isPoint && wasPoint) mask |= pointPairBit
+    last = unit
+    wasPoint = isPoint
   }
 
   return mask
 }
+
+const hanPoint = codes['han-point']
+const asciiPoint = codes['ascii-point']
+const doubledBit = 1 << codes.doubled
+const pointPairBit = 1 << codes['point-pair']
 
 /** The bits of some classes, for comparison with {@link classesIn}. */
 export function maskOf(names: readonly Trigger[]): number {
@@ -188,12 +216,12 @@ export function maskOf(names: readonly Trigger[]): number {
 
 /** Whether the character at `offset` is a Han ideograph. */
 export function isHanAt(text: string, offset: number): boolean {
-  return classOf(text.charCodeAt(offset)) === codes.han
+  return classOf(text.charCodeAt(offset)) === hanClass
 }
 
 /** Whether the character at `offset` is an ASCII digit. */
 export function isDigitAt(text: string, offset: number): boolean {
-  return classOf(text.charCodeAt(offset)) === codes.digit
+  return classOf(text.charCodeAt(offset)) === digitClass
 }
 
 /** Whether the character at `offset` is a full-width digit, `０` to `９`. */

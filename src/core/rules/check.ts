@@ -10,6 +10,7 @@ import {settleFindings} from './settle.js'
 import type {HouseStyle} from './house-style.js'
 import {rules as allRules} from './index.js'
 import {lexiconFor, type Lexica, type Lexicon} from './lexicon.js'
+import {ownRules} from './own-rules.js'
 import {flowPlace, linePlace, sourcePlace, type Place} from './place.js'
 import type {AnyRule, PageSubject, Report, Rule, RuleContext} from './rule.js'
 import type {RuleSettings} from './settings.js'
@@ -88,6 +89,7 @@ function memoryKey({language, style, settings, rules}: CheckInput): string {
     language,
     style,
     settings.severities,
+    settings.own,
     (rules ?? allRules).map((rule) => rule.id)
   ])
 }
@@ -96,7 +98,9 @@ function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
   const {page, structure, settings} = input
   const {metadata} = page
   const rulesOff = new Set(metadata.rulesOff)
-  const active = (input.rules ?? allRules).filter(
+  const own = ownRules(settings.own).rule
+  const table = input.rules ?? allRules
+  const active = (own ? [own, ...table] : table).filter(
     (rule) =>
       !rulesOff.has(rule.id) &&
       settings.severities[rule.id] !== 'off' &&
@@ -116,8 +120,8 @@ function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
   const lines = page.lines.filter((line) => !line.isBlank && !line.markup)
   const lineRules = prepare(active, 'line')
   for (const [index, line] of lines.entries()) {
-    const role = roles[line.index]?.role
     const {text} = line
+    const role = roles[line.index]?.role
     const before = lastOf(lines[index - 1]?.text ?? '')
     const after = firstOf(lines[index + 1]?.text ?? '')
     const key = `l${role ?? ''}\n${before}\n${after}\n${text}`
@@ -129,7 +133,8 @@ function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
 
   const blocks = collectBlocks(structure)
   const blockRules = prepare(active, 'block')
-  for (const {role, flow, lineStarts} of blocks) {
+  const wanted = blockRules.length > 0 ? blocks : []
+  for (const {role, flow, lineStarts} of wanted) {
     const key = `b${role}\n${lineStarts.join()}\n${flow.text}`
     const said = remember(key, evidence, old, young, () =>
       runner.run(blockRules, {text: flow.text, role, lineStarts})

@@ -8,6 +8,7 @@ export const doubledCharacters: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
 
+  triggers: ['doubled'],
   title: {en: 'Characters doubled one by one', 'zh-cn': '逐字重复'},
   docs: {
     en: 'Fake bold drawn twice can come out character by character: `字字节节跳跳动动`, `BBOOLLDD`. Reported from three pairs in a row on; safe where the whole line is doubled.\n\n0 hits in 500,000 characters of clean text.',

@@ -7,7 +7,7 @@ export const doubledPunctuation: Rule<'line'> = {
   group: 'doubling',
   scope: 'line',
   severity: 'warning',
-  triggers: ['han-point', 'ascii-point'],
+  triggers: ['point-pair'],
   title: {en: 'Doubled punctuation', 'zh-cn': '标点重复'},
   docs: {
     en: '`，，` or `。，`, `,.` or `;,`: two marks where one was printed. Identical Chinese pairs are fixed safely, the rest needs a look. `！！`, `？！`, `……` and abbreviations with a comma (`etc.,`) stay.\n\n0 hits in 500,000 characters of clean Chinese text; .89 to 1.00 on Western OCR.',

@@ -8,7 +8,7 @@ export const ellipsis: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han'],
-  triggers: ['ascii-point', 'han-point', 'ellipsis'],
+  triggers: ['point-pair', 'ellipsis'],
   title: {en: 'Broken ellipsis', 'zh-cn': '省略号'},
   docs: {
     en: 'Chinese prints six dots, `……`. `...`, `。。。`, `⋯⋯` and a single `…` among Han come from the extraction.',

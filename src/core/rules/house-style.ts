@@ -52,6 +52,9 @@ export function learnHouseStyle(page: Page): HouseStyle {
   }
 }
 
+const {blank, digit, fullwidth, han, quote} = classNumber
+const hanBracket = classNumber['han-bracket']
+
 interface Forms {
   closeDigits: number
   apartDigits: number
@@ -86,23 +89,23 @@ function countLine(text: string, seen: Forms): void {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     const kind = classOf(unit)
-    if (kind === classNumber.digit) {
-      if (last !== classNumber.digit) seen.narrowDigits++
-      if (last === classNumber.han) seen.closeDigits++
-      else if (last === classNumber.blank && before === classNumber.han) {
+    if (kind === digit) {
+      if (last !== digit) seen.narrowDigits++
+      if (last === han) seen.closeDigits++
+      else if (last === blank && before === han) {
         seen.apartDigits++
       }
-    } else if (kind === classNumber.han) {
-      if (last === classNumber.digit) seen.closeDigits++
-      else if (last === classNumber.blank && before === classNumber.digit) {
+    } else if (kind === han) {
+      if (last === digit) seen.closeDigits++
+      else if (last === blank && before === digit) {
         seen.apartDigits++
       }
-    } else if (kind === classNumber['han-bracket']) {
+    } else if (kind === hanBracket) {
       if (unit === 0xff08 || unit === 0xff09) seen.wideBrackets++
-    } else if (kind === classNumber.fullwidth) {
+    } else if (kind === fullwidth) {
       const isDigit = unit >= 0xff10 && unit <= 0xff19
-      if (isDigit && last !== classNumber.fullwidth) seen.wideDigits++
-    } else if (kind === classNumber.quote) {
+      if (isDigit && last !== fullwidth) seen.wideDigits++
+    } else if (kind === quote) {
       if (unit >= 0x300c) seen.corner++
       else seen.curly++
     } else if (unit === 0x22) seen.straight++

@@ -7,6 +7,7 @@ export const mojibake: Rule<'line'> = {
   group: 'characters',
   scope: 'line',
   severity: 'error',
+  triggers: ['latin', 'invisible', 'misread'],
 
   title: {en: 'Mojibake', 'zh-cn': '乱码'},
   docs: {
@@ -51,7 +52,6 @@ export const mojibake: Rule<'line'> = {
 
     // Matches what U+FFFD becomes in GBK, and runs of what UTF-8 does.
     const misread = /(?:锟斤拷)+|烫{3,}|[锛銆鈥鐨勬槸涓浜鍦鏈鎴璇鍥骞]{4,}/gu
-    if (!misreadSigns.some((sign) => text.includes(sign))) return
     for (const match of text.matchAll(misread)) {
       report({
         span: spanOf(match),
@@ -97,6 +97,3 @@ function readBack(text: string): {text: string; length: number} | undefined {
   if (!isText || (point >= 0xd800 && point <= 0xdfff)) return undefined
   return {text: String.fromCodePoint(point), length}
 }
-
-/** One of these is in every run of the kind; looking for them is quick. */
-const misreadSigns = ['锟', '烫', '锛', '銆', '鐨', '鈥']

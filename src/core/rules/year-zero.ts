@@ -23,6 +23,7 @@ export const yearZero: Rule<'line'> = {
     {input: '二〇二二年', flags: []}
   ],
   check({text}, {report}) {
+    if (!text.includes('年')) return
     // Matches a Chinese year with a wrong zero: `二O二二年`.
     for (const match of text.matchAll(
       /[一二三四五六七八九〇零O0○◯]{4}(?=年)/giu

@@ -1,0 +1,171 @@
+import type {Words} from '../model/words.js'
+import {replacement, spanOf} from './replacement.js'
+import type {Rule} from './rule.js'
+import type {OwnRule} from './settings.js'
+
+/** Why a rule of the user's own is refused. */
+export interface RefusedRule {
+  readonly rule: OwnRule
+  readonly reason: Words
+}
+
+/** Longest pattern that is taken. */
+const longestPattern = 200
+/** Longest stretch of a line that own patterns see; columns are shorter. */
+const longestLine = 2000
+
+/**
+ * The user's own patterns as one rule, `own-rule`. A pattern that is no regular
+ * expression, or that may take more than linear time, is refused with a reason.
+ */
+export function ownRules(own: readonly OwnRule[]): {
+  readonly rule: Rule<'line'> | undefined
+  readonly refused: readonly RefusedRule[]
+} {
+  const refused: RefusedRule[] = []
+  const compiled: Array<{readonly own: OwnRule; readonly pattern: RegExp}> = []
+
+  for (const each of own) {
+    const pattern = compile(each.match)
+    if (pattern instanceof RegExp) compiled.push({own: each, pattern})
+    else refused.push({rule: each, reason: pattern})
+  }
+
+  if (compiled.length === 0) return {rule: undefined, refused}
+  const rule: Rule<'line'> = {
+    id: 'own-rule',
+    group: 'confusions',
+    scope: 'line',
+    severity: 'warning',
+    title: {en: 'Own rule', 'zh-cn': '自定义规则'},
+    docs: {
+      en: 'A pattern from `copydesk.yaml`.',
+      'zh-cn': '来自 `copydesk.yaml` 的模式。'
+    },
+    examples: [],
+    check({text}, {report}) {
+      const seen = text.slice(0, longestLine)
+      for (const {own: each, pattern} of compiled) {
+        for (const match of seen.matchAll(pattern)) {
+          if (match[0] === '') continue
+          const span = spanOf(match)
+          const hint = each.hint ?? each.match
+          const reason = {
+            words: {en: '{hint}: “{actual}”', 'zh-cn': '{hint}：“{actual}”'},
+            values: {hint, actual: match[0]}
+          }
+          if (each.replace === undefined) {
+            report({span, reason, actual: match[0]})
+            continue
+          }
+
+          const expected = expand(each.replace, match)
+          if (expected === match[0]) continue
+          report(
+            replacement({
+              span,
+              actual: match[0],
+              expected,
+              safe: false,
+              reason
+            })
+          )
+        }
+      }
+    }
+  }
+  return {rule, refused}
+}
+
+function compile(source: string): RegExp | Words {
+  if (source === '' || source.length > longestPattern) {
+    return {
+      en: 'The pattern is empty or longer than 200 characters',
+      'zh-cn': '模式为空或超过 200 字符'
+    }
+  }
+
+  if (mayBeSlow(source)) {
+    return {
+      en: 'The pattern may take very long: a repeated group holds a repetition or a choice, or refers back',
+      'zh-cn': '模式可能极慢：被重复的分组内又有重复或选择，或含反向引用'
+    }
+  }
+
+  try {
+    return new RegExp(source, 'gu')
+  } catch {
+    return {en: 'No regular expression', 'zh-cn': '不是正则表达式'}
+  }
+}
+
+/**
+ * Whether a pattern may need more than a small power of the line's length:
+ * a group that is repeated and holds a repetition or a choice, a reference back,
+ * or more than two repetitions without bound. Cautious: it refuses some patterns
+ * that would be quick.
+ */
+export function mayBeSlow(source: string): boolean {
+  // Matches a reference back: `\1`, `\k<name>`.
+  if (/\\[1-9k]/u.test(source)) return true
+  const bare = withoutClasses(source)
+  const groups: boolean[] = []
+  let unbounded = 0
+
+  for (let at = 0; at < bare.length; at++) {
+    const character = bare.charAt(at)
+    if (character === '(') {
+      groups.push(false)
+      // The mark after `(?` is no quantifier.
+      if (bare.charAt(at + 1) === '?') at++
+    } else if (character === ')') {
+      const isComplex = groups.pop() ?? false
+      if (isComplex && isRepeated(bare, at + 1)) return true
+      if (isComplex) markOuter(groups)
+    } else if (character === '|') markOuter(groups)
+    else if (isRepeated(bare, at)) {
+      markOuter(groups)
+      if (isUnbounded(bare, at)) unbounded++
+    }
+  }
+
+  return unbounded > 2
+}
+
+/** The pattern with escapes and classes each replaced by one letter. */
+function withoutClasses(source: string): string {
+  return source
+    .replaceAll(/\\[pP]\{[^}]{1,40}\}|\\u\{[\da-fA-F]{1,6}\}|\\./gu, 'x')
+    .replaceAll(/\[[^\]]{0,200}\]/gu, 'x')
+}
+
+function isRepeated(source: string, at: number): boolean {
+  // Matches a quantifier that repeats: `*`, `+`, `{2,}`.
+  return /^(?:[*+]|\{\d{1,4},?\d{0,4}\})/u.test(source.slice(at, at + 12))
+}
+
+function isUnbounded(source: string, at: number): boolean {
+  return /^(?:[*+]|\{\d{1,4},\})/u.test(source.slice(at, at + 12))
+}
+
+function markOuter(groups: boolean[]): void {
+  if (groups.length > 0) groups[groups.length - 1] = true
+}
+
+/** `$1`, `$<name>`, `$&` and `$$` of a replacement. */
+function expand(template: string, match: RegExpExecArray): string {
+  return template.replaceAll(
+    /\$(?:(\d{1,2})|<(\w{1,40})>|([&$]))/gu,
+    (whole, digits?: string, name?: string, sign?: string) => {
+      if (digits && Number(digits) < match.length) {
+        return match[Number(digits)] ?? ''
+      }
+
+      // `$10` with one group is `$1` and a nought.
+      if (digits)
+        return (match[Number(digits.charAt(0))] ?? '') + digits.slice(1)
+      if (name) return match.groups?.[name] ?? ''
+      return sign === '&' ? match[0] : sign === '$' ? '$' : whole
+    }
+  )
+}
