@@ -9,6 +9,7 @@ import {ask} from './ask.js'
 import {registerCommands} from './commands/index.js'
 import {decoratePages} from './decorations/decorator.js'
 import type {Desk} from './desk.js'
+import {watchEncoding} from './encoding.js'
 import {serveFiles} from './files.js'
 import {watchPages} from './page-models.js'
 import {pageLanguage} from './pages.js'
@@ -70,6 +71,7 @@ export async function activateWith(
     entities,
     showProblems(desk),
     drawBadges(),
+    watchEncoding(),
     decoratePages(desk),
     showStatus(desk),
     preview,

@@ -33,8 +33,16 @@ export function makePreview(desk: Desk): Preview {
   let selected: {version: number; start: number; end: number} | undefined
   let pendingLine: number | undefined
   let quietUntil = 0
+  const media = vscode.Uri.joinPath(desk.context.extensionUri, 'media')
 
   const subscriptions = [
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel(left: vscode.WebviewPanel) {
+        adopt(left)
+        if (desk.shown.document) follow(desk.shown.document)
+        return Promise.resolve()
+      }
+    }),
     desk.models.onDidChange((changed) => {
       if (changed === document) void update()
     }),
@@ -72,13 +80,20 @@ export function makePreview(desk: Desk): Preview {
   }
 
   function create(): void {
-    const media = vscode.Uri.joinPath(desk.context.extensionUri, 'media')
-    panel = vscode.window.createWebviewPanel(
-      viewType,
-      vscode.l10n.t('Clean Preview'),
-      {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true},
-      {enableScripts: true, enableFindWidget: true, localResourceRoots: [media]}
+    adopt(
+      vscode.window.createWebviewPanel(
+        viewType,
+        vscode.l10n.t('Clean Preview'),
+        {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true},
+        {enableFindWidget: true}
+      )
     )
+  }
+
+  /** Take a panel, new or left from the last time VS Code was open. */
+  function adopt(adopted: vscode.WebviewPanel): void {
+    panel = adopted
+    panel.webview.options = {enableScripts: true, localResourceRoots: [media]}
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'page-light.svg'),
       dark: vscode.Uri.joinPath(media, 'page-dark.svg')
