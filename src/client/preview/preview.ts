@@ -152,7 +152,7 @@ export function makePreview(desk: Desk): Preview {
         [
           vscode.l10n.t('{0} of {1}', number, articles.length),
           sayStatus(status),
-          sayTags(tags.get(id) ?? 0)
+          ...(tags.has(id) ? [sayTags(tags.get(id) ?? 0)] : [])
         ]
           .filter((part) => part !== '')
           .join(' · ')
