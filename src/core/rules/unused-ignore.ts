@@ -22,7 +22,14 @@ export const unusedIgnoreRule: Rule<'page'> = {
     'zh-cn':
       '`[…]{.asis}` 表示“此处不报”，但这里已经没有可报的问题：文字已改好，或规则不再适用。'
   },
-  examples: [],
+  examples: [
+    {
+      input: '[改造前]{.asis}的样子',
+      flags: ['[改造前]{.asis}'],
+      output: '改造前的样子'
+    },
+    {input: '[改造前改造前]{.asis rule=doubled-text}', flags: []}
+  ],
   check() {
     // Reported when findings are settled.
   }
