@@ -97,8 +97,9 @@ const longestFolio = 60
 
 /** A folio sets its parts apart by blanks: `第8版 综合新闻 2022年9月2日`. */
 function isFolio(text: string, role: string | undefined): boolean {
+  // Running text that was taken for a folio is running text.
+  if (text.length > longestFolio || /[，。；]/u.test(text)) return false
   if (role === 'folio' || role === 'nameplate') return true
-  if (text.length > longestFolio) return false
   if (sectionHead.test(text)) return true
   return pageNumber.test(text) && wholeDate.test(text)
 }

@@ -29,11 +29,11 @@ export const spaceCjk: Rule<'line'> = {
     {input: '凝聚共识 奋发有为', flags: []},
     {input: '他们表演了《丰年好景 健康同行》，掌声不断。', flags: []}
   ],
-  check({text, role}, {lexicon, report}) {
+  check({text, role, before}, {lexicon, report}) {
     if (role === 'folio' || role === 'nameplate' || role === 'notice') return
     if (isList(text)) return
-    const isBody =
-      (role === undefined || role === 'paragraph') && sentenceMark.test(text)
+    const isRunning = sentenceMark.test(text) || goesOn(before)
+    const isBody = (role === undefined || role === 'paragraph') && isRunning
 
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       const start = at
@@ -41,7 +41,7 @@ export const spaceCjk: Rule<'line'> = {
       const end = at + 1
       if (!isHanAt(text, start - 1) || !isHanAt(text, end)) continue
       const cuts = lexicon ? cutWeight(lexicon, text, start, end) : 0
-      if (isPrinted(text, start, end)) continue
+      if (isPrinted(before, text, start, end)) continue
       if (!isBody && cuts < commonWord) continue
       const span = {start, end}
       report({
@@ -100,6 +100,11 @@ function hanAfter(text: string, end: number): string {
   return text.slice(end, to)
 }
 
+/** Whether a line goes on with the sentence of the line before it. */
+function goesOn(before: string): boolean {
+  return sentenceMark.test(before) && !/[。！？…：”』」）]$/u.test(before)
+}
+
 /** Matches a mark of a sentence, which heads rarely have: `，`. */
 const sentenceMark = /[，。；：、！？,]/u
 
@@ -116,8 +121,8 @@ const printedAfter =
 const namesBefore =
   /(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影|编辑|編輯|责编|責編)(?:[ \u3000/][\p{Script=Han}·]{1,6}){1,3}$/u
 
-/** Matches a labelled field: `邮编：`. */
-const fieldAfter = /^\p{Script=Han}{1,4}[:：]/u
+/** Matches a labelled field or a weekday: `邮编：`, `星期二`. */
+const fieldAfter = /^(?:\p{Script=Han}{1,4}[:：]|星期[一二三四五六日])/u
 /** Match bodies that issue a document together: `中共中央 国务院`. */
 const issuerBefore =
   /(?:中央|办公厅|辦公廳|国务院|國務院|军委|軍委|委员会|委員會|政府|[部委厅局廳])$/u
@@ -141,8 +146,14 @@ function isList(text: string): boolean {
 /** Longest that is looked at on either side for printed blanks. */
 const context = 24
 
-function isPrinted(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - context), start)
+function isPrinted(
+  lineBefore: string,
+  text: string,
+  start: number,
+  end: number
+): boolean {
+  // `通讯员` may be cut by the line end, as any word.
+  const before = (lineBefore + text.slice(0, start)).slice(-context)
   const after = text.slice(end, end + context)
   if (printedBefore.test(before) || printedAfter.test(after)) return true
   if (namesBefore.test(before) || fieldAfter.test(after)) return true
