@@ -58,7 +58,10 @@ function model(edition: Edition): unknown[] {
 describe('clean page', () => {
   it('writes roles, order and tags, and escapes what Pandoc would read', () => {
     const written = cleanPage.write(
-      editionOf('1. [甲]{.person ref=k}说*好*，见[附表]、a_b、x:\n', true),
+      editionOf(
+        '1. [甲]{.person ref=k}说*好*，见[附表]、a_b、x:，今天全天的天气都很好。\n',
+        true
+      ),
       {}
     )
     assert.match(written, /^---\ncopydesk: 1\n---\n\n---\n\n/u)

@@ -28,12 +28,12 @@ describe('fixes', () => {
   })
 
   it('fixes one kind alone', () => {
-    const text = ' 8月 30日\n'
+    const text = ' 8月 30日，青禾区召开会议。\n'
     const {edits} = fixAll(analyse(text), {
       analyse,
       ruleIds: ['space-cjk-digit']
     })
-    assert.equal(applyEdits(text, edits), ' 8月30日\n')
+    assert.equal(applyEdits(text, edits), ' 8月30日，青禾区召开会议。\n')
   })
 
   it('fixes one finding alone', () => {

@@ -42,7 +42,7 @@ describe('own rules', () => {
 })
 
 describe('settings', () => {
-  const text = '改造前改造前\n8月 30日\n'
+  const text = '改造前改造前\n8月 30日，青禾区召开会议。\n'
   const found = (rules: Partial<typeof settingsDefaults>): string[] =>
     analyse(text, {
       ...analysisDefaults,

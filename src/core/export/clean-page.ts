@@ -48,19 +48,17 @@ export const cleanPage: Exporter = {
 const boundary = '---\n\n'
 
 function article(part: EditionArticle): string {
-  const lead = part.children.find(({type}) => type === 'headline')
-  const bearer = lead ?? part.children.find((block) => !isEmpty(block))
-  const blocks = part.children
-    .filter((block) => !isEmpty(block))
-    .map((block) => {
-      const named = block === bearer
-      return articleBlock(block, {
-        id: named ? part.id : undefined,
-        values: {
-          ...(named && part.status !== undefined ? {status: part.status} : {})
-        }
-      })
+  const written = part.children.filter((block) => !isEmpty(block))
+  const bearer = written.find(({type}) => type === 'headline') ?? written[0]
+  const blocks = written.map((block) => {
+    const named = block === bearer
+    return articleBlock(block, {
+      id: named ? part.id : undefined,
+      values: {
+        ...(named && part.status !== undefined ? {status: part.status} : {})
+      }
     })
+  })
   return blocks.length === 0 ? '' : boundary + blocks.join('\n')
 }
 
