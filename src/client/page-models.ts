@@ -32,6 +32,8 @@ export interface PageModels extends Disposable {
 /** Watch the pages on screen and ask for their models, one request at a time. */
 export function watchPages(client: BaseLanguageClient): PageModels {
   const states = new Map<string, PageState>()
+  /** Pages whose state is to be asked anew though their text is the same. */
+  const stale = new Set<string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const running = new Map<string, Promise<void>>()
   const changed = new vscode.EventEmitter<vscode.TextDocument>()
@@ -52,7 +54,8 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     }),
     vscode.window.onDidChangeVisibleTextEditors(refreshShown),
     client.onNotification(serverNotifications.changed, () => {
-      states.clear()
+      // What is shown stays until the new answer is there.
+      for (const key of states.keys()) stale.add(key)
       refreshShown()
     })
   ]
@@ -62,8 +65,9 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     onDidChange: changed.event,
     get: (document) => states.get(document.uri.toString()),
     async latest(document) {
-      const known = states.get(document.uri.toString())
-      if (known?.page.version !== document.version) await load(document)
+      if (!isCurrent(document)) await load(document)
+      // An answer that was under way already may be of an older version.
+      if (!isCurrent(document)) await load(document)
       return states.get(document.uri.toString())
     },
     dispose() {
@@ -74,11 +78,13 @@ export function watchPages(client: BaseLanguageClient): PageModels {
 
   function refreshShown(): void {
     for (const {document} of vscode.window.visibleTextEditors) {
-      if (
-        states.get(document.uri.toString())?.page.version !== document.version
-      )
-        schedule(document, 0)
+      if (!isCurrent(document)) schedule(document, 0)
     }
+  }
+
+  function isCurrent({uri, version}: vscode.TextDocument): boolean {
+    const key = uri.toString()
+    return !stale.has(key) && states.get(key)?.page.version === version
   }
 
   function schedule(document: vscode.TextDocument, delay: number): void {
@@ -106,6 +112,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
 
   async function loadOnce(document: vscode.TextDocument): Promise<void> {
     const params = {uri: document.uri.toString()}
+    stale.delete(params.uri)
     const [page, entities] = await Promise.all([
       ask(client, requests.page, params),
       ask(client, requests.entities, params)
@@ -114,7 +121,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     states.set(params.uri, {page, entities})
     changed.fire(document)
     // Typed meanwhile: the answer stands until the next one is there.
-    if (page.version !== document.version) schedule(document, quietTime)
+    if (!isCurrent(document)) schedule(document, quietTime)
   }
 }
 

@@ -14,6 +14,7 @@ interface Manifest {
     languages: Array<{icon: Record<string, string>; configuration: string}>
     menus: Record<string, Array<{command?: string; submenu?: string}>>
     submenus: Array<{id: string}>
+    yamlValidation: Array<{url: string}>
     walkthroughs: Array<{steps: Array<{media: Record<string, string>}>}>
   }
 }
@@ -88,6 +89,7 @@ describe('manifest', () => {
   it('names files that are there', () => {
     const files = [
       manifest.icon,
+      ...contributes.yamlValidation.map(({url}) => url),
       ...contributes.languages.flatMap(({icon, configuration}) => [
         ...Object.values(icon),
         configuration

@@ -41,8 +41,7 @@ export function showArticles(desk: Desk): ArticlesView {
     desk.models.onDidChange((document) => {
       if (document === desk.shown.document) refresh()
     }),
-    vscode.window.onDidChangeTextEditorSelection(({textEditor, kind}) => {
-      if (kind === vscode.TextEditorSelectionChangeKind.Command) return
+    vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
       if (textEditor.document === desk.shown.document) revealCursor(textEditor)
     }),
     view.onDidChangeSelection(() => {
@@ -78,6 +77,9 @@ export function showArticles(desk: Desk): ArticlesView {
     const node = blockOfLine(nodes, selection.active.line)
     const article = node?.type === 'block' ? (articleOf(node) ?? node) : node
     if (!article || article === revealed) return
+    // A row of this article that was chosen stays chosen.
+    if (view.selection.some((each) => articleOf(each)?.id === article.id))
+      return
     revealed = article
     void view.reveal(article, {select: true, focus: false, expand: false})
   }
