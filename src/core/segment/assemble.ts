@@ -1,0 +1,205 @@
+import type {LineRole, Structure} from '../model/analysis.js'
+import type {
+  Article,
+  Block,
+  Byline,
+  Furniture,
+  LogicalPage,
+  Unattached
+} from '../model/nodes.js'
+import {
+  articleRoles,
+  furnitureRoles,
+  type ArticleRole,
+  type FurnitureRole,
+  type Role
+} from '../model/roles.js'
+import {
+  readBylineLine,
+  readLead,
+  readTail,
+  type FoundByline
+} from './bylines.js'
+import type {Draft, DraftBlock} from './draft.js'
+import {inkOf, joinParts, pieceOf} from './join.js'
+import type {LineTable} from './measure.js'
+
+/** Build the logical tree of a page from its draft. */
+export function assemble(table: LineTable, draft: Draft): Structure {
+  const roles = new Map<
+    number,
+    {role: Role; articleId: string | null; paragraphStart: boolean}
+  >()
+  const used = new Set(
+    draft.articles.flatMap(({id}) => (id === undefined ? [] : [id]))
+  )
+  let number = 0
+  const nextId = (letter: string): string => {
+    let id = `${letter}${++number}`
+    while (used.has(id)) id = `${letter}${++number}`
+    used.add(id)
+    return id
+  }
+
+  const ids = draft.articles.map(({id}) => id ?? nextId('a'))
+  const note = (block: DraftBlock, articleId: string | null): void => {
+    for (const [place, row] of block.rows.entries()) {
+      roles.set(row, {
+        role: block.role,
+        articleId,
+        paragraphStart: place === 0 && block.role === 'paragraph'
+      })
+    }
+  }
+
+  const rivalsOf = (
+    block: DraftBlock
+  ): Array<{articleId: string; score: number}> =>
+    (block.rivals ?? []).flatMap(({article, score}) => {
+      const articleId = ids[article]
+      return articleId === undefined ? [] : [{articleId, score}]
+    })
+  const build = (block: DraftBlock): Block => {
+    const rivals = rivalsOf(block)
+    return {
+      ...buildText(table, block),
+      type: isArticleRole(block.role) ? block.role : 'paragraph',
+      confidence: block.confidence,
+      evidence: block.evidence,
+      pinned: block.pinned,
+      ...(block.undecided ? {undecided: true} : {}),
+      ...(rivals.length > 0 ? {rivals} : {})
+    }
+  }
+
+  const articles = draft.articles.map((each, index): Article => {
+    const id = ids[index] ?? ''
+    for (const block of each.blocks) note(block, id)
+    const children = each.blocks.map((block) => build(block))
+    addBylines(children, table)
+    return {
+      type: 'article',
+      id,
+      number: index + 1,
+      children,
+      confidence: each.confidence,
+      evidence: each.evidence,
+      pinned: each.pinned,
+      ...(each.status === undefined ? {} : {status: each.status})
+    }
+  })
+
+  number = 0
+  const furniture = draft.furniture.map((each): Furniture => {
+    const isNamed = each.role === 'notice' || each.role === 'advertisement'
+    const id = each.id ?? (isNamed ? nextId('n') : undefined)
+    for (const block of each.blocks) {
+      note(
+        isFurnitureRole(block.role) ? block : {...block, role: each.role},
+        isNamed ? (id ?? null) : null
+      )
+    }
+
+    const [first] = each.blocks
+    return {
+      type: isFurnitureRole(each.role) ? each.role : 'notice',
+      ...(id === undefined ? {} : {id}),
+      children: each.blocks.map((block) => ({
+        ...buildText(table, block),
+        type: block.role,
+        ...(block.undecided ? {undecided: true} : {})
+      })),
+      confidence: first?.confidence ?? 0,
+      evidence: first?.evidence ?? [],
+      pinned: first?.pinned ?? false
+    }
+  })
+
+  const unattached = draft.loose.map((block): Unattached => {
+    note(block, null)
+    const built = build(block)
+    return {
+      block: built,
+      rivals: rivalsOf(block),
+      confidence: block.confidence,
+      evidence: block.evidence,
+      pinned: block.pinned
+    }
+  })
+
+  const page: LogicalPage = {
+    type: 'page',
+    children: [...articles, ...furniture]
+  }
+  return {
+    issue: {type: 'issue', children: [page]},
+    articles,
+    furniture,
+    unattached,
+    lineRoles: toLineRoles(table, roles)
+  }
+}
+
+function toLineRoles(
+  table: LineTable,
+  roles: ReadonlyMap<number, Omit<LineRole, 'line'>>
+): LineRole[] {
+  return table.lines.map((line, row) => ({
+    line: line.index,
+    ...(roles.get(row) ?? {
+      role: 'paragraph',
+      articleId: null,
+      paragraphStart: false
+    })
+  }))
+}
+
+function buildText(
+  table: LineTable,
+  {rows}: DraftBlock
+): Pick<Block, 'pieces' | 'flow'> {
+  const parts = rows.flatMap((row) => {
+    const line = table.lines[row]
+    return line ? [inkOf(line)] : []
+  })
+  return {pieces: parts.map((part) => pieceOf(part)), flow: joinParts(parts)}
+}
+
+/** Read who reports: at the start of the first paragraph, at the end of the last. */
+function addBylines(blocks: readonly Block[], {han}: LineTable): void {
+  const language = han ? 'han' : 'western'
+  const paragraphs = blocks.filter(({type}) => type === 'paragraph')
+  for (const [place, block] of paragraphs.entries()) {
+    const {text} = block.flow
+    const lead = place === 0 ? readLead(text, language) : undefined
+    const tail = readTail(text, language)
+    if (lead) block.lead = toByline(text, lead)
+    if (tail && (!lead || tail.span.start >= lead.span.end))
+      block.tail = toByline(text, tail)
+  }
+
+  for (const block of blocks) {
+    if (block.type !== 'byline') continue
+    const {text} = block.flow
+    const found = readBylineLine(text, language) ?? readLead(text, language)
+    block.lead = toByline(
+      text,
+      found ?? {span: {start: 0, end: text.length}, people: []}
+    )
+  }
+}
+
+function toByline(text: string, {span, people}: FoundByline): Byline {
+  return {text: text.slice(span.start, span.end).trim(), span, people}
+}
+
+const articleRoleSet = new Set<string>(articleRoles)
+const furnitureRoleSet = new Set<string>(furnitureRoles)
+
+function isArticleRole(role: Role): role is ArticleRole {
+  return articleRoleSet.has(role)
+}
+
+function isFurnitureRole(role: Role): role is FurnitureRole {
+  return furnitureRoleSet.has(role)
+}

@@ -1,0 +1,195 @@
+import {readLead, readTail, type FoundByline} from './bylines.js'
+import type {Columns} from './columns.js'
+import {shape} from './columns.js'
+import {noticeStrength} from './cues/notice-words.js'
+import {FeatureIndex} from './features.js'
+import {lineFlag, type LineTable} from './measure.js'
+import type {Pins} from './pins.js'
+
+/** A run of body lines of one column width, with nothing between. */
+export interface BodyPiece {
+  /** Rows of the line table, half-open. */
+  readonly start: number
+  readonly end: number
+  /** Rows on which paragraphs begin; the first may go on an earlier one. */
+  readonly paragraphs: readonly number[]
+  readonly width: number
+  /** Whether its first line goes on a paragraph from elsewhere. */
+  readonly isResumed: boolean
+  /** Whether its last line ends a sentence. */
+  readonly isFinished: boolean
+  readonly lead?: FoundByline
+  readonly tail?: FoundByline
+  /** How much it speaks as a notice. */
+  readonly notice: number
+  readonly features: readonly number[]
+  /** Features of its first paragraph's first lines. */
+  readonly leadFeatures: readonly number[]
+}
+
+/** Lines of the opening that count as the lead. */
+const leadRows = 5
+
+/** Find the pieces of bodies, and read their features into `index`. */
+export function findPieces(
+  table: LineTable,
+  columns: Columns,
+  pins: Pins,
+  index: FeatureIndex
+): BodyPiece[] {
+  const pieces: BodyPiece[] = []
+  const language = table.han ? 'han' : 'western'
+  let start = 0
+
+  while (start < table.count) {
+    if (!isBody(columns, start)) {
+      start++
+      continue
+    }
+
+    const run = readPiece(table, columns, pins, start, language)
+    const lines = table.texts.slice(run.start, run.end)
+    const features = index.read(lines)
+    const leadFeatures = index.read(lines.slice(0, leadRows))
+    index.count(features)
+    pieces.push({...run, features, leadFeatures})
+    start = run.end
+  }
+
+  return pieces
+}
+
+function isBody(columns: Columns, row: number): boolean {
+  return (columns.shape[row] ?? shape.other) <= shape.rest
+}
+
+function readPiece(
+  table: LineTable,
+  columns: Columns,
+  pins: Pins,
+  start: number,
+  language: 'han' | 'western'
+): Omit<BodyPiece, 'features' | 'leadFeatures'> {
+  const width = columns.width[start] ?? 0
+  const isResumed = columns.shape[start] === shape.rest
+  const paragraphs = [start]
+  const lead = isResumed ? undefined : leadAt(table, start, language)
+  let tail: FoundByline | undefined
+  let notice = isResumed ? 0 : noticeStrength(opening(table, start), language)
+  let end = start + 1
+
+  for (; end < table.count && isBody(columns, end); end++) {
+    if (pins.startsArticle[end] || table.pageBreak[end]) break
+    if (columns.width[end] !== width) break
+    if (columns.shape[end] !== shape.first) continue
+    tail = tailBefore(table, paragraphs.at(-1) ?? start, end, language)
+    if (tail) break
+    const next = leadAt(table, end, language)
+    if (next && isOpening(next, table, end)) break
+    const strength = noticeStrength(opening(table, end), language)
+    if (strength >= 1.5 || (notice >= 1 && end - start <= 8)) break
+    paragraphs.push(end)
+  }
+
+  tail ??= tailBefore(table, paragraphs.at(-1) ?? start, end, language)
+  if (end - start > 14) notice = 0
+  return {
+    start,
+    end,
+    paragraphs,
+    width,
+    isResumed,
+    isFinished: isFinished(table, columns, end - 1),
+    ...(lead ? {lead} : {}),
+    ...(tail ? {tail} : {}),
+    notice
+  }
+}
+
+/** A lead that only opens an article; Western datelines need an agency or date. */
+function isOpening(lead: FoundByline, table: LineTable, row: number): boolean {
+  if (table.han) return true
+  const text = table.texts[row] ?? ''
+  return lead.people.length > 0 || /^\p{Lu}{3}|^[[(]/u.test(text)
+}
+
+function leadAt(
+  table: LineTable,
+  row: number,
+  language: 'han' | 'western'
+): FoundByline | undefined {
+  const first = table.texts[row] ?? ''
+  const text = table.han
+    ? first + (table.texts[row + 1] ?? '')
+    : `${first} ${table.texts[row + 1] ?? ''}`
+  return readLead(text, language)
+}
+
+function tailBefore(
+  table: LineTable,
+  paragraph: number,
+  end: number,
+  language: 'han' | 'western'
+): FoundByline | undefined {
+  const from = Math.max(paragraph, end - 2)
+  const text = table.texts.slice(from, end).join(table.han ? '' : ' ')
+  return readTail(text, language)
+}
+
+function opening(table: LineTable, row: number): string {
+  const {texts} = table
+  return `${texts[row] ?? ''}${table.han ? '' : ' '}${texts[row + 1] ?? ''}`
+}
+
+function isFinished(table: LineTable, columns: Columns, row: number): boolean {
+  const flags = table.flags[row] ?? 0
+  if (flags & lineFlag.final) return true
+  // A bracket closes a sentence when the line is short.
+  const isShort = (table.width[row] ?? 0) < (columns.width[row] ?? 0) - 4
+  return (
+    (flags & lineFlag.soft) !== 0 ||
+    (isShort && !(flags & (lineFlag.pause | lineFlag.hyphen)))
+  )
+}
+
+/** Weighs the features that texts share; each feature by how rare it is. */
+export class Lexicon {
+  readonly #weights: Float64Array
+  readonly #marks: Int32Array
+  #mark = 0
+
+  constructor(index: FeatureIndex, bodies: number) {
+    const {size} = index
+    this.#weights = new Float64Array(size)
+    this.#marks = new Int32Array(size)
+    for (let id = 0; id < size; id++) {
+      // A feature of no body weighs nothing: it ties no head to any.
+      const frequency = index.frequency[id] ?? 0
+      this.#weights[id] = frequency === 0 ? 0 : Math.log(1 + bodies / frequency)
+    }
+  }
+
+  weight(feature: number): number {
+    return this.#weights[feature] ?? 0
+  }
+
+  /** Cosine of two sets of features, 0–1. */
+  cohesion(a: Iterable<number>, b: Iterable<number>): number {
+    this.#mark++
+    let ofA = 0
+    let ofB = 0
+    let shared = 0
+    for (const id of a) {
+      this.#marks[id] = this.#mark
+      ofA += this.weight(id) ** 2
+    }
+
+    for (const id of b) {
+      const squared = this.weight(id) ** 2
+      ofB += squared
+      if (this.#marks[id] === this.#mark) shared += squared
+    }
+
+    return shared / Math.sqrt(Math.max(1e-9, ofA * ofB))
+  }
+}

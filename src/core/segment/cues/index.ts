@@ -1,0 +1,17 @@
+import {bylineWords} from './byline-words.js'
+import {captionWords} from './caption-words.js'
+import {doubledLine} from './doubled-line.js'
+import {folio} from './folio.js'
+import {jumpWords} from './jump-words.js'
+import type {LineCue} from './line-cue.js'
+import {ruledLine} from './ruled-line.js'
+
+/** All cues that look at a line alone. A new cue: one file, and one line here. */
+export const lineCues: readonly LineCue[] = [
+  ruledLine,
+  folio,
+  jumpWords,
+  bylineWords,
+  captionWords,
+  doubledLine
+]

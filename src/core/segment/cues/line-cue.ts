@@ -1,0 +1,18 @@
+import type {Role} from '../../model/roles.js'
+import type {Cue} from './cue.js'
+
+/** A line as the cues see it. */
+export interface LineSubject {
+  readonly text: string
+  /** Text of the non-blank line before and after; empty at the ends. */
+  readonly previous: string
+  readonly next: string
+  readonly language: 'han' | 'western'
+  /** Rows from the nearer end of the page: folios stand there. */
+  readonly fromEdge: number
+}
+
+/** A cue that speaks for one role of a single line. */
+export interface LineCue extends Cue<LineSubject> {
+  readonly role: Role
+}

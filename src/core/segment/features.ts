@@ -1,0 +1,89 @@
+/** Distinct lexical features of a text: ids of Han bigrams and Latin stems. */
+export class FeatureIndex {
+  readonly #ids = new Map<number | string, number>()
+  /** For each feature in how many bodies it occurs. */
+  readonly frequency: number[] = []
+  /** For each feature the text that last had it, plus one: to count each once. */
+  readonly #seen: number[] = []
+  #texts = 0
+
+  get size(): number {
+    return this.#ids.size
+  }
+
+  /** The distinct features of some lines of text, joined. */
+  read(lines: Iterable<string>): number[] {
+    const found: number[] = []
+    this.#texts++
+    let before = 0
+    let word = ''
+
+    for (const line of lines) {
+      for (let index = 0; index < line.length; index++) {
+        const code = line.charCodeAt(index)
+        if (code >= 0x3400 && code <= 0x9fff) {
+          if (word) word = this.#addWord(word, found)
+          if (before) this.#add(before * 0x10000 + code, found)
+          before = code
+        } else if (isWordCode(code)) {
+          word += line.charAt(index)
+          before = 0
+        } else {
+          if (word) word = this.#addWord(word, found)
+          // A blank between Han is the extraction's; a mark ends a bigram.
+          if (code !== 0x20) before = 0
+        }
+      }
+
+      // A hyphen at the line end ties the halves of a word.
+      if (word && !/[-¬]$/u.test(line)) word = this.#addWord(word, found)
+    }
+
+    if (word) this.#addWord(word, found)
+    return found
+  }
+
+  /** Count the features of a body, so that rare ones weigh more. */
+  count(features: readonly number[]): void {
+    for (const feature of features) {
+      this.frequency[feature] = (this.frequency[feature] ?? 0) + 1
+    }
+  }
+
+  #addWord(word: string, found: number[]): '' {
+    const small = word.toLowerCase()
+    // A stem by cutting: `register` and `registered` meet; short words are glue.
+    if (small.length > 3 || /\d/u.test(small)) this.#add(stem(small), found)
+    return ''
+  }
+
+  #add(key: number | string, found: number[]): void {
+    let id = this.#ids.get(key)
+    if (id === undefined) {
+      id = this.#ids.size
+      this.#ids.set(key, id)
+    }
+
+    if (this.#seen[id] === this.#texts) return
+    this.#seen[id] = this.#texts
+    found.push(id)
+  }
+}
+
+function isWordCode(code: number): boolean {
+  return (
+    (code > 0x2f && code < 0x3a) ||
+    (code > 0x40 && code < 0x5b) ||
+    (code > 0x60 && code < 0x7b) ||
+    (code >= 0xc0 && code < 0x250) ||
+    (code >= 0x386 && code < 0x530)
+  )
+}
+
+/** Cut the commonest endings, then all after six letters. */
+function stem(word: string): string {
+  // Matches the endings that English, French and German words vary in.
+  const bare =
+    word.length > 4 ? word.replace(/(?:ing|ed|es|s|en|e)$/u, '') : word
+  return bare.slice(0, 6)
+}

@@ -1,0 +1,145 @@
+import type {Role} from '../model/roles.js'
+import type {BodyPiece} from './bodies.js'
+import {shape, type Columns} from './columns.js'
+import {closesCaption} from './cues/caption-words.js'
+import {noticeStrength} from './cues/notice-words.js'
+import {lineFlag, type LineTable} from './measure.js'
+import type {Pins} from './pins.js'
+
+/** Lines of a caption, at most. */
+const mostCaptionRows = 6
+/** Lines of a notice, at most: longer ones are articles. */
+const mostNoticeRows = 14
+
+/** A notice: its rows, and how much speaks for it. */
+export interface NoticeRun {
+  readonly start: number
+  readonly end: number
+  readonly strength: number
+}
+
+/**
+ * Captions that only their last line gives away: `…。新华社记者 甲摄`,
+ * `… (AP Photo/Jane Doe)`. Their lines become furniture-shaped.
+ */
+export function takeCaptions(
+  table: LineTable,
+  columns: Columns,
+  pins: Pins,
+  roles: Array<Role | undefined>
+): void {
+  const language = table.han ? 'han' : 'western'
+  for (let row = 0; row < table.count; row++) {
+    if (columns.shape[row] === shape.other || pins.role[row]) continue
+    const end = creditEnd(table, row, language)
+    if (end < 0) continue
+    let start = row
+    while (
+      start > 0 &&
+      row - start < mostCaptionRows &&
+      goesOn(table, columns, pins, start)
+    )
+      start--
+    if (end - start > mostCaptionRows) continue
+    for (let each = start; each <= end; each++) {
+      columns.shape[each] = shape.other
+      columns.width[each] = 0
+      roles[each] = 'caption'
+    }
+
+    row = end
+  }
+}
+
+/** The row on which a credit that begins on `row` ends; −1 where none does. */
+function creditEnd(
+  table: LineTable,
+  row: number,
+  language: 'han' | 'western'
+): number {
+  const text = table.texts[row] ?? ''
+  if (closesCaption(text, language)) return row
+  if (language === 'han') {
+    // The credit may be cut: `本报记` + `者 尹飞建摄`.
+    const next = table.texts[row + 1] ?? ''
+    const joined = text.slice(-6) + next
+    return next.length < 14 &&
+      /(?:记者|記者|供图|摄影|[。！）]).{0,10}(?:摄|攝)[）)]?$/u.test(joined)
+      ? row + 1
+      : -1
+  }
+
+  return /[([](?:[A-Z][\w.' ]{0,24}Photo|Photo|Photograph|AP)[^)\]]{0,40}$/u.test(
+    text
+  ) && closesCaption(`${text} ${table.texts[row + 1] ?? ''}`, language)
+    ? row + 1
+    : -1
+}
+
+/** Whether the caption on `row` goes on from the line before it. */
+function goesOn(
+  table: LineTable,
+  columns: Columns,
+  pins: Pins,
+  row: number
+): boolean {
+  if (pins.role[row - 1] || columns.shape[row - 1] === shape.other) return false
+  if ((table.flags[row - 1] ?? 0) & lineFlag.final) return false
+  if ((table.gap[row] ?? 0) > 1) return false
+  return (
+    columns.shape[row] !== shape.first || columns.shape[row - 1] === shape.head
+  )
+}
+
+/** Find the notices among the pieces: a short text that opens or speaks as one. */
+export function findNotices(
+  table: LineTable,
+  columns: Columns,
+  pieces: readonly BodyPiece[],
+  pins: Pins
+): {notices: NoticeRun[]; rest: BodyPiece[]} {
+  const language = table.han ? 'han' : 'western'
+  const notices: NoticeRun[] = []
+  const rest: BodyPiece[] = []
+
+  for (const piece of pieces) {
+    const size = piece.end - piece.start
+    const isCandidate =
+      size <= mostNoticeRows &&
+      !piece.lead &&
+      !piece.isResumed &&
+      pins.role[piece.start] === undefined
+    let {start} = piece
+    let strength = isCandidate
+      ? noticeStrength(
+          table.texts.slice(piece.start, piece.end).join(table.han ? '' : ' '),
+          language
+        )
+      : 0
+    // A title of its own, right above: 遗失声明, IN MEMORIAM.
+    for (
+      let row = piece.start - 1;
+      isCandidate && row >= 0 && row >= piece.start - 2;
+      row--
+    ) {
+      if (
+        columns.shape[row] !== shape.head ||
+        pins.role[row] ||
+        (table.texts[row] ?? '').length > 40
+      )
+        break
+      const title = noticeStrength(table.texts[row] ?? '', language)
+      if (title === 0) break
+      strength += title
+      start = row
+    }
+
+    if (strength >= 1) {
+      notices.push({start, end: piece.end, strength})
+      for (let row = start; row < piece.start; row++)
+        columns.shape[row] = shape.other
+    } else rest.push(piece)
+  }
+
+  return {notices, rest}
+}

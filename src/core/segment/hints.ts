@@ -1,0 +1,191 @@
+import type {Evidence} from '../model/evidence.js'
+import {isHeadRole, type Role} from '../model/roles.js'
+import {readLead, type FoundByline} from './bylines.js'
+import {gapHabit, shape, type LineHints} from './columns.js'
+import {closesCaption} from './cues/caption-words.js'
+import {lineCues} from './cues/index.js'
+import type {LineSubject} from './cues/line-cue.js'
+import {noticeStrength} from './cues/notice-words.js'
+import {lineFlag, type LineTable} from './measure.js'
+import type {Pins} from './pins.js'
+
+/** What single lines say before their neighbours are asked. */
+export interface LineReading extends LineHints {
+  /** Roles that cues or marks give to lines; undefined where shape decides. */
+  readonly roles: Array<Role | undefined>
+  readonly evidence: Array<readonly Evidence[] | undefined>
+  readonly leads: ReadonlyMap<number, FoundByline>
+}
+
+/** A cue of this weight, speaking fully, decides a line. */
+const decisive = 1.8
+/** Lines of a caption, at most, after the one that opens it. */
+const captionRows = 4
+
+/** Ask the cues about every line. */
+export function readLines(table: LineTable, pins: Pins): LineReading {
+  const {count, texts, flags} = table
+  const language = table.han ? 'han' : 'western'
+  const allowed = new Uint8Array(count)
+  const headCost = new Float32Array(count)
+  const startCost = new Float32Array(count)
+  const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
+  const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
+    count
+  )
+  const leads = new Map<number, FoundByline>()
+  const habit = gapHabit(table)
+  let captionLeft = 0
+
+  for (let row = 0; row < count; row++) {
+    const text = texts[row] ?? ''
+    const bits = flags[row] ?? 0
+    headCost[row] = headPrice(table, row, habit)
+    const pinned = pins.role[row]
+    if (pinned) {
+      pinRow(pins, row, {allowed, roles})
+      captionLeft = 0
+      continue
+    }
+
+    const subject: LineSubject = {
+      text,
+      previous: texts[row - 1] ?? '',
+      next: texts[row + 1] ?? '',
+      language,
+      fromEdge: Math.min(row, count - 1 - row)
+    }
+    const asked = ask(subject)
+    if (asked) {
+      roles[row] = asked.role
+      evidence[row] = asked.evidence
+      allowed[row] = 8
+      captionLeft =
+        asked.role === 'caption' && !endsCaption(text, bits, language)
+          ? captionRows
+          : 0
+      continue
+    }
+
+    const isCredit =
+      roles[row - 1] === 'caption' &&
+      text.length < 40 &&
+      closesCaption(text, language)
+    if (captionLeft > 0 || isCredit) {
+      roles[row] = 'caption'
+      allowed[row] = 8
+      captionLeft = endsCaption(text, bits, language) ? 0 : captionLeft - 1
+      continue
+    }
+
+    const lead = mayLead(text, table.han)
+      ? readLead(
+          table.han
+            ? text + (texts[row + 1] ?? '')
+            : `${text} ${texts[row + 1] ?? ''}`,
+          language
+        )
+      : undefined
+    if (lead) {
+      leads.set(row, lead)
+      startCost[row] = lead.people.length > 0 || table.han ? -4 : -2
+      headCost[row] = (headCost[row] ?? 0) + 6
+    } else if (text.length < 60 && noticeStrength(text, language) >= 1)
+      startCost[row] = -1.5
+    if (pins.breaks[row] === 1 || pins.startsArticle[row])
+      allowed[row] = 1 | 4 | 8
+  }
+
+  return {allowed, headCost, startCost, roles, evidence, leads}
+}
+
+function ask(
+  subject: LineSubject
+): {role: Role; evidence: Evidence[]} | undefined {
+  for (const cue of lineCues) {
+    const strength = cue.check(subject)
+    const weight = cue.weight * strength
+    if (weight < decisive) continue
+    return {
+      role: cue.role,
+      evidence: [{cue: cue.id, weight, phrase: {words: cue.words}}]
+    }
+  }
+
+  return undefined
+}
+
+function pinRow(
+  pins: Pins,
+  row: number,
+  {allowed, roles}: {allowed: Uint8Array; roles: Array<Role | undefined>}
+): void {
+  const role = pins.role[row]
+  if (!role) return
+  if (role === 'paragraph') {
+    const group = pins.group[row] ?? 0
+    const isFirst = row === 0 || pins.group[row - 1] !== group
+    allowed[row] =
+      1 << (isFirst || pins.breaks[row] === 1 ? shape.first : shape.rest)
+  } else if (isHeadRole(role) || role === 'crosshead')
+    allowed[row] = 1 << shape.head
+  else {
+    allowed[row] = 1 << shape.other
+    roles[row] = role
+  }
+}
+
+function endsCaption(
+  text: string,
+  flags: number,
+  language: 'han' | 'western'
+): boolean {
+  return closesCaption(text, language) || (flags & lineFlag.final) !== 0
+}
+
+/** Whether a line may open with a byline: cheaper than trying. */
+function mayLead(text: string, han: boolean): boolean {
+  if (!han) return /^[A-ZÀ-Þ[(]/u.test(text)
+  const first = text.charAt(0)
+  return (
+    '【〔［[（('.includes(first) ||
+    /[讯訊电電]/u.test(text.slice(0, 40)) ||
+    text.startsWith('据') ||
+    text.startsWith('據')
+  )
+}
+
+/** What reading a line as part of a head costs; below 0 it looks like one. */
+function headPrice(
+  table: LineTable,
+  row: number,
+  habit: 'all' | 'blocks' | 'none'
+): number {
+  const bits = table.flags[row] ?? 0
+  const text = table.texts[row] ?? ''
+  const width = table.width[row] ?? 0
+  let price = 0
+  if (bits & lineFlag.final) {
+    const last = text.charAt(text.length - 1)
+    price += '！？!?'.includes(last) ? 0.7 : table.han ? 5 : 2.2
+  }
+
+  if (bits & lineFlag.pause) price += table.han ? 3 : 1.5
+  if (bits & lineFlag.hyphen) price += 4
+  if (bits & lineFlag.sentence) price += 4
+  if (bits & lineFlag.lower) price += 1
+  if (bits & lineFlag.closer) price += 4
+  if (bits & lineFlag.capitals) price -= 2
+  else if (bits & lineFlag.title) price -= 0.8
+  if (table.han && text.includes('，')) price += 0.8
+  if (width > 140) price += 4
+  if (/^(?:——|―|--)/u.test(text) && table.han) price -= 2
+  if (habit === 'blocks') {
+    const before = row === 0 || (table.gap[row] ?? 0) > 0
+    const after = row + 1 >= table.count || (table.gap[row + 1] ?? 0) > 0
+    if (before && after) price -= 1.5
+    else if (!before && !after) price += 0.5
+  }
+
+  return price
+}

@@ -1,0 +1,312 @@
+import type {Body, HeadRun} from './articles.js'
+import type {Lexicon} from './bodies.js'
+import type {FeatureIndex} from './features.js'
+import type {LineTable} from './measure.js'
+import type {Pins} from './pins.js'
+
+/** Lines of one head and the body they belong to. */
+export interface HeadGroup {
+  readonly start: number
+  readonly end: number
+  /** Index of the body; −1 where it belongs to none. */
+  readonly body: number
+  /** Score of the body and of the best others, best first. */
+  readonly scores: ReadonlyArray<{body: number; score: number}>
+  /** Features it shares with its body, and all it has. */
+  readonly shared: number
+  readonly all: number
+  readonly isAdjacent: boolean
+}
+
+/** Worth of standing right before or after a body. */
+const adjacency = 2.2
+/** Price of beginning another group: lines of one run are mostly one head. */
+const groupPrice = 3.2
+/** Worth of giving a body its head. */
+const cover = 1.5
+/** A body that has its head already: another group is worth this much less. */
+const again = 14
+/** Lines that belong to no body. */
+const nonePrice = 0.5
+/** Readings kept at once, and bodies looked at for each line. */
+const beamWidth = 40
+const mostCandidates = 5
+/** Groups looked back at for a body used twice. */
+const lookBack = 80
+
+interface State {
+  readonly score: number
+  readonly body: number
+  readonly start: number
+  readonly previous: State | undefined
+}
+
+/** Cut head runs into groups and give each to a body: partition and assignment at once. */
+export function matchHeads(
+  table: LineTable,
+  runs: readonly HeadRun[],
+  bodies: readonly Body[],
+  context: {
+    readonly index: FeatureIndex
+    readonly lexicon: Lexicon
+    readonly pins: Pins
+    readonly pinned: ReadonlyMap<number, number>
+  }
+): HeadGroup[] {
+  const scorer = createScorer(table, bodies, context.index, context.lexicon)
+  const neighbours = findNeighbours(table.count, bodies)
+  let beam: State[] = [{score: 0, body: -2, start: -1, previous: undefined}]
+  const rowScores = new Map<number, Map<number, number>>()
+
+  for (const run of runs) {
+    const before = neighbours.before[run.start] ?? -1
+    const after = neighbours.after[run.end - 1] ?? -1
+    for (let row = run.start; row < run.end; row++) {
+      const scores = scorer.row(row)
+      rowScores.set(row, scores)
+      const candidates = choose(scores, before, after, context.pinned.get(row))
+      const next = new Map<string, State>()
+      const keep = (state: State): void => {
+        const key = `${state.body}:${usedKey(state)}`
+        const other = next.get(key)
+        if (!other || other.score < state.score) next.set(key, state)
+      }
+
+      for (const state of beam) {
+        const pinned = context.pinned.get(row)
+        if (
+          row > run.start &&
+          (pinned === undefined || pinned === state.body) &&
+          !isPinCut(context.pins, row)
+        ) {
+          const gain = state.body < 0 ? 0 : (scores.get(state.body) ?? 0)
+          keep({...state, score: state.score + gain})
+        }
+
+        for (const body of candidates) {
+          if (row > run.start && body === state.body) continue
+          const isUsed = body >= 0 && uses(state, body)
+          if (isUsed && pinned === undefined) {
+            if ((scores.get(body) ?? 0) < again) continue
+          }
+
+          const near =
+            body >= 0 &&
+            (body === after || (body === before && row === run.start))
+              ? adjacency
+              : 0
+          const split = row > run.start ? groupPrice : 0
+          const gain =
+            body < 0
+              ? -nonePrice
+              : (scores.get(body) ?? 0) + near + (isUsed ? -again : cover)
+          keep({
+            score: state.score + gain - split,
+            body,
+            start: row,
+            previous: state.start < 0 ? undefined : state
+          })
+        }
+      }
+
+      beam = [...next.values()]
+        .sort((a, b) => b.score - a.score)
+        .slice(0, beamWidth)
+    }
+  }
+
+  return unfold(beam[0], runs, {table, scorer, neighbours})
+}
+
+/** Two marks beside one another are two blocks, but not two heads. */
+function isPinCut(pins: Pins, row: number): boolean {
+  return pins.startsArticle[row] === 1
+}
+
+function uses(state: State, body: number): boolean {
+  let each: State | undefined = state
+  for (let step = 0; each && step < lookBack; step++) {
+    if (each.body === body) return true
+    each = each.previous
+  }
+
+  return false
+}
+
+function usedKey(state: State): string {
+  const used: number[] = []
+  let each: State | undefined = state
+  for (let step = 0; each && step < 16; step++) {
+    if (each.body >= 0) used.push(each.body)
+    each = each.previous
+  }
+
+  return used.sort((a, b) => a - b).join()
+}
+
+function choose(
+  scores: ReadonlyMap<number, number>,
+  before: number,
+  after: number,
+  pinned: number | undefined
+): number[] {
+  if (pinned !== undefined) return [pinned]
+  const best = [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostCandidates)
+    .map(([body]) => body)
+  for (const body of [before, after])
+    if (body >= 0 && !best.includes(body)) best.push(body)
+  best.push(-1)
+  return best
+}
+
+interface Scorer {
+  readonly row: (row: number) => Map<number, number>
+  readonly features: (row: number) => readonly number[]
+  readonly shares: (features: readonly number[], body: number) => number
+}
+
+/** Features in more bodies than this tell nothing apart and cost time. */
+const mostPostings = 48
+
+function createScorer(
+  table: LineTable,
+  bodies: readonly Body[],
+  index: FeatureIndex,
+  lexicon: Lexicon
+): Scorer {
+  const postings = new Map<number, number[]>()
+  const lead = new Map<number, number[]>()
+  for (const [body, {pieces}] of bodies.entries()) {
+    for (const piece of pieces)
+      for (const feature of piece.features) post(postings, feature, body)
+    for (const feature of pieces[0]?.leadFeatures ?? [])
+      post(lead, feature, body)
+  }
+
+  const features = (row: number): readonly number[] =>
+    index.read([table.texts[row] ?? ''])
+  return {
+    features,
+    row(row) {
+      const scores = new Map<number, number>()
+      for (const feature of features(row)) {
+        const weight = lexicon.weight(feature)
+        for (const [list, factor] of [
+          [postings, 1],
+          [lead, 0.5]
+        ] as const) {
+          const found = list.get(feature)
+          if (!found || found.length > mostPostings) continue
+          for (const body of found)
+            scores.set(body, (scores.get(body) ?? 0) + weight * factor)
+        }
+      }
+
+      return scores
+    },
+    shares: (list, body) =>
+      list.filter((feature) => postings.get(feature)?.includes(body)).length
+  }
+}
+
+function post(
+  list: Map<number, number[]>,
+  feature: number,
+  body: number
+): void {
+  const found = list.get(feature)
+  if (!found) list.set(feature, [body])
+  else if (found.at(-1) !== body && found.length <= mostPostings)
+    found.push(body)
+}
+
+/** For each row the body right before and right after it. */
+function findNeighbours(
+  count: number,
+  bodies: readonly Body[]
+): {before: Int32Array; after: Int32Array} {
+  const owner = new Int32Array(count).fill(-1)
+  for (const [body, {pieces}] of bodies.entries()) {
+    for (const {start, end} of pieces) owner.fill(body, start, end)
+  }
+
+  const before = new Int32Array(count)
+  const after = new Int32Array(count)
+  let body = -1
+  for (let row = 0; row < count; row++) {
+    before[row] = body
+    if ((owner[row] ?? -1) >= 0) body = owner[row] ?? -1
+  }
+
+  body = -1
+  for (let row = count - 1; row >= 0; row--) {
+    after[row] = body
+    if ((owner[row] ?? -1) >= 0) body = owner[row] ?? -1
+  }
+
+  return {before, after}
+}
+
+function unfold(
+  last: State | undefined,
+  runs: readonly HeadRun[],
+  {
+    table,
+    scorer,
+    neighbours
+  }: {
+    table: LineTable
+    scorer: Scorer
+    neighbours: {before: Int32Array; after: Int32Array}
+  }
+): HeadGroup[] {
+  const starts: Array<{start: number; body: number}> = []
+  for (let state = last; state && state.start >= 0; state = state.previous) {
+    starts.push({start: state.start, body: state.body})
+  }
+
+  starts.reverse()
+  const runOf = (row: number): HeadRun | undefined => {
+    let low = 0
+    let high = runs.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((runs[middle]?.start ?? 0) <= row) low = middle
+      else high = middle - 1
+    }
+
+    return runs[low]
+  }
+
+  return starts.map(({start, body}, place) => {
+    const end = Math.min(
+      runOf(start)?.end ?? start + 1,
+      starts[place + 1]?.start ?? table.count
+    )
+    const totals = new Map<number, number>()
+    const features = new Set<number>()
+    for (let row = start; row < end; row++) {
+      for (const [each, score] of scorer.row(row))
+        totals.set(each, (totals.get(each) ?? 0) + score)
+      for (const feature of scorer.features(row)) features.add(feature)
+    }
+
+    const list = [...features]
+    return {
+      start,
+      end,
+      body,
+      scores: [...totals]
+        .map(([each, score]) => ({body: each, score}))
+        .sort((a, b) => b.score - a.score),
+      shared: body < 0 ? 0 : scorer.shares(list, body),
+      all: list.length,
+      isAdjacent:
+        body >= 0 &&
+        (neighbours.before[start] === body ||
+          neighbours.after[end - 1] === body)
+    }
+  })
+}

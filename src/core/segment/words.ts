@@ -1,0 +1,76 @@
+import type {Evidence} from '../model/evidence.js'
+
+/** Reasons that the segmenter gives in the hover. */
+export const byShape: Evidence = {
+  cue: 'shape',
+  weight: 1,
+  phrase: {
+    words: {
+      en: 'the lengths and ends of its lines',
+      'zh-cn': '行长和行尾的样子'
+    }
+  }
+}
+
+export const pinnedEvidence: Evidence = {
+  cue: 'mark',
+  weight: 9,
+  phrase: {
+    words: {en: 'a mark in the text says so', 'zh-cn': '文中的标记这样写'}
+  }
+}
+
+export const standsBeside: Evidence = {
+  cue: 'beside',
+  weight: 2.2,
+  phrase: {words: {en: 'stands right beside the body', 'zh-cn': '紧挨着正文'}}
+}
+
+export const apart: Evidence = {
+  cue: 'column-change',
+  weight: 2,
+  phrase: {
+    words: {
+      en: 'the column changes its width and the words change with it',
+      'zh-cn': '栏宽变了，用词也跟着变了'
+    }
+  }
+}
+
+export const afterBoundary: Evidence = {
+  cue: 'boundary',
+  weight: 9,
+  phrase: {
+    words: {en: 'a boundary mark stands above', 'zh-cn': '上面有分篇标记'}
+  }
+}
+
+/** The words of a notice. */
+export function byWords(weight: number): Evidence {
+  return {
+    cue: 'notice-words',
+    weight,
+    phrase: {
+      words: {en: 'its words are those of this kind', 'zh-cn': '用词属于这一类'}
+    }
+  }
+}
+
+/** How many features a head shares with its body. */
+export function overlapEvidence(
+  shared: number,
+  all: number,
+  weight: number
+): Evidence {
+  return {
+    cue: 'overlap',
+    weight,
+    phrase: {
+      words: {
+        en: 'shares {shared} of {all} word pairs with the body',
+        'zh-cn': '{all} 个词对中有 {shared} 个见于正文'
+      },
+      values: {shared, all}
+    }
+  }
+}
