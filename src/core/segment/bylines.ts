@@ -1,4 +1,5 @@
 import type {Span} from '../model/span.js'
+import {oneOf} from './pattern.js'
 
 /** Who reports, as it stands in a text; spans are of that text. */
 export interface FoundByline {
@@ -10,21 +11,30 @@ export interface FoundByline {
  * Reporters' roles of the Chinese press, in both scripts. Longer ones first,
  * so that 特约记者 is not read as a person called 特约.
  */
-const roles =
-  '(?:(?:全媒体|全媒體|融媒体|融媒體|特约|特約|特派|首席|见习|見習|实习|實習|摄影|攝影|资深|資深|高级|高級|本报|本報|本刊|本台|本社|本网|本網|' +
-  '[\\u3400-\\u9fff]{2,5}(?:日报|日報|晚报|晚報|晨报|晨報|时报|時報|商报|商報|都市报|都市報|社|网|網)){0,2}(?:驻|駐)[\\u3400-\\u9fff]{2,4}(?:特派|特约|特約)?(?:记者|記者)' +
-  '|(?:全媒体|全媒體|融媒体|融媒體|特约|特約|特派|首席|见习|見習|实习|實習|摄影|攝影|资深|資深|高级|高級){0,2}(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|撰稿|摄影师|攝影師|编辑|編輯|编译|編譯|编译员|翻译)' +
-  '|实习生|實習生|特派员|特派員|撰文|摄影|攝影|摄像|作者|整理|采写|採寫|统筹|统稿|供图|供圖|文图|圖文|图文|文|图|圖|摄|攝)'
+const rank = oneOf(
+  '全媒体 全媒體 融媒体 融媒體 特约 特約 特派 首席 见习 見習 实习 實習 摄影 攝影 资深 資深 高级 高級'
+)
+const papers = oneOf(
+  '日报 日報 晚报 晚報 晨报 晨報 时报 時報 早报 早報 商报 商報 都市报 都市報 社 网 網 电视台 電視台 客户端'
+)
+const ownPaper = oneOf(
+  '本报 本報 本刊 本台 本社 本网 本網 早报 晚报 晚報 晨报 晨報 日报 日報 时报 時報 商报 商報'
+)
+const job = oneOf(
+  '记者 記者 通讯员 通訊員 评论员 評論員 撰稿人 撰稿 摄影师 攝影師 编辑 編輯 编译 編譯 翻译'
+)
+const bareJob = oneOf(
+  '实习生 實習生 特派员 特派員 撰文 摄影 攝影 摄像 作者 整理 采写 採寫 统筹 统稿 供图 供圖 文图 圖文 图文 文 图 圖 摄 攝'
+)
 
 /** Outlets that stand before a role: `本报记者`, `晚报特约记者`. */
-const outlet =
-  '(?:本报|本報|本刊|本台|本社|本网|本網|早报|晚报|晚報|晨报|晨報|日报|日報|时报|時報|商报|商報|' +
-  '[\\u3400-\\u9fff]{2,6}(?:日报|日報|晚报|晚報|晨报|晨報|时报|時報|商报|商報|都市报|早报|早報|社|网|網|电视台|電視台|客户端))'
+const outlet = `(?:${ownPaper}|[\\u3400-\\u9fff]{2,6}${papers})`
+const roles = `(?:${rank}{0,2}(?:驻|駐)[\\u3400-\\u9fff]{2,4}${rank}?(?:记者|記者)|${rank}{0,2}${job}|${bareJob})`
 
 // Matches an outlet and a role at the start of a token: `本报特约记者`, `通讯员`, `文`.
 const roleStart = new RegExp(`^(?:${outlet})?(${roles})`, 'u')
 // Matches a bullet of a byline line: `□`, `◎`, `■ `.
-const bullet = /^[□■◎●○◆◇★☆▲△▼▽▪•·※◇]+[ \u3000]*/u
+const bullet = /^[□■◎●○◆◇★☆▲△▼▽▪•·※]+[ \u3000]*/u
 // Matches one separator or more: blank, `、`, `/`, `＋`.
 const separators = /[ \u3000\t、，,;；:：/／＋+|｜&]+/gu
 // Matches a Chinese name, with the middle dot of foreign ones: `严梦茹`, `阿依·古丽`.
@@ -103,7 +113,7 @@ export function readPeople(
     }
 
     value = value.replace(
-      /(?:摄影报道|攝影報導|报道|報導|報道|撰文|摄|攝|文|图|圖)$/u,
+      /(?:摄影报道|攝影報導|报道|報導|報道|撰文|[摄攝文图圖])$/u,
       (tail) => (value.length - tail.length >= 2 ? '' : tail)
     )
     at = start
@@ -171,19 +181,25 @@ export function readBylineLine(
 }
 
 /** A Western name: `Mary J. Norton`, `J. H. VAN DYCK`. */
-const westernName =
-  "(?:[A-ZÀ-Þ][\\p{L}.'’-]{0,20})(?: (?:de|van|von|der|la|le|du|[A-ZÀ-Þ][\\p{L}.'’-]{0,20})){1,4}"
+const capital = "\\p{Lu}[\\p{L}.'’-]{0,20}"
+const westernName = `${capital}(?: (?:de|van|von|der|la|le|du|${capital})){1,4}`
+const opening = oneOf(
+  'By BY by Par PAR Von VON Por Di Text_by Words_by Story_by Written_by Reported_by WRITTEN_BY Photo_by Photos_by'
+)
 // Matches a Western byline alone on its line: `By Jane Doe, Staff Writer`, `Par Jean Dupont`.
 const westernLine = new RegExp(
-  `^(?:By|BY|by|Par|PAR|Von|VON|Por|Di|Text by|Words by|Story by|Written by|Reported by|WRITTEN BY|Photographs? by)[: ]+(${westernName})(?:(?: and | AND | et | und | & |, )(${westernName}))?(?:[,.|—–-].{0,40}|\\.)?$`,
+  `^${opening}[: ]+(${westernName})${oneOf('_and_ _AND_ _et_ _und_ _&_')}?(${westernName})?(?:[,.|—–-].{0,40})?$`,
   'u'
 )
 // Matches what stands for a name that is not given: `From Our Own Correspondent`.
 const unnamed =
-  /^[([]?(?:(?:by|from) (?:our|an?|the)[\w '’-]{0,30}(?:correspondents?|reporters?|writers?|staff|editor|critic|representative)|by (?:a )?(?:staff|special)[\w '’-]{0,20}|special (?:to|correspondence|dispatch|cable)[\w ,.'’-]{0,40}|by (?:telegraph|cable|wireless|wire|mail|the associated press|united press|reuters?)[\w ,.'’-]{0,30}|(?:the )?associated press|united press international|reuters|de (?:notre|nos) (?:correspondants?|envoyés?)[\p{L} '’-]{0,30}|von (?:unserem|unseren|unserer)[\p{L} -]{0,40}|staff (?:writer|reporter)|associated press writer|contributing writer)[.)\]:]{0,2}$/iu
+  /^[([]?(?:(?:by|from) (?:our|an?|the)[\w '’-]{0,30}(?:correspondent|reporter|writer|staff|editor|critic|representative)s?|by (?:a )?(?:staff|special)[\w '’-]{0,20}|special (?:to|correspondence|dispatch|cable)[\w ,.'’-]{0,40}|by (?:telegraph|cable|wireless|wire|mail|the associated press|united press|reuters?)[\w ,.'’-]{0,30}|(?:the )?associated press|united press international|reuters|de (?:notre|nos) (?:correspondant|envoyé)s?[\p{L} '’-]{0,30}|von unsere[mnr][\p{L} -]{0,40}|staff (?:writer|reporter)|associated press writer|contributing writer)[.)\]:]{0,2}$/iu
+const westernJob = oneOf(
+  'Writer writer WRITER Reporter reporter REPORTER Correspondent correspondent CORRESPONDENT Editor editor EDITOR Columnist columnist Critic critic'
+)
 // Matches a name with a job after it: `JANE DOE, Staff Writer`, `Jane Doe | Correspondent`.
 const nameAndJob = new RegExp(
-  `^(${westernName})\\s*(?:[,|/—–-]\\s*|\\s)(?:(?:Staff|Senior|Special|Contributing|Associated Press|AP|Political|Sports|City|Science|Business)\\s)*(?:[Ww]riter|WRITER|[Rr]eporter|REPORTER|[Cc]orrespondent|CORRESPONDENT|[Ee]ditor|EDITOR|[Cc]olumnist|[Cc]ritic|STAFF WRITER)$`,
+  `^(${westernName}) ?[,|/—–-]? ?(?:\\p{Lu}[\\w.]{1,14} ){0,3}${westernJob}$`,
   'u'
 )
 
@@ -191,11 +207,9 @@ function readWesternLine(text: string): FoundByline | undefined {
   const span = {start: 0, end: text.length}
   const match = westernLine.exec(text) ?? nameAndJob.exec(text)
   if (match && !unnamed.test(text)) {
-    const people = match
-      .slice(1, 3)
-      .flatMap((name) =>
-        name === undefined ? [] : [westernPerson(text, name)]
-      )
+    const people = [match[1], match[2]].flatMap((name) =>
+      name === undefined ? [] : [westernPerson(text, name)]
+    )
     return {span, people}
   }
 
@@ -212,19 +226,21 @@ function westernPerson(
 }
 
 // Matches an agency's or the paper's own dispatch: `本报讯`, `新华社北京8月3日电`, `【本報訊】`.
+const day =
+  '(?:\\d{1,4}年)?(?:\\d{1,2}月)?(?:[\\d〇一二三四五六七八九十]{1,3}日)?'
 const dispatch = new RegExp(
-  '^[【〔［\\[（(]?(?:据|據)?(?:' +
-    outlet +
-    '|本市|又|综合|綜合|新华|新華|中新)?(?:记者[\\u3400-\\u9fff]{2,3})?' +
-    '[\\u3400-\\u9fff／/]{0,8}?(?:\\d{1,4}年)?(?:\\d{1,2}月)?(?:[\\d〇一二三四五六七八九十]{1,3}日)?(?:综合|綜合|专|專)?' +
-    '(?:讯|訊|电|電|消息)[】〕］\\]）)：:]?[ \\u3000]*',
+  `^[【〔［[（(]?[据據]?(?:${outlet}|${oneOf('本市 又 综合 綜合 新华 新華 中新')})?(?:记者[\\u3400-\\u9fff]{2,3})?` +
+    `[\\u3400-\\u9fff／/]{0,8}?${day}${oneOf('综合 綜合 专 專')}?${oneOf('讯 訊 电 電 消息')}[】〕］\\]）)：:]?[ \\u3000]*`,
   'u'
 )
 // Matches the people after a dispatch: `（记者 徐伟）`.
 const peopleAfter = /^[（(【〔[]([^（()）】〕\]]{2,40})[）)】〕\]][ \u3000]*/u
 // Matches a reporter run in without brackets: `记者张三报道：`.
-const reports =
-  /^((?:本报|本報)?(?:记者|記者|通讯员|通訊員)[ \u3000]?[\u3400-\u9fff·]{2,4}?(?:[、 ](?:通讯员|記者|记者)?[\u3400-\u9fff]{2,3}?)?)(?:从?[\u3400-\u9fff]{2,4})?(?:报道|報導|報道)[：:，,]?[ \u3000]*/u
+const reports = new RegExp(
+  `^(${oneOf('本报 本報')}?${oneOf('记者 記者 通讯员 通訊員')}[ \\u3000]?[\\u3400-\\u9fff·]{2,4}?(?:[、 ][\\u3400-\\u9fff]{2,6}?)?)` +
+    `(?:从?[\\u3400-\\u9fff]{2,4})?${oneOf('报道 報導 報道')}[：:，,]?[ \\u3000]*`,
+  'u'
+)
 
 /** The byline or dateline that opens a paragraph. */
 export function readLead(
@@ -266,9 +282,9 @@ function readHanLead(source: string): FoundByline | undefined {
 
 function isDispatch(opening: string): boolean {
   return (
-    /(?:本报|本報|本刊|本台|本社|本网|本網|新华社|新華社|中新社|中新网|中新網|中央社|[【〔［]|日报|日報|晚报|晚報|晨报|晨報|时报|時報|早报|都市报|商报|法新社|路透社|美联社|塔斯社|共同社|人民网|央视网|[社网網]\S{0,8}日(?:电|電))/u.test(
+    /本报|本報|本刊|本台|本社|本网|本網|新华社|新華社|中新社|中新网|中新網|中央社|[【〔［]|日报|日報|晚报|晚報|晨报|晨報|时报|時報|早报|都市报|商报|法新社|路透社|美联社|塔斯社|共同社|人民网|央视网|[社网網]\S{0,8}日(?:电|電)/u.test(
       opening
-    ) || /\d日(?:专|專)?(?:电|電|讯|訊)/u.test(opening)
+    ) || /\d日(?:专|專)?[电電讯訊]/u.test(opening)
   )
 }
 
@@ -316,12 +332,12 @@ function trimPlace(
 
 // Matches a run-in Western byline: `By Jane Doe, Staff Writer `.
 const westernRunIn = new RegExp(
-  `^By (${westernName})(?:, (?:Staff|Special|AP|Associated Press)[\\w ]{0,20})?(?: [—–-]+ | )(?=[A-Z"“])`,
+  `^By (${westernName})(?:, ${oneOf('Staff Special AP Associated_Press')}[\\w ]{0,20})?(?: [—–-]+ | )(?=[A-Z"“])`,
   'u'
 )
 // Matches a dateline: `LONDON, June 2.—`, `PARIS (Reuters) - `, `[By Telegraph.] `, `Rome, 12 mars. — `.
 const dateline =
-  /^(?:[[(][^\])]{3,40}[\])][. ]*|(?:[A-ZÀ-Þ][\p{L}.'’-]+[ ,]{0,2}){1,5}(?:\d{1,2}\.? ?[\p{L}]{0,9}[.,]? ?)?(?:\((?:[A-Z]{2,5}|Reuters?|Associated Press|United Press|[A-Z][\p{L}. ]{2,24})\)[., ]{0,2})?(?:\.?[—–]|\.? ?--| - |: ))[ ]*/u
+  /^(?:[[(][^\])]{3,40}[\])][. ]*|(?:\p{Lu}[\p{L}.'’-]{1,20}(?:, ?| )){0,4}\p{Lu}[\p{L}'’-]{1,20}[., ]{0,2}(?:\d{1,2}\.?(?: \p{L}{1,9})?[.,]? ?)?(?:\(\p{Lu}[\p{L}. ]{1,24}\)[., ]{0,2})?(?:\.?[—–]|\.? ?--| - |: )) */u
 
 function readWesternLead(source: string): FoundByline | undefined {
   const text = source.slice(0, 90)
@@ -344,7 +360,7 @@ function readWesternLead(source: string): FoundByline | undefined {
   )
     return undefined
   if (!isPlain && place.length < 6) return undefined
-  if (!isPlain && !/\d|\(|^[A-ZÀ-Þ .,'’-]{4,}/u.test(place)) return undefined
+  if (!isPlain && !/\d|\(|^[\p{Lu} .,'’-]{4,}/u.test(place)) return undefined
   return {span: {start: 0, end: place.length}, people: []}
 }
 
@@ -352,7 +368,7 @@ function readWesternLead(source: string): FoundByline | undefined {
 const hanTail = /[（(]([^（()）]{2,30})[）)]$/u
 // Matches a source at the end: `据新华社`, `新华社供本报专稿`.
 const source =
-  /^(?:(?:据|據|摘自|原载|来源|來源)[：: ]?.{2,16}|新华社.{0,12}|新華社.{0,8}|中新社.{0,6}|中央社.{0,6}|.{0,6}(?:综合|綜合|本报综合)|完|未完.{0,6}|下转.{0,8}|.{2,6}(?:供稿|整理|文))$/u
+  /^(?:(?:[据據]|摘自|原载|来源|來源)[：: ]?.{2,16}|(?:新华社|新華社|中新社|中央社).{0,12}|.{0,6}(?:综合|綜合)|完|(?:未完|下转).{0,8}|.{2,6}(?:供稿|整理|文))$/u
 
 /** The sign-off that ends a paragraph. */
 export function readTail(
@@ -376,11 +392,12 @@ function readHanTail(text: string): FoundByline | undefined {
 
 // Matches a sign-off of a Western paragraph: ` -- Mary Norton`, ` — (Reuters)`.
 const westernTail = new RegExp(
-  `[.!?"”’')] ?(?:--|—|–|-) ?(?:By )?(${westernName})\\.?$`,
+  `[.!?"”’')] ?[—–-]{1,2} ?(?:By )?(${westernName})$`,
   'u'
 )
+// Matches an agency that ends a paragraph: ` — (Reuters)`, ` (AP)`.
 const agencyTail =
-  /[.!?"”’'] ?[—–-]{0,2} ?[([](?:AP|UPI|AFP|Reuters?|Associated Press|Havas|Wolff|Renter|Central News)[.]?[)\]]\.?$/u
+  /[.!?"”’'] ?[—–-]{0,2} ?[([](?:AP|UPI|AFP|Reuters?|Associated Press|Havas|Wolff|Renter|Central News)\.?[)\]]\.?$/u
 
 function readWesternTail(text: string): FoundByline | undefined {
   const from = Math.max(0, text.length - 60)

@@ -54,7 +54,11 @@ const cost = {
   /** A column after a head or furniture. */
   open: 1.6,
   /** A body that goes on in mid-paragraph after a head or furniture. */
-  resume: 2.2,
+  resume: 1.5,
+  resumeHead: 4.5,
+  rare: 0.3,
+  /** A body that ends on a short line without a full stop. */
+  shortCut: 3,
   /** A head, furniture after a body; a body cut in mid-sentence. */
   toHead: 2.6,
   headOn: 0.55,
@@ -100,7 +104,7 @@ export function gapHabit(table: LineTable): 'all' | 'blocks' | 'none' {
  * Column widths of the page: the widest of four lines, wherever that is the
  * same several times.
  */
-function candidateWidths(table: LineTable): number[] {
+function candidateWidths(table: LineTable): Candidate[] {
   const counts = new Map<number, number>()
   const {count, width} = table
   for (let row = 0; row + 2 < count; row++) {
@@ -118,20 +122,35 @@ function candidateWidths(table: LineTable): number[] {
 
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const chosen = sorted.filter(([, times], place) => times > 2 || place < 3)
-  const widths = chosen.slice(0, mostWidths).map(([width]) => width)
-  if (widths.length === 0)
-    widths.push(Math.max(leastWidth, ...width.slice(0, 1000)))
-  return widths.sort((a, b) => a - b)
+  const found = chosen.slice(0, mostWidths).map(([width, times]) => ({
+    width,
+    rare: Math.max(0, commonWidth - times) * cost.rare
+  }))
+  if (found.length === 0) {
+    found.push({width: Math.max(leastWidth, ...width.slice(0, 1000)), rare: 0})
+  }
+
+  return found.sort((a, b) => a.width - b.width)
 }
+
+interface Candidate {
+  readonly width: number
+  /** Price of opening a column that few lines have. */
+  readonly rare: number
+}
+
+/** From so many lines on a width is that of a column and no chance. */
+const commonWidth = 8
 
 function readWith(
   table: LineTable,
   hints: LineHints,
-  widths: readonly number[],
+  candidates: readonly Candidate[],
   gaps: 'all' | 'blocks' | 'none',
   indent: number
 ): Columns & {total: number} {
   const {count, width, token, flags, gap, han} = table
+  const widths = candidates.map((each) => each.width)
   const kinds = widths.length
   const states = 2 * kinds + 2
   const head = 2 * kinds
@@ -167,6 +186,7 @@ function readWith(
     const leavePrice =
       before & lineFlag.final ? 0 : before & lineFlag.soft ? 1 : cost.cut
 
+    const isOpen = !(before & (lineFlag.final | lineFlag.soft))
     // The cheapest ways to leave any column here.
     let leave = far
     let leaveFrom = other
@@ -177,7 +197,10 @@ function readWith(
       const slack = column - sizeBefore - (state & 1 ? 0 : indent)
       const isForced = slack >= need
       const price = previous[state] ?? far
-      const end = price + (isForced ? cost.looseEnd : cost.fullEnd)
+      const end =
+        price +
+        (isForced ? cost.looseEnd : cost.fullEnd) +
+        (isOpen && slack >= Math.max(8, column / 4) ? cost.shortCut : 0)
       if (end < leave) {
         leave = end
         leaveFrom = state
@@ -215,8 +238,16 @@ function readWith(
                   cost.overMost,
                   cost.over + cost.overStep * (over - hang)
                 )
-        let best = outside + (rest ? cost.resume : startCost) + cost.open
-        let from = outsideFrom
+        const fromHere = rest
+          ? Math.min(fromHead + cost.resumeHead, fromOther + cost.resume)
+          : outside + startCost
+        let best = fromHere + cost.open + (candidates[kind]?.rare ?? 0)
+        let from =
+          rest && fromOther + cost.resume < fromHead + cost.resumeHead
+            ? other
+            : rest
+              ? head
+              : outsideFrom
         if (row > 0) {
           for (let restBefore = 0; restBefore < 2; restBefore++) {
             const stateBefore = 2 * kind + restBefore
@@ -234,8 +265,16 @@ function readWith(
           }
 
           const change = rest
-            ? leaveRest + restPrice + cost.change + 1
-            : leave + firstPrice + cost.change - 1.9
+            ? leaveRest +
+              restPrice +
+              cost.change +
+              1 +
+              (candidates[kind]?.rare ?? 0)
+            : leave +
+              firstPrice +
+              cost.change -
+              1.9 +
+              (candidates[kind]?.rare ?? 0)
           if (change < best) {
             best = change
             from = rest ? leaveRestFrom : leaveFrom

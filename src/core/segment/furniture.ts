@@ -59,21 +59,11 @@ function creditEnd(
 ): number {
   const text = table.texts[row] ?? ''
   if (closesCaption(text, language)) return row
-  if (language === 'han') {
-    // The credit may be cut: `本报记` + `者 尹飞建摄`.
-    const next = table.texts[row + 1] ?? ''
-    const joined = text.slice(-6) + next
-    return next.length < 14 &&
-      /(?:记者|記者|供图|摄影|[。！）]).{0,10}(?:摄|攝)[）)]?$/u.test(joined)
-      ? row + 1
-      : -1
-  }
-
-  return /[([](?:[A-Z][\w.' ]{0,24}Photo|Photo|Photograph|AP)[^)\]]{0,40}$/u.test(
-    text
-  ) && closesCaption(`${text} ${table.texts[row + 1] ?? ''}`, language)
-    ? row + 1
-    : -1
+  // The credit may be cut: `本报记` + `者 甲摄`, `(AP` + `Photo/Jane Doe)`.
+  const next = table.texts[row + 1] ?? ''
+  if (next.length > 40 || closesCaption(next, language)) return -1
+  const joined = text.slice(-30) + (language === 'han' ? '' : ' ') + next
+  return closesCaption(joined, language) ? row + 1 : -1
 }
 
 /** Whether the caption on `row` goes on from the line before it. */

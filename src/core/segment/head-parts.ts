@@ -53,7 +53,7 @@ export function headParts(
     if (isNew) {
       const role = pinned ?? (opensDeck(table, row) ? 'deck' : undefined)
       units.push({start: row, end: row + 1, ...(role ? {role} : {})})
-    } else if (last) last.end = row + 1
+    } else last.end = row + 1
   }
 
   nameUnits(table, units, body, index, lexicon)

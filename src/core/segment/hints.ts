@@ -8,6 +8,7 @@ import type {LineSubject} from './cues/line-cue.js'
 import {noticeStrength} from './cues/notice-words.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
+import {byWords} from './words.js'
 
 /** What single lines say before their neighbours are asked. */
 export interface LineReading extends LineHints {
@@ -24,7 +25,7 @@ const captionRows = 4
 
 /** Ask the cues about every line. */
 export function readLines(table: LineTable, pins: Pins): LineReading {
-  const {count, texts, flags} = table
+  const {count, texts} = table
   const language = table.han ? 'han' : 'western'
   const allowed = new Uint8Array(count)
   const headCost = new Float32Array(count)
@@ -39,7 +40,6 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
 
   for (let row = 0; row < count; row++) {
     const text = texts[row] ?? ''
-    const bits = flags[row] ?? 0
     headCost[row] = headPrice(table, row, habit)
     const pinned = pins.role[row]
     if (pinned) {
@@ -61,9 +61,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
       evidence[row] = asked.evidence
       allowed[row] = 8
       captionLeft =
-        asked.role === 'caption' && !endsCaption(text, bits, language)
-          ? captionRows
-          : 0
+        asked.role === 'caption' ? captionRest(table, row, language) : 0
       continue
     }
 
@@ -74,7 +72,21 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
     if (captionLeft > 0 || isCredit) {
       roles[row] = 'caption'
       allowed[row] = 8
-      captionLeft = endsCaption(text, bits, language) ? 0 : captionLeft - 1
+      captionLeft--
+      continue
+    }
+
+    const noticeEnd = mayOpenBlock(table, row)
+      ? noticeFrom(table, row, language)
+      : row
+    if (noticeEnd > row) {
+      for (let each = row; each < noticeEnd; each++) {
+        roles[each] = 'notice'
+        allowed[each] = 8
+      }
+
+      evidence[row] = [byWords(2)]
+      row = noticeEnd - 1
       continue
     }
 
@@ -135,17 +147,83 @@ function pinRow(
   }
 }
 
-function endsCaption(
-  text: string,
-  flags: number,
+/** How many more lines a caption has: up to its end, none where it shows none. */
+function captionRest(
+  table: LineTable,
+  row: number,
   language: 'han' | 'western'
-): boolean {
-  return closesCaption(text, language) || (flags & lineFlag.final) !== 0
+): number {
+  for (
+    let each = row;
+    each <= row + captionRows && each < table.count;
+    each++
+  ) {
+    if (each > row && (table.gap[each] ?? 0) > 1) return 0
+    if (closesCaption(table.texts[each] ?? '', language)) return each - row
+    if ((table.flags[each] ?? 0) & lineFlag.final) return each - row
+  }
+
+  return 0
+}
+
+/** Whether a block may begin on a row: the line above ends one, or is another measure. */
+function mayOpenBlock(table: LineTable, row: number): boolean {
+  if (row === 0) return true
+  const before = table.flags[row - 1] ?? 0
+  if (before & (lineFlag.final | lineFlag.soft)) return true
+  if (before & (lineFlag.pause | lineFlag.hyphen)) return false
+  const width = table.width[row] ?? 0
+  return Math.abs((table.width[row - 1] ?? 0) - width) > 4
+}
+
+/** Lines of a notice, at most. */
+const noticeRows = 10
+
+/**
+ * The row after a notice that opens here, or `row` where none does. A notice is
+ * set in a measure of its own: it ends where a line breaks off though the next
+ * word would have fitted, or where the lines grow wider.
+ */
+function noticeFrom(
+  table: LineTable,
+  row: number,
+  language: 'han' | 'western'
+): number {
+  const text = table.texts[row] ?? ''
+  const next = table.texts[row + 1] ?? ''
+  if (noticeStrength(text, language) < 1) return row
+  const {width, token, flags, texts, count} = table
+  let widest = width[row] ?? 0
+  if (widest > 60) return row
+  const second = width[row + 1] ?? 0
+  // The first line may have lost its indent.
+  if (second > widest + 4) return row
+  const blank = table.han ? 0 : 1
+  let end = row + 1
+  for (; end < count && end - row < noticeRows; end++) {
+    const size = width[end] ?? 0
+    const room = widest - (width[end - 1] ?? 0)
+    const need = (token[end] ?? 0) + blank
+    const isFinal = ((flags[end - 1] ?? 0) & lineFlag.final) !== 0
+    if (size > widest + (end === row + 1 ? 4 : table.han ? 2 : 3)) break
+    if (end > row + 1 && room >= need + (isFinal ? 0 : 2)) break
+    if (
+      isFinal &&
+      mayLead(texts[end] ?? '', table.han) &&
+      readLead(texts[end] ?? '', language)
+    )
+      break
+    widest = Math.max(widest, size)
+  }
+
+  const isWhole =
+    end - row > 1 || noticeStrength(`${text}${next}`, language) > 1.5
+  return isWhole && end - row < noticeRows ? end : row
 }
 
 /** Whether a line may open with a byline: cheaper than trying. */
 function mayLead(text: string, han: boolean): boolean {
-  if (!han) return /^[A-ZÀ-Þ[(]/u.test(text)
+  if (!han) return /^[\p{Lu}[(]/u.test(text)
   const first = text.charAt(0)
   return (
     '【〔［[（('.includes(first) ||
@@ -180,6 +258,8 @@ function headPrice(
   if (table.han && text.includes('，')) price += 0.8
   if (width > 140) price += 4
   if (/^(?:——|―|--)/u.test(text) && table.han) price -= 2
+  // A sign-off of its own line belongs to the text above: `-- Mary Norton`.
+  if (!table.han && /^(?:--|—|–) ?\p{Lu}/u.test(text)) price += 5
   if (habit === 'blocks') {
     const before = row === 0 || (table.gap[row] ?? 0) > 0
     const after = row + 1 >= table.count || (table.gap[row + 1] ?? 0) > 0

@@ -1,6 +1,7 @@
 import {joint} from '../clean/join.js'
 import {FlowBuilder, type Flow} from '../model/flow.js'
 import type {Piece} from '../model/nodes.js'
+import {addLine} from '../scan/line-flow.js'
 import type {Line} from '../scan/line.js'
 
 /** A part of a line, in columns of its visible text. */
@@ -21,14 +22,13 @@ export function inkOf(line: Line): LinePart {
   }
 }
 
-/** The source span of a part of a line. */
-export function pieceOf({line, start, end}: LinePart): Piece {
+/** The source span of a line's visible text, the blanks at its edges included. */
+export function pieceOf({line}: LinePart): Piece {
   const {offsets} = line
-  const last = end > start ? end - 1 : start
   return {
     line: line.index,
-    start: offsets?.[start] ?? line.start + start,
-    end: (offsets?.[last] ?? line.start + last) + (end > start ? 1 : 0)
+    start: offsets?.[0] ?? line.start,
+    end: offsets?.at(-1) ?? line.end
   }
 }
 
@@ -48,31 +48,9 @@ export function joinParts(parts: readonly LinePart[]): Flow {
       joiner = decision.joiner
     }
 
-    addColumns(builder, line, start, end)
+    addLine(builder, line, start, end)
     if (joiner) builder.join(joiner)
   }
 
   return builder.build()
-}
-
-/** Add a part of a line run by run, so that hidden mark-up is stepped over. */
-function addColumns(
-  builder: FlowBuilder,
-  {text, offsets, start: lineStart}: Line,
-  start: number,
-  end: number
-): void {
-  if (!offsets) {
-    builder.add(text.slice(start, end), lineStart + start)
-    return
-  }
-
-  let from = start
-  for (let column = start + 1; column <= end; column++) {
-    const isNext =
-      column < end && (offsets[column] ?? 0) === (offsets[column - 1] ?? 0) + 1
-    if (isNext) continue
-    builder.add(text.slice(from, column), offsets[from] ?? lineStart + from)
-    from = column
-  }
 }

@@ -79,10 +79,10 @@ export function measureLines(lines: readonly Line[]): LineTable {
   }
 
   // A form feed may also stand on a line of its own, which is blank.
+  let row = 0
   for (const line of lines) {
-    if (!line.isBlank || !line.text.includes('\f')) continue
-    const row = inked.findIndex(({index}) => index > line.index)
-    if (row >= 0) table.pageBreak[row] = 1
+    if (!line.isBlank) row++
+    else if (row < count && line.text.includes('\f')) table.pageBreak[row] = 1
   }
 
   return table

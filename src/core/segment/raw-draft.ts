@@ -207,7 +207,11 @@ function compose(
   furniture.sort((a, b) => a.row - b.row)
   return {
     articles: [...orphans, ...articles],
-    furniture: furniture.map(({row: _row, ...each}) => each),
+    furniture: furniture.map(({role, id, blocks}) => ({
+      role,
+      blocks,
+      ...(id === undefined ? {} : {id})
+    })),
     loose
   }
 
@@ -286,7 +290,7 @@ function articleReasons(
 }
 
 function headBlock(
-  {pins, lexicon}: Known,
+  {pins}: Known,
   group: HeadGroup,
   part: {role: Role; start: number; end: number}
 ): DraftBlock {
@@ -304,7 +308,6 @@ function headBlock(
     evidence.push(overlapEvidence(group.shared, group.all, own))
   if (group.isAdjacent) evidence.push(standsBeside)
   evidence.push(byShape)
-  void lexicon
   return {
     role: part.role,
     rows,
@@ -339,7 +342,9 @@ function otherBlocks(
       ? isNext &&
         pins.group[row] === pins.group[row - 1] &&
         pins.group[row] !== 0
-      : isNext && role === 'caption' && reading.evidence[row] === undefined
+      : isNext &&
+        (role === 'caption' || role === 'notice') &&
+        reading.evidence[row] === undefined
     if (isOn && last) last.rows.push(row)
     else {
       blocks.push({
@@ -444,7 +449,7 @@ function attachCaption(
 
 /** Paragraphs and crossheads of a body, captions at their place. */
 function bodyBlocks(
-  {table, columns, pins}: Known,
+  {columns, pins}: Known,
   {pieces, crossheads}: Body,
   captions: readonly DraftBlock[]
 ): DraftBlock[] {
@@ -510,7 +515,6 @@ function bodyBlocks(
         pinned: pins.role[row] !== undefined || pins.breaks[row] === 1,
         ...(undecided ? {undecided} : {})
       })
-      void table
     }
 
     while (waiting[0] && (waiting[0].rows[0] ?? 0) < piece.end) {

@@ -19,13 +19,12 @@ export const doubledLine: LineCue = {
         Number.isInteger(middle) &&
         text.charAt(middle) === ' ' &&
         text.slice(0, middle) === text.slice(middle + 1) &&
-        /[\u3400-\u9fff\p{L}]{2}/u.test(text)
+        /\p{L}{2}/u.test(text)
         ? 1
         : 0
     }
 
-    return text.slice(0, half) === text.slice(half) &&
-      /[\u3400-\u9fff\p{L}]{2}/u.test(text)
+    return text.slice(0, half) === text.slice(half) && /\p{L}{2}/u.test(text)
       ? 1
       : 0
   }
