@@ -104,8 +104,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
       headCost[row] = (headCost[row] ?? 0) + 6
     } else if (text.length < 60 && noticeStrength(text, language) >= 1)
       startCost[row] = -1.5
-    if (pins.breaks[row] === 1 || pins.startsArticle[row])
-      allowed[row] = 1 | 4 | 8
+    if (pins.breaks[row] === 1 || pins.startsArticle[row]) allowed[row] = 1 | 4
   }
 
   return {allowed, headCost, startCost, roles, evidence, leads}

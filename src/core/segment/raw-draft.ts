@@ -204,6 +204,16 @@ function compose(
     return {blocks, ...pinnedFacts(pins, rows), ...articleReasons(known, body)}
   })
 
+  // A page of captions alone has nothing to choose between: they are its text.
+  if (articles.length === 0 && orphans.length === 0 && loose.length > 0) {
+    orphans.push({
+      blocks: loose.splice(0),
+      confidence: 0.2,
+      evidence: [byShape],
+      pinned: false
+    })
+  }
+
   furniture.sort((a, b) => a.row - b.row)
   return {
     articles: [...orphans, ...articles],
