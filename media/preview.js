@@ -107,6 +107,13 @@
     const element = placeOf(line)
     if (!element) return
     quiet()
+    // A headline at the top of the file may belong to the last article: whoever
+    // is at the top of the page wants to read from the top.
+    if (line === 0) {
+      window.scrollTo(0, 0)
+      return
+    }
+
     const {top} = element.getBoundingClientRect()
     window.scrollBy(0, top - 24)
   }
