@@ -127,9 +127,8 @@ export function makePreview(desk: Desk): Preview {
     const {html, language, version} = result
     post({type: 'content', html, language, version, abouts: aboutsOf(page)})
     const editor = editorOf(page)
-    const line = pendingLine ?? undefined
+    if (pendingLine !== undefined) post({type: 'line', line: pendingLine})
     pendingLine = undefined
-    if (line !== undefined) post({type: 'line', line})
     if (editor) postCursor(editor)
   }
 
@@ -201,13 +200,9 @@ export function makePreview(desk: Desk): Preview {
   }
 
   function scrollEditor(page: vscode.TextDocument, line: number): void {
-    const editor = editorOf(page)
-    if (!editor) return
+    const range = new vscode.Range(line, 0, line, 0)
     quietUntil = Date.now() + echoTime
-    editor.revealRange(
-      new vscode.Range(line, 0, line, 0),
-      vscode.TextEditorRevealType.AtTop
-    )
+    editorOf(page)?.revealRange(range, vscode.TextEditorRevealType.AtTop)
   }
 
   async function go(
