@@ -1,4 +1,4 @@
-import {codeActionKinds} from '../service/features/code-actions.js'
+import {codeActionKinds} from '../service/code-action.js'
 import {completionTriggers} from '../service/features/completion.js'
 import {tokenTypes} from '../service/features/semantic-tokens.js'
 import {

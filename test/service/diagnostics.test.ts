@@ -84,7 +84,10 @@ describe('code actions', () => {
       code: 'doubled-text',
       data: {edits: 'anything'}
     }
-    assert.deepEqual(actions('干净的正‸文。', {diagnostics: [stale]}), [])
+    assert.deepEqual(
+      actions('干净的正‸文。', {diagnostics: [stale], only: ['quickfix']}),
+      []
+    )
   })
 
   it('offer ways to live with it', () => {
@@ -149,5 +152,27 @@ describe('code actions', () => {
       assert.equal(titles({only, triggerKind: 2}).length, 0)
       assert.equal(titles({only, triggerKind: 2}, true).length, 1)
     }
+  })
+
+  it('say what a block is, and where it belongs', () => {
+    const text = 'caption 1/2|改‸建前\nparagraph 1|甲。\nparagraph 2|乙。'
+    const found = actions(text, {only: ['refactor']})
+    const titles = found.map(({title}) => title)
+    assert.deepEqual(titles.slice(0, 4), [
+      'Attach to article 1: 甲。',
+      'Attach to article 2: 乙。',
+      'Attach to no article',
+      'This is a headline'
+    ])
+    assert.ok(!titles.includes('This is a caption'))
+    assert.equal(
+      after(text, found[1]),
+      '[改建前]{.caption of=article-2}\n甲。\n[乙。]{#article-2 .paragraph}'
+    )
+    assert.ok(
+      actions('paragraph 1|甲。\nparagraph 1?|‸乙。').some(
+        ({title}) => title === 'A paragraph ends here'
+      )
+    )
   })
 })

@@ -87,10 +87,9 @@ export function mergeWithPrevious(
 ): EditResult {
   const {lines} = analysis.page
   const article = blockAt(analysis, offset)?.article
+  if (!article) return refuse({words: words.inferred})
   const first = Math.min(
-    ...(article?.children ?? []).flatMap(({pieces}) =>
-      pieces.map(({line}) => line)
-    )
+    ...article.children.flatMap(({pieces}) => pieces.map(({line}) => line))
   )
   for (let at = first - 1; at >= 0; at--) {
     const line = lines[at]

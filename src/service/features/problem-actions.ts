@@ -1,0 +1,160 @@
+import type {Finding} from '../../core/model/finding.js'
+import {overlaps, type Span} from '../../core/model/span.js'
+import type {Words} from '../../core/model/words.js'
+import {editsOf} from '../../core/rules/fix.js'
+import {commandCall} from '../../protocol/commands.js'
+import type {CodeAction, CodeActionContext} from 'vscode-languageserver-types'
+import {
+  actionFor,
+  codeActionKinds,
+  commandAction,
+  workspaceEdit
+} from '../code-action.js'
+import type {PageView} from '../page-view.js'
+
+const words = {
+  fixKind: {
+    en: 'Fix all of this kind ({count})',
+    'zh-cn': '修正这一类（{count} 处）'
+  },
+  fixSafe: {
+    en: 'Fix all safe ({count})',
+    'zh-cn': '修正所有可放心修正的（{count} 处）'
+  },
+  leave: {en: 'Leave as printed here', 'zh-cn': '这里照原样'},
+  soPrinted: {
+    en: 'The paper prints it so',
+    'zh-cn': '报纸原文如此'
+  },
+  turnOff: {
+    en: 'Turn off this rule in this file',
+    'zh-cn': '在本文件关闭这条规则'
+  },
+  ignoreText: {
+    en: 'Never report this text',
+    'zh-cn': '不再报告这段文字'
+  },
+  ignoreRule: {
+    en: 'Turn off this rule in the workspace',
+    'zh-cn': '在工作区关闭这条规则'
+  },
+  fixWorkspace: {
+    en: 'Fix all of this kind in the workspace…',
+    'zh-cn': '修正工作区里的这一类…'
+  }
+} as const satisfies Record<string, Words>
+
+/** What can be done about the problems at a span: fix them, or live with them. */
+export function problemActions(
+  view: PageView,
+  span: Span,
+  context: CodeActionContext
+): CodeAction[] {
+  const findings = view.analysis.findings.filter((finding) =>
+    touches(finding.span, span)
+  )
+  const ruleIds = new Set(findings.map((finding) => finding.ruleId))
+  return [
+    ...findings.flatMap((finding) => fixActions(view, finding, context)),
+    ...[...ruleIds].flatMap((ruleId) => bulkActions(view, ruleId)),
+    ...safeAction(view, findings),
+    ...findings.flatMap((finding) => ignoreActions(view, finding))
+  ]
+}
+
+/** Whether two spans share a character or an edge. */
+function touches(a: Span, b: Span): boolean {
+  return overlaps(a, b) || a.end === b.start || b.end === a.start
+}
+
+function fixActions(
+  view: PageView,
+  finding: Finding,
+  context: CodeActionContext
+): CodeAction[] {
+  const diagnostics = context.diagnostics.filter(
+    (diagnostic) =>
+      diagnostic.code === finding.ruleId &&
+      touches(finding.span, {
+        start: view.offset(diagnostic.range.start),
+        end: view.offset(diagnostic.range.end)
+      })
+  )
+  return finding.fixes.map((fix, index) => ({
+    title: view.say(fix.title),
+    kind: codeActionKinds.quickFix,
+    diagnostics,
+    ...(index === 0 ? {isPreferred: true} : {}),
+    edit: workspaceEdit(view, {edits: editsOf(fix)})
+  }))
+}
+
+function bulkActions(view: PageView, ruleId: string): CodeAction[] {
+  const count = view.analysis.findings.filter(
+    (finding) => finding.ruleId === ruleId && finding.fixes.length > 0
+  ).length
+  if (count === 0) return []
+  const title = view.say({words: words.fixKind, values: {count}})
+  return [
+    ...(count > 1
+      ? actionFor(view, title, codeActionKinds.quickFix, {
+          type: 'fix-all',
+          ruleId,
+          safeOnly: false
+        })
+      : []),
+    commandAction(
+      commandCall('fixKindInWorkspace', view.say(words.fixWorkspace), {
+        uri: view.uri,
+        ruleId
+      })
+    )
+  ]
+}
+
+function safeAction(
+  view: PageView,
+  findings: readonly Finding[]
+): CodeAction[] {
+  const count = view.analysis.findings.filter(
+    (finding) => finding.fixes[0]?.safe
+  ).length
+  if (findings.length === 0 || count === 0) return []
+  const title = view.say({words: words.fixSafe, values: {count}})
+  return actionFor(view, title, codeActionKinds.quickFix, {
+    type: 'fix-all',
+    ruleId: null,
+    safeOnly: true
+  })
+}
+
+function ignoreActions(
+  view: PageView,
+  {ruleId, span, expected}: Finding
+): CodeAction[] {
+  const {uri} = view
+  const text = view.text.slice(span.start, span.end)
+  const {quickFix} = codeActionKinds
+  const leave = view.say(words.leave)
+  const soPrinted = view.say(words.soPrinted)
+  return [
+    ...actionFor(view, leave, quickFix, {type: 'leave', ruleId}, [span]),
+    ...actionFor(
+      view,
+      soPrinted,
+      quickFix,
+      {type: 'so-printed', corrected: expected ?? null},
+      [span]
+    ),
+    ...actionFor(view, view.say(words.turnOff), quickFix, {
+      type: 'turn-off',
+      ruleId
+    }),
+    commandAction(
+      commandCall('ignoreText', view.say(words.ignoreText), {uri, ruleId, text})
+    ),
+    commandAction(
+      commandCall('ignoreRule', view.say(words.ignoreRule), {uri, ruleId})
+    )
+  ]
+}
