@@ -93,6 +93,8 @@ export interface Correction extends Parent {
   ruleId: string
   /** What stood there. */
   before: string
+  /** Where it stands in the source, mark-up inside it included. */
+  source?: Span
   children: Inline[]
 }
 

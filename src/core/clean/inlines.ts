@@ -255,7 +255,7 @@ function write(
       const after = done.has(change) ? '' : change.text
       done.add(change)
       if (isInsertion && after === '') continue
-      builder.correct(change, isInsertion ? '' : step.text, after)
+      builder.correct(change, isInsertion ? {...step, text: ''} : step, after)
       if (!isInsertion) isKept = false
     }
 
@@ -363,14 +363,18 @@ class InlineBuilder {
     })
   }
 
-  /** Take away `before`, put `after` in its place, under one correction. */
-  correct(change: Change, before: string, after: string): void {
+  /** Take away a step, put `after` in its place, under one correction. */
+  correct(change: Change, {text, source}: Step, after: string): void {
     const list = this.#list()
     const last = list.at(-1)
     this.length += after.length
 
     if (this.#change === change && last?.type === 'correction') {
-      last.before += before
+      last.before += text
+      last.source = {
+        start: last.source?.start ?? source,
+        end: source + text.length
+      }
       return
     }
 
@@ -378,7 +382,8 @@ class InlineBuilder {
     list.push({
       type: 'correction',
       ruleId: change.ruleId,
-      before,
+      before: text,
+      source: {start: source, end: source + text.length},
       children: after === '' ? [] : [{type: 'text', value: after}]
     })
   }

@@ -1,3 +1,4 @@
+import {auditEdition} from '../../core/clean/audit.js'
 import {makeEdition, type Edition} from '../../core/clean/edition.js'
 import {exporter} from '../../core/export/index.js'
 import {overlaps, type Span} from '../../core/model/span.js'
@@ -12,6 +13,11 @@ const words = {
   article: {
     en: 'There is no article “{id}” on this page',
     'zh-cn': '本页没有文章“{id}”'
+  },
+  audit: {
+    en: 'Nothing was written: “{text}” on line {line} would not be in the result exactly once. This is a fault of Copydesk; please report it',
+    'zh-cn':
+      '没有写出：第 {line} 行的“{text}”在结果中缺失或重复。这是 Copydesk 的错误，请报告'
   }
 } as const
 
@@ -28,6 +34,8 @@ export function exportPage(
   }
 
   const whole = edition(view)
+  const refusal = auditRefusal(view, whole)
+  if (refusal !== undefined) return {...empty, refusal}
   const article = articleId === null ? whole : only(whole, articleId)
   const part = range ? within(article, view.span(range)) : article
   if (part.children.length === 0 && articleId !== null) {
@@ -40,6 +48,18 @@ export function exportPage(
     extension: chosen.extension,
     mediaType: chosen.mediaType
   }
+}
+
+/** Why an edition must not be written: a character that it lost or doubled. */
+export function auditRefusal(
+  view: PageView,
+  whole: Edition
+): string | undefined {
+  const audit = auditEdition(view.analysis, whole)
+  if (audit.ok) return undefined
+  const {start} = view.range({start: audit.offset, end: audit.offset})
+  const values = {text: audit.text, line: start.line + 1}
+  return view.say({words: words.audit, values})
 }
 
 /** The blocks of an edition that hold a character of a span. */

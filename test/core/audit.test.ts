@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import {analyse} from '../../src/core/analyse.js'
+import {auditEdition, auditExport} from '../../src/core/clean/audit.js'
+import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
+import {emptyRegister} from '../../src/core/entities/register.js'
+import {text as plainText} from '../../src/core/export/text.js'
+import {scanPage} from '../../src/core/scan/page.js'
+import {cleanPage} from '../../src/core/export/clean-page.js'
+import type {Analysis} from '../../src/core/model/analysis.js'
+import {arbitraryPage, runs} from './arbitrary-page.js'
+import {dataFolder} from './data.js'
+
+function make(text: string): {analysis: Analysis; edition: Edition} {
+  const analysis = analyse(text)
+  const edition = makeEdition(analysis, {
+    name: 'page',
+    register: emptyRegister,
+    corrections: true,
+    suggestions: false
+  })
+  return {analysis, edition}
+}
+
+/** What a reader of a clean page sees, mark-up and escapes resolved. */
+function visible(text: string): string {
+  return scanPage(text)
+    .lines.map((line) => line.text)
+    .join('\n')
+}
+
+const sample = '[8月 30日]{.date}，鹭汀区召开会议。\n'
+
+describe('audit of an edition', () => {
+  it('counts what is kept, removed and added', () => {
+    const {analysis, edition} = make(sample)
+    assert.deepEqual(auditEdition(analysis, edition), {
+      ok: true,
+      kept: 14,
+      removed: 0,
+      added: 0
+    })
+  })
+
+  it('names a lost character, by its place', () => {
+    const {analysis, edition} = make(sample)
+    const block = edition.children[0]?.children[0]
+    const last = block?.children.at(-1)
+    assert.equal(last?.type, 'text')
+    if (last?.type !== 'text' || !last.source) return
+    last.value = last.value.slice(0, -1)
+    const result = auditEdition(analysis, edition)
+    assert.deepEqual(result, {
+      ok: false,
+      type: 'lost',
+      text: '。',
+      offset: sample.indexOf('。')
+    })
+  })
+
+  it('does not let a doubled block make up for a lost one', () => {
+    const {analysis, edition} = make(sample)
+    const part = edition.children[0]
+    part?.children.push(...part.children.map((block) => ({...block})))
+    const result = auditEdition(analysis, edition)
+    assert.equal(result.ok, false)
+    assert.equal(!result.ok && result.type, 'doubled')
+  })
+
+  it('finds invented text', () => {
+    const {analysis, edition} = make(sample)
+    edition.children[0]?.children[0]?.children.push({type: 'text', value: '甲'})
+    const result = auditEdition(analysis, edition)
+    assert.equal(!result.ok && result.type, 'invented')
+  })
+
+  it('finds a changed character that no correction lists', () => {
+    const {analysis, edition} = make(sample)
+    const last = edition.children[0]?.children[0]?.children.at(-1)
+    if (last?.type === 'text') last.value = last.value.replace('区', '醫')
+    assert.equal(auditEdition(analysis, edition).ok, false)
+  })
+
+  it('passes on every page', () => {
+    fc.assert(
+      fc.property(arbitraryPage, (text) => {
+        const {analysis, edition} = make(text)
+        const result = auditEdition(analysis, edition)
+        assert.ok(result.ok, JSON.stringify(result))
+      }),
+      runs
+    )
+  })
+})
+
+describe('audit of an export', () => {
+  it('passes for plain text and clean page of every page', () => {
+    fc.assert(
+      fc.property(arbitraryPage, (text) => {
+        const {edition} = make(text)
+        const plain = auditExport(edition, plainText.write(edition, {}))
+        assert.ok(plain.ok, JSON.stringify(plain))
+        const clean = auditExport(
+          edition,
+          visible(cleanPage.write(edition, {}))
+        )
+        assert.ok(clean.ok, JSON.stringify(clean))
+      }),
+      runs
+    )
+  })
+
+  it('names a lost character', () => {
+    const {edition} = make(sample)
+    const result = auditExport(edition, '8月30日，鹭汀区召开会')
+    assert.deepEqual(result, {
+      ok: false,
+      type: 'lost',
+      text: '议。',
+      offset: 12
+    })
+  })
+
+  it('passes on every page of the data', function () {
+    this.timeout(60_000)
+    const folder = path.join(dataFolder, 'dev')
+    if (!existsSync(folder)) return void this.skip()
+    for (const name of readdirSync(folder)) {
+      if (!name.endsWith('.txt')) continue
+      const text = readFileSync(path.join(folder, name), 'utf8')
+      const {analysis, edition} = make(text)
+      const result = auditEdition(analysis, edition)
+      assert.ok(result.ok, `${name}: ${JSON.stringify(result)}`)
+      const clean = auditExport(edition, visible(cleanPage.write(edition, {})))
+      assert.ok(clean.ok, `${name}: ${JSON.stringify(clean)}`)
+    }
+  })
+})
