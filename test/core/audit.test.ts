@@ -31,6 +31,14 @@ function visible(text: string): string {
     .join('\n')
 }
 
+/** Change the last text of the first block. */
+function lastText(edition: Edition, change: (value: string) => string): void {
+  const inlines = edition.children[0]?.children[0]?.children ?? []
+  const last = inlines.findLast((inline) => inline.type === 'text')
+  assert.ok(last)
+  last.value = change(last.value)
+}
+
 const sample = '[8月 30日]{.date}，鹭汀区召开会议。\n'
 
 describe('audit of an edition', () => {
@@ -46,13 +54,8 @@ describe('audit of an edition', () => {
 
   it('names a lost character, by its place', () => {
     const {analysis, edition} = make(sample)
-    const block = edition.children[0]?.children[0]
-    const last = block?.children.at(-1)
-    assert.equal(last?.type, 'text')
-    if (last?.type !== 'text' || !last.source) return
-    last.value = last.value.slice(0, -1)
-    const result = auditEdition(analysis, edition)
-    assert.deepEqual(result, {
+    lastText(edition, (value) => value.slice(0, -1))
+    assert.deepEqual(auditEdition(analysis, edition), {
       ok: false,
       type: 'lost',
       text: '。',
@@ -62,8 +65,8 @@ describe('audit of an edition', () => {
 
   it('does not let a doubled block make up for a lost one', () => {
     const {analysis, edition} = make(sample)
-    const part = edition.children[0]
-    part?.children.push(...part.children.map((block) => ({...block})))
+    const blocks = edition.children[0]?.children
+    blocks?.push(...blocks.map((block) => ({...block})))
     const result = auditEdition(analysis, edition)
     assert.equal(result.ok, false)
     assert.equal(!result.ok && result.type, 'doubled')
@@ -78,8 +81,7 @@ describe('audit of an edition', () => {
 
   it('finds a changed character that no correction lists', () => {
     const {analysis, edition} = make(sample)
-    const last = edition.children[0]?.children[0]?.children.at(-1)
-    if (last?.type === 'text') last.value = last.value.replace('区', '醫')
+    lastText(edition, (value) => value.replace('区', '醫'))
     assert.equal(auditEdition(analysis, edition).ok, false)
   })
 
