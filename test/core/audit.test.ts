@@ -68,15 +68,16 @@ describe('audit of an edition', () => {
     const blocks = edition.children[0]?.children
     blocks?.push(...blocks.map((block) => ({...block})))
     const result = auditEdition(analysis, edition)
-    assert.equal(result.ok, false)
-    assert.equal(!result.ok && result.type, 'doubled')
+    assert.ok(!result.ok)
+    assert.equal(result.type, 'doubled')
   })
 
   it('finds invented text', () => {
     const {analysis, edition} = make(sample)
     edition.children[0]?.children[0]?.children.push({type: 'text', value: '甲'})
     const result = auditEdition(analysis, edition)
-    assert.equal(!result.ok && result.type, 'invented')
+    assert.ok(!result.ok)
+    assert.equal(result.type, 'invented')
   })
 
   it('finds a changed character that no correction lists', () => {
