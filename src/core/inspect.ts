@@ -1,7 +1,14 @@
+import {
+  editionText,
+  makeEdition,
+  type EditionArticle,
+  type EditionBlock,
+  type EditionFurniture
+} from './clean/edition.js'
+import {emptyRegister} from './entities/register.js'
 import type {Analysis} from './model/analysis.js'
 import type {Finding} from './model/finding.js'
 import type {Mention} from './model/mention.js'
-import type {Article} from './model/nodes.js'
 import {applyEdits, type Span} from './model/span.js'
 import {say, type Locale} from './model/words.js'
 import type {Line} from './scan/line.js'
@@ -71,6 +78,12 @@ export function inspect(
   locale: Locale
 ): Inspection {
   const {page, structure} = analysis
+  const edition = makeEdition(analysis, {
+    name: file,
+    register: emptyRegister,
+    corrections: true,
+    suggestions: false
+  })
   return {
     version: 1,
     file,
@@ -80,8 +93,18 @@ export function inspect(
       n: line + 1,
       ...rest
     })),
-    articles: structure.articles.map((article) => inspectArticle(article)),
-    notices: [],
+    articles: edition.children
+      .filter((part) => part.type === 'article')
+      .map((part) => inspectArticle(part)),
+    notices: edition.children
+      .filter(
+        (part): part is EditionFurniture =>
+          part.type === 'notice' || part.type === 'advertisement'
+      )
+      .map((part) => ({
+        id: part.id ?? '',
+        text: part.children.map((block) => editionText(block)).join('\n')
+      })),
     findings: analysis.findings.map((finding) =>
       inspectFinding(finding, analysis.text, page.lines, locale)
     ),
@@ -91,21 +114,61 @@ export function inspect(
   }
 }
 
-function inspectArticle(article: Article): InspectedArticle {
-  const texts = (role: string): string[] =>
-    article.children
-      .filter((block) => block.type === role)
-      .map((block) => block.flow.text)
+function inspectArticle(article: EditionArticle): InspectedArticle {
+  const {children} = article
+  const textOf = (role: string): string | null => {
+    const texts = children
+      .filter(({type}) => type === role)
+      .map((block) => editionText(block))
+    return texts.length === 0 ? null : texts.join(' ')
+  }
+  const paragraphs: string[] = []
+  const crossheads: InspectedArticle['crossheads'] = []
+  const captions: InspectedArticle['captions'] = []
+
+  for (const block of children) {
+    const text = editionText(block)
+    if (block.type === 'paragraph') paragraphs.push(text)
+    if (block.type === 'crosshead') {
+      crossheads.push({text, before: paragraphs.length})
+    }
+
+    if (block.type === 'caption') {
+      captions.push({text, line: (block.line ?? 0) + 1})
+    }
+  }
+
   return {
     id: article.id,
-    kicker: texts('kicker')[0] ?? null,
-    headline: texts('headline')[0] ?? null,
-    deck: texts('deck')[0] ?? null,
-    byline: null,
-    paragraphs: texts('paragraph'),
-    crossheads: [],
-    captions: []
+    kicker: textOf('kicker'),
+    headline: textOf('headline'),
+    deck: textOf('deck'),
+    byline: inspectByline(children),
+    paragraphs,
+    crossheads,
+    captions
   }
+}
+
+/** Every byline of an article as one: alone, run in, and at the end. */
+function inspectByline(
+  blocks: readonly EditionBlock[]
+): InspectedArticle['byline'] {
+  const texts: string[] = []
+  const people: Array<{role: string; name: string}> = []
+
+  for (const block of blocks) {
+    const text = editionText(block)
+    for (const lead of [block.lead, block.tail]) {
+      if (!lead) continue
+      texts.push(text.slice(lead.span.start, lead.span.end))
+      people.push(...lead.people.map(({role, name}) => ({role, name})))
+    }
+
+    if (block.type === 'byline' && !block.lead) texts.push(text)
+  }
+
+  return texts.length === 0 ? null : {text: texts.join(' '), people}
 }
 
 function inspectFinding(
