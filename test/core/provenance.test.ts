@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {analyse} from '../../src/core/analyse.js'
+import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
+import {provenance} from '../../src/core/clean/provenance.js'
+import {emptyRegister} from '../../src/core/entities/register.js'
+import {cleanPage} from '../../src/core/export/clean-page.js'
+import {arbitraryEdit, arbitraryPage, edited, runs} from './arbitrary-page.js'
+
+function editionOf(text: string, corrections: boolean): Edition {
+  return makeEdition(analyse(text), {
+    name: 'page',
+    register: emptyRegister,
+    corrections,
+    suggestions: false
+  })
+}
+
+function copyOf(text: string): string {
+  return cleanPage.write(editionOf(text, true), {})
+}
+
+function compare(text: string, copy: string): ReturnType<typeof provenance> {
+  return provenance(editionOf(text, true), editionOf(copy, false))
+}
+
+const source = '8月 30日，鹭汀区召开会议。\n'
+
+describe('provenance', () => {
+  it('names the rule of a fix and finds no hand in an untouched copy', () => {
+    const {entries, totals} = compare(source, copyOf(source))
+    assert.equal(totals.removed + totals.added, 0)
+    const fixed = entries.find(({type}) => type === 'fixed')
+    assert.equal(fixed?.before, ' ')
+    assert.deepEqual(fixed.source, {start: 2, end: 3})
+  })
+
+  it('puts deletions first, at their places in both texts', () => {
+    const copy = copyOf(source).replace('召开', '举行了')
+    const {entries, totals} = compare(source, copy)
+    assert.deepEqual(entries[0], {
+      type: 'removed',
+      before: '召开',
+      after: '',
+      source: {start: source.indexOf('召开'), end: source.indexOf('会议')}
+    })
+    const start = copy.indexOf('举行了')
+    assert.deepEqual(entries[1], {
+      type: 'added',
+      before: '',
+      after: '举行了',
+      copy: {start, end: start + 3}
+    })
+    assert.equal(totals.removed, 2)
+    assert.equal(totals.added, 3)
+  })
+
+  it('tells a passage that was moved by hand from one that was deleted', () => {
+    const head = '---\ncopydesk: 1\n---\n\n---\n\n# 题\n\n'
+    const [first, second, third] = ['甲说。', '乙说。', '丙说。']
+    const before = `${head}${first}\n\n${second}\n\n${third}\n`
+    const after = `${head}${second}\n\n${third}\n\n${first}\n`
+    const {entries} = compare(before, after)
+    assert.deepEqual(
+      entries.map(({type, before: text}) => [type, text]),
+      [['moved', first]]
+    )
+  })
+
+  it('stays fast where two long pages share nothing', () => {
+    const page = (letter: string): string => `${letter}\n\n`.repeat(3000)
+    const head = '---\ncopydesk: 1\n---\n\n'
+    const {totals} = compare(head + page('甲'), head + page('乙'))
+    assert.deepEqual([totals.removed, totals.added], [3000, 3000])
+  })
+})
+
+describe('provenance: invariant', () => {
+  it('finds no work by hand in a copy that nobody touched', () => {
+    fc.assert(
+      fc.property(arbitraryPage, (text) => {
+        const {totals} = compare(text, copyOf(text))
+        assert.deepEqual([totals.removed, totals.added], [0, 0])
+      }),
+      runs
+    )
+  })
+
+  it('never fails on a copy that was edited anyhow', () => {
+    fc.assert(
+      fc.property(arbitraryPage, arbitraryEdit, (text, edit) => {
+        const {entries} = compare(text, edited(copyOf(text), edit))
+        for (const {source: span} of entries) {
+          assert.ok(!span || (span.start >= 0 && span.end <= text.length))
+        }
+      }),
+      runs
+    )
+  })
+})
