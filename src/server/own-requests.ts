@@ -2,6 +2,7 @@ import {looksLikePage} from '../core/scan/looks-like-page.js'
 import {requests, type ActResult, type Method} from '../protocol/protocol.js'
 import {act, toActResult} from '../service/act.js'
 import {cleanCopy} from '../service/features/clean-copy.js'
+import {compare, sourceUri} from '../service/features/compare.js'
 import {entitiesModel} from '../service/features/entities-model.js'
 import {exportPage} from '../service/features/export.js'
 import {pageModel} from '../service/features/page-model.js'
@@ -97,5 +98,14 @@ export function handleOwnRequests(options: RequestOptions): void {
   on(
     requests.reviewQueue,
     answer((page) => reviewQueue(page), null)
+  )
+  on(
+    requests.compare,
+    answer(async (page) => {
+      const uri = sourceUri(page)
+      const source =
+        uri === undefined ? undefined : await session()?.pageOf(uri)
+      return source ? compare(source, page) : null
+    }, null)
   )
 }

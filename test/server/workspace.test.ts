@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
-import {requests, serverNotifications} from '../../src/protocol/protocol.js'
+import {
+  requests,
+  serverNotifications,
+  type CompareResult
+} from '../../src/protocol/protocol.js'
 import {CancellationTokenSource} from 'vscode-languageserver-protocol'
 import {folder, TestClient, type TestClientOptions} from './client.js'
 
@@ -31,6 +35,52 @@ describe('server in a workspace', () => {
     })
     return hover?.contents.value ?? ''
   }
+
+  describe('compare with source', () => {
+    const copyUri = `${folder}/1998/page.news.md`
+    const head = '---\ncopydesk: 1\nsource: SOURCE\n---\n\n---\n\n'
+    const body = '8月30日，鹭汀区举行会议。\n'
+
+    it('lists fixes by rule and work by hand, deletions first', async () => {
+      await start({files: new Map([[uri, '8月 30日，鹭汀区召开会议。\n']])})
+      await client.open(copyUri, head.replace('SOURCE', 'page.txt') + body)
+      const result = await client.request<CompareResult | null>(
+        requests.compare.method,
+        {uri: copyUri}
+      )
+      assert.equal(result?.sourceUri, uri)
+      assert.deepEqual(
+        result.changes.map(({type, before, after}) => [type, before, after]),
+        [
+          ['removed', '召开', ''],
+          ['added', '', '举行'],
+          ['fixed', ' ', '']
+        ]
+      )
+      assert.deepEqual(result.changes[0]?.sourceRange, {
+        start: {line: 0, character: 10},
+        end: {line: 0, character: 12}
+      })
+    })
+
+    for (const source of ['../secret.txt', '/etc/hosts', 'file:///etc/hosts']) {
+      it(`reads nothing outside its own folder: ${source}`, async () => {
+        await start({
+          // What a careless join of the two would read.
+          files: new Map([
+            [`${folder}/1998/${source}`, body],
+            [`${folder}/1998/${source.replace(':', '%3A')}`, body]
+          ])
+        })
+        await client.open(copyUri, head.replace('SOURCE', source) + body)
+        const result = await client.request<CompareResult | null>(
+          requests.compare.method,
+          {uri: copyUri}
+        )
+        assert.equal(result, null)
+      })
+    }
+  })
 
   describe('register', () => {
     it('is the nearest one upwards', async () => {
