@@ -142,6 +142,9 @@ interface Candidate {
 /** From so many lines on a width is that of a column and no chance. */
 const commonWidth = 8
 
+/** Half ems that a line is squeezed by at most. */
+const mostSqueezed = 3
+
 function readWith(
   table: LineTable,
   hints: LineHints,
@@ -149,7 +152,7 @@ function readWith(
   gaps: 'all' | 'blocks' | 'none',
   indent: number
 ): Columns & {total: number} {
-  const {count, width, token, flags, gap, han} = table
+  const {count, width, marks, token, flags, gap, han} = table
   const widths = candidates.map((each) => each.width)
   const kinds = widths.length
   const states = 2 * kinds + 2
@@ -158,13 +161,14 @@ function readWith(
   const back = new Uint8Array(count * states)
   let previous = new Float64Array(states)
   let current = new Float64Array(states)
-  // Marks may hang out of a Han column by one em.
-  const hang = han ? 2 : 0
   const blank = han ? 0 : 1
 
   for (let row = 0; row < count; row++) {
     const allowed = hints.allowed[row] ?? 0
     const size = width[row] ?? 0
+    // A mark may hang out of a Han column, and each may lose half an em when
+    // the line would not fit otherwise (CLREQ 3.1.6).
+    const hang = han ? 2 + Math.min(mostSqueezed, marks[row] ?? 0) : 0
     const isGap = gaps === 'blocks' && (gap[row] ?? 0) > 0
     const isTight = gaps === 'blocks' && (gap[row] ?? 0) === 0
     const startCost = hints.startCost[row] ?? 0

@@ -34,6 +34,8 @@ export interface LineTable {
   /** Text without blanks at its edges. */
   readonly texts: readonly string[]
   readonly width: Int32Array
+  /** Full-width marks of each row, which the type-setter may squeeze. */
+  readonly marks: Int32Array
   /** Width of the first piece that cannot be parted: a word, `2022`, `“两`. */
   readonly token: Int32Array
   /** Blank lines before the line. */
@@ -62,6 +64,7 @@ export function measureLines(lines: readonly Line[]): LineTable {
     lines: inked,
     texts,
     width: new Int32Array(count),
+    marks: new Int32Array(count),
     token: new Int32Array(count),
     gap: new Int32Array(count),
     flags: new Int32Array(count),
@@ -113,6 +116,7 @@ function measureLine(table: LineTable, row: number, text: string): void {
   const {han} = table
   const end = Math.min(text.length, longest)
   let width = 0
+  let marks = 0
   let token = 0
   let isTokenOpen = true
   let hasBody = false
@@ -128,6 +132,7 @@ function measureLine(table: LineTable, row: number, text: string): void {
     const next = index + 1 < end ? text.charCodeAt(index + 1) : 0
     let size = 1
 
+    if (isSqueezable(code)) marks++
     if (code > 0x2e7f) size = 2
     else if (code === 0x20 || code === 0x09 || code === 0xa0) {
       // A blank between Han and a digit is the extraction's, not the page's.
@@ -172,6 +177,7 @@ function measureLine(table: LineTable, row: number, text: string): void {
   }
 
   table.width[row] = width
+  table.marks[row] = marks
   table.token[row] = token
   table.flags[row] =
     flags |
@@ -179,6 +185,21 @@ function measureLine(table: LineTable, row: number, text: string): void {
     startFlags(text) |
     (letters > 3 && capitals >= letters * 0.9 ? lineFlag.capitals : 0) |
     (words > 1 && titled >= words * 0.6 ? lineFlag.title : 0)
+}
+
+/** Brackets, quotes, commas and stops of full width: half of each is empty. */
+function isSqueezable(code: number): boolean {
+  return (
+    (code >= 0x3001 && code <= 0x3002) ||
+    (code >= 0x3008 && code <= 0x3011) ||
+    (code >= 0x3014 && code <= 0x301b) ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    code === 0xff08 ||
+    code === 0xff09 ||
+    code === 0xff0c ||
+    code === 0xff1a ||
+    code === 0xff1b
+  )
 }
 
 /** `. ` after a word of small letters and before a capital. */
