@@ -119,7 +119,12 @@ export function findNotices(
       )
         break
       const title = noticeStrength(table.texts[row] ?? '', language)
-      if (title === 0) break
+      // Its first line, read as a head: as wide as the notice's own column.
+      const isFirst =
+        strength > 0 &&
+        Math.abs((table.width[row] ?? 0) - piece.width) <= 2 &&
+        !((table.flags[row] ?? 0) & lineFlag.final)
+      if (title === 0 && !isFirst) break
       strength += title
       start = row
     }
