@@ -226,3 +226,26 @@ describe('scan: invariant', () => {
     assert.deepEqual(scanPage(text).marks, [])
   })
 })
+
+describe('scan: speed', () => {
+  // What a search past the end of a line would make quadratic.
+  for (const line of ['# a {#b}\n', '# a}\n', '## a\n', '::: notice x\n']) {
+    it(`is linear on a page of ${JSON.stringify(line)}`, function () {
+      this.timeout(20_000)
+      const time = (count: number): number => {
+        const text = Buffer.from(line.repeat(count)).toString()
+        const times = [1, 2, 3].map(() => {
+          const start = performance.now()
+          scanPage(text)
+          return performance.now() - start
+        })
+        return Math.min(...times)
+      }
+
+      time(4000)
+      const ratio = time(32_000) / Math.max(time(4000), 1)
+      // Eightfold where linear, 64-fold where quadratic.
+      assert.ok(ratio < 30, `8 times the page took ${ratio} times as long`)
+    })
+  }
+})

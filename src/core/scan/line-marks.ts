@@ -56,9 +56,11 @@ function readFence(text: string, line: RawLine): LineMark | undefined {
   while (text.charCodeAt(start) === 0x3a) start++
   const rest = text.slice(start, line.end).trim()
   if (rest === '') return {type: 'close'}
-  const brace = text.indexOf('{', start)
+  // Sought in the line alone: the next brace may be a whole page away.
+  const column = text.slice(start, line.end).indexOf('{')
 
-  if (brace >= 0 && brace < line.end) {
+  if (column >= 0) {
+    const brace = start + column
     if (text.slice(start, brace).trim() !== '') return undefined
     const attributes = readAttributes(text, brace)
     if (!attributes || attributes.end > line.end) return undefined
@@ -88,9 +90,10 @@ function readHeading(text: string, start: number, end: number): Heading {
   let last = end
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--
   if (text.charCodeAt(last - 1) !== 0x7d) return {start: first, end: last}
-  const brace = text.lastIndexOf('{', last)
+  const column = text.slice(first, last).lastIndexOf('{')
+  const brace = first + column
   // `]{…}` belongs to a span at the end of the heading.
-  if (brace < first || text.charCodeAt(brace - 1) === 0x5d) {
+  if (column < 0 || text.charCodeAt(brace - 1) === 0x5d) {
     return {start: first, end: last}
   }
 

@@ -30,20 +30,18 @@ export function scanSpans(
   scan: SpanScan
 ): void {
   const open: number[] = []
-  stops.lastIndex = region.start
+  // Searched alone: a page of headings would be read to its end for each.
+  const part = text.slice(region.start, region.end)
+  stops.lastIndex = 0
 
-  for (
-    let match = stops.exec(text);
-    match && match.index < region.end;
-    match = stops.exec(text)
-  ) {
-    const offset = match.index
+  for (let match = stops.exec(part); match; match = stops.exec(part)) {
+    const offset = region.start + match.index
     const [stop] = match
 
     if (stop === '\\') {
       if (isEscape(text.charAt(offset + 1), layout)) {
         scan.hidden.push({start: offset, end: offset + 1})
-        stops.lastIndex = offset + 2
+        stops.lastIndex = match.index + 2
       }
     } else if (stop === '[') open.push(offset)
     else {
@@ -66,7 +64,7 @@ export function scanSpans(
         {start, end: start + 1},
         {start: offset, end: attributes.end}
       )
-      stops.lastIndex = attributes.end
+      stops.lastIndex = attributes.end - region.start
     }
   }
 }
