@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,7 +12,7 @@ import path from 'node:path'
 import {root} from '../cache.js'
 import {bringCodeServer} from '../code-server.js'
 import {installPackage, openWorkbench, type Workbench} from '../workbench.js'
-import {findJob} from './job.js'
+import {findJob, type ExpectedArticle} from './job.js'
 
 const shots = path.join(root, 'out/screenshots')
 
@@ -56,6 +57,18 @@ describe('the main job, in the packaged extension', () => {
     await page.locator('.statusbar-item', {hasText: 'Transcription'}).waitFor()
   })
 
+  it('shows where articles begin', async () => {
+    const {page} = workbench
+    const count = job.articles.length
+    await page
+      .locator('.statusbar-item', {hasText: `${count} articles`})
+      .waitFor()
+    await page
+      .locator('.codelens-decoration', {hasText: `Article 1 of ${count}`})
+      .first()
+      .waitFor()
+  })
+
   it('flags both doubled captions', async () => {
     const {page} = workbench
     await page.keyboard.press('Control+Shift+M')
@@ -98,8 +111,64 @@ describe('the main job, in the packaged extension', () => {
     assert.match(text, /person/i)
   })
 
+  it('exports Markdown with every article once, headline first', async () => {
+    const {page} = workbench
+    await page.keyboard.press('Escape')
+    await workbench.runCommand('Copydesk: Export…')
+    await workbench.choose('Markdown')
+    await workbench.choose('Save as page.md')
+    await page.locator('.notification-toast', {hasText: 'page.md'}).waitFor()
+    const file = path.join(pages, 'page.md')
+    assert.ok(existsSync(file))
+    checkMarkdown(readFileSync(file, 'utf8'), job.articles)
+  })
+
   it('has changed nothing on disk', () => {
     const page = readFileSync(path.join(pages, 'page.txt'), 'utf8')
     assert.equal(page, lines.join('\n'))
   })
 })
+
+/** Every article once, in order, its headline before its paragraphs. */
+function checkMarkdown(
+  markdown: string,
+  articles: readonly ExpectedArticle[]
+): void {
+  const headings = markdown
+    .split('\n')
+    .filter((line) => /^#+ /.test(line))
+    .map(plain)
+  for (const [index, {headline, paragraphs}] of articles.entries()) {
+    const heading = plain(headline)
+    assert.equal(
+      headings.filter((each) => each === heading).length,
+      1,
+      `${headline}: a heading, once`
+    )
+    const text = plain(markdown)
+    const start = text.indexOf(heading)
+    const next = articles[index + 1]
+    const end = next ? text.indexOf(plain(next.headline)) : text.length
+    assert.ok(start < end, `${headline}: in order`)
+    for (const paragraph of paragraphs) {
+      const pieces = text.split(plain(paragraph))
+      assert.equal(pieces.length, 2, `once: ${paragraph}`)
+      const at = pieces[0]!.length
+      assert.ok(start < at && at < end, `below its headline: ${paragraph}`)
+      assert.ok(
+        markdown
+          .split('\n')
+          .some((line) => plain(line).includes(plain(paragraph))),
+        `in one line: ${paragraph}`
+      )
+    }
+  }
+}
+
+/** Without what Markdown adds, blanks, and the width of marks. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\[([^[\]]*)\]\{[^{}]*\}/g, '$1')
+    .replaceAll(/[\s#\\*]/g, '')
+}
