@@ -110,15 +110,22 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       for (const {} of text) await page.keyboard.press('Shift+ArrowRight')
     },
     async hover(text) {
-      const box = await boxOf(page, text)
-      const x = box.x + box.width / 2
-      const y = box.y + box.height / 2
-      // A hover needs a mouse that moves and then rests.
-      await page.mouse.move(x + 200, y + 60)
-      await page.mouse.move(x, y, {steps: 6})
       const card = page.locator('.monaco-hover:not(.hidden)', {hasText: text})
-      await card.first().waitFor()
-      return card.first().innerText()
+      for (let attempt = 1; ; attempt++) {
+        // Lenses that arrive late move the lines: look where the text is now.
+        const box = await boxOf(page, text)
+        const x = box.x + box.width / 2
+        const y = box.y + box.height / 2
+        // A hover needs a mouse that moves and then rests.
+        await page.mouse.move(x + 200, y + 60)
+        await page.mouse.move(x, y, {steps: 6})
+        try {
+          await card.first().waitFor({timeout: 6000})
+          return await card.first().innerText()
+        } catch (error) {
+          if (attempt === 5) throw error
+        }
+      }
     },
     async waitForLine(wished) {
       const deadline = Date.now() + 15_000
