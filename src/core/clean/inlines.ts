@@ -3,7 +3,6 @@ import type {Flow} from '../model/flow.js'
 import type {Mention} from '../model/mention.js'
 import {contains, overlaps, type Edit, type Span} from '../model/span.js'
 import {articleRoles} from '../model/roles.js'
-import {editsOf} from '../rules/fix.js'
 import type {Mark} from '../scan/mark.js'
 import type {EditionOptions, EntityNode, Inline} from './edition.js'
 
@@ -160,7 +159,8 @@ function collectChanges(analysis: Analysis): Change[] {
   for (const finding of analysis.findings) {
     const [fix] = finding.fixes
     if (!fix?.safe) continue
-    const edits = [...editsOf(fix)].sort((a, b) => a.span.start - b.span.start)
+    // Not what the fix carries along in the source: here lines are joined.
+    const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start)
     if (edits.some(({span}) => span.start < end)) continue
     for (const edit of edits) {
       changes.push({...edit, ruleId: finding.ruleId})

@@ -26,12 +26,15 @@ export function headParts(
     index,
     lexicon,
     pins,
-    habit
+    habit,
+    hasTightRows
   }: {
     index: FeatureIndex
     lexicon: Lexicon
     pins: Pins
     habit: 'all' | 'blocks' | 'none'
+    /** Whether rows without a gap occur where every line has one. */
+    hasTightRows: boolean
   }
 ): HeadPart[] {
   const bodyFeatures = new Set(body?.pieces.flatMap(({features}) => features))
@@ -49,7 +52,13 @@ export function headParts(
       pinned !== last.role ||
       (pinned
         ? pins.group[row] !== pins.group[row - 1]
-        : joinScore(table, row, {index, bodyFeatures, widest, habit}) < 0)
+        : joinScore(table, row, {
+            index,
+            bodyFeatures,
+            widest,
+            habit,
+            hasTightRows
+          }) < 0)
     if (isNew) {
       const role = pinned ?? (opensDeck(table, row) ? 'deck' : undefined)
       units.push({start: row, end: row + 1, ...(role ? {role} : {})})
@@ -84,19 +93,26 @@ function joinScore(
     index,
     bodyFeatures,
     widest,
-    habit
+    habit,
+    hasTightRows
   }: {
     index: FeatureIndex
     bodyFeatures: ReadonlySet<number>
     widest: number
     habit: 'all' | 'blocks' | 'none'
+    hasTightRows: boolean
   }
 ): number {
   const before = table.texts[row - 1] ?? ''
   const text = table.texts[row] ?? ''
   const gap = table.gap[row] ?? 0
   let score = 0.4
-  if (habit === 'all') score += gap === 0 ? 2 : gap > 1 ? -2 : 0
+  // Where every line is followed by a blank one and some are not, those that
+  // are not belong together, and those that are do not.
+  if (habit === 'all') {
+    score += gap === 0 ? 2 : gap > 1 ? -2 : hasTightRows ? -2.6 : 0
+  }
+
   if (habit === 'blocks') score += gap === 0 ? 0.5 : -1.5
   const bits = table.flags[row] ?? 0
   const bitsBefore = table.flags[row - 1] ?? 0

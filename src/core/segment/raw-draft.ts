@@ -9,6 +9,7 @@ import {findNotices, takeCaptions} from './furniture.js'
 import {headParts} from './head-parts.js'
 import {readLines, type LineReading} from './hints.js'
 import {matchHeads, type HeadGroup} from './match.js'
+import {joinGroups} from './join-groups.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 import {
@@ -111,15 +112,18 @@ function compose(
 ): Draft {
   const {table, pins, bodies} = known
   const habit = gapHabit(table)
+  const hasTightRows = table.gap.indexOf(0, 1) > 0
   const heads = new Map<number, DraftBlock[]>()
   const loose: DraftBlock[] = []
   const orphans: DraftArticle[] = []
 
-  for (const group of groups) {
+  for (const group of joinGroups(groups)) {
     const body = bodies[group.body]
-    const blocks = headParts(table, group, body, {...known, habit}).map(
-      (part) => headBlock(known, group, part)
-    )
+    const blocks = headParts(table, group, body, {
+      ...known,
+      habit,
+      hasTightRows
+    }).map((part) => headBlock(known, group, part))
     if (body)
       heads.set(group.body, [...(heads.get(group.body) ?? []), ...blocks])
     else if (bodies.length === 0)

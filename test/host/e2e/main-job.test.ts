@@ -134,16 +134,18 @@ function checkMarkdown(
   markdown: string,
   articles: readonly ExpectedArticle[]
 ): void {
+  // Which of two lines of a head is its kicker is anybody's guess: both are
+  // display lines of their own, above the text.
   const headings = markdown
     .split('\n')
-    .filter((line) => /^#+ /.test(line))
+    .filter((line) => /^#+ |^\*\*.*\*\*$/.test(line))
     .map(plain)
   for (const [index, {headline, paragraphs}] of articles.entries()) {
     const heading = plain(headline)
     assert.equal(
       headings.filter((each) => each === heading).length,
       1,
-      `${headline}: a heading, once`
+      `${headline}: a line of the head, once`
     )
     const text = plain(markdown)
     const start = text.indexOf(heading)
