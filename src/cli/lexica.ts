@@ -1,8 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {
-  openNameLexicon,
-  type NameLexicon
-} from '../core/entities/name-lexicon.js'
+import {openNameLexicon} from '../core/entities/name-lexicon.js'
 import {lexiconNames, openLexicon, type Lexica} from '../core/rules/lexicon.js'
 
 /**
@@ -15,13 +12,9 @@ export function loadLexica(program: string | URL = import.meta.url): Lexica {
     const lexicon = existsSync(file) && openLexicon(readFileSync(file))
     return lexicon ? [[name, lexicon] as const] : []
   })
-  return Object.fromEntries(opened)
-}
-
-/** The table of names beside the program, where it is there. */
-export function loadNames(
-  program: string | URL = import.meta.url
-): NameLexicon | undefined {
-  const file = new URL('lexica/names.bin', program)
-  return existsSync(file) ? openNameLexicon(readFileSync(file)) : undefined
+  const names = new URL('lexica/names.bin', program)
+  const table = existsSync(names)
+    ? openNameLexicon(readFileSync(names))
+    : undefined
+  return {...Object.fromEntries(opened), ...(table ? {names: table} : {})}
 }

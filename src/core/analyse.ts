@@ -1,6 +1,5 @@
 import {cleanStructure} from './clean/clean-structure.js'
 import {findMentions} from './entities/mentions.js'
-import type {NameLexicon} from './entities/name-lexicon.js'
 import {emptyRegister, type Register} from './entities/register.js'
 import {detectLanguage} from './language.js'
 import type {Analysis, Structure} from './model/analysis.js'
@@ -18,8 +17,6 @@ export interface AnalysisOptions {
   /** Words of the languages, where they were loaded; without them rules that
    * need words stay silent. */
   readonly lexica?: Lexica
-  /** Table of names, where it was loaded. */
-  readonly names?: NameLexicon | undefined
   /** From `copydesk.yaml` and the editor's settings. */
   readonly rules?: RuleSettings
   /** Texts that are no entity of a kind, by kind; from `copydesk.yaml`. */
@@ -77,7 +74,7 @@ export function analyse(
           language,
           register: options.register,
           metadata: page.metadata,
-          names: options.names
+          names: options.lexica?.names
         }),
         options.rejected
       )

@@ -1,3 +1,4 @@
+import {openNameLexicon} from '../core/entities/name-lexicon.js'
 import {
   lexiconNames,
   openLexicon,
@@ -6,7 +7,9 @@ import {
 } from '../core/rules/lexicon.js'
 
 /** Reads a packed lexicon; `undefined` where it is not there. */
-export type ReadLexicon = (name: LexiconName) => Promise<Uint8Array | undefined>
+export type ReadLexicon = (
+  name: LexiconName | 'names'
+) => Promise<Uint8Array | undefined>
 
 /** Open the lexica that are there; those that are not are left out. */
 export async function openLexica(read: ReadLexicon): Promise<Lexica> {
@@ -17,5 +20,10 @@ export async function openLexica(read: ReadLexicon): Promise<Lexica> {
       return lexicon ? [[name, lexicon] as const] : []
     })
   )
-  return Object.fromEntries(opened.flat())
+  const bytes = await read('names')
+  const names = bytes && openNameLexicon(bytes)
+  return {
+    ...Object.fromEntries(opened.flat()),
+    ...(names ? {names} : {})
+  }
 }

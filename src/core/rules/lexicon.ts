@@ -1,3 +1,5 @@
+import type {NameLexicon} from '../entities/name-lexicon.js'
+
 /**
  * The words of a language, as rules ask for them. Handed to core by whoever
  * starts it (command line, server), since core reads no files; absent, the rules
@@ -24,7 +26,10 @@ export const lexiconNames = ['en', 'zh-Hans', 'zh-Hant'] as const
 export type LexiconName = (typeof lexiconNames)[number]
 
 /** The lexica at hand, by language. */
-export type Lexica = {readonly [Name in LexiconName]?: Lexicon}
+export type Lexica = {readonly [Name in LexiconName]?: Lexicon} & {
+  /** Names of people, places and organisations, for the recognisers. */
+  readonly names?: NameLexicon
+}
 
 /** The lexicon for a BCP 47 tag; plain `zh` is taken for simplified. */
 export function lexiconFor(
