@@ -30,6 +30,9 @@ export interface Gathered {
  */
 const cohesive = 0.055
 
+/** Pieces of a body that a new piece is compared with: the latest. */
+const mostCompared = 5
+
 /** Columns differ when they differ by more than an em. */
 const sameWidth = 2
 
@@ -160,7 +163,9 @@ function adjacentLink(
   if (piece.lead || before.tail) return 'none'
   if (piece.notice >= 1 || before.notice >= 1) return 'none'
   const isSame = Math.abs(piece.width - before.width) <= sameWidth
-  const gathered = last.pieces.flatMap(({features}) => features)
+  const gathered = last.pieces
+    .slice(-mostCompared)
+    .flatMap(({features}) => features)
   if (heads.length === 0 && others.length === 0) {
     // Cut in mid-sentence and taken up at once: the column only changes width.
     if (!before.isFinished && piece.isResumed)
@@ -223,7 +228,7 @@ function resumedBody(
     seen++
     if (Math.abs(end.width - piece.width) > 2 * sameWidth) continue
     const cohesion = lexicon.cohesion(
-      body.pieces.flatMap(({features}) => features),
+      body.pieces.slice(-mostCompared).flatMap(({features}) => features),
       piece.features
     )
     const score =

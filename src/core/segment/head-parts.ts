@@ -2,6 +2,7 @@ import type {Lexicon} from './bodies.js'
 import type {Body} from './articles.js'
 import type {FeatureIndex} from './features.js'
 import {lineFlag, type LineTable} from './measure.js'
+import type {Scorer} from './match.js'
 import type {Pins} from './pins.js'
 
 /** One part of a head: its rows and what it is. */
@@ -20,24 +21,27 @@ interface Unit {
 /** Cut a head into kicker, headline and deck. */
 export function headParts(
   table: LineTable,
-  group: {readonly start: number; readonly end: number},
+  group: {readonly start: number; readonly end: number; readonly body: number},
   body: Body | undefined,
   {
     index,
     lexicon,
+    scorer,
     pins,
     habit,
     hasTightRows
   }: {
     index: FeatureIndex
     lexicon: Lexicon
+    scorer: Scorer
     pins: Pins
     habit: 'all' | 'blocks' | 'none'
     /** Whether rows without a gap occur where every line has one. */
     hasTightRows: boolean
   }
 ): HeadPart[] {
-  const bodyFeatures = new Set(body?.pieces.flatMap(({features}) => features))
+  const isInBody = (feature: number): boolean =>
+    scorer.has(feature, group.body)
   const units: Unit[] = []
   let widest = 0
   for (let row = group.start; row < group.end; row++)
@@ -54,7 +58,7 @@ export function headParts(
         ? pins.group[row] !== pins.group[row - 1]
         : joinScore(table, row, {
             index,
-            bodyFeatures,
+            isInBody,
             widest,
             habit,
             hasTightRows
@@ -91,13 +95,13 @@ function joinScore(
   row: number,
   {
     index,
-    bodyFeatures,
+    isInBody,
     widest,
     habit,
     hasTightRows
   }: {
     index: FeatureIndex
-    bodyFeatures: ReadonlySet<number>
+    isInBody: (feature: number) => boolean
     widest: number
     habit: 'all' | 'blocks' | 'none'
     hasTightRows: boolean
@@ -131,7 +135,7 @@ function joinScore(
   else if (slack < 1) score += 0.5
   if (table.han) {
     const across = index.read([before.slice(-1) + text.slice(0, 1)])
-    if (across.some((feature) => bodyFeatures.has(feature))) score += 1.6
+    if (across.some((feature) => isInBody(feature))) score += 1.6
     else score -= 0.5
   }
 

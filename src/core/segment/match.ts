@@ -29,7 +29,7 @@ const again = 14
 /** Lines that belong to no body. */
 const nonePrice = 0.5
 /** Readings kept at once, and bodies looked at for each line. */
-const beamWidth = 40
+const beamWidth = 16
 const mostCandidates = 5
 /** Groups looked back at for a body used twice. */
 const lookBack = 80
@@ -39,6 +39,8 @@ interface State {
   readonly body: number
   readonly start: number
   readonly previous: State | undefined
+  /** Hash of the bodies that have their head. */
+  readonly used: number
 }
 
 /** Cut head runs into groups and give each to a body: partition and assignment at once. */
@@ -47,15 +49,16 @@ export function matchHeads(
   runs: readonly HeadRun[],
   bodies: readonly Body[],
   context: {
-    readonly index: FeatureIndex
-    readonly lexicon: Lexicon
+    readonly scorer: Scorer
     readonly pins: Pins
     readonly pinned: ReadonlyMap<number, number>
   }
 ): HeadGroup[] {
-  const scorer = createScorer(table, bodies, context.index, context.lexicon)
+  const {scorer} = context
   const neighbours = findNeighbours(table.count, bodies)
-  let beam: State[] = [{score: 0, body: -2, start: -1, previous: undefined}]
+  let beam: State[] = [
+    {score: 0, body: -2, start: -1, previous: undefined, used: 0}
+  ]
   const rowScores = new Map<number, Map<number, number>>()
 
   for (const run of runs) {
@@ -65,9 +68,9 @@ export function matchHeads(
       const scores = scorer.row(row)
       rowScores.set(row, scores)
       const candidates = choose(scores, before, after, context.pinned.get(row))
-      const next = new Map<string, State>()
+      const next = new Map<number, State>()
       const keep = (state: State): void => {
-        const key = `${state.body}:${usedKey(state)}`
+        const key = state.used * 4096 + ((state.body + 2) % 4096)
         const other = next.get(key)
         if (!other || other.score < state.score) next.set(key, state)
       }
@@ -104,7 +107,8 @@ export function matchHeads(
             score: state.score + gain - split,
             body,
             start: row,
-            previous: state.start < 0 ? undefined : state
+            previous: state.start < 0 ? undefined : state,
+            used: use(state.used, body)
           })
         }
       }
@@ -133,15 +137,10 @@ function uses(state: State, body: number): boolean {
   return false
 }
 
-function usedKey(state: State): string {
-  const used: number[] = []
-  let each: State | undefined = state
-  for (let step = 0; each && step < 16; step++) {
-    if (each.body >= 0) used.push(each.body)
-    each = each.previous
-  }
-
-  return used.sort((a, b) => a - b).join()
+/** Add a body to the hash of those that have their head; order plays no part. */
+function use(used: number, body: number): number {
+  // Knuth's multiplicative hash spreads neighbours over all bits.
+  return body < 0 ? used : (used ^ Math.imul(body + 1, 0x9e3779b1)) >>> 0
 }
 
 function choose(
@@ -161,16 +160,20 @@ function choose(
   return best
 }
 
-interface Scorer {
+/** Weighs what lines share with bodies. */
+export interface Scorer {
   readonly row: (row: number) => Map<number, number>
   readonly features: (row: number) => readonly number[]
+  /** Whether a feature occurs in a body. */
+  readonly has: (feature: number, body: number) => boolean
   readonly shares: (features: readonly number[], body: number) => number
 }
 
 /** Features in more bodies than this tell nothing apart and cost time. */
 const mostPostings = 48
 
-function createScorer(
+/** Index the features of all bodies, so that a line meets only those it shares one with. */
+export function createScorer(
   table: LineTable,
   bodies: readonly Body[],
   index: FeatureIndex,
@@ -206,6 +209,7 @@ function createScorer(
 
       return scores
     },
+    has: (feature, body) => postings.get(feature)?.includes(body) ?? false,
     shares: (list, body) =>
       list.filter((feature) => postings.get(feature)?.includes(body)).length
   }

@@ -1,15 +1,15 @@
 import type {Evidence} from '../model/evidence.js'
 import type {Role} from '../model/roles.js'
 import {gatherBodies, type Body} from './articles.js'
-import {findPieces, Lexicon, type BodyPiece} from './bodies.js'
+import {findPieces, Lexicon} from './bodies.js'
 import {gapHabit, readColumns, shape, type Columns} from './columns.js'
 import type {Draft, DraftArticle, DraftBlock, DraftFurniture} from './draft.js'
 import {FeatureIndex} from './features.js'
 import {findNotices, takeCaptions} from './furniture.js'
 import {headParts} from './head-parts.js'
 import {readLines, type LineReading} from './hints.js'
-import {matchHeads, type HeadGroup} from './match.js'
 import {joinGroups} from './join-groups.js'
+import {createScorer, matchHeads, type HeadGroup, type Scorer} from './match.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 import {
@@ -30,6 +30,10 @@ interface Known {
   readonly index: FeatureIndex
   readonly lexicon: Lexicon
   readonly bodies: readonly Body[]
+  readonly scorer: Scorer
+  /** Body that begins on a row, and that ends before one. */
+  readonly starts: ReadonlyMap<number, number>
+  readonly ends: ReadonlyMap<number, number>
 }
 
 /** Below this margin the shape of the lines decides no paragraph. */
@@ -48,16 +52,36 @@ export function draftRaw(table: LineTable, pins: Pins): Draft {
     pins,
     roles: reading.roles
   })
-  const known: Known = {table, pins, reading, columns, index, lexicon, bodies}
-  let groups = matchHeads(table, runs, bodies, {
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
+  for (const [body, {pieces}] of bodies.entries()) {
+    for (const piece of pieces) {
+      starts.set(piece.start, body)
+      ends.set(piece.end, body)
+    }
+  }
+
+  const scorer = createScorer(table, bodies, index, lexicon)
+  const known: Known = {
+    table,
+    pins,
+    reading,
+    columns,
     index,
     lexicon,
+    bodies,
+    scorer,
+    starts,
+    ends
+  }
+  let groups = matchHeads(table, runs, bodies, {
+    scorer,
     pins,
     pinned: new Map()
   })
   if (pins.of.size > 0) {
     const pinned = resolveOwners(known, groups)
-    groups = matchHeads(table, runs, bodies, {index, lexicon, pins, pinned})
+    groups = matchHeads(table, runs, bodies, {scorer, pins, pinned})
   }
 
   return compose(known, groups, notices)
@@ -378,13 +402,11 @@ function otherBlocks(
 
 /** The body that a byline or jump line stands at: below it, else above. */
 function besideBody(
-  {bodies, columns, reading, table}: Known,
+  {starts, ends, columns, reading, table}: Known,
   start: number,
   end: number,
   role: Role
 ): number {
-  const find = (test: (piece: BodyPiece) => boolean): number =>
-    bodies.findIndex(({pieces}) => pieces.some((piece) => test(piece)))
   let below = end
   while (
     below < table.count &&
@@ -400,8 +422,8 @@ function besideBody(
     reading.roles[above] !== 'caption'
   )
     above--
-  const under = find((piece) => piece.start === below)
-  const over = find((piece) => piece.end === above + 1)
+  const under = starts.get(below) ?? -1
+  const over = ends.get(above + 1) ?? -1
   if (role === 'jumpline') return over >= 0 ? over : under
   return under >= 0 ? under : over
 }
@@ -413,17 +435,20 @@ function attachCaption(
   known: Known,
   block: DraftBlock
 ): {body: number; block: DraftBlock} {
-  const {pins, bodies, index, lexicon, table} = known
+  const {pins, scorer} = known
   const [row] = block.rows
-  const features = index.read(block.rows.map((each) => table.texts[each] ?? ''))
-  const scores = bodies
-    .map(({pieces}, body) => {
-      const own = new Set(pieces.flatMap((piece) => [...piece.features]))
-      let score = 0
-      for (const feature of features)
-        if (own.has(feature)) score += lexicon.weight(feature)
-      return {body, score}
-    })
+  const features = [
+    ...new Set(block.rows.flatMap((each) => scorer.features(each)))
+  ]
+  const totals = new Map<number, number>()
+  for (const each of block.rows) {
+    for (const [body, score] of scorer.row(each)) {
+      totals.set(body, (totals.get(body) ?? 0) + score)
+    }
+  }
+
+  const scores = [...totals]
+    .map(([body, score]) => ({body, score}))
     .sort((a, b) => b.score - a.score)
   const [best, second] = scores
   const total = (best?.score ?? 0) + (second?.score ?? 0)
@@ -454,7 +479,11 @@ function attachCaption(
       confidence: best.score / Math.max(1e-9, total),
       evidence: [
         ...block.evidence,
-        overlapEvidence(features.length, features.length, best.score)
+        overlapEvidence(
+          scorer.shares(features, best.body),
+          features.length,
+          best.score
+        )
       ],
       rivals: rivals.slice(1)
     }
@@ -498,9 +527,10 @@ function bodyBlocks(
         })
     }
 
+    const paragraphs = new Set(piece.paragraphs)
     for (let row = piece.start; row < piece.end; row++) {
       const last = blocks.at(-1)
-      const isStart = piece.paragraphs.includes(row)
+      const isStart = paragraphs.has(row)
       const isOn =
         isStart &&
         row === piece.start &&
