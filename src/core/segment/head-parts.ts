@@ -40,8 +40,7 @@ export function headParts(
     hasTightRows: boolean
   }
 ): HeadPart[] {
-  const isInBody = (feature: number): boolean =>
-    scorer.has(feature, group.body)
+  const isInBody = (feature: number): boolean => scorer.has(feature, group.body)
   const units: Unit[] = []
   let widest = 0
   for (let row = group.start; row < group.end; row++)
