@@ -105,6 +105,7 @@ async function npm(
       '--loglevel=error',
       // An unreachable registry is given up after seconds, not minutes.
       '--fetch-retries=1',
+      '--fetch-retry-mintimeout=1000',
       '--fetch-retry-maxtimeout=3000',
       '--fetch-timeout=20000',
       ...parameters
