@@ -11,6 +11,7 @@ import {decoratePages} from './decorations/decorator.js'
 import type {Desk} from './desk.js'
 import {watchEncoding} from './encoding.js'
 import {serveFiles} from './files.js'
+import {makePageImage} from './page-image/page-image.js'
 import {watchPages} from './page-models.js'
 import {pageLanguage} from './pages.js'
 import {makePreview} from './preview/preview.js'
@@ -21,6 +22,7 @@ import {askAboutTextFiles} from './text-files.js'
 import {showArticles} from './views/articles-view.js'
 import {drawBadges} from './views/badges.js'
 import {showEntities} from './views/entities-view.js'
+import {markFiles} from './views/file-status.js'
 import {showProblems} from './views/problems-view.js'
 
 /** What the exported API of the extension is; tests await it. */
@@ -63,6 +65,7 @@ export async function activateWith(
   const desk: Desk = {client, context, models, shown, tables}
   const articles = showArticles(desk)
   const entities = showEntities(desk)
+  const image = makePageImage(desk)
   const preview = makePreview(desk)
   context.subscriptions.push(
     models,
@@ -71,11 +74,13 @@ export async function activateWith(
     entities,
     showProblems(desk),
     drawBadges(),
+    markFiles(desk),
     watchEncoding(),
     decoratePages(desk),
     showStatus(desk),
+    image,
     preview,
-    registerCommands(desk, {articles, entities, preview})
+    registerCommands(desk, {articles, entities, image, preview})
   )
   return {client}
 }

@@ -49,6 +49,7 @@ function setContextKeys(
   if (!state) return
   setContext('copydesk.noArticles', state.page.articles.length === 0)
   setContext('copydesk.hasTags', state.page.counts.tags > 0)
+  setContext('copydesk.hasSource', state.page.source !== null)
   setContext('copydesk.clean', state.page.layout === 'clean')
 }
 

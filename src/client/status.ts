@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import {sayArticles, sayProblems, sayTags} from './count-words.js'
 import type {Desk} from './desk.js'
+import {sayCounts} from './status-words.js'
 import {isPage, pageLanguage} from './pages.js'
 
 /** Say how the page stands: `4 articles · 6 problems · 23 tags`. */
@@ -38,6 +39,13 @@ export function showStatus(desk: Desk): vscode.Disposable {
     }
 
     const {articles, problems, tags, suggested} = page.counts
+    const states = new Map<string, number>()
+    for (const {status} of page.articles) {
+      const state = status ?? 'raw'
+      states.set(state, (states.get(state) ?? 0) + 1)
+    }
+
+    const work = sayCounts(Object.fromEntries(states))
     const text = [
       sayArticles(articles),
       sayProblems(problems),
@@ -47,14 +55,14 @@ export function showStatus(desk: Desk): vscode.Disposable {
     bar.tooltip = [
       text,
       vscode.l10n.t('{0} suggested', suggested),
+      work,
       page.layout === 'clean'
         ? vscode.l10n.t('clean page: roles and order are written')
         : vscode.l10n.t('raw page: roles and order are inferred')
     ].join('\n')
     bar.show()
     language.text = text
-    language.detail =
-      page.layout === 'clean' ? vscode.l10n.t('clean') : vscode.l10n.t('raw')
+    language.detail = work
     language.severity = vscode.LanguageStatusSeverity.Information
   }
 }

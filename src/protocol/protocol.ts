@@ -47,6 +47,10 @@ export interface PageModel {
   /** Notices, folios, advertisements; captions and heads of no article. */
   loose: BlockModel[]
   counts: {articles: number; problems: number; tags: number; suggested: number}
+  /** Path of the page image that the front matter names. */
+  image: string | null
+  /** Path of the raw page that this clean copy was made from. */
+  source: string | null
   /** All mark-up, in file order: `[`, `]{…}`, `# `, `---`. */
   marks: Range[]
   /** The `{…}` of marks, in file order: what may be hidden on screen. */
@@ -60,6 +64,8 @@ export interface ArticleModel {
   title: string
   byline: string
   status: string | null
+  /** Who has read it: the proofreader, then who validated it. */
+  readers: string[]
   paragraphs: number
   problems: number
   confidence: number
@@ -143,7 +149,13 @@ export type Action =
   | {type: 'break-paragraph'}
   | {type: 'join-paragraph'}
   | {type: 'fix-all'; ruleId: string | null; safeOnly: boolean}
-  | {type: 'set-status'; articleId: string; status: string | null}
+  | {
+      type: 'set-status'
+      articleId: string
+      status: string | null
+      /** Who proofread or validated it. */
+      by?: string
+    }
   | {type: 'clean-in-place'}
   /** Apply one fix of the finding that begins at the first range. */
   | {type: 'fix'; ruleId: string; fix: number}
@@ -215,6 +227,13 @@ export interface CleanCopyResult {
   /** Name proposed for the copy: `page.news.md`. */
   name: string
   refusal?: string
+}
+
+/** How far the work on a file is: its article that is least far. */
+export interface FileStatus {
+  status: string
+  /** Articles by state, in the order of work. */
+  counts: Record<string, number>
 }
 
 /** The preview: safe HTML, made on the server, scripts and styles apart. */
@@ -335,6 +354,11 @@ export const requests = {
   configure: {method: 'copydesk/configure'} as Method<
     ConfigureParams,
     ActResult
+  >,
+  /** `null` for a file that says nothing about the state of its articles. */
+  fileStatus: {method: 'copydesk/fileStatus'} as Method<
+    PageParams,
+    FileStatus | null
   >,
   reviewQueue: {method: 'copydesk/reviewQueue'} as Method<
     PageParams,

@@ -5,6 +5,7 @@ import {cleanCopy} from '../service/features/clean-copy.js'
 import {compare, sourceUri} from '../service/features/compare.js'
 import {entitiesModel} from '../service/features/entities-model.js'
 import {exportPage} from '../service/features/export.js'
+import {fileStatus} from '../service/features/file-status.js'
 import {pageModel} from '../service/features/page-model.js'
 import {preview} from '../service/features/preview.js'
 import {reviewQueue} from '../service/features/review-queue.js'
@@ -95,6 +96,10 @@ export function handleOwnRequests(options: RequestOptions): void {
       return current ? configure(page, params, current) : nothing
     }, nothing)
   )
+  on(requests.fileStatus, async ({uri}) => {
+    const view = await session()?.pageOf(uri)
+    return view ? fileStatus(view) : null
+  })
   on(
     requests.reviewQueue,
     answer((page) => reviewQueue(page), null)

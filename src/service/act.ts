@@ -18,7 +18,8 @@ import {
 } from '../core/segment/edits/boundaries.js'
 import {moveArticle, moveHead} from '../core/segment/edits/move.js'
 import {restoreOrder} from '../core/segment/edits/restore-order.js'
-import {attach, setRole, setStatus} from '../core/segment/edits/roles.js'
+import {attach, setRole} from '../core/segment/edits/roles.js'
+import {setStatus} from '../core/segment/edits/status.js'
 import type {Action, ActResult} from '../protocol/protocol.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {TextEdit} from 'vscode-languageserver-types'
@@ -90,7 +91,7 @@ export function act(
       return attach(analysis, spans, action.articleId)
     }
     case 'set-status': {
-      return setStatus(analysis, action.articleId, action.status)
+      return setStatus(analysis, action)
     }
     case 'start-article': {
       return startArticle(analysis, spans[0]?.start ?? 0)

@@ -130,6 +130,7 @@ function pageOf(blocks: BlockModel[]): PageModel {
         title: '',
         byline: '',
         status: null,
+        readers: [],
         paragraphs: 1,
         problems: 0,
         confidence: 1,
@@ -138,6 +139,8 @@ function pageOf(blocks: BlockModel[]): PageModel {
     ],
     loose: [],
     counts: {articles: 1, problems: 0, tags: 0, suggested: 0},
+    image: null,
+    source: null,
     marks: [],
     attributes: []
   }

@@ -8,7 +8,8 @@ import {firstLine, type ArticlesNode} from '../views/articles-nodes.js'
 import type {ArticlesView} from '../views/articles-view.js'
 import type {CommandTable} from './command-table.js'
 import {exportPage} from './export-page.js'
-import {pickArticle, setStatus} from './structure.js'
+import {setStatus} from './status.js'
+import {pickArticle} from './structure.js'
 
 /** What rows of the Articles view offer. */
 export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {

@@ -4,6 +4,7 @@ import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists, writeWhole} from '../files.js'
+import {pageStem} from '../page-stem.js'
 import {showText} from '../text-documents.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 
@@ -148,12 +149,7 @@ function targetUri(
   extension: string,
   articleId: string | null
 ): vscode.Uri {
-  const name = fileName(page)
-  // Matches the endings of a page's name: `.transcript.txt`, `.news.md`, `.txt`.
-  const stem = name.replace(
-    /(?:\.(?:transcript|ocr|news))?\.(?:txt|md|transcript)$/iu,
-    ''
-  )
+  const stem = pageStem(fileName(page))
   const part = articleId === null ? '' : `.${articleId}`
   const bare = extension.replace(/^\./u, '')
   return vscode.Uri.joinPath(page, '..', `${stem}${part}.${bare}`)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
 import type {ArticlesView} from '../views/articles-view.js'
+import type {PageImage} from '../page-image/page-image.js'
 import type {Preview} from '../preview/preview.js'
 import type {EntitiesView} from '../views/entities-view.js'
 import {articleCommands} from './article-commands.js'
@@ -10,6 +11,7 @@ import {clipboardCommands} from './clipboard.js'
 import {decisionCommands} from './decisions.js'
 import {entityCommands} from './entity-commands.js'
 import {navigationCommands} from './navigation.js'
+import {pageImageCommands} from './page-image.js'
 import {previewCommands} from './preview-commands.js'
 import {problemCommands} from './problems.js'
 import {entryCommands} from './register.js'
@@ -22,6 +24,7 @@ import {taggingCommands} from './tagging.js'
 export interface Views {
   readonly articles: ArticlesView
   readonly entities: EntitiesView
+  readonly image: PageImage
   readonly preview: Preview
 }
 
@@ -35,6 +38,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...exportCommands(desk),
     ...entityCommands(desk, views.entities),
     ...navigationCommands(desk),
+    ...pageImageCommands(desk, views.image),
     ...previewCommands(desk, views.preview),
     ...problemCommands(desk),
     ...entryCommands(desk),

@@ -2,7 +2,7 @@ import type {Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
-import {sayStatus} from '../views/articles-items.js'
+import {setStatus} from './status.js'
 import {
   argumentOf,
   lineTarget,
@@ -10,9 +10,6 @@ import {
   targetOf,
   type CommandTable
 } from './command-table.js'
-
-/** States of an article, in the order of work. */
-const statuses = ['raw', 'cleaned', 'tagged', 'proofread', 'validated']
 
 /** Roles, boundaries, order and paragraphs. */
 export function structureCommands(desk: Desk): CommandTable {
@@ -67,28 +64,6 @@ export function structureCommands(desk: Desk): CommandTable {
         await setStatus(desk, target.document, articleId)
     }
   }
-}
-
-/** Ask for the state of an article and write it. */
-export async function setStatus(
-  desk: Desk,
-  document: vscode.TextDocument,
-  articleId: string
-): Promise<void> {
-  const items = statuses.map((id) => ({
-    id,
-    label: sayStatus(id) || vscode.l10n.t('raw')
-  }))
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('How far is this article?')
-  })
-  if (!picked) return
-  const status = picked.id === 'raw' ? null : picked.id
-  await act(
-    desk,
-    {document, ranges: []},
-    {type: 'set-status', articleId, status}
-  )
 }
 
 /**

@@ -9,7 +9,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {focusPage} from '../pages.js'
 import {fromRange} from '../ranges.js'
-import {sayStatus} from '../views/articles-items.js'
+import {sayWork} from '../status-words.js'
 import {previewHtml} from './preview-html.js'
 import type {FromPreview, ToPreview} from './preview-messages.js'
 
@@ -146,12 +146,12 @@ export function makePreview(desk: Desk): Preview {
     }
 
     return Object.fromEntries(
-      articles.map(({id, number, status}) => [
-        id,
+      articles.map((article) => [
+        article.id,
         [
-          vscode.l10n.t('{0} of {1}', number, articles.length),
-          sayStatus(status),
-          ...(tags.has(id) ? [sayTags(tags.get(id) ?? 0)] : [])
+          vscode.l10n.t('{0} of {1}', article.number, articles.length),
+          sayWork(article),
+          ...(tags.has(article.id) ? [sayTags(tags.get(article.id) ?? 0)] : [])
         ]
           .filter((part) => part !== '')
           .join(' · ')

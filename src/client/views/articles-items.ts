@@ -8,6 +8,7 @@ import {
   type ArticlesNode,
   type BlockNode
 } from './articles-nodes.js'
+import {sayWork} from '../status-words.js'
 import {problemsUri} from './badges.js'
 
 /** Icons of roles; what is not named is text. */
@@ -78,7 +79,7 @@ function articleItem({article, document, count}: ArticleNode): vscode.TreeItem {
     vscode.TreeItemCollapsibleState.Collapsed
   )
   const color = `copydesk.articleBar${((number - 1) % barColors) + 1}`
-  item.description = [byline, `${paragraphs} ¶`, sayStatus(status)]
+  item.description = [byline, `${paragraphs} ¶`, sayWork(article)]
     .filter((part) => part !== '')
     .join(' · ')
   item.iconPath = new vscode.ThemeIcon(
@@ -92,7 +93,8 @@ function articleItem({article, document, count}: ArticleNode): vscode.TreeItem {
     title,
     byline,
     sayParagraphs(paragraphs),
-    sayProblems(problems)
+    sayProblems(problems),
+    sayWork(article)
   ]
     .filter((part) => part !== '')
     .join('\n')
@@ -137,25 +139,4 @@ function sayRivals(
     return article ? [String(article.number)] : []
   })
   return vscode.l10n.t('article {0}?', numbers.join(vscode.l10n.t(' or ')))
-}
-
-/** A state of an article in words; empty for raw. */
-export function sayStatus(status: string | null): string {
-  switch (status) {
-    case 'cleaned': {
-      return vscode.l10n.t('cleaned')
-    }
-    case 'tagged': {
-      return vscode.l10n.t('tagged')
-    }
-    case 'proofread': {
-      return vscode.l10n.t('proofread')
-    }
-    case 'validated': {
-      return vscode.l10n.t('validated')
-    }
-    default: {
-      return ''
-    }
-  }
 }

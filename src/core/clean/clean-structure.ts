@@ -34,6 +34,7 @@ interface Written {
   readonly id?: string
   readonly of?: string
   readonly status?: string
+  readonly by?: string
   readonly undecided: boolean
   /** Run-in bylines, in source offsets. */
   readonly bylines: readonly Span[]
@@ -139,6 +140,9 @@ function writtenBlock(
     ...(bearer?.attributes['status'] === undefined
       ? {}
       : {status: bearer.attributes['status']}),
+    ...(bearer?.attributes['by'] === undefined
+      ? {}
+      : {by: bearer.attributes['by']}),
     undecided,
     bylines: marks
       .filter(
@@ -216,6 +220,7 @@ class StructureBuilder {
     }
 
     if (written.status !== undefined) article.status = written.status
+    if (written.by !== undefined) article.by = written.by
     this.#noteLines(written, article)
   }
 

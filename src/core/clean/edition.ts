@@ -29,6 +29,8 @@ export interface EditionArticle extends Parent {
   id: string
   number: number
   status?: string
+  /** Who has read it, the proofreader first: `王芳; 李雷`. */
+  by?: string
   children: EditionBlock[]
 }
 
@@ -189,6 +191,7 @@ export function makeEdition(
         id: article.id,
         number: article.number,
         ...(article.status === undefined ? {} : {status: article.status}),
+        ...(article.by === undefined ? {} : {by: article.by}),
         children: article.children.map((block) => toBlock(block))
       })),
       ...structure.furniture.map((furniture): EditionFurniture => ({

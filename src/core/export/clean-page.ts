@@ -55,7 +55,8 @@ function article(part: EditionArticle): string {
     return articleBlock(block, {
       id: named ? part.id : undefined,
       values: {
-        ...(named && part.status !== undefined ? {status: part.status} : {})
+        ...(named && part.status !== undefined ? {status: part.status} : {}),
+        ...(named && part.by !== undefined ? {by: part.by} : {})
       }
     })
   })

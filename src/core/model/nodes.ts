@@ -48,6 +48,8 @@ export interface Article extends Parent, Inferred {
   children: Block[]
   /** `raw`, `cleaned`, `tagged`, `proofread`, `validated`, as the text says. */
   status?: string
+  /** Who has read it, the proofreader first: `王芳; 李雷`. */
+  by?: string
 }
 
 /** Part of one line: source offsets, inside the line, without its line end. */

@@ -85,7 +85,8 @@ export function assemble(table: LineTable, draft: Draft): Structure {
       confidence: each.confidence,
       evidence: each.evidence,
       pinned: each.pinned,
-      ...(each.status === undefined ? {} : {status: each.status})
+      ...(each.status === undefined ? {} : {status: each.status}),
+      ...(each.by === undefined ? {} : {by: each.by})
     }
   })
 

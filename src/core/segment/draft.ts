@@ -21,6 +21,7 @@ export interface DraftArticle {
   readonly blocks: DraftBlock[]
   readonly id?: string
   readonly status?: string
+  readonly by?: string
   readonly confidence: number
   readonly evidence: readonly Evidence[]
   readonly pinned: boolean

@@ -20,6 +20,8 @@ export interface Pins {
   readonly ids: ReadonlyMap<number, string>
   /** Status that a mark gives to the article of a row. */
   readonly status: ReadonlyMap<number, string>
+  /** Names that a mark says have read the article of a row. */
+  readonly by: ReadonlyMap<number, string>
   readonly any: boolean
 }
 
@@ -35,6 +37,7 @@ export function readPins(page: Page, table: LineTable): Pins {
   const of = new Map<number, string>()
   const ids = new Map<number, string>()
   const status = new Map<number, string>()
+  const by = new Map<number, string>()
   let groups = 0
 
   const visit = (mark: Mark, inherited: Role | undefined): void => {
@@ -82,11 +85,12 @@ export function readPins(page: Page, table: LineTable): Pins {
     }
 
     if (from < count) {
-      const {of: owner, status: state} = mark.attributes
+      const {of: owner, status: state, by: readers} = mark.attributes
       if (own && owner !== undefined) of.set(from, owner)
       if (own && mark.id !== undefined) ids.set(from, mark.id)
       if (mark.id !== undefined && found === 'byline') ids.set(from, mark.id)
       if (state !== undefined) status.set(from, state)
+      if (readers !== undefined) by.set(from, readers)
     }
 
     for (const child of mark.children) visit(child, own ?? inherited)
@@ -101,6 +105,7 @@ export function readPins(page: Page, table: LineTable): Pins {
     of,
     ids,
     status,
+    by,
     any: page.marks.length > 0
   }
 }

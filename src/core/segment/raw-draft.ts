@@ -274,16 +274,16 @@ function order(blocks: readonly DraftBlock[]): DraftBlock[] {
 function pinnedFacts(
   pins: Pins,
   rows: readonly number[]
-): {id?: string; status?: string} {
-  const id = rows
-    .map((row) => pins.ids.get(row))
-    .find((each) => each !== undefined)
-  const status = rows
-    .map((row) => pins.status.get(row))
-    .find((each) => each !== undefined)
+): {id?: string; status?: string; by?: string} {
+  const first = (facts: ReadonlyMap<number, string>): string | undefined =>
+    rows.map((row) => facts.get(row)).find((each) => each !== undefined)
+  const id = first(pins.ids)
+  const status = first(pins.status)
+  const by = first(pins.by)
   return {
     ...(id === undefined ? {} : {id}),
-    ...(status === undefined ? {} : {status})
+    ...(status === undefined ? {} : {status}),
+    ...(by === undefined ? {} : {by})
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Span} from '../../core/model/span.js'
+import {readersOf} from '../../core/segment/edits/status.js'
 import type {
   ArticleModel,
   BlockModel,
@@ -15,6 +16,7 @@ export function pageModel(view: PageView): PageModel {
   const {analysis, document, layout} = view
   const problems = problemsByArticle(view)
   const {marks, attributes} = markSpans(analysis.page.marks)
+  const {metadata} = analysis.page
   const tags = analysis.mentions.filter(({status}) => status === 'tagged')
   return {
     version: document.version,
@@ -34,6 +36,8 @@ export function pageModel(view: PageView): PageModel {
       tags: tags.length,
       suggested: analysis.mentions.length - tags.length
     },
+    image: metadata.image ?? null,
+    source: metadata.source ?? null,
     marks: marks.map((span) => view.range(span)),
     attributes: attributes.map((span) => view.range(span))
   }
@@ -52,6 +56,7 @@ function articleModel(
       title: articleTitle(article),
       byline: articleByline(article),
       status: article.status ?? null,
+      readers: readersOf(article.by),
       paragraphs: article.children.filter(({type}) => type === 'paragraph')
         .length,
       problems: problems.get(article.id) ?? 0,

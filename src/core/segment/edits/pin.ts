@@ -25,6 +25,8 @@ export interface Pin {
   readonly of?: string
   /** `null` takes it away. */
   readonly status?: string | null
+  /** Names; `null` takes them away. */
+  readonly by?: string | null
 }
 
 /** Say something about a whole block by the mark around it, old or new. */
@@ -89,15 +91,17 @@ function rewrite(mark: Mark, pin: Pin): Edit[] {
 
 function valuesOf(
   values: Readonly<Record<string, string>>,
-  {of, status}: Pin
+  {of, status, by}: Pin
 ): Record<string, string> {
   const entries = Object.entries(values).filter(
     ([name]) =>
       (of === undefined || name !== 'of') &&
-      (status === undefined || name !== 'status')
+      (status === undefined || name !== 'status') &&
+      (by === undefined || name !== 'by')
   )
   if (of !== undefined) entries.push(['of', of])
   if (typeof status === 'string') entries.push(['status', status])
+  if (typeof by === 'string') entries.push(['by', by])
   return Object.fromEntries(entries)
 }
 

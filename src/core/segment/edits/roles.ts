@@ -2,7 +2,7 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import {articleRoles, isHeadRole, type ArticleRole} from '../../model/roles.js'
 import type {Edit, Span} from '../../model/span.js'
-import {idOf, pinArticle, pinBlock} from './pin.js'
+import {idOf, pinBlock} from './pin.js'
 import {blockAt} from './placed-block.js'
 
 const words = {
@@ -63,17 +63,6 @@ export function attach(
 
 function canAttach(role: ArticleRole): boolean {
   return isHeadRole(role) || role === 'caption' || role === 'credit'
-}
-
-/** How far the work on an article is; `null` says nothing about it. */
-export function setStatus(
-  analysis: Analysis,
-  articleId: string,
-  status: string | null
-): EditResult {
-  const article = analysis.structure.articles.find(({id}) => id === articleId)
-  if (!article) return refuse({words: words.article, values: {id: articleId}})
-  return pinArticle(analysis, article, {status})
 }
 
 /** Do the same to each block at spans, once. */

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode'
+
+/** What a page of ours in a webview is made of. */
+export interface WebviewPart {
+  readonly webview: vscode.Webview
+  /** The folder of scripts and styles. */
+  readonly media: vscode.Uri
+  /** Stem of its script and its style sheet. */
+  readonly name: string
+  readonly title: string
+  /** Trusted mark-up; texts in it are escaped already. */
+  readonly body: string
+  /** Directives beside those for its own script and style. */
+  readonly allow?: readonly string[]
+}
+
+/** A page for a webview: nothing but its own script and style may load. */
+export function webviewPage({
+  webview,
+  media,
+  name,
+  title,
+  body,
+  allow = []
+}: WebviewPart): string {
+  const nonce = makeNonce()
+  const asset = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(media, file)).toString()
+  const policy = [
+    "default-src 'none'",
+    `style-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    ...allow
+  ].join('; ')
+  return `<!doctype html>
+<html lang="${escapeHtml(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="${asset(`${name}.css`)}">
+</head>
+<body>
+${body}
+<script nonce="${nonce}" src="${asset(`${name}.js`)}"></script>
+</body>
+</html>`
+}
+
+/** A text as it may stand in mark-up and in double quotes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** 128 random bits, so that no other script runs. */
+function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
