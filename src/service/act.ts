@@ -23,8 +23,8 @@ import {setStatus} from '../core/segment/edits/status.js'
 import type {Action, ActResult} from '../protocol/protocol.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {TextEdit} from 'vscode-languageserver-types'
-import {exporter} from '../core/export/index.js'
-import {edition} from './features/export.js'
+import {cleanPage} from '../core/export/clean-page.js'
+import {refusalOf, writeView} from './features/export.js'
 import type {PageView} from './page-view.js'
 import {mentionAt, mentionSpan} from './page-view.js'
 
@@ -120,15 +120,14 @@ export function act(
   }
 }
 
-/** The clean page in place of the raw one, as one edit. */
+/** The clean page in place of the raw one, audited, as one edit. */
 function cleanInPlace(view: PageView): EditResult {
-  const writer = exporter('clean-page')
-  const text = writer?.write(edition(view), writer.defaults) ?? view.text
-  if (view.analysis.page.layout === 'clean' || text === view.text) {
-    return refuse({words: words.clean})
+  if (view.analysis.page.layout === 'clean') return refuse({words: words.clean})
+  const written = writeView(view, cleanPage)
+  if (!written.ok) return refuse(refusalOf(view, written))
+  return {
+    edits: [{span: {start: 0, end: view.text.length}, text: written.text}]
   }
-
-  return {edits: [{span: {start: 0, end: view.text.length}, text}]}
 }
 
 const nowhere: Span = {start: 0, end: 0}

@@ -51,28 +51,33 @@ export function auditEdition(
 
 /**
  * Transform audit of a text-bearing export: it holds the characters of its
- * edition in order. What stands between them is mark-up and is not judged, so
- * a second printing of a passage passes here; the edition's audit finds that.
- * `offset` counts in the edition's text, blanks left out.
+ * edition, each once, in order. `offset` counts in the edition's text, blanks
+ * left out.
  *
- * @param output The export, its escapes resolved.
+ * @param output What the export says, mark-up left out and escapes resolved:
+ * `Exporter#read`.
  */
 export function auditExport(edition: Edition, output: string): AuditResult {
-  let at = 0
-  let kept = 0
-
-  for (const part of edition.children) {
-    for (const block of part.children) {
-      const text = withoutBlanks(editionText(block))
-      for (let index = 0; index < text.length; index++) {
-        at = output.indexOf(text.charAt(index), at) + 1
-        if (at === 0) return fail('lost', text.slice(index), kept)
-        kept++
-      }
-    }
+  const written = withoutBlanks(output)
+  const text = withoutBlanks(
+    edition.children
+      .flatMap((part) => part.children)
+      .map((block) => editionText(block))
+      .join('')
+  )
+  if (written === text) {
+    return {ok: true, kept: text.length, removed: 0, added: 0}
   }
 
-  return {ok: true, kept, removed: 0, added: 0}
+  let at = 0
+  while (at < text.length && text.charCodeAt(at) === written.charCodeAt(at)) {
+    at++
+  }
+
+  if (written.length < text.length) return fail('lost', text.slice(at), at)
+  const surplus = written.slice(at, at + written.length - text.length)
+  const isDoubled = surplus !== '' && text.includes(surplus)
+  return fail(isDoubled ? 'doubled' : 'invented', written.slice(at), at)
 }
 
 /** State of a source offset. */

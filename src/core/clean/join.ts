@@ -33,6 +33,8 @@ export function joint(
   const last = before.codePointAt(before.length - 1) ?? 0
   const first = next.codePointAt(0) ?? 0
   if (isWide(last) || isWide(first)) return nothing
+  // Matches the hour of a time that the line end cut: `22:`.
+  if (/\d:$/u.test(before) && /^\d/u.test(next)) return nothing
   const stem = hyphenAtEnd.exec(before)?.[1]
   const rest = stem === undefined ? undefined : wordAtStart.exec(next)?.[1]
   // `1914-` or `Franco-` before a capital: the hyphen stays, and no blank.

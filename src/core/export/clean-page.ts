@@ -7,8 +7,10 @@ import {
   type EntityNode,
   type Inline
 } from '../clean/edition.js'
+import {bylineParts} from '../clean/byline-parts.js'
 import {escapeStart, escapeText} from '../clean/escape.js'
 import {writeAttributes} from '../scan/attributes.js'
+import {scanPage} from '../scan/page.js'
 import type {Exporter} from './exporter.js'
 import {metadataEntries} from './metadata-entries.js'
 
@@ -32,6 +34,10 @@ export const cleanPage: Exporter = {
   defaults: {},
   options: {},
   bearsText: true,
+  read: (output) =>
+    scanPage(output)
+      .lines.map(({text}) => text)
+      .join('\n'),
   write(edition) {
     const entries = metadataEntries({...edition.metadata, copydesk: version})
     const parts = edition.children.map((part) =>
@@ -105,55 +111,12 @@ function whole(block: EditionBlock, {id, values}: BlockAttributes): string {
   return `[${text}]${attributes}\n`
 }
 
-/** A paragraph, its run-in byline marked. */
+/** A paragraph, its run-in bylines marked. */
 function paragraph(block: EditionBlock): string {
-  const {lead, tail, children} = block
-  const {length} = editionText(block)
-  const from = lead && lead.span.end > 0 ? lead.span.end : 0
-  const to = tail && tail.span.start > from ? tail.span.start : length
-  const plain = (): string => escapeStart(inlines(children).trim())
-  if (from === 0 && to === length) return plain()
-  const head = slice(children, 0, from)
-  const body = slice(children, from, to)
-  const foot = slice(children, to, length)
-  // A tag over the edge of the byline would be cut in two: leave it unmarked.
-  if (!head || !body || !foot) return plain()
+  const {head, body, foot} = bylineParts(block)
   const byline = (part: readonly Inline[]): string =>
     part.length === 0 ? '' : `[${inlines(part)}]{.byline}`
-  const text = (byline(head) + inlines(body) + byline(foot)).trim()
-  return escapeStart(text)
-}
-
-/**
- * The inlines of a span of their text; `undefined` where an edge falls into a
- * tag or a correction.
- */
-function slice(
-  children: readonly Inline[],
-  start: number,
-  end: number
-): Inline[] | undefined {
-  const part: Inline[] = []
-  let offset = 0
-
-  for (const child of children) {
-    const length = editionText(child).length
-    const from = Math.max(start - offset, 0)
-    const to = Math.min(end - offset, length)
-    offset += length
-    if (length === 0) {
-      if (offset > start && offset <= end) part.push(child)
-      continue
-    }
-
-    if (from >= to) continue
-    if (from === 0 && to === length) part.push(child)
-    else if (child.type === 'text') {
-      part.push({type: 'text', value: child.value.slice(from, to)})
-    } else return undefined
-  }
-
-  return part
+  return escapeStart((byline(head) + inlines(body) + byline(foot)).trim())
 }
 
 function furniture(part: EditionFurniture): string {

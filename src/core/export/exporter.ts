@@ -29,5 +29,15 @@ export interface Exporter<
   readonly options: Readonly<Record<keyof Options, ExportOption>>
   /** Whether the output holds the whole text, so that the audit checks it. */
   readonly bearsText: boolean
+  /**
+   * Write an edition. An exporter with an option `suggestions` is given one
+   * that holds them where the option is on.
+   */
   write(edition: Edition, options: Options): string
+  /**
+   * The text that an output holds, mark-up left out and escapes resolved, for
+   * the audit: a second pair of eyes, which shares nothing with `write`. Blanks
+   * do not matter. Present where `bearsText`.
+   */
+  readonly read?: (output: string) => string
 }

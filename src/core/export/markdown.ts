@@ -35,6 +35,7 @@ export const markdown: Exporter<{frontMatter: boolean}> = {
     }
   },
   bearsText: true,
+  read: readMarkdown,
   write(edition, {frontMatter}) {
     const entries = metadataEntries(edition.metadata)
     const head =
@@ -43,6 +44,26 @@ export const markdown: Exporter<{frontMatter: boolean}> = {
         : ''
     return head + toMarkdown(toMdast(edition), {bullet: '-', emphasis: '*'})
   }
+}
+
+// Matches an escape, a character reference, the signs of emphasis and rules, or
+// those of a heading: `\*`, `&#x20;`, `**`, `## `.
+const markup =
+  /\\([!"#$%&'()*+,./:;<=>?@[\\\]^_`{|}~-])|&#x([0-9A-Fa-f]{1,6});|\*+|(?<![^\n])#{1,2} /gu
+
+/**
+ * The text of Markdown as this exporter writes it. What a newspaper prints is
+ * escaped there, so that every bare sign is mark-up.
+ */
+function readMarkdown(output: string): string {
+  const end = output.startsWith('---\n') ? output.indexOf('\n---\n') + 5 : 0
+  return output
+    .slice(end)
+    .replaceAll(markup, (_, sign?: string, code?: string) =>
+      code === undefined
+        ? (sign ?? '')
+        : String.fromCodePoint(Number.parseInt(code, 16))
+    )
 }
 
 function toMdast(edition: Edition): Root {

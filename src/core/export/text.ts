@@ -14,6 +14,7 @@ export const text: Exporter = {
   defaults: {},
   options: {},
   bearsText: true,
+  read: (output) => output,
   write(edition) {
     return edition.children
       .map((part) =>

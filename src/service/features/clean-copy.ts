@@ -1,20 +1,16 @@
-import {exporter} from '../../core/export/index.js'
+import {cleanPage} from '../../core/export/clean-page.js'
 import type {CleanCopyResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
-import {auditRefusal, edition, fileName} from './export.js'
+import {fileName, refusalOf, writeView} from './export.js'
 
 /** The text of a clean copy of a page, and the name proposed for it. */
 export function cleanCopy(view: PageView): CleanCopyResult {
-  const writer = exporter('clean-page') ?? exporter('text')
-  const whole = edition(view)
   const source = fileName(view.uri)
-  const refusal = auditRefusal(view, whole)
-  if (refusal !== undefined) return {text: '', name: copyName(source), refusal}
-  const metadata = {...whole.metadata, source}
-  return {
-    text: writer ? writer.write({...whole, metadata}, writer.defaults) : '',
-    name: copyName(source)
-  }
+  const name = copyName(source)
+  const written = writeView(view, cleanPage, {metadata: {source}})
+  return written.ok
+    ? {text: written.text, name}
+    : {text: '', name, refusal: view.say(refusalOf(view, written))}
 }
 
 /** `page.txt` → `page.news.md`; `page.ocr.txt` → `page.news.md`. */

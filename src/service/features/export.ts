@@ -1,7 +1,12 @@
-import {auditEdition} from '../../core/clean/audit.js'
 import {makeEdition, type Edition} from '../../core/clean/edition.js'
+import type {Exporter} from '../../core/export/exporter.js'
 import {exporter} from '../../core/export/index.js'
-import {overlaps, type Span} from '../../core/model/span.js'
+import {
+  writeExport,
+  type WriteExportOptions,
+  type WrittenExport
+} from '../../core/export/write-export.js'
+import type {Phrase} from '../../core/model/words.js'
 import type {ExportParams, ExportResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
 
@@ -18,10 +23,15 @@ const words = {
     en: 'Nothing was written: “{text}” on line {line} would not be in the result exactly once. This is a fault of Copydesk; please report it',
     'zh-cn':
       '没有写出：第 {line} 行的“{text}”在结果中缺失或重复。这是 Copydesk 的错误，请报告'
+  },
+  formatAudit: {
+    en: 'Nothing was written: the format would not hold “{text}” exactly once. This is a fault of Copydesk; please report it',
+    'zh-cn':
+      '没有写出：“{text}”在这种格式中缺失或重复。这是 Copydesk 的错误，请报告'
   }
 } as const
 
-/** A page, or one article of it, in an export format. */
+/** A page, or a part of it, in an export format. */
 export function exportPage(
   view: PageView,
   {format, options, articleId, range}: Omit<ExportParams, 'uri'>
@@ -33,47 +43,48 @@ export function exportPage(
     return {...empty, refusal}
   }
 
-  const whole = edition(view)
-  const refusal = auditRefusal(view, whole)
-  if (refusal !== undefined) return {...empty, refusal}
-  const article = articleId === null ? whole : only(whole, articleId)
-  const part = range ? within(article, view.span(range)) : article
-  if (part.children.length === 0 && articleId !== null) {
-    const refusal = view.say({words: words.article, values: {id: articleId}})
+  const written = writeView(view, chosen, {
+    options,
+    ...(articleId === null ? {} : {articleId}),
+    ...(range ? {span: view.span(range)} : {})
+  })
+  if (!written.ok) {
+    const refusal = view.say(refusalOf(view, written, articleId ?? ''))
     return {...empty, refusal}
   }
 
   return {
-    text: chosen.write(part, {...chosen.defaults, ...options}),
+    text: written.text,
     extension: chosen.extension,
     mediaType: chosen.mediaType
   }
 }
 
-/** Why an edition must not be written: a character that it lost or doubled. */
-export function auditRefusal(
+/** A page in a format, audited, its name and register filled in. */
+export function writeView(
   view: PageView,
-  whole: Edition
-): string | undefined {
-  const audit = auditEdition(view.analysis, whole)
-  if (audit.ok) return undefined
-  const {start} = view.range({start: audit.offset, end: audit.offset})
-  const values = {text: audit.text, line: start.line + 1}
-  return view.say({words: words.audit, values})
+  chosen: Exporter,
+  options: Omit<WriteExportOptions, 'name' | 'register'> = {}
+): WrittenExport {
+  return writeExport(view.analysis, chosen, {
+    name: fileName(view.uri),
+    register: view.register.register,
+    ...options
+  })
 }
 
-/** The blocks of an edition that hold a character of a span. */
-function within(whole: Edition, span: Span): Edition {
-  const children = whole.children.map((part) => ({
-    ...part,
-    children: part.children.filter(
-      ({source}) => source !== undefined && overlaps(source, span)
-    )
-  }))
-  return {
-    ...whole,
-    children: children.filter((part) => part.children.length > 0)
-  }
+/** Why a page was not written. */
+export function refusalOf(
+  view: PageView,
+  written: Exclude<WrittenExport, {ok: true}>,
+  id = ''
+): Phrase {
+  if (written.reason === 'article') return {words: words.article, values: {id}}
+  const {failure, source} = written
+  const {text} = failure
+  if (source === undefined) return {words: words.formatAudit, values: {text}}
+  const {start} = view.range({start: source, end: source})
+  return {words: words.audit, values: {text, line: start.line + 1}}
 }
 
 /** The edition of a page, named after its file. */
@@ -96,14 +107,5 @@ export function fileName(uri: string): string {
     return decodeURIComponent(last)
   } catch {
     return last
-  }
-}
-
-function only(whole: Edition, articleId: string): Edition {
-  return {
-    ...whole,
-    children: whole.children.filter(
-      (child) => child.type === 'article' && child.id === articleId
-    )
   }
 }

@@ -15,7 +15,7 @@ import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {kindTitle} from '../kind-words.js'
 import type {PageView} from '../page-view.js'
-import {splitInlines} from '../split-inlines.js'
+import {splitInlines} from '../../core/clean/split-inlines.js'
 import {edition} from './export.js'
 
 const words = {

@@ -1,4 +1,4 @@
-import {editionText, type Inline} from '../core/clean/edition.js'
+import {editionText, type Inline} from './edition.js'
 
 /**
  * Cut inlines in two at an offset of their text (UTF-16). A node that the
