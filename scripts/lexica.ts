@@ -13,6 +13,7 @@ import {fileURLToPath} from 'node:url'
 import * as opencc from 'opencc-js'
 import {
   lexiconNames,
+  nameWeight,
   packLexicon,
   type LexiconName
 } from '../src/core/rules/lexicon.js'
@@ -68,9 +69,6 @@ function englishWords(): Map<string, number> {
 
   return words
 }
-
-/** A name is not what a slip of the OCR is likely to have been. */
-const nameWeight = 40
 
 /** Names and other capitalised words of the spelling dictionary, lower-cased. */
 function englishNames(): string[] {

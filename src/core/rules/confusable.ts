@@ -3,6 +3,7 @@ import {hanConfusions, hanTwins} from './confusions-han.js'
 import type {Evidence} from './evidence.js'
 import {coverWeight, coverWeights, wordBits} from './han-words.js'
 import type {Lexicon} from './lexicon.js'
+import {likelySlips, stealthWords} from './confusions-latin.js'
 import {latinMate} from './latin-mate.js'
 import {lettersInNumbers} from './letter-in-number.js'
 import type {Rule, RuleContext} from './rule.js'
@@ -160,6 +161,7 @@ function checkLatin(
 
   for (const word of context.words) {
     if (word.isBound || halves.has(word)) continue
+    if (reportStealth(text, word, context)) continue
     if (word.isKnown && !isSuspect(word, context)) continue
     // Matches a digit among letters: `n0t`.
     const hasDigit = /\p{L}\d|\d\p{L}/u.test(word.text)
@@ -184,6 +186,30 @@ function checkLatin(
   }
 }
 
+/** From this share of non-words on (in thousandths) a page is no clean text. */
+const slipping = 10
+
+/** Report a word that is one, but hardly the one that was printed: `tho`. */
+function reportStealth(
+  text: string,
+  word: WesternWord,
+  context: RuleContext
+): boolean {
+  const {lower, start} = word
+  if (word.isCut) return false
+  const printed = stealthWords.get(lower)
+  const slip = printed ?? likelySlips.get(lower)
+  if (slip === undefined) return false
+  const least = printed === undefined ? noisy : slipping
+  if (context.evidence.noise('') < least) return false
+  const isCapital = /^\p{Lu}/u.test(word.text)
+  const expected = isCapital
+    ? slip.charAt(0).toUpperCase() + slip.slice(1)
+    : slip
+  reportMate({text, at: start, read: word.text, printed: expected}, context)
+  return true
+}
+
 /** A non-word that stands there more often is a name of the page. */
 const mostTimes = 2
 /** From this share of non-words on (in thousandths) a page is poor OCR. */
@@ -191,7 +217,8 @@ export const noisy = 40
 
 /** A rare word on a poor page may be a common one: `tho`, `bo`. */
 function isSuspect(word: WesternWord, {evidence}: RuleContext): boolean {
-  if (word.weight === 0 || word.weight > rareWord) return false
+  if (word.isNoWord || word.weight === 0) return false
+  if (word.weight > rareWord) return false
   return /^\p{L}+$/u.test(word.text) && evidence.noise('') >= noisy
 }
 

@@ -37,3 +37,28 @@ function readPairs(table: string): Map<string, LatinConfusion[]> {
     })
   return known
 }
+
+/**
+ * Words that dictionaries know and newspapers hardly ever print, with what was
+ * printed: the stealth scannos of Distributed Proofreaders.
+ */
+export const stealthWords: ReadonlyMap<string, string> = readWords(
+  'tho>the thon>then lo>to ho>he wo>we hoy>they tor>for lor>for bo>be ana>and'
+)
+
+/**
+ * The same for words that newspapers do print now and then; only poor OCR makes
+ * them likelier than not to be slips.
+ */
+export const likelySlips: ReadonlyMap<string, string> = readWords(
+  'tile>the arc>are boon>been lias>has bas>has aro>are'
+)
+
+function readWords(table: string): Map<string, string> {
+  return new Map(
+    table.split(' ').map((pair) => {
+      const [read = '', printed = ''] = pair.split('>')
+      return [read, printed]
+    })
+  )
+}

@@ -44,6 +44,12 @@ export function lexiconFor(
 
 export const noLexica: Lexica = {}
 
+/**
+ * The weight of what stands in an English lexicon as a name alone (`Nott`,
+ * `Ono`), and of nothing else: in small letters it is no word.
+ */
+export const nameWeight = 41
+
 /** Words at the start of a packed lexicon: magic, slots, longest. */
 const headerLength = 4
 const magic = 0x32584c43 // `CLX2`, little-endian

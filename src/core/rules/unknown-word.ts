@@ -1,4 +1,6 @@
 import {noisy} from './confusable.js'
+import type {Span} from '../model/span.js'
+import {spanOf} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
 import type {WesternWord} from './western-words.js'
 
@@ -21,21 +23,29 @@ export const unknownWord: Rule<'line'> = {
   check({text}, context) {
     if (!context.lexicon || context.evidence.noise('') < noisy) return
 
+    // Matches a word with a sign that no English word holds: `»as`, `Copp'«`.
+    for (const match of text.matchAll(
+      /(?<!\S)\S{0,40}?(?:\p{L}['’]?[\\^~|{}«»¡¿¬¦®©_]|[\\^~|{}«»¡¿¬¦®©_]['’]?\p{L})\S{0,40}/gu
+    )) {
+      reportUnknown(spanOf(match), match[0], context)
+    }
+
     for (const word of context.words) {
       if (!isStrange(word, text, context)) continue
-      context.report({
-        span: {start: word.start, end: word.end},
-        reason: {
-          words: {
-            en: 'Unknown word “{word}”',
-            'zh-cn': '词典中没有“{word}”'
-          },
-          values: {word: word.text}
-        },
-        actual: word.text
-      })
+      reportUnknown({start: word.start, end: word.end}, word.text, context)
     }
   }
+}
+
+function reportUnknown(span: Span, word: string, {report}: RuleContext): void {
+  report({
+    span,
+    reason: {
+      words: {en: 'Unknown word “{word}”', 'zh-cn': '词典中没有“{word}”'},
+      values: {word}
+    },
+    actual: word
+  })
 }
 
 /** Small letters that stand alone in English: `a`, and `s` of `5s`. */
@@ -45,6 +55,12 @@ const impossible =
   /^(?:h[rl]|[cstw]b|t[ln]|rn|lt|tj)|(?:[cgpst]b|wh|[fb]r|qu|tw|[gfsc]l|sw|gr|iy)$|cb|gbt|pbt|tbs|mrn|[ai]hle|tb[ie]|iii|[bcdfghj-np-tvwxz]{6}/u
 /** Matches a word with a vowel, or `y`. */
 const vowel = /[aeiouy]/u
+
+/** From this share of non-words on (in thousandths) nothing can be trusted. */
+const poor = 80
+/** Matches what stands before a surname: `Mrs. `, `J. `, `Captain `. */
+const named =
+  /(?:^|[\s.])(?:M[rs]{1,2}s?|Messrs|Dr|Rev|Capt(?:ain)?|Bro|Sis|Lieut|Sergt|Hon|\p{Lu})[.,]? $/u
 
 function isStrange(
   {text: word, lower, start, end, isKnown, isBound, isCut}: WesternWord,
@@ -61,5 +77,11 @@ function isStrange(
   if (!/^\p{L}+$/u.test(word) || evidence.countWord(word) > 1) return false
   // `COUNTnY`: small letters among capitals, or a name that cannot be said.
   if (/^\p{Lu}{2,}\p{Ll}+\p{Lu}/u.test(word)) return true
-  return impossible.test(lower) || !vowel.test(lower)
+  if (impossible.test(lower) || !vowel.test(lower)) return true
+  // `Sydnoy`: on the poorest pages a name of no dictionary is mostly a slip.
+  return (
+    evidence.noise('') >= poor &&
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    !named.test(line.slice(Math.max(0, start - 12), start))
+  )
 }

@@ -1,4 +1,4 @@
-import type {Lexicon} from './lexicon.js'
+import {nameWeight, type Lexicon} from './lexicon.js'
 
 /** A word of a Western text, or what the OCR made of one. */
 export interface WesternWord {
@@ -21,6 +21,8 @@ export interface WesternWord {
   readonly isKnown: boolean
   /** Weight in the lexicon; 0 where it is not there. */
   readonly weight: number
+  /** Whether it is an abbreviation, a particle, a number: nothing to look up. */
+  readonly isNoWord: boolean
 }
 
 /** Matches a word with digits or apostrophes inside: `n0t`, `don't`, `1893`. */
@@ -57,7 +59,10 @@ export function westernWords(
     const tail = endsCut ? (halfAfter.exec(after)?.[0] ?? '') : ''
     const whole = (isSecond ? head : '') + word + tail
     const lower = whole.toLowerCase().replaceAll('’', "'")
-    const weight = weightOf(lower, lexicon)
+    const found = weightOf(lower, lexicon)
+    // `ono` in small letters is not Mrs Ono.
+    const isName = found === nameWeight
+    const weight = isName && whole === lower ? 0 : found
     words.push({
       start: index,
       end,
@@ -66,17 +71,24 @@ export function westernWords(
       carried: isSecond ? head.length : 0,
       isCut: isSecond || endsCut,
       isBound:
-        innerCapital.test(word) || isBound(text, index, endsCut ? -1 : end),
+        innerCapital.test(word) ||
+        isBound(text, index, endsCut ? -1 : end) ||
+        isShortened(text, word, end),
       isKnown: weight > 0 || isNoWord(whole),
-      weight
+      weight,
+      isNoWord: isNoWord(whole)
     })
   }
 
   return words
 }
 
+/** As common as a word of SCOWL size 20. */
+const contractionWeight = 120
+
 /** Weight of a word, of its stem for `’s`, `s’`, `’ll` and their kind. */
 export function weightOf(lower: string, lexicon: Lexicon): number {
+  if (contractions.has(lower)) return contractionWeight
   const weight = lexicon.weight(lower)
   if (weight > 0) return weight
   // Matches what is joined to a word by an apostrophe: `'s`, `'ll`, `n't`.
@@ -103,9 +115,13 @@ const abbreviations = new Set(
     'mph kph lb lbs oz ft yd yds cwt ult inst prox pm am ad bc www http https com ' +
     'org html tel fax online website email blog smartphone internet app apps covid ' +
     'coronavirus omicron selfie gaol mln bln startup cryptocurrency bitcoin de la le du van von ' +
+    'ald cpl mons doz exors prem acc geo wm chas jas thos jno robt edw rs parte facie incognita ' +
     'der den el al bin ibn mc mac pro anti non per via ex co vice pre post sub semi'
   ).split(' ')
 )
+
+/** Words with an apostrophe whose stem is no word. */
+const contractions = new Set(["can't", "won't", "shan't", "ain't", "o'clock"])
 
 function isNoWord(word: string): boolean {
   return (
@@ -114,6 +130,17 @@ function isNoWord(word: string): boolean {
     acronym.test(word) ||
     abbreviations.has(word.toLowerCase())
   )
+}
+
+/** Longest word that is taken for an abbreviation by its full stop. */
+const longestShortened = 4
+/** Matches a full stop after which the sentence goes on: `prem. ditto`. */
+const innerStop = /^\.(?:[,;]| +[\p{Ll}\d])/u
+
+/** Whether a word is shortened: `sen.,`, `prem. ditto`, `acc. 24`. */
+function isShortened(text: string, word: string, end: number): boolean {
+  if (word.length > longestShortened || text.charAt(end) !== '.') return false
+  return innerStop.test(text.slice(end, end + 4))
 }
 
 /** Marks that make one thing of words: a compound, an address. */
