@@ -1,11 +1,12 @@
 // Bundles the extension (Node and web), the server (Node and worker) and the
 // command line into dist/. `--watch` goes on, `--minify` for a package.
 import esbuild from 'esbuild'
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {tsImport} from 'tsx/esm/api'
 import {bundledPackages, notices} from './bundled-packages.mjs'
 
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'))
 const minify = process.argv.includes('--minify')
 const shared = {
   bundle: true,
@@ -44,6 +45,7 @@ const bundles = [
   },
   {
     entryPoints: {copydesk: 'src/cli/main.ts'},
+    define: {copydeskVersion: JSON.stringify(version)},
     platform: 'node',
     format: 'esm',
     outExtension: {'.js': '.mjs'},

@@ -1,17 +1,12 @@
-import {readFileSync} from 'node:fs'
 import process from 'node:process'
-import {analyse, analysisDefaults} from '../core/analyse.js'
-import {inspect} from '../core/inspect.js'
-import {loadLexica} from './lexica.js'
+import {isMainThread} from 'node:worker_threads'
+import {runProgram} from './program.js'
+import {serveJobs} from './work/run-jobs.js'
 
-const [command, ...rest] = process.argv.slice(2)
-if (command === 'inspect') {
-  const options = {
-    ...analysisDefaults,
-    lexica: loadLexica()
-  }
-  for (const file of rest.filter((part) => !part.startsWith('-'))) {
-    const analysis = analyse(readFileSync(file, 'utf8'), options)
-    process.stdout.write(JSON.stringify(inspect(analysis, file, 'en')) + '\n')
-  }
+if (isMainThread) {
+  // A long answer may still be on its way to a pipe: the code is set and the
+  // process ends by itself.
+  process.exitCode = await runProgram(process.argv.slice(2))
+} else {
+  serveJobs()
 }

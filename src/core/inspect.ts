@@ -171,7 +171,8 @@ function inspectByline(
   return texts.length === 0 ? null : {text: texts.join(' '), people}
 }
 
-function inspectFinding(
+/** A finding in its public shape. */
+export function inspectFinding(
   finding: Finding,
   text: string,
   lines: readonly Line[],
@@ -209,7 +210,8 @@ function fixed(
   return applyEdits(text.slice(span.start, span.end), inside)
 }
 
-function inspectMention(
+/** A mention in its public shape. */
+export function inspectMention(
   mention: Mention,
   lines: readonly Line[]
 ): InspectedEntity {

@@ -1,11 +1,20 @@
+import type {Locale} from '../core/model/words.js'
 import type {ReadLexicon} from './lexica.js'
 
 /** Reads files for the server, which has no file access of its own. */
 export interface Files {
   /** Text of a file, or `null` where there is none. */
   readFile(uri: string): Promise<string | null>
-  /** Uris of the files that match a glob, at most `limit`. */
-  findFiles(glob: string, limit: number): Promise<string[]>
+  /**
+   * Uris of the files that match a glob, at most `limit`.
+   *
+   * @param folders Uris of the workspace folders.
+   */
+  findFiles(
+    glob: string,
+    limit: number,
+    folders: readonly string[]
+  ): Promise<string[]>
 }
 
 /** What the host of the server gives it. */
@@ -17,6 +26,8 @@ export interface Runtime {
    * no register for them.
    */
   readonly files?: Files
+  /** Language of messages where the client names none. */
+  readonly locale?: Locale
   /** Reads what lies beside the program; without it the client is asked. */
   readonly readLexicon?: ReadLexicon
 }

@@ -59,7 +59,7 @@ export interface SessionOptions {
 export function createSession(options: SessionOptions): Session {
   const {connection, documents, runtime, params} = options
   const given = toOptions(params.initializationOptions)
-  const locale = toLocale(given.locale ?? params.locale)
+  const locale = toLocale(given.locale ?? params.locale ?? runtime.locale)
   const service = createLanguageService()
   const surroundings = new Map<string, Surroundings>()
   const settings = new Map<string, Promise<Settings>>()

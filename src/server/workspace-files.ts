@@ -134,7 +134,7 @@ export function createWorkspaceFiles(
   }
 
   async function buildIndex(): Promise<void> {
-    const uris = await files.findFiles(pageGlob, pageLimit)
+    const uris = await files.findFiles(pageGlob, pageLimit, folders)
     for (let index = 0; index < uris.length; index += readBatch) {
       const batch = uris.slice(index, index + readBatch)
       await Promise.all(batch.map((uri) => indexOne(uri)))

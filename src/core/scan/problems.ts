@@ -3,6 +3,7 @@ import type {Finding} from '../model/finding.js'
 import {articleRoles, furnitureRoles} from '../model/roles.js'
 import type {Words} from '../model/words.js'
 import type {Mark} from './mark.js'
+import {nearestName} from './nearest-name.js'
 
 /** Classes that mean something to Copydesk without any configuration. */
 export const knownClasses: readonly string[] = [
@@ -94,7 +95,7 @@ function unknownClass(
   const index = text.slice(place.start, place.end).indexOf(name)
   const start = place.start + Math.max(index, 0)
   const span = {start, end: start + name.length}
-  const suggestion = nearest(name, known)
+  const suggestion = nearestName(name, known)
   if (suggestion === undefined || index < 0) {
     return {
       ruleId: 'unknown-class',
@@ -121,38 +122,4 @@ function unknownClass(
       }
     ]
   }
-}
-
-/** The known class at the least distance, at most a third of the name. */
-function nearest(name: string, known: ReadonlySet<string>): string | undefined {
-  if (name.length > 40) return undefined
-  let best: string | undefined
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1
-
-  for (const candidate of known) {
-    const distance = editDistance(name.toLowerCase(), candidate)
-    if (distance < least) {
-      least = distance
-      best = candidate
-    }
-  }
-
-  return best
-}
-
-/** Levenshtein's distance, two rows. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-
-    row = next
-  }
-
-  return row[b.length] ?? 0
 }

@@ -3,22 +3,30 @@ import type {CleanCopyResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
 import {fileName, refusalOf, writeView} from './export.js'
 
-/** The text of a clean copy of a page, and the name proposed for it. */
-export function cleanCopy(view: PageView): CleanCopyResult {
-  const source = fileName(view.uri)
-  const name = copyName(source)
-  const written = writeView(view, cleanPage, {metadata: {source}})
+/**
+ * The text of a clean copy of a page, and the name proposed for it.
+ *
+ * @param source Path of the page from the folder of the copy, which the copy
+ * names; `null` where the page is in no file.
+ */
+export function cleanCopy(
+  view: PageView,
+  source: string | null = fileName(view.uri)
+): CleanCopyResult {
+  const name = `${pageStem(fileName(view.uri))}.news.md`
+  const written = writeView(
+    view,
+    cleanPage,
+    source === null ? {} : {metadata: {source}}
+  )
   return written.ok
     ? {text: written.text, name}
     : {text: '', name, refusal: view.say(refusalOf(view, written))}
 }
 
-/** `page.txt` → `page.news.md`; `page.ocr.txt` → `page.news.md`. */
-function copyName(source: string): string {
+/** `page.txt` and `page.ocr.txt` → `page`. */
+export function pageStem(name: string): string {
   // Matches the endings of a transcription: `.ocr.txt`, `.news.md`.
-  const stem = source.replace(
-    /(?:\.(?:transcript|ocr|news))?\.[^.]{1,10}$/u,
-    ''
-  )
-  return `${stem === '' ? source : stem}.news.md`
+  const stem = name.replace(/(?:\.(?:transcript|ocr|news))?\.[^.]{1,10}$/u, '')
+  return stem === '' ? name : stem
 }
