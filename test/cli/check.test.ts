@@ -189,9 +189,11 @@ describe('copydesk check', function () {
       )
     ) as object
     // Formats such as `uri` are checked below by hand, where they matter.
-    const validate = new Ajv({strict: false, validateFormats: false}).compile(
-      schema
-    )
+    const validate = new Ajv({
+      strict: false,
+      validateFormats: false,
+      unicodeRegExp: false
+    }).compile(schema)
     assert.ok(validate(log), JSON.stringify(validate.errors))
     const [run] = log.runs
     assert.ok(run!.results.length >= 2)
@@ -232,7 +234,7 @@ describe('copydesk check', function () {
 
   it('says the same on several threads as on one', async () => {
     const files: Record<string, string> = {}
-    for (let index = 0; index < 40; index++) {
+    for (let index = 0; index < 22; index++) {
       files[`${String(index).padStart(2, '0')}.txt`] =
         faultyPage.repeat(index % 7) + `第${index}号。\n`.repeat(1000)
     }
