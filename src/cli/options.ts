@@ -77,9 +77,9 @@ export const options = {
     type: 'text',
     placeholder: {en: 'PATH', 'zh-cn': '路径'},
     words: {
-      en: 'Where results go: a folder, a file for a single page, or - for standard output. Default: beside the page',
+      en: 'Where results go: a folder, for a single page a file with its ending, or - for standard output. Default: beside the page',
       'zh-cn':
-        '结果写到哪里：文件夹；单个版面可为文件；- 为标准输出。默认写在版面旁边'
+        '结果写到哪里：文件夹；单个版面可为带扩展名的文件；- 为标准输出。默认写在版面旁边'
     }
   },
   force: {

@@ -3,6 +3,7 @@ import {
   type EncodingName
 } from '../../core/scan/detect-encoding.js'
 import {Refusal} from '../refusal.js'
+import {mendWindows1252} from './windows-1252.js'
 
 /** A page's text, and how it was read. */
 export interface Decoded {
@@ -63,7 +64,9 @@ export function decode(bytes: Uint8Array, wanted?: string): Decoded {
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const decoder = makeDecoder(encoding, {ignoreBOM: true})
-  const whole = decoder.decode(bytes)
+  const read = decoder.decode(bytes)
+  const whole =
+    decoder.encoding === 'windows-1252' ? mendWindows1252(read) : read
   const hasMark = whole.startsWith('\uFEFF')
   return {
     text: hasMark ? whole.slice(1) : whole,

@@ -43,14 +43,12 @@ export function readPlace(
   }
 
   if (out === undefined) return {type: 'beside'}
-  const isFolder = /[/\\]$/u.test(out) || isPresentFolder(out)
+  // Matches a separator at the end: `out/`.
+  const isFolder =
+    /[/\\]$/u.test(out) || path.extname(out) === '' || isPresentFolder(out)
   if (isFolder) return {type: 'folder', folder: path.resolve(out)}
-  if (pages === 1) return {type: 'file', file: path.resolve(out)}
-  if (path.extname(out) !== '') {
-    throw new UsageError(words.single, {count: pages})
-  }
-
-  return {type: 'folder', folder: path.resolve(out)}
+  if (pages > 1) throw new UsageError(words.single, {count: pages})
+  return {type: 'file', file: path.resolve(out)}
 }
 
 /**

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {analyse} from '../../src/core/analyse.js'
+import {exporters} from '../../src/core/export/index.js'
+import {encode} from '../core/encoded.js'
+import {
+  copydesk,
+  dropFolders,
+  faultyPage,
+  folder,
+  sampleFolder,
+  soundPage
+} from './copydesk.js'
+
+const chinese = 'luting-daily/page-0915'
+const read = (cwd: string, name: string) =>
+  readFileSync(path.join(cwd, name), 'utf8')
+
+describe('copydesk clean', function () {
+  this.timeout(60_000)
+  afterEach(dropFolders)
+
+  it('writes a copy that names its source and touches no raw page', async () => {
+    const cwd = sampleFolder()
+    const raw = read(cwd, `${chinese}.txt`)
+    const run = await copydesk(['clean', '.'], {cwd})
+    assert.equal(run.code, 0, run.stderr)
+    assert.equal(read(cwd, `${chinese}.txt`), raw)
+    const {page, structure} = analyse(read(cwd, `${chinese}.news.md`))
+    assert.equal(page.metadata.source, 'page-0915.txt')
+    assert.equal(page.layout, 'clean')
+    assert.equal(
+      structure.articles.length,
+      analyse(raw).structure.articles.length
+    )
+    // Once more: nothing is left to do.
+    const again = await copydesk(['clean', '.'], {cwd})
+    assert.equal(again.code, 0, again.stderr)
+  })
+
+  it('never overwrites a copy unless it is told to', async () => {
+    const cwd = folder({'page.txt': faultyPage, 'page.news.md': 'by hand'})
+    const run = await copydesk(['clean', 'page.txt'], {cwd})
+    assert.equal(run.code, 2)
+    assert.match(run.stderr, /already there; --force/u)
+    assert.equal(read(cwd, 'page.news.md'), 'by hand')
+    await copydesk(['clean', '--force', 'page.txt'], {cwd})
+    assert.match(read(cwd, 'page.news.md'), /8月30日/u)
+  })
+
+  it('makes a folder of the same shape, with ways back to the sources', async () => {
+    const cwd = folder({'in/a/1.txt': soundPage, 'in/b/1.ocr.txt': soundPage})
+    const run = await copydesk(['clean', '--out', 'out', 'in'], {cwd})
+    assert.equal(run.code, 0, run.stderr)
+    const {metadata} = analyse(read(cwd, 'out/a/1.news.md')).page
+    assert.equal(metadata.source, '../../in/a/1.txt')
+    assert.ok(existsSync(path.join(cwd, 'out/b/1.news.md')))
+  })
+
+  it('writes no two pages into one file', async () => {
+    const cwd = folder({'1.txt': soundPage, '1.ocr.txt': faultyPage})
+    const run = await copydesk(['clean', '.'], {cwd})
+    assert.equal(run.code, 2)
+    assert.match(run.stderr, /Another page of this run/u)
+    assert.equal(readdirSync(cwd).length, 3)
+  })
+
+  it('shows what it would write', async () => {
+    const cwd = folder({'page.txt': soundPage})
+    const run = await copydesk(['clean', '-n', 'page.txt'], {cwd})
+    assert.equal(run.code, 1)
+    assert.match(run.stdout, /^\+\+\+ b\/page\.news\.md/mu)
+    assert.deepEqual(readdirSync(cwd), ['page.txt'])
+  })
+
+  it('reads other encodings and says so', async () => {
+    const cwd = folder({'page.txt': encode(faultyPage, 'gb18030')})
+    const run = await copydesk(['clean', 'page.txt'], {cwd})
+    assert.equal(run.code, 0, run.stderr)
+    assert.match(run.stderr, /page\.txt: read as GB 18030/u)
+    assert.match(read(cwd, 'page.news.md'), /8月30日，鹭汀区召开会议。/u)
+  })
+})
+
+describe('copydesk export', function () {
+  this.timeout(60_000)
+  afterEach(dropFolders)
+
+  it('writes every format of the table', async () => {
+    const cwd = sampleFolder()
+    const formats = exporters.map(({id}) => id).join(',')
+    const run = await copydesk(
+      ['export', '--to', formats, '--out', 'out', chinese + '.txt'],
+      {cwd}
+    )
+    assert.equal(run.code, 0, run.stderr)
+    for (const {extension} of exporters) {
+      const file = path.join(cwd, 'out', `page-0915${extension}`)
+      assert.ok(existsSync(file), extension)
+    }
+  })
+
+  it('sets options of a format, and refuses what there is not', async () => {
+    const cwd = folder({
+      'page.txt': `---\nnewspaper: 鹭汀日报\n---\n${soundPage}`
+    })
+    const to = ['export', '--to', 'markdown', 'page.txt', '--out', '-']
+    const plain = await copydesk(to, {cwd})
+    assert.match(plain.stdout, /^---\nnewspaper/u)
+    const bare = await copydesk([...to, '--set', 'frontMatter=false'], {cwd})
+    assert.doesNotMatch(bare.stdout, /newspaper/u)
+    const wrong = await copydesk([...to, '--set', 'colour=red'], {cwd})
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.stderr, /no option “colour”; there is frontMatter/u)
+    const none = await copydesk(['export', 'page.txt'], {cwd})
+    assert.equal(none.code, 2)
+    assert.match(none.stderr, /--to: clean-page, /u)
+  })
+
+  it('keeps files that are there, and goes on with the others', async () => {
+    const cwd = folder({'1.txt': soundPage, '2.txt': soundPage})
+    writeFileSync(path.join(cwd, '1.md'), 'mine')
+    const run = await copydesk(['export', '--to', 'markdown', '.'], {cwd})
+    assert.equal(run.code, 2)
+    assert.equal(read(cwd, '1.md'), 'mine')
+    assert.match(read(cwd, '2.md'), /鹭汀区/u)
+  })
+})
+
+describe('copydesk inspect and entities', function () {
+  this.timeout(60_000)
+  afterEach(dropFolders)
+
+  it('prints one object, a list, or one a line', async () => {
+    const cwd = sampleFolder()
+    const one = await copydesk(['inspect', '--json', `${chinese}.txt`], {cwd})
+    const single = JSON.parse(one.stdout) as {file: string; articles: unknown[]}
+    assert.equal(single.file, `${chinese}.txt`)
+    assert.ok(single.articles.length > 3)
+    const list = await copydesk(['inspect', '--json', '.'], {cwd})
+    assert.equal((JSON.parse(list.stdout) as unknown[]).length, 2)
+    const lines = await copydesk(['inspect', '--jsonl', '.'], {cwd})
+    const files = lines.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as {file: string}).file)
+    assert.deepEqual(files, ['harbour-gazette/page-3.txt', `${chinese}.txt`])
+    assert.deepEqual(JSON.parse(lines.stdout.trimEnd().split('\n')[1]!), single)
+  })
+
+  it('shows the articles to a person', async () => {
+    const cwd = sampleFolder()
+    const {stdout} = await copydesk(
+      ['inspect', '--lang', 'zh-cn', `${chinese}.txt`],
+      {cwd}
+    )
+    assert.match(stdout, /第 1 篇/u)
+  })
+
+  it('lists entities, with what the register knows', async () => {
+    const cwd = folder({
+      'page.txt': '[沈维钧]{.person ref=shen}说，8月30日开会。\n',
+      'entities.yaml': '- {id: shen, kind: person, name: 沈维钧（鹭汀）}\n'
+    })
+    const {stdout, code} = await copydesk(['entities', '.'], {cwd})
+    assert.equal(code, 0)
+    assert.match(stdout, /Person +沈维钧（鹭汀） +×1 +shen +line 1/u)
+    const json = await copydesk(
+      ['entities', '--json', '--status', 'tagged', '.'],
+      {cwd}
+    )
+    const [page] = JSON.parse(json.stdout) as Array<{
+      entities: Array<{text: string; ref: string}>
+    }>
+    assert.deepEqual(
+      page!.entities.map(({text, ref}) => [text, ref]),
+      [['沈维钧', 'shen']]
+    )
+  })
+})
