@@ -1,44 +1,61 @@
+import {wrongEncodingCode} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {isPage} from './pages.js'
-
-/**
- * This many characters that could not be decoded mean a wrong encoding;
- * fewer are scars of the extraction.
- */
-const manyUnreadable = 8
-/** As much of a page as is looked at, in lines. */
-const headLines = 400
+import {
+  argumentOf,
+  pageOf,
+  type CommandTable
+} from './commands/command-table.js'
 
 /** Offer to open a page anew that was read in the wrong encoding. */
 export function watchEncoding(): vscode.Disposable {
   const asked = new Set<string>()
-  const consider = (editor: vscode.TextEditor | undefined): void => {
-    if (!editor || !isPage(editor.document)) return
-    const key = editor.document.uri.toString()
-    if (asked.has(key) || !isGarbled(editor.document)) return
+  const consider = (): void => {
+    const {document} = vscode.window.activeTextEditor ?? {}
+    if (!document || !isUnread(document.uri)) return
+    const key = document.uri.toString()
+    if (asked.has(key)) return
     asked.add(key)
-    void offer()
+    void offer(document.uri)
   }
-  consider(vscode.window.activeTextEditor)
-  return vscode.window.onDidChangeActiveTextEditor(consider)
+  consider()
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(consider),
+    vscode.languages.onDidChangeDiagnostics(consider)
+  )
 }
 
-function isGarbled(document: vscode.TextDocument): boolean {
-  const head = document.getText(new vscode.Range(0, 0, headLines, 0))
-  return head.split('\uFFFD').length > manyUnreadable
+/** What the quick fix of the problem runs. */
+export function encodingCommands(): CommandTable {
+  return {
+    'copydesk.reopenWithEncoding': async (argument) => {
+      const page = await pageOf(argumentOf('reopenWithEncoding', argument))
+      if (page) await reopen(page.uri)
+    }
+  }
 }
 
-async function offer(): Promise<void> {
-  const reopen = vscode.l10n.t('Reopen with Encoding')
+/** Whether the server says so; a client knows nothing of pages. */
+function isUnread(uri: vscode.Uri): boolean {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .some(
+      ({code}) =>
+        (typeof code === 'object' ? code.value : code) === wrongEncodingCode
+    )
+}
+
+async function offer(uri: vscode.Uri): Promise<void> {
+  const label = vscode.l10n.t('Reopen with Encoding')
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       'This page seems to be in another encoding: many characters cannot be read. Chinese newspapers are often in GB 18030 or Big5.'
     ),
-    reopen
+    label
   )
-  if (answer === reopen) {
-    await vscode.commands.executeCommand(
-      'workbench.action.editor.changeEncoding'
-    )
-  }
+  if (answer === label) await reopen(uri)
+}
+
+async function reopen(uri: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(uri)
+  await vscode.commands.executeCommand('workbench.action.editor.changeEncoding')
 }

@@ -10,6 +10,7 @@ import {learnHouseStyle} from './rules/house-style.js'
 import {noLexica, type Lexica} from './rules/lexicon.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
 import {scanPage} from './scan/page.js'
+import {wrongEncoding} from './scan/wrong-encoding.js'
 import {buildStructure} from './segment/structure.js'
 
 export interface AnalysisOptions {
@@ -53,6 +54,8 @@ export function analyse(
       return structure
     },
     get findings() {
+      const unread = findings ? undefined : wrongEncoding(text)
+      if (unread) findings = [unread]
       findings ??= [
         ...page.problems,
         ...(options.checker ?? createChecker()).check({

@@ -25,7 +25,8 @@ export const commands = {
   ignoreText: 'copydesk.ignoreText',
   ignoreRule: 'copydesk.ignoreRule',
   fixKindInWorkspace: 'copydesk.fixKindInWorkspace',
-  openLink: 'copydesk.openLink'
+  openLink: 'copydesk.openLink',
+  reopenWithEncoding: 'copydesk.reopenWithEncoding'
 } as const
 
 export type CommandName = keyof typeof commands
@@ -77,6 +78,8 @@ export interface CommandArguments {
   fixKindInWorkspace: {uri: string; ruleId: string}
   /** Open a web address of an authority; asked for by the person. */
   openLink: {url: string}
+  /** Open the page anew in an encoding that the person chooses. */
+  reopenWithEncoding: {uri: string}
 }
 
 /** A command with its argument, as LSP wants it. */

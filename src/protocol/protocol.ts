@@ -371,6 +371,9 @@ export const requests = {
   >
 }
 
+/** Code of the diagnostic that a page was read in a wrong encoding. */
+export const wrongEncodingCode = 'wrong-encoding'
+
 /** Asked by the server: it has no file access of its own. */
 export const clientRequests = {
   /** Text of a file, or `null` where there is none. */

@@ -13,6 +13,7 @@ import {prepareRename, rename} from '../service/features/rename.js'
 import {selectionRanges} from '../service/features/selection-ranges.js'
 import {semanticTokens} from '../service/features/semantic-tokens.js'
 import {workspaceSymbols} from '../service/features/workspace-symbols.js'
+import {plainHover, plainLenses} from '../service/plain-client.js'
 import {
   LSPErrorCodes,
   ResponseError,
@@ -25,6 +26,7 @@ import {
 } from 'vscode-languageserver'
 import {describe, type Answer} from './answering.js'
 import {diagnosticReport} from './diagnostics.js'
+import {plainActions} from './plain-actions.js'
 import {
   registerPrepareRename,
   registerReferences,
@@ -59,9 +61,18 @@ export function handleLanguageRequests(options: RequestOptions): void {
   )
   languages.inlayHint.on(answer((page, {range}) => inlayHints(page, range), []))
   connection.onCodeAction(
-    answer((page, {range, context}) => codeActions(page, range, context), [])
+    answer((page, {range, context}) => {
+      const current = session()
+      const actions = codeActions(page, range, context)
+      return current?.isPlain ? plainActions(actions, page, current) : actions
+    }, [])
   )
-  connection.onCodeLens(answer((page) => codeLenses(page), []))
+  connection.onCodeLens(
+    answer((page) => {
+      const lenses = codeLenses(page)
+      return session()?.isPlain ? plainLenses(lenses) : lenses
+    }, [])
+  )
   connection.onCompletion(
     answer((page, {position}) => completion(page, position), null)
   )
@@ -80,11 +91,10 @@ export function handleLanguageRequests(options: RequestOptions): void {
   connection.onDocumentSymbol(answer((page) => documentSymbols(page), []))
   connection.onFoldingRanges(answer((page) => foldingRanges(page), []))
   connection.onHover(
-    answer(
-      (page, {position}) =>
-        hover(page, position, session()?.files.pagesSoFar()),
-      null
-    )
+    answer((page, {position}) => {
+      const found = hover(page, position, session()?.files.pagesSoFar())
+      return session()?.isPlain ? plainHover(found) : found
+    }, null)
   )
   const pagePrepare = answer(
     (page, {position}: PrepareRenameParams) => prepareRename(page, position),

@@ -3,7 +3,11 @@ import {
   serverNotifications,
   type FileChangedParams
 } from '../protocol/protocol.js'
-import {TextDocuments, type Connection} from 'vscode-languageserver'
+import {
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  type Connection
+} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {answering, describe} from './answering.js'
 import {capabilities} from './capabilities.js'
@@ -12,7 +16,13 @@ import {handleLanguageRequests} from './language-requests.js'
 import {handleOwnRequests} from './own-requests.js'
 import type {Runtime} from './runtime.js'
 import {createSession, type Session} from './session.js'
-import {isRegister} from './workspace-files.js'
+import {isConfiguration, isRegister} from './workspace-files.js'
+
+/** Files that pages depend on, and pages that others name. */
+const watchers = [
+  {globPattern: '**/{entities,copydesk}.yaml'},
+  {globPattern: '**/*.{txt,news.md}'}
+]
 
 /** Serve a connection: the same on Node and in a web worker. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -33,6 +43,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return {capabilities, serverInfo: {name: 'Copydesk'}}
   })
 
+  connection.onInitialized(() => {
+    // Our own client watches by itself; another is asked to.
+    const {workspace} = session?.client ?? {}
+    const {dynamicRegistration} = workspace?.didChangeWatchedFiles ?? {}
+    if (!session?.isPlain || !dynamicRegistration) return
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, {watchers})
+      .catch((error: unknown) => {
+        connection.console.error(describe(error))
+      })
+  })
   connection.onDidChangeConfiguration(() => {
     session?.settingsChanged()
     refresh()
@@ -48,15 +69,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (touched.length > 0) refresh()
   })
   documents.onDidChangeContent(({document}) => {
-    if (!isRegister(document.uri)) return
+    if (!isRegister(document.uri) && !isConfiguration(document.uri)) return
     session?.fileChanged(document.uri)
     refresh()
   })
   documents.onDidClose(({document}) => {
     session?.close(document.uri)
-    if (isRegister(document.uri) && session?.fileChanged(document.uri)) {
-      refresh()
-    }
+    const {uri} = document
+    if (!isRegister(uri) && !isConfiguration(uri)) return
+    if (session?.fileChanged(uri)) refresh()
   })
 
   /** What pages mean may have changed: ask the client to ask again. */

@@ -34,6 +34,8 @@ import {
 export interface Session {
   readonly locale: Locale
   readonly client: ClientCapabilities
+  /** Whether the client is another editor's: it runs none of our commands. */
+  readonly isPlain: boolean
   readonly files: WorkspaceFiles
   /** Uris of the workspace folders, without a slash at the end. */
   readonly folders: readonly string[]
@@ -155,6 +157,7 @@ export function createSession(options: SessionOptions): Session {
   return {
     locale,
     client: params.capabilities,
+    isPlain: given.files !== true,
     files,
     folders,
     revision: () => revision,

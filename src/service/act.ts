@@ -18,6 +18,7 @@ import {
 } from '../core/segment/edits/boundaries.js'
 import {moveArticle, moveHead} from '../core/segment/edits/move.js'
 import {restoreOrder} from '../core/segment/edits/restore-order.js'
+import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import {attach, setRole} from '../core/segment/edits/roles.js'
 import {setStatus} from '../core/segment/edits/status.js'
 import type {Action, ActResult} from '../protocol/protocol.js'
@@ -43,6 +44,9 @@ export function act(
   action: Action
 ): EditResult {
   const {analysis} = view
+  // Any change, once saved, would lose what the file still holds.
+  const unread = wrongEncoding(analysis.text)
+  if (unread) return refuse(unread.reason)
   switch (action.type) {
     case 'tag': {
       return tag(analysis, tagTargets(view, spans), {

@@ -9,6 +9,7 @@ import {cleanCopyCommands} from './clean-copy.js'
 import {exportCommands} from './export-page.js'
 import {clipboardCommands} from './clipboard.js'
 import {decisionCommands} from './decisions.js'
+import {encodingCommands} from '../encoding.js'
 import {entityCommands} from './entity-commands.js'
 import {navigationCommands} from './navigation.js'
 import {pageImageCommands} from './page-image.js'
@@ -35,6 +36,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...cleanCopyCommands(desk),
     ...clipboardCommands(desk),
     ...decisionCommands(desk),
+    ...encodingCommands(),
     ...exportCommands(desk),
     ...entityCommands(desk, views.entities),
     ...navigationCommands(desk),

@@ -2,6 +2,7 @@ import type {Finding} from '../../core/model/finding.js'
 import {overlaps, type Span} from '../../core/model/span.js'
 import type {Words} from '../../core/model/words.js'
 import {editsOf} from '../../core/rules/fix.js'
+import {wrongEncodingId} from '../../core/scan/wrong-encoding.js'
 import {commandCall} from '../../protocol/commands.js'
 import type {CodeAction, CodeActionContext} from 'vscode-languageserver-types'
 import {
@@ -38,6 +39,7 @@ const words = {
     en: 'Turn off this rule in the workspace',
     'zh-cn': '在工作区关闭这条规则'
   },
+  reopen: {en: 'Reopen with Encoding…', 'zh-cn': '通过编码重新打开…'},
   fixWorkspace: {
     en: 'Fix all of this kind in the workspace…',
     'zh-cn': '修正工作区里的这一类…'
@@ -53,6 +55,16 @@ export function problemActions(
   const findings = view.analysis.findings.filter((finding) =>
     touches(finding.span, span)
   )
+  // The file would lose what it still holds: the only thing to do is to leave.
+  if (findings.some(({ruleId}) => ruleId === wrongEncodingId)) {
+    const {uri} = view
+    return [
+      commandAction(
+        commandCall('reopenWithEncoding', view.say(words.reopen), {uri})
+      )
+    ]
+  }
+
   const ruleIds = new Set(findings.map((finding) => finding.ruleId))
   return [
     ...findings.flatMap((finding) => fixActions(view, finding, context)),
