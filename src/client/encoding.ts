@@ -1,10 +1,6 @@
 import {wrongEncodingCode} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {
-  argumentOf,
-  pageOf,
-  type CommandTable
-} from './commands/command-table.js'
+import {reopenWithEncoding} from './commands/encoding.js'
 
 /** Offer to open a page anew that was read in the wrong encoding. */
 export function watchEncoding(): vscode.Disposable {
@@ -22,16 +18,6 @@ export function watchEncoding(): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(consider),
     vscode.languages.onDidChangeDiagnostics(consider)
   )
-}
-
-/** What the quick fix of the problem runs. */
-export function encodingCommands(): CommandTable {
-  return {
-    'copydesk.reopenWithEncoding': async (argument) => {
-      const page = await pageOf(argumentOf('reopenWithEncoding', argument))
-      if (page) await reopen(page.uri)
-    }
-  }
 }
 
 /** Whether the server says so; a client knows nothing of pages. */
@@ -52,10 +38,5 @@ async function offer(uri: vscode.Uri): Promise<void> {
     ),
     label
   )
-  if (answer === label) await reopen(uri)
-}
-
-async function reopen(uri: vscode.Uri): Promise<void> {
-  await vscode.window.showTextDocument(uri)
-  await vscode.commands.executeCommand('workbench.action.editor.changeEncoding')
+  if (answer === label) await reopenWithEncoding(uri)
 }
