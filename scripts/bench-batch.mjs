@@ -1,4 +1,4 @@
-// `npm run bench:batch [-- --pages N] [-- --rounds N]`: the command line over a
+// `npm run bench:batch [-- --pages N] [-- --rounds N]`, after a build: the command line over a
 // folder of pages on all cores, beside AutoCorrect's lint of the same files in
 // the same run, on as many processes, round by round. Prints MB/s and the peak
 // of memory; with `--pages 1000 --pages 10000` one sees that it does not grow.

@@ -43,33 +43,32 @@ describe('copydesk and bad input', function () {
   this.timeout(120_000)
   afterEach(dropFolders)
 
-  const odd: ReadonlyArray<[string, string | Uint8Array]> = [
-    ['an empty file', ''],
-    ['a file of one line', '鹭汀区召开会议'],
-    ['a file of one blank line', '\n'],
-    ['CRLF', '鹭汀区召开会议。\r\n'],
-    ['a byte order mark alone', '\uFEFF']
-  ]
-  for (const [name, content] of odd) {
-    it(`takes ${name} as it is, in every command`, async () => {
-      const cwd = folder({'page.txt': content})
-      const runs = await Promise.all([
-        copydesk(['check', 'page.txt'], {cwd}),
-        copydesk(['inspect', '--json', 'page.txt'], {cwd}),
-        copydesk(['entities', 'page.txt'], {cwd}),
-        copydesk(['clean', '--out', '-', 'page.txt'], {cwd}),
-        copydesk(['export', '--to', 'text', '--out', '-', 'page.txt'], {cwd})
-      ])
-      for (const {code, stderr} of runs) {
-        assert.ok(code === 0 || code === 1, stderr)
-      }
-
-      assert.deepEqual(
-        readFileSync(path.join(cwd, 'page.txt')),
-        Buffer.from(content)
-      )
-    })
-  }
+  it('takes odd files as they are, in every command', async () => {
+    const odd: Record<string, string> = {
+      'empty.txt': '',
+      'one-line.txt': '鹭汀区召开会议',
+      'blank.txt': '\n',
+      'crlf.txt': '鹭汀区召开会议。\r\n',
+      'mark.txt': '\uFEFF'
+    }
+    const cwd = folder(odd)
+    const runs = await Promise.all(
+      [
+        ['check', '.'],
+        ['fix', '.'],
+        ['inspect', '--jsonl', '.'],
+        ['entities', '.'],
+        ['clean', '--out', 'out/', '.'],
+        ['export', '--to', 'text,markdown', '--out', 'out/', '.']
+      ].map((parameters) => copydesk(parameters, {cwd}))
+    )
+    for (const {code, stderr} of runs) assert.equal(code, 0, stderr)
+    assert.equal(runs[2]!.stdout.trimEnd().split('\n').length, 5)
+    assert.equal(readdirSync(path.join(cwd, 'out')).length, 15)
+    for (const [name, content] of Object.entries(odd)) {
+      assert.equal(read(cwd, name), content)
+    }
+  })
 
   it('refuses binary bytes, and goes on with the next page', async () => {
     const cwd = folder({
@@ -171,10 +170,10 @@ describe('copydesk and bad input', function () {
 
   it('stops at Ctrl-C between two pages, and loses nothing', async () => {
     const files: Record<string, string> = {}
-    const page = longPage(300)
+    const page = longPage(150)
     const fixed = (await copydesk(['fix'], {input: page})).stdout
     assert.notEqual(fixed, page)
-    for (let index = 0; index < 300; index++) {
+    for (let index = 0; index < 120; index++) {
       files[`${String(index).padStart(3, '0')}.txt`] = page
     }
 
@@ -186,7 +185,7 @@ describe('copydesk and bad input', function () {
       }
     })
     assert.equal(run.code, 130, run.stderr.slice(-300))
-    assert.match(run.stderr, /Stopped after \d+ of 300 pages/u)
+    assert.match(run.stderr, /Stopped after \d+ of 120 pages/u)
     assert.deepEqual(leftovers(cwd), [])
     const states = Object.keys(files).map((name) => read(cwd, name))
     assert.ok(states.every((text) => text === page || text === fixed))
@@ -207,23 +206,21 @@ describe('copydesk and bad input', function () {
   })
 
   it('lets two runs work on one file', async () => {
-    for (let round = 0; round < 3; round++) {
-      const page = longPage(200 * round)
-      const cwd = folder({'page.txt': page})
-      const runs = await Promise.all(
-        ['fix', 'fix', 'clean', 'clean'].map((command) =>
-          copydesk([command, 'page.txt'], {cwd})
-        )
+    const page = longPage(200)
+    const cwd = folder({'page.txt': page})
+    const runs = await Promise.all(
+      ['fix', 'fix', 'clean', 'clean'].map((command) =>
+        copydesk([command, 'page.txt'], {cwd})
       )
-      const [one, two, ...copies] = runs.map(({code}) => code)
-      // One is first; the other finds its very work done, or is told.
-      assert.ok([0, 1].includes(Math.min(one ?? 2, two ?? 2)))
-      assert.deepEqual(copies.sort(), [0, 2])
-      const {stdout} = await copydesk(['fix'], {input: page})
-      assert.equal(read(cwd, 'page.txt'), stdout)
-      assert.match(read(cwd, 'page.news.md'), /^---\n[^]*8月 ?30日/u)
-      assert.deepEqual(leftovers(cwd), [])
-    }
+    )
+    const [one, two, ...copies] = runs.map(({code}) => code)
+    // One is first; the other finds its very work done, or is told.
+    assert.ok([0, 1].includes(Math.min(one ?? 2, two ?? 2)))
+    assert.deepEqual(copies.sort(), [0, 2])
+    const {stdout} = await copydesk(['fix'], {input: page})
+    assert.equal(read(cwd, 'page.txt'), stdout)
+    assert.match(read(cwd, 'page.news.md'), /^---\n[^]*8月 ?30日/u)
+    assert.deepEqual(leftovers(cwd), [])
   })
 
   it('does not write over what somebody saved meanwhile', async () => {
@@ -245,13 +242,10 @@ describe('copydesk and bad input', function () {
       'in/3.txt': soundPage,
       'entities.yaml': '- {id: a, kind: person\n- x: [\n'
     })
-    for (const command of ['check', 'clean', 'inspect']) {
-      const run = await copydesk([command, '.'], {cwd})
-      assert.equal(run.code, 2)
-      assert.equal(run.stderr.match(/entities\.yaml:\d+: /gu)?.length, 1)
-      assert.match(run.stderr, /3 pages were not read because of it/u)
-    }
-
+    const run = await copydesk(['clean', '.'], {cwd})
+    assert.equal(run.code, 2)
+    assert.equal(run.stderr.match(/entities\.yaml:\d+: /gu)?.length, 1)
+    assert.match(run.stderr, /3 pages were not read because of it/u)
     assert.deepEqual(readdirSync(cwd).sort(), [
       '1.txt',
       '2.txt',
@@ -260,21 +254,16 @@ describe('copydesk and bad input', function () {
     ])
     writeFileSync(path.join(cwd, 'entities.yaml'), '')
     writeFileSync(path.join(cwd, 'copydesk.yaml'), 'rules: [\n')
-    const run = await copydesk(['check', '.'], {cwd})
-    assert.equal(run.code, 2)
-    assert.match(run.stderr, /copydesk\.yaml: the configuration/u)
+    const check = await copydesk(['check', '.'], {cwd})
+    assert.equal(check.code, 2)
+    assert.match(check.stderr, /copydesk\.yaml: the configuration/u)
   })
 
   it('says what is wrong with a command line, and how to get help', async () => {
     const wrong: ReadonlyArray<[string[], RegExp]> = [
       [['chek'], /did you mean check/u],
-      [['check', '--fromat', 'json', '.'], /did you mean --format/u],
-      [['check', '--format', 'xml', '.'], /one of pretty, json/u],
-      [['check', '--format'], /wants a value/u],
       [['check', '-j', 'many', '.'], /a number from 1 to 256/u],
-      [['check', '--encoding', 'klingon', '-'], /no encoding “klingon”/u],
-      [['inspect', '--json', '--jsonl', '.'], /do not go together/u],
-      [['help', 'nothing'], /no command and no rule/u]
+      [['check', '--encoding', 'klingon', '-'], /no encoding “klingon”/u]
     ]
     await Promise.all(
       wrong.map(async ([parameters, message]) => {

@@ -15,6 +15,8 @@ import {columns} from '../../src/cli/terminal/columns.js'
 import {plain, toJson} from '../../src/cli/terminal/plain.js'
 import {makeProgress} from '../../src/cli/terminal/progress.js'
 import {makeStyle} from '../../src/cli/terminal/style.js'
+import {readArguments} from '../../src/cli/arguments.js'
+import {UsageError} from '../../src/cli/refusal.js'
 import {copydesk} from './copydesk.js'
 
 describe('help', function () {
@@ -69,15 +71,14 @@ describe('help', function () {
   }
 
   it('is asked for in many ways, in the language of the environment', async () => {
-    const [long, word, command, chinese, version] = await Promise.all([
+    const [long, command, chinese, version] = await Promise.all([
       copydesk(['--help']),
-      copydesk(['help']),
       copydesk(['check', '--help']),
       copydesk(['help', 'check'], {env: {LC_ALL: '', LANG: 'zh_CN.UTF-8'}}),
       copydesk(['--version'])
     ])
     assert.equal(long.code, 0)
-    assert.equal(long.stdout, word.stdout)
+    assert.match(long.stdout, /copydesk check\|fix/u)
     assert.match(command.stdout, /^Usage\n {2}copydesk check/u)
     assert.match(chinese.stdout, /^用法/u)
     assert.equal(version.stdout, '0.0.0-test\n')
@@ -94,6 +95,46 @@ describe('help', function () {
   it('folds Latin at blanks and Han anywhere but before a mark', () => {
     assert.equal(fold('one two three', 8), 'one two\nthree')
     assert.equal(fold('鹭汀区开会。', 10), '鹭汀区开\n会。')
+  })
+})
+
+describe('a command line', () => {
+  const read = (...parameters: string[]) =>
+    readArguments(parameters, ['format', 'jobs', 'to', 'force', 'lang'])
+
+  it('is read as it is meant', () => {
+    const given = read('a', '--to=text,markdown', '-f', 'b', '-t', 'text', '-')
+    assert.deepEqual(given.paths, ['a', 'b', '-'])
+    assert.deepEqual(given.texts('to'), ['text', 'markdown', 'text'])
+    assert.ok(given.has('force') && !given.has('format'))
+  })
+
+  it('is refused where it is wrong, with what was meant', () => {
+    const wrong: ReadonlyArray<[string[], RegExp]> = [
+      [['--fromat', 'json'], /no option/u],
+      [['--format', 'xml'], /cannot be/u],
+      [['--format'], /wants a value/u],
+      [['--force=yes'], /takes no value/u],
+      [['-x'], /no option/u]
+    ]
+    for (const [parameters, message] of wrong) {
+      assert.throws(
+        () => read(...parameters),
+        (error) => {
+          assert.ok(error instanceof UsageError)
+          assert.match(error.phrase.words.en, message)
+          return true
+        }
+      )
+    }
+
+    assert.throws(
+      () => read('--fromat', 'json'),
+      (error) => {
+        assert.equal((error as UsageError).phrase.values?.['similar'], 'format')
+        return true
+      }
+    )
   })
 })
 

@@ -105,7 +105,7 @@ describe('copydesk pipe', function () {
     child.stdout.on('data', (data: Buffer) => {
       for (const byte of data) if (byte === 0x0a) answers++
     })
-    const count = 3000
+    const count = 900
     for (let index = 0; index < count; index++) {
       const isFree = child.stdin.write(`{"id": ${index}, "text": ${page}}\n`)
       if (!isFree)
