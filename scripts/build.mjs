@@ -1,7 +1,7 @@
 // Bundles the extension (Node and web), the server (Node and worker) and the
 // command line into dist/. `--watch` goes on, `--minify` for a package.
 import esbuild from 'esbuild'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {chmodSync, readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {tsImport} from 'tsx/esm/api'
 import {bundledPackages, notices} from './bundled-packages.mjs'
@@ -74,6 +74,7 @@ if (process.argv.includes('--watch')) {
     options.map((each) => esbuild.build({...each, metafile: true}))
   )
   const packages = bundledPackages(results.map(({metafile}) => metafile))
+  chmodSync('dist/copydesk.mjs', 0o755)
   writeFileSync('dist/third-party-notices.txt', notices(packages))
   writeFileSync(
     'dist/third-party.json',
