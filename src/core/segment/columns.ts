@@ -1,3 +1,13 @@
+import {
+  commonWidth,
+  cost,
+  endPrice,
+  forcedPrice,
+  lastLinePrice
+} from './column-costs.js'
+import {columnMargins} from './column-margins.js'
+import {columnWidths, type ColumnWidth} from './column-widths.js'
+import {gapHabit, type GapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
 
 /** What a line is to the shape of the page. */
@@ -6,10 +16,14 @@ export type Shape = (typeof shape)[keyof typeof shape]
 
 /** What is known of lines before their shape is looked at. */
 export interface LineHints {
-  /** For each line the shapes it may have, as bits; 0 allows all. */
+  /** For each line the shapes it may have, as bits; 0 allows all but other. */
   readonly allowed: Uint8Array
   /** What reading the line as part of a head costs more or less. */
   readonly headCost: Float32Array
+  /** The same for the first and for the last line of a head, and for one that others follow. */
+  readonly headFirst: Float32Array
+  readonly headLast: Float32Array
+  readonly headInside: Float32Array
   /** What beginning a paragraph on the line costs more or less. */
   readonly startCost: Float32Array
 }
@@ -25,206 +39,171 @@ export interface Columns {
   readonly indent: number
 }
 
-/**
- * Costs are negative natural logarithms of rough probabilities; each was
- * moved by half without any figure of the evaluation moving by .02.
- */
-const cost = {
-  /** One line in seven ends a paragraph. */
-  prior: {rest: 0.15, first: 1.9},
-  /** A sentence ends at a line end by chance once in fourteen. */
-  finalInside: 2.5,
-  /** A paragraph that ends without a full stop. */
-  openEnd: 3.5,
-  pauseEnd: 6,
-  softEnd: 1,
-  /** A paragraph whose last line happens to be full. */
-  fullEnd: 2.6,
-  looseEnd: 0.3,
-  /** A line that breaks though the next word would have fitted. */
-  forced: 4,
-  forcedStep: 0.5,
-  forcedMost: 9,
-  /** A line longer than its column. */
-  over: 1,
-  overStep: 0.7,
-  overMost: 9,
-  /** A column of another width right after this one. */
-  change: 4.5,
-  /** A column after a head or furniture. */
-  open: 1.6,
-  /** A body that goes on in mid-paragraph after a head or furniture. */
-  resume: 1.5,
-  resumeHead: 4.5,
-  rare: 0.3,
-  /** A body that ends on a short line without a full stop. */
-  shortCut: 3,
-  /** A head, furniture after a body; a body cut in mid-sentence. */
-  toHead: 2.6,
-  headOn: 0.55,
-  toOther: 0.6,
-  cut: 3,
-  /** A line gap where the page has none inside blocks, and the reverse. */
-  gap: 3.5
-} as const
-
-/** Widths tried; more only helps pages of hundreds of columns. */
-const mostWidths = 20
-/** Least width of a column: 5 em in Han, 12 letters. */
-const leastWidth = 10
 const far = 1e15
+
+/** Half ems that a line is squeezed by at most, where the type-setter squeezes. */
+const mostSqueezed = 3
+/**
+ * What squeezing must save a line: it allows more, so it always saves a
+ * little, and a lot on pages that are set so.
+ */
+const squeezeSaves = 0.15
 
 /** Read the lines: which are body, in which column, where paragraphs begin. */
 export function readColumns(table: LineTable, hints: LineHints): Columns {
-  const widths = candidateWidths(table)
-  const gaps = gapHabit(table)
+  const widths = columnWidths(table)
+  const habit = gapHabit(table)
   // Two ems in Chinese; up to two ems, or none, in Western pages.
-  const indents = table.han ? [0, 4] : [0, 2, 4]
-  let best: (Columns & {total: number}) | undefined
+  const indents = table.han ? [0, 4] : [0, 1, 2, 3, 4]
+  let best: Reading | undefined
 
-  for (const indent of indents) {
-    const columns = readWith(table, hints, widths, gaps, indent)
-    if (!best || columns.total < best.total - 0.01) best = columns
+  for (const squeeze of table.han ? [0, mostSqueezed] : [0]) {
+    const least = squeeze > 0 ? squeezeSaves * table.count : 0.01
+    for (const indent of indents) {
+      const reading = readWith(table, hints, {widths, habit, indent, squeeze})
+      const saved = (best?.total ?? far) - reading.total
+      if (saved > (best?.squeeze === squeeze ? 0.01 : least)) best = reading
+    }
   }
 
-  return best ?? readWith(table, hints, widths, gaps, 0)
+  best ??= readWith(table, hints, {
+    widths,
+    habit,
+    indent: 0,
+    squeeze: 0
+  })
+  return traceBack(table, best)
 }
 
-/** How blank lines are used: after every line, between blocks, or not. */
-export function gapHabit(table: LineTable): 'all' | 'blocks' | 'none' {
-  let gaps = 0
-  for (let row = 1; row < table.count; row++)
-    if ((table.gap[row] ?? 0) > 0) gaps++
-  const share = gaps / Math.max(1, table.count - 1)
-  if (share > 0.6) return 'all'
-  return share > 0.04 ? 'blocks' : 'none'
+interface Page {
+  readonly widths: readonly ColumnWidth[]
+  readonly habit: GapHabit
+  readonly indent: number
+  /** Half-ems that marks may be squeezed by in a line; 0 where none are. */
+  readonly squeeze: number
+}
+
+/** One pass over the lines, before its cheapest path is followed back. */
+interface Reading extends Page {
+  readonly back: Uint8Array
+  readonly last: Float64Array
+  readonly total: number
 }
 
 /**
- * Column widths of the page: the widest of four lines, wherever that is the
- * same several times.
+ * The Viterbi pass. States: for each column width the first and a further line
+ * of a paragraph; a head and furniture, each after a whole or a cut body.
  */
-function candidateWidths(table: LineTable): Candidate[] {
-  const counts = new Map<number, number>()
-  const {count, width} = table
-  for (let row = 0; row + 2 < count; row++) {
-    let widest = 0
-    let narrowest = far
-    const end = Math.min(count, row + 4)
-    for (let each = row; each < end; each++) {
-      widest = Math.max(widest, width[each] ?? 0)
-      narrowest = Math.min(narrowest, width[each] ?? 0)
-    }
-
-    if (widest < leastWidth || narrowest * 4 < widest) continue
-    counts.set(widest, (counts.get(widest) ?? 0) + 1)
-  }
-
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  const chosen = sorted.filter(([, times], place) => times > 2 || place < 3)
-  const found = chosen.slice(0, mostWidths).map(([width, times]) => ({
-    width,
-    rare: Math.max(0, commonWidth - times) * cost.rare
-  }))
-  if (found.length === 0) {
-    found.push({width: Math.max(leastWidth, ...width.slice(0, 1000)), rare: 0})
-  }
-
-  return found.sort((a, b) => a.width - b.width)
-}
-
-interface Candidate {
-  readonly width: number
-  /** Price of opening a column that few lines have. */
-  readonly rare: number
-}
-
-/** From so many lines on a width is that of a column and no chance. */
-const commonWidth = 8
-
-/** Half ems that a line is squeezed by at most. */
-const mostSqueezed = 3
-
-function readWith(
-  table: LineTable,
-  hints: LineHints,
-  candidates: readonly Candidate[],
-  gaps: 'all' | 'blocks' | 'none',
-  indent: number
-): Columns & {total: number} {
+function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
   const {count, width, marks, token, flags, gap, han} = table
-  const widths = candidates.map((each) => each.width)
-  const kinds = widths.length
-  const states = 2 * kinds + 2
+  const {habit, indent, squeeze} = page
+  const columns = Int32Array.from(page.widths, (each) => each.width)
+  const opening = Float64Array.from(
+    page.widths,
+    ({times}) => Math.max(0, commonWidth - times) * cost.rare
+  )
+  const kinds = columns.length
   const head = 2 * kinds
-  const other = head + 1
+  const other = head + 2
+  const states = other + 2
   const back = new Uint8Array(count * states)
-  let previous = new Float64Array(states)
+  let previous = new Float64Array(states).fill(far)
   let current = new Float64Array(states)
   const blank = han ? 0 : 1
+
+  // Before the first line nothing was cut, but a text may go on from elsewhere.
+  previous[head] = 0
+  previous[other] = 0
 
   for (let row = 0; row < count; row++) {
     const allowed = hints.allowed[row] ?? 0
     const size = width[row] ?? 0
+    const bits = flags[row] ?? 0
     // A mark may hang out of a Han column, and each may lose half an em when
     // the line would not fit otherwise (CLREQ 3.1.6).
-    const hang = han ? 2 + Math.min(mostSqueezed, marks[row] ?? 0) : 0
-    const isGap = gaps === 'blocks' && (gap[row] ?? 0) > 0
-    const isTight = gaps === 'blocks' && (gap[row] ?? 0) === 0
-    const startCost = hints.startCost[row] ?? 0
-    const flagsHere = flags[row] ?? 0
+    const hang =
+      squeeze > 0
+        ? 2 + Math.min(squeeze, marks[row] ?? 0)
+        : han && bits & lineFlag.mark
+          ? 2
+          : 0
     const before = row > 0 ? (flags[row - 1] ?? 0) : 0
     const sizeBefore = row > 0 ? (width[row - 1] ?? 0) : 0
     const need = (token[row] ?? 0) + blank
-    const restPrice =
-      cost.prior.rest +
-      (before & lineFlag.final ? cost.finalInside : 0) +
-      (isGap ? cost.gap : 0)
-    const firstPrice =
-      cost.prior.first +
-      endPrice(before) +
-      startCost +
-      (flagsHere & lineFlag.lower ? 2 : 0) +
-      (flagsHere & lineFlag.closer ? 6 : 0) +
-      (isTight ? 0.7 : 0)
-    const leavePrice =
-      before & lineFlag.final ? 0 : before & lineFlag.soft ? 1 : cost.cut
+    const blanks = gap[row] ?? 0
+    const onPrice = row === 0 ? 0 : onGap(habit, blanks)
+    const offPrice = row === 0 ? 0 : offGap(habit, blanks)
+    const finalInside = before & lineFlag.final ? cost.finalInside : 0
+    const startPrice =
+      (hints.startCost[row] ?? 0) +
+      (bits & lineFlag.lower ? cost.lowerStart : 0) +
+      (bits & lineFlag.closer ? cost.closerStart : 0)
+    const end = endPrice(before)
+    const restPrice = cost.rest + finalInside + onPrice
+    const firstPrice = cost.first + end + startPrice
 
-    const isOpen = !(before & (lineFlag.final | lineFlag.soft))
-    // The cheapest ways to leave any column here.
-    let leave = far
-    let leaveFrom = other
-    let leaveRest = far
-    let leaveRestFrom = other
-    for (let state = 0; state < head && row > 0; state++) {
-      const column = widths[state >> 1] ?? 0
-      const slack = column - sizeBefore - (state & 1 ? 0 : indent)
-      const isForced = slack >= need
+    // The cheapest ways to leave any column here: its paragraph whole, broken
+    // off for good, and broken off to go on in another column.
+    let whole = far
+    let wholeFrom = head
+    let cut = far
+    let cutFrom = head
+    for (let state = 0; state < head; state++) {
       const price = previous[state] ?? far
-      const end =
-        price +
-        (isForced ? cost.looseEnd : cost.fullEnd) +
-        (isOpen && slack >= Math.max(8, column / 4) ? cost.shortCut : 0)
-      if (end < leave) {
-        leave = end
-        leaveFrom = state
+      if (price >= far) continue
+      const column = columns[state >> 1] ?? 0
+      const slack = column - sizeBefore - (state & 1 ? 0 : indent)
+      const asWhole = price + end + lastLinePrice(slack, need, column)
+      if (asWhole < whole) {
+        whole = asWhole
+        wholeFrom = state
       }
 
-      const on = price + (isForced ? forcedPrice(slack - need) : 0)
-      if (on < leaveRest) {
-        leaveRest = on
-        leaveRestFrom = state
+      const asCut = price + (slack >= need ? forcedPrice(slack - need) : 0)
+      if (asCut < cut) {
+        cut = asCut
+        cutFrom = state
       }
     }
 
-    const fromHead = row > 0 ? (previous[head] ?? far) : 0
-    const fromOther = row > 0 ? (previous[other] ?? far) : 0
-    const outside = Math.min(fromHead, fromOther)
-    const outsideFrom = fromHead <= fromOther ? head : other
+    const broken = cut + cost.cut + finalInside
+    const headWhole = previous[head] ?? far
+    const headCut = previous[head + 1] ?? far
+    const otherWhole = previous[other] ?? far
+    const otherCut = previous[other + 1] ?? far
+    const headEnd = row > 0 ? (hints.headLast[row - 1] ?? 0) : 0
+
+    // The cheapest ways to begin a paragraph, and to go on with one, after
+    // what is no body.
+    let outside = Math.min(headWhole + headEnd, otherWhole)
+    let outsideFrom = headWhole + headEnd <= otherWhole ? head : other
+    const abandoned = Math.min(headCut + headEnd, otherCut) + cost.abandon
+    if (abandoned < outside) {
+      outside = abandoned
+      outsideFrom = headCut + headEnd <= otherCut ? head + 1 : other + 1
+    }
+
+    let resumed = Math.min(headCut + headEnd, otherCut) + cost.resumeCut
+    let resumedFrom = headCut + headEnd <= otherCut ? head + 1 : other + 1
+    const anew =
+      Math.min(headWhole + headEnd, otherWhole) +
+      (row === 0
+        ? cost.resumeCut
+        : bits & lineFlag.lower
+          ? cost.resumeLower
+          : cost.resumeWhole)
+    if (anew < resumed) {
+      resumed = anew
+      resumedFrom = headWhole + headEnd <= otherWhole ? head : other
+    }
+
+    // The cheapest way to begin a paragraph in another column than before.
+    const leave = Math.min(whole, broken + cost.abandon)
+    const leaveFrom = whole <= broken + cost.abandon ? wholeFrom : cutFrom
 
     for (let kind = 0; kind < kinds; kind++) {
-      const column = widths[kind] ?? 0
-
+      const column = columns[kind] ?? 0
+      const rare = opening[kind] ?? 0
       for (let rest = 0; rest < 2; rest++) {
         const state = 2 * kind + rest
         if (allowed !== 0 && !(allowed & (1 << rest))) {
@@ -232,180 +211,147 @@ function readWith(
           continue
         }
 
+        let best: number
+        let from: number
+        if (rest) {
+          best = resumed + cost.open + offPrice + rare
+          from = resumedFrom
+          const change = cut + restPrice + cost.changeInside + rare
+          if (change < best) {
+            best = change
+            from = cutFrom
+          }
+        } else {
+          best = outside + cost.open + startPrice + offPrice + rare
+          from = outsideFrom
+          const change = leave + startPrice + cost.change + offPrice + rare
+          if (change < best) {
+            best = change
+            from = leaveFrom
+          }
+        }
+
+        for (let each = 0; each < 2; each++) {
+          const stateBefore = 2 * kind + each
+          const price = previous[stateBefore] ?? far
+          if (price >= far) continue
+          const slack = column - sizeBefore - (each ? 0 : indent)
+          const on =
+            price +
+            (rest
+              ? restPrice + (slack >= need ? forcedPrice(slack - need) : 0)
+              : firstPrice + lastLinePrice(slack, need, column))
+          if (on < best) {
+            best = on
+            from = stateBefore
+          }
+        }
+
         const over = size + (rest ? 0 : indent) - column
-        const overPrice =
-          over <= 0
-            ? 0
-            : over <= hang
-              ? 0.3
+        if (over > 0) {
+          best +=
+            over <= hang
+              ? cost.hang
               : Math.min(
                   cost.overMost,
                   cost.over + cost.overStep * (over - hang)
                 )
-        const fromHere = rest
-          ? Math.min(fromHead + cost.resumeHead, fromOther + cost.resume)
-          : outside + startCost
-        let best = fromHere + cost.open + (candidates[kind]?.rare ?? 0)
-        let from =
-          rest && fromOther + cost.resume < fromHead + cost.resumeHead
-            ? other
-            : rest
-              ? head
-              : outsideFrom
-        if (row > 0) {
-          for (let restBefore = 0; restBefore < 2; restBefore++) {
-            const stateBefore = 2 * kind + restBefore
-            const slack = column - sizeBefore - (restBefore ? 0 : indent)
-            const isForced = slack >= need
-            const price =
-              (previous[stateBefore] ?? far) +
-              (rest
-                ? restPrice + (isForced ? forcedPrice(slack - need) : 0)
-                : firstPrice + (isForced ? cost.looseEnd : cost.fullEnd))
-            if (price < best) {
-              best = price
-              from = stateBefore
-            }
-          }
-
-          const change = rest
-            ? leaveRest +
-              restPrice +
-              cost.change +
-              1 +
-              (candidates[kind]?.rare ?? 0)
-            : leave +
-              firstPrice +
-              cost.change -
-              1.9 +
-              (candidates[kind]?.rare ?? 0)
-          if (change < best) {
-            best = change
-            from = rest ? leaveRestFrom : leaveFrom
-          }
         }
 
-        current[state] = best + overPrice
+        current[state] = best
         back[row * states + state] = from
       }
     }
 
-    const toHead = leave + leavePrice + cost.toHead - (isTight ? 0 : 0.3)
-    const headOn = Math.min(fromHead + cost.headOn, fromOther + 1)
+    const mayHead = allowed === 0 || (allowed & 4) !== 0
+    const mayOther = (allowed & 8) !== 0
+    // What may be text as well is furniture only where text does not fit.
+    const otherPrice = cost.toOther + (allowed === 15 ? cost.softOther : 0)
     const headPrice = hints.headCost[row] ?? 0
-    current[head] =
-      allowed !== 0 && !(allowed & 4)
-        ? far
-        : Math.min(toHead, headOn) + headPrice
-    back[row * states + head] =
-      toHead < headOn
-        ? leaveFrom
-        : fromHead + cost.headOn <= fromOther + 1
-          ? head
-          : other
-    const toOther = leave + leavePrice * 0.5 + cost.toOther
-    current[other] = allowed & 8 ? Math.min(toOther, outside + 0.3) : far
-    back[row * states + other] =
-      toOther < outside + 0.3 ? leaveFrom : outsideFrom
+    const headOpen = headPrice + (hints.headFirst[row] ?? 0)
+    const inside =
+      headPrice +
+      cost.headOn +
+      (row > 0 ? (hints.headInside[row - 1] ?? 0) : 0) +
+      onPrice * 0.5
+    for (let isCut = 0; isCut < 2; isCut++) {
+      const left = isCut ? broken : whole
+      const leftFrom = isCut ? cutFrom : wholeFrom
+      const headBefore = isCut ? headCut : headWhole
+      const otherBefore = isCut ? otherCut : otherWhole
+      let best = left + cost.toHead + headOpen + offPrice
+      let from = leftFrom
+      if (headBefore + inside < best) {
+        best = headBefore + inside
+        from = head + isCut
+      }
+
+      const afterOther = otherBefore + cost.headAfterOther + headOpen + offPrice
+      if (afterOther < best) {
+        best = afterOther
+        from = other + isCut
+      }
+
+      current[head + isCut] = mayHead ? best : far
+      back[row * states + head + isCut] = from
+
+      best = left + otherPrice
+      from = leftFrom
+      const nearest = Math.min(headBefore + headEnd, otherBefore)
+      if (nearest + otherPrice < best) {
+        best = nearest + otherPrice
+        from = (headBefore + headEnd < otherBefore ? head : other) + isCut
+      }
+
+      current[other + isCut] = mayOther ? best : far
+      back[row * states + other + isCut] = from
+    }
 
     const swap = previous
     previous = current
     current = swap
   }
 
-  return trace(table, back, previous, {widths, states, indent})
+  let total = far
+  for (const price of previous) if (price < total) total = price
+  return {...page, back, last: previous, total}
 }
 
-function endPrice(before: number): number {
-  if (before & lineFlag.final) return 0.03
-  if (before & lineFlag.soft) return cost.softEnd
-  return before & (lineFlag.pause | lineFlag.hyphen)
-    ? cost.pauseEnd
-    : cost.openEnd
+/** What a row costs inside a block for the blank lines above it. */
+function onGap(habit: GapHabit, blanks: number): number {
+  if (habit === 'all') return blanks === 0 ? cost.tight : blanks > 1 ? 1 : 0
+  return blanks > 0 ? cost.gap : 0
 }
 
-function forcedPrice(excess: number): number {
-  return Math.min(cost.forcedMost, cost.forced + cost.forcedStep * excess)
+/** What a row costs as the first of a block for the blank lines above it. */
+function offGap(habit: GapHabit, blanks: number): number {
+  if (habit === 'none') return 0
+  return blanks === 0 ? 0.7 : 0
 }
 
-/** Follow the cheapest path back, and see how near its rival was. */
-function trace(
-  {count, width, token, flags, han}: LineTable,
-  back: Uint8Array,
-  last: Float64Array,
-  {
-    widths,
-    states,
-    indent
-  }: {widths: readonly number[]; states: number; indent: number}
-): Columns & {total: number} {
+/** Follow the cheapest path back. */
+function traceBack(table: LineTable, reading: Reading): Columns {
+  const {count} = table
+  const {widths, back, last, indent} = reading
+  const states = last.length
+  const head = 2 * widths.length
   const result = {
     shape: new Uint8Array(count),
     width: new Int32Array(count),
-    margin: new Float32Array(count),
-    indent,
-    total: far
+    indent
   }
-  let state = 0
-  for (let each = 0; each < states; each++) {
-    const price = last[each] ?? far
-    if (price < result.total) {
-      result.total = price
-      state = each
-    }
-  }
+  let state = last.indexOf(reading.total)
 
-  const head = states - 2
   for (let row = count - 1; row >= 0; row--) {
     const isBody = state < head
     result.shape[row] = isBody
       ? state & 1
-      : state === head
+      : state < head + 2
         ? shape.head
         : shape.other
-    result.width[row] = isBody ? (widths[state >> 1] ?? 0) : 0
+    result.width[row] = isBody ? (widths[state >> 1]?.width ?? 0) : 0
     state = back[row * states + state] ?? 0
   }
 
-  const blank = han ? 0 : 1
-  for (let row = 1; row < count; row++) {
-    const column = result.width[row] ?? 0
-    if (column === 0 || result.width[row - 1] !== column) {
-      result.margin[row] = 9
-      continue
-    }
-
-    const before = flags[row - 1] ?? 0
-    const slack =
-      column -
-      (width[row - 1] ?? 0) -
-      (result.shape[row - 1] === shape.first ? indent : 0)
-    const need = (token[row] ?? 0) + blank
-    const isForced = slack >= need
-    // The line after: whether this one is as short as a first line would be.
-    const next =
-      row + 1 < count && result.width[row + 1] === column ? row + 1 : -1
-    const room =
-      next < 0 ? 0 : column - (width[row] ?? 0) - ((token[next] ?? 0) + blank)
-    const indentProof =
-      next < 0 || indent === 0 || result.shape[next] === shape.first
-        ? 0
-        : room >= 0 && room - indent < 0
-          ? 4
-          : (width[row] ?? 0) + indent > column
-            ? -4
-            : 0
-    const first =
-      cost.prior.first +
-      endPrice(before) +
-      (isForced ? cost.looseEnd : cost.fullEnd)
-    const rest =
-      cost.prior.rest +
-      (before & lineFlag.final ? cost.finalInside : 0) +
-      (isForced ? forcedPrice(slack - need) : 0) +
-      indentProof
-    result.margin[row] = Math.abs(first - rest)
-  }
-
-  return result
+  return {...result, margin: columnMargins(table, result)}
 }

@@ -11,6 +11,9 @@ const mostCaptionRows = 6
 /** Lines of a notice, at most: longer ones are articles. */
 const mostNoticeRows = 14
 
+/** In so few lines the words of a notice add up. */
+const shortNoticeRows = 8
+
 /** A notice: its rows, and how much speaks for it. */
 export interface NoticeRun {
   readonly start: number
@@ -100,10 +103,13 @@ export function findNotices(
       !piece.isResumed &&
       pins.role[piece.start] === undefined
     let {start} = piece
+    const rows = table.texts.slice(piece.start, piece.end)
     let strength = isCandidate
-      ? noticeStrength(
-          table.texts.slice(piece.start, piece.end).join(table.han ? '' : ' '),
-          language
+      ? Math.max(
+          noticeStrength(rows.join(table.han ? '' : ' '), language),
+          size <= shortNoticeRows
+            ? rows.reduce((sum, row) => sum + noticeStrength(row, language), 0)
+            : 0
         )
       : 0
     // A title of its own, right above: 遗失声明, IN MEMORIAM.

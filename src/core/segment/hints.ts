@@ -1,12 +1,16 @@
 import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
 import {readLead, type FoundByline} from './bylines.js'
-import {gapHabit, shape, type LineHints} from './columns.js'
+import {shape, type LineHints} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
+import {doubledLine} from './cues/doubled-line.js'
 import {lineCues} from './cues/index.js'
 import type {LineSubject} from './cues/line-cue.js'
 import {noticeStrength} from './cues/notice-words.js'
+import {gapHabit} from './gap-habit.js'
+import {priceHeads} from './head-shape.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
 import {byWords} from './words.js'
 
@@ -28,19 +32,18 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
   const {count, texts} = table
   const language = table.han ? 'han' : 'western'
   const allowed = new Uint8Array(count)
-  const headCost = new Float32Array(count)
-  const startCost = new Float32Array(count)
+  const heads = priceHeads(table, gapHabit(table))
+  const {headCost} = heads
+  const startCost = priceStarts(table)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count
   )
   const leads = new Map<number, FoundByline>()
-  const habit = gapHabit(table)
   let captionLeft = 0
 
   for (let row = 0; row < count; row++) {
     const text = texts[row] ?? ''
-    headCost[row] = headPrice(table, row, habit)
     const pinned = pins.role[row]
     if (pinned) {
       pinRow(pins, row, {allowed, roles})
@@ -59,9 +62,14 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
     if (asked) {
       roles[row] = asked.role
       evidence[row] = asked.evidence
-      allowed[row] = 8
+      allowed[row] = mayBeText(subject, asked.role) ? 15 : 8
       captionLeft =
-        asked.role === 'caption' ? captionRest(table, row, language) : 0
+        asked.role === 'caption' && !asked.isWhole
+          ? captionRest(table, row, language)
+          : 0
+      // A byline ends a head or opens a body: no head begins right below it.
+      if (asked.role === 'byline' && row + 1 < count)
+        heads.headFirst[row + 1] = (heads.headFirst[row + 1] ?? 0) + 1.5
       continue
     }
 
@@ -100,25 +108,40 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
       : undefined
     if (lead) {
       leads.set(row, lead)
-      startCost[row] = lead.people.length > 0 || table.han ? -4 : -2
+      startCost[row] =
+        (startCost[row] ?? 0) - (lead.people.length > 0 || table.han ? 4 : 2)
       headCost[row] = (headCost[row] ?? 0) + 6
     } else if (text.length < 60 && noticeStrength(text, language) >= 1)
-      startCost[row] = -1.5
+      startCost[row] = (startCost[row] ?? 0) - 1.5
     if (pins.breaks[row] === 1 || pins.startsArticle[row]) allowed[row] = 1 | 4
   }
 
-  return {allowed, headCost, startCost, roles, evidence, leads}
+  return {...heads, allowed, startCost, roles, evidence, leads}
+}
+
+/** From so many lines off the edge a folio may be a line of text: `December 7`. */
+const edgeRows = 12
+
+/**
+ * Whether a line that speaks as furniture may be text all the same, as its
+ * neighbours will tell: a date in mid-page, a name in brackets.
+ */
+function mayBeText({text, fromEdge}: LineSubject, role: Role): boolean {
+  if (role === 'folio') return fromEdge >= edgeRows
+  return role === 'byline' && /^[（(]/u.test(text)
 }
 
 function ask(
   subject: LineSubject
-): {role: Role; evidence: Evidence[]} | undefined {
+): {role: Role; isWhole: boolean; evidence: Evidence[]} | undefined {
   for (const cue of lineCues) {
     const strength = cue.check(subject)
     const weight = cue.weight * strength
     if (weight < decisive) continue
     return {
       role: cue.role,
+      // What is printed twice is all there is of it.
+      isWhole: cue === doubledLine,
       evidence: [{cue: cue.id, weight, phrase: {words: cue.words}}]
     }
   }
@@ -230,41 +253,4 @@ function mayLead(text: string, han: boolean): boolean {
     text.startsWith('据') ||
     text.startsWith('據')
   )
-}
-
-/** What reading a line as part of a head costs; below 0 it looks like one. */
-function headPrice(
-  table: LineTable,
-  row: number,
-  habit: 'all' | 'blocks' | 'none'
-): number {
-  const bits = table.flags[row] ?? 0
-  const text = table.texts[row] ?? ''
-  const width = table.width[row] ?? 0
-  let price = 0
-  if (bits & lineFlag.final) {
-    const last = text.charAt(text.length - 1)
-    price += '！？!?'.includes(last) ? 0.7 : table.han ? 5 : 2.2
-  }
-
-  if (bits & lineFlag.pause) price += table.han ? 3 : 1.5
-  if (bits & lineFlag.hyphen) price += 4
-  if (bits & lineFlag.sentence) price += 4
-  if (bits & lineFlag.lower) price += 1
-  if (bits & lineFlag.closer) price += 4
-  if (bits & lineFlag.capitals) price -= 2
-  else if (bits & lineFlag.title) price -= 0.8
-  if (table.han && text.includes('，')) price += 0.8
-  if (width > 140) price += 4
-  if (/^(?:——|―|--)/u.test(text) && table.han) price -= 2
-  // A sign-off of its own line belongs to the text above: `-- Mary Norton`.
-  if (!table.han && /^(?:--|—|–) ?\p{Lu}/u.test(text)) price += 5
-  if (habit === 'blocks') {
-    const before = row === 0 || (table.gap[row] ?? 0) > 0
-    const after = row + 1 >= table.count || (table.gap[row + 1] ?? 0) > 0
-    if (before && after) price -= 1.5
-    else if (!before && !after) price += 0.5
-  }
-
-  return price
 }

@@ -19,7 +19,11 @@ export const lineFlag = {
   /** Ends in a bracket or quotation mark, or a colon: may end a paragraph. */
   soft: 128,
   /** Most of its words begin with a capital. */
-  title: 256
+  title: 256,
+  /** Ends in a mark of full width: it may hang out of the column. */
+  mark: 512,
+  /** Begins with blanks, as the first lines of paragraphs are indented. */
+  indented: 1024
 } as const
 
 /**
@@ -79,6 +83,8 @@ export function measureLines(lines: readonly Line[]): LineTable {
     last = line.index
     if (line.text.includes('\f')) table.pageBreak[row] = 1
     measureLine(table, row, text)
+    if (isIndented(line.text))
+      table.flags[row] = (table.flags[row] ?? 0) | lineFlag.indented
   }
 
   // A form feed may also stand on a line of its own, which is blank.
@@ -182,9 +188,25 @@ function measureLine(table: LineTable, row: number, text: string): void {
   table.flags[row] =
     flags |
     endFlags(text, han) |
+    (isSqueezable(before) ? lineFlag.mark : 0) |
     startFlags(text) |
     (letters > 3 && capitals >= letters * 0.9 ? lineFlag.capitals : 0) |
     (words > 1 && titled >= words * 0.6 ? lineFlag.title : 0)
+}
+
+/** Blanks of one to three ems, or a tab: `　　今天`; one blank is a stray one. */
+function isIndented(text: string): boolean {
+  let width = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0x3000) width += 2
+    else if (code === 0x20 || code === 0xa0) width++
+    else if (code === 0x09) width += 4
+    else break
+    if (width > 6) return false
+  }
+
+  return width > 1
 }
 
 /** Brackets, quotes, commas and stops of full width: half of each is empty. */

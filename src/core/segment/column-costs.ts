@@ -1,0 +1,93 @@
+import {lineFlag} from './measure.js'
+
+/**
+ * What the reading of lines as columns costs: negative natural logarithms of
+ * rough probabilities, so that they add up. `3` is one in twenty.
+ */
+export const cost = {
+  /** A line goes on its paragraph; one line in seven begins one. */
+  rest: 0.1,
+  first: 1.2,
+  /** A sentence ends at a line end by chance once in fourteen. */
+  finalInside: 3,
+  /** A paragraph ends without a full stop, with a comma, with a bracket. */
+  openEnd: 3.5,
+  pauseEnd: 6,
+  softEnd: 1,
+  /** A line breaks though the next word would have fitted. */
+  forced: 2.5,
+  forcedStep: 0.35,
+  forcedMost: 9,
+  /** A line is longer than its column; by a mark that hangs out of it. */
+  hang: 0.3,
+  over: 0.7,
+  overStep: 0.6,
+  overMost: 9,
+  /** A paragraph begins with a small letter, or a mark that closes. */
+  lowerStart: 4,
+  closerStart: 6,
+  /** The column changes between two paragraphs; inside one. */
+  change: 4.5,
+  changeInside: 5.5,
+  /** A column opens after a head or furniture. */
+  open: 2.4,
+  /** Each line that a column has fewer than `commonWidth`. */
+  rare: 0.3,
+  /** A body breaks off in mid-sentence. */
+  cut: 1.6,
+  /**
+   * A body that broke off goes on after a head or furniture; a body that broke
+   * off further above, with a small letter and without.
+   */
+  resumeCut: 0.7,
+  resumeLower: 2.5,
+  resumeWhole: 4.5,
+  /** A body that broke off is followed by the beginning of another. */
+  abandon: 0.7,
+  /** A head after a body; after another line of the head; after furniture. */
+  toHead: 2.3,
+  headOn: 0.9,
+  headAfterOther: 1,
+  /** Furniture. */
+  toOther: 0.3,
+  softOther: 1,
+  /** Between lines of one block a blank line where the page sets none; none where it sets them. */
+  gap: 3.5,
+  tight: 1.8
+} as const
+
+/** From so many stretches on a width is that of a column and no chance. */
+export const commonWidth = 8
+
+/** What it costs that a paragraph ends on a line with these end flags. */
+export function endPrice(flags: number): number {
+  if (flags & lineFlag.final) return 0.03
+  if (flags & lineFlag.soft) return cost.softEnd
+  return flags & (lineFlag.pause | lineFlag.hyphen)
+    ? cost.pauseEnd
+    : cost.openEnd
+}
+
+/** What it costs that a line inside a paragraph leaves `excess` half-ems more room than the next word needs. */
+export function forcedPrice(excess: number): number {
+  return Math.min(cost.forcedMost, cost.forced + cost.forcedStep * excess)
+}
+
+/**
+ * What it costs that the last line of a paragraph leaves `slack` half-ems where
+ * the next word needs `need`: last lines are of any length, so the chance that
+ * one is full is what the next word takes of the column.
+ */
+export function lastLinePrice(
+  slack: number,
+  need: number,
+  column: number
+): number {
+  const share = Math.min(0.5, Math.max(0.02, need / column))
+  return slack >= need ? share : logarithm(share)
+}
+
+/** −ln of a share between 0.02 and 0.5, near enough and without a call. */
+function logarithm(share: number): number {
+  return -Math.log(share)
+}

@@ -1,0 +1,51 @@
+import type {LineTable} from './measure.js'
+
+/** A column width that occurs on the page. */
+export interface ColumnWidth {
+  /** In half-ems. */
+  readonly width: number
+  /** Stretches of lines that have it. */
+  readonly times: number
+}
+
+/** Widths tried; more only helps pages of hundreds of columns. */
+const mostWidths = 20
+/** Least width of a column: 5 em in Han, 10 letters. */
+const leastWidth = 10
+/** Lines looked at together: the widest of them is as wide as the column. */
+const window = 4
+
+/**
+ * Column widths of the page: the widest of four lines, wherever that is the
+ * same several times. Sorted from narrow to wide; at least one.
+ */
+export function columnWidths({count, width}: LineTable): ColumnWidth[] {
+  const counts = new Map<number, number>()
+  for (let row = 0; row + 2 < count; row++) {
+    let widest = 0
+    let narrowest = Number.MAX_SAFE_INTEGER
+    const end = Math.min(count, row + window)
+    for (let each = row; each < end; each++) {
+      const size = width[each] ?? 0
+      if (size > widest) widest = size
+      if (size < narrowest) narrowest = size
+    }
+
+    if (widest < leastWidth || narrowest * 4 < widest) continue
+    counts.set(widest, (counts.get(widest) ?? 0) + 1)
+  }
+
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const chosen = sorted
+    .filter(([, times], place) => times > 2 || place < 3)
+    .slice(0, mostWidths)
+    .map(([size, times]) => ({width: size, times}))
+  if (chosen.length === 0) {
+    let widest = leastWidth
+    for (let row = 0; row < count; row++)
+      widest = Math.max(widest, width[row] ?? 0)
+    chosen.push({width: widest, times: 0})
+  }
+
+  return chosen.sort((a, b) => a.width - b.width)
+}

@@ -1,0 +1,78 @@
+import type {LineHints} from './columns.js'
+import type {GapHabit} from './gap-habit.js'
+import {lineFlag, type LineTable} from './measure.js'
+
+/** What the looks of lines say about their being parts of heads. */
+export type HeadPrices = Pick<
+  LineHints,
+  'headCost' | 'headFirst' | 'headLast' | 'headInside'
+>
+
+/** Wider lines are no heads: 70 em. */
+const widestHead = 140
+
+/** Price every line as part of a head; below 0 it looks like one. */
+export function priceHeads(table: LineTable, habit: GapHabit): HeadPrices {
+  const {count} = table
+  const prices = {
+    headCost: new Float32Array(count),
+    headFirst: new Float32Array(count),
+    headLast: new Float32Array(count),
+    headInside: new Float32Array(count)
+  }
+  for (let row = 0; row < count; row++) {
+    const bits = table.flags[row] ?? 0
+    prices.headCost[row] = anywhere(table, row, bits, habit)
+    if (bits & lineFlag.lower) prices.headFirst[row] = 3
+    const ending = endOf(table, row, bits)
+    prices.headLast[row] = ending
+    // A sentence that ends before the head does: `打赢了！`, two heads in one.
+    prices.headInside[row] = bits & lineFlag.final ? ending + 0.8 : 0
+    if (bits & lineFlag.hyphen) prices.headInside[row] = 1.5
+    if (bits & lineFlag.pause) prices.headInside[row] = table.han ? 1 : 0
+  }
+
+  return prices
+}
+
+/** What a head pays for ending so. */
+function endOf({han, texts}: LineTable, row: number, bits: number): number {
+  const text = texts[row] ?? ''
+  if (bits & lineFlag.final) {
+    if ('！？!?…'.includes(text.charAt(text.length - 1))) return 0.7
+    return han ? 4 : 1.5
+  }
+
+  if (bits & lineFlag.hyphen) return 5
+  return bits & lineFlag.pause ? 3.5 : 0
+}
+
+function anywhere(
+  table: LineTable,
+  row: number,
+  bits: number,
+  habit: GapHabit
+): number {
+  const {han} = table
+  const text = table.texts[row] ?? ''
+  const width = table.width[row] ?? 0
+  let price = 0
+  if (bits & lineFlag.sentence) price += 4
+  if (bits & lineFlag.closer) price += 4
+  if (bits & lineFlag.capitals) price -= 2
+  else if (bits & lineFlag.title) price -= 0.5
+  // The Chinese press parts the clauses of a head by blanks.
+  if (han && text.includes('，')) price += 1.6
+  if (width > widestHead) price += 4
+  // A deck opens with a dash in the Chinese press: `——记某某`.
+  if (han && /^(?:——|―|--)/u.test(text)) price -= 2
+  // A sign-off of its own line belongs to the text above: `-- Mary Norton`.
+  if (!han && /^(?:--|—|–) ?\p{Lu}/u.test(text)) price += 5
+  if (habit === 'blocks') {
+    const before = row === 0 || (table.gap[row] ?? 0) > 0
+    const after = row + 1 >= table.count || (table.gap[row + 1] ?? 0) > 0
+    if (before && after) price -= 1.5
+  }
+
+  return price
+}

@@ -1,0 +1,38 @@
+import {lineFlag, type LineTable} from './measure.js'
+
+/** Shares of lines that are indented where the extraction keeps indents. */
+const leastIndented = 0.03
+const mostIndented = 0.5
+
+// Matches how paragraphs of Chinese news begin: `李某某强调，`, `据介绍，`, `此外`, `“这`.
+const hanStart =
+  /^(?:“|「|[^，。；、：]{2,12}(?:指出|强调|強調|表示|介绍|介紹|认为|認為|[说說称稱]|透露)[，：]|据[^，。]{1,10}，|據[^，。]{1,10}，|此外|与此同时|與此同時|会上|會上|目前|近年来|近年來|日前)/u
+// Matches how paragraphs of Western news begin: `"We`, `According to`, `In addition,`, `Meanwhile,`.
+const westernStart =
+  /^(?:["“«„]\p{Lu}|(?:According to|In addition|However|Meanwhile|Moreover|But|Earlier|Last (?:week|month|year)|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In (?:19|20)\d\d)\b)/u
+
+/** Whether a line begins with words that open paragraphs oftener than sentences. */
+function startsAnew({han, texts}: LineTable, row: number): boolean {
+  const opening = (texts[row] ?? '').slice(0, 24)
+  return (han ? hanStart : westernStart).test(opening)
+}
+
+/** Price every line as the first of a paragraph; below 0 it looks like one. */
+export function priceStarts(table: LineTable): Float32Array {
+  const {count, flags} = table
+  const prices = new Float32Array(count)
+  let indented = 0
+  for (let row = 0; row < count; row++)
+    if ((flags[row] ?? 0) & lineFlag.indented) indented++
+  const share = indented / Math.max(1, count)
+  const keepsIndents = share > leastIndented && share < mostIndented
+
+  for (let row = 0; row < count; row++) {
+    const bits = flags[row] ?? 0
+    if (startsAnew(table, row)) prices[row] = -0.6
+    if (keepsIndents)
+      prices[row] = (prices[row] ?? 0) + (bits & lineFlag.indented ? -4 : 2)
+  }
+
+  return prices
+}
