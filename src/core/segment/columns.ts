@@ -112,7 +112,6 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
   const blank = han ? 0 : 1
 
   // Before the first line nothing was cut, but a text may go on from elsewhere.
-  previous[head] = 0
   previous[other] = 0
 
   for (let row = 0; row < count; row++) {
@@ -312,6 +311,10 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
     current = swap
   }
 
+  // A head that the page ends with pays for its ending as any other.
+  const ending = hints.headLast[count - 1] ?? 0
+  for (const state of [head, head + 1])
+    previous[state] = (previous[state] ?? far) + ending
   let total = far
   for (const price of previous) if (price < total) total = price
   return {...page, back, last: previous, total}
