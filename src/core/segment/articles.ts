@@ -1,8 +1,20 @@
-import {Lexicon, type BodyPiece} from './bodies.js'
+import type {Role} from '../model/roles.js'
+import type {BodyPiece} from './bodies.js'
+import type {Lexicon} from './cohesion.js'
 import type {Columns} from './columns.js'
 import {shape} from './columns.js'
+import {crossheadOdds} from './crossheads.js'
+import type {FeatureIndex} from './features.js'
+import {gapHabit} from './gap-habit.js'
+import {headRuns, type HeadRun} from './head-runs.js'
+import {
+  cohesionOdds,
+  edgeOdds,
+  seamOdds,
+  widthOdds,
+  type LinkContext
+} from './links.js'
 import type {LineTable} from './measure.js'
-import type {Role} from '../model/roles.js'
 import type {Pins} from './pins.js'
 
 /** A body: its pieces in reading order, and the crossheads between them. */
@@ -12,29 +24,14 @@ export interface Body {
   readonly crossheads: number[]
 }
 
-/** Rows that are neither body nor furniture, next to one another. */
-export interface HeadRun {
-  readonly start: number
-  readonly end: number
-}
-
 export interface Gathered {
   readonly bodies: Body[]
   /** Rows read as parts of heads, crossheads left out. */
   readonly runs: HeadRun[]
 }
 
-/**
- * Measured on pages of known articles: pieces of one article share a cosine of
- * .07 and more, of two articles .03 and less.
- */
-const cohesive = 0.055
-
 /** Pieces of a body that a new piece is compared with: the latest. */
 const mostCompared = 5
-
-/** Columns differ when they differ by more than an em. */
-const sameWidth = 2
 
 /** What a body may run past. */
 const passes = new Set<Role>([
@@ -47,58 +44,73 @@ const passes = new Set<Role>([
 ])
 
 /** How many bodies that were cut may be open at once. */
-const openBodies = 6
+const mostOpen = 12
+/** Each open body further back is a little less likely to be taken up. */
+const backPrice = 0.08
+/** Log-odds that a piece that takes up a sentence goes on a body of the page. */
+const resumedOdds = 0.8
+
+interface Context extends LinkContext {
+  readonly lexicon: Lexicon
+  readonly pins: Pins
+  readonly columns: Columns
+  readonly roles: ReadonlyArray<Role | undefined>
+  /** Blank lines above a row that part no blocks on this page. */
+  readonly usualGap: number
+}
 
 /** Put pieces together into bodies; heads inside a body are crossheads. */
 export function gatherBodies(
   table: LineTable,
   columns: Columns,
   pieces: readonly BodyPiece[],
-  lexicon: Lexicon,
+  index: FeatureIndex,
   {
+    lexicon,
     pins,
     roles
-  }: {readonly pins: Pins; readonly roles: ReadonlyArray<Role | undefined>}
+  }: {
+    readonly lexicon: Lexicon
+    readonly pins: Pins
+    readonly roles: ReadonlyArray<Role | undefined>
+  }
 ): Gathered {
+  const context: Context = {
+    table,
+    index,
+    lexicon,
+    pins,
+    columns,
+    roles,
+    usualGap: gapHabit(table) === 'all' ? 1 : 0
+  }
   const bodies: Body[] = []
   const crossRows = new Set<number>()
   let last: Body | undefined
   let before: BodyPiece | undefined
 
   for (const piece of pieces) {
-    const gap = before
-      ? between(columns, pins, before.end, piece.start)
-      : undefined
+    const gap = before ? between(context, before.end, piece.start) : undefined
     const isPinned =
       pins.startsArticle[piece.start] === 1 || (gap?.isPinned ?? false)
     const link =
       last && before && gap && !isPinned
-        ? adjacentLink(
-            table,
-            pins,
-            {
-              before,
-              piece,
-              last,
-              heads: gap.heads,
-              others: gap.others.filter(
-                (row) => !passes.has(roles[row] ?? 'notice')
-              )
-            },
-            lexicon
-          )
+        ? adjacentLink(context, {before, piece, last, ...gap})
         : 'none'
 
     if (link !== 'none' && last && gap) {
       last.pieces.push(piece)
-      for (const row of gap.heads) {
-        crossRows.add(row)
-        last.crossheads.push(row)
+      if (link === 'crosshead') {
+        for (const row of gap.heads) {
+          crossRows.add(row)
+          last.crossheads.push(row)
+        }
       }
     } else {
-      const open = isPinned
-        ? undefined
-        : resumedBody(table, bodies, piece, lexicon)
+      // Below a byline an article begins.
+      const isOpened = roles[piece.start - 1] === 'byline'
+      const open =
+        isPinned || isOpened ? undefined : resumedBody(context, bodies, piece)
       if (open) {
         open.pieces.push(piece)
         last = open
@@ -116,161 +128,123 @@ export function gatherBodies(
 
 interface Between {
   readonly heads: number[]
-  /** Furniture, bylines, captions. */
-  readonly others: number[]
+  /** Bylines, notices: what a body does not run past. */
+  readonly stops: number[]
+  /** Captions, folios: what it does. */
+  readonly passed: number[]
   readonly isPinned: boolean
 }
 
 function between(
-  columns: Columns,
-  pins: Pins,
+  {columns, pins, roles}: Context,
   start: number,
   end: number
 ): Between {
   const heads: number[] = []
-  const others: number[] = []
+  const stops: number[] = []
+  const passed: number[] = []
   let isPinned = false
   for (let row = start; row < end; row++) {
     if (pins.startsArticle[row]) isPinned = true
     if (columns.shape[row] === shape.head) heads.push(row)
-    else others.push(row)
+    else if (passes.has(roles[row] ?? 'notice')) passed.push(row)
+    else stops.push(row)
   }
 
-  return {heads, others, isPinned}
+  return {heads, stops, passed, isPinned}
 }
 
-interface Neighbours {
+interface Neighbours extends Between {
   readonly before: BodyPiece
   readonly piece: BodyPiece
   readonly last: Body
-  readonly heads: readonly number[]
-  readonly others: readonly number[]
 }
 
 /** Whether a piece goes on the body right before it. */
 function adjacentLink(
-  table: LineTable,
-  pins: Pins,
-  {before, piece, last, heads, others}: Neighbours,
-  lexicon: Lexicon
+  context: Context,
+  {before, piece, last, heads, stops, passed}: Neighbours
 ): 'on' | 'crosshead' | 'none' {
-  if (
-    heads.some((row) => pins.role[row] === 'crosshead') &&
-    heads.every((row) => pins.role[row] === 'crosshead')
-  )
+  const {pins} = context
+  if (heads.length > 0 && heads.every((row) => pins.role[row] === 'crosshead'))
     return 'crosshead'
   if (heads.some((row) => isHeadPin(pins.role[row]))) return 'none'
   if (piece.lead || before.tail) return 'none'
   if (piece.notice >= 1 || before.notice >= 1) return 'none'
-  const isSame = Math.abs(piece.width - before.width) <= sameWidth
-  const gathered = last.pieces
-    .slice(-mostCompared)
-    .flatMap(({features}) => features)
-  if (heads.length === 0 && others.length === 0) {
-    // Cut in mid-sentence and taken up at once: the column only changes width.
-    if (!before.isFinished && piece.isResumed)
-      return isSame || lexicon.cohesion(gathered, piece.features) > cohesive / 2
-        ? 'on'
-        : 'none'
-    if (!before.isFinished) return 'none'
-    if (isSame) return 'on'
-    return lexicon.cohesion(gathered, piece.features) >= cohesive
-      ? 'on'
-      : 'none'
+  if (stops.length > 0) return 'none'
+  const cohesion = cohesionWith(context, last, piece)
+  const width = widthOdds(before.width, piece.width)
+  if (heads.length > 0) {
+    if (!before.isFinished || piece.isResumed || passed.length > 0)
+      return 'none'
+    const odds = cohesion + width + crossheadOdds(context, last, piece, heads)
+    return odds > 0 ? 'crosshead' : 'none'
   }
 
-  if (others.length > 0) return 'none'
-  if (heads.length > 2 || !before.isFinished || piece.isResumed || !isSame)
-    return 'none'
-  const isShort = heads.every(
-    (row) => (table.width[row] ?? 0) <= piece.width + sameWidth
-  )
-  if (!isShort) return 'none'
-  const cohesion = lexicon.cohesion(gathered, piece.features)
-  return cohesion >= crossheadCohesion(heads.length) ? 'crosshead' : 'none'
+  // Nothing between, or a caption: the column goes on.
+  const edge = before.isFinished
+    ? piece.isResumed
+      ? -1
+      : passed.length > 0
+        ? -0.5
+        : (context.table.gap[piece.start] ?? 0) > context.usualGap
+          ? -1.2
+          : 0.5
+    : piece.isResumed
+      ? 3
+      : -1
+  return edge + width + cohesion > 0 ? 'on' : 'none'
 }
 
 function isHeadPin(role: string | undefined): boolean {
   return role === 'headline' || role === 'kicker' || role === 'deck'
 }
 
-/**
- * What the pieces on both sides of a short head must share for it to be a
- * crosshead. By then neither side has a byline between them and both columns
- * are alike: measured there on half of the pages of known articles, headlines
- * have a cosine of .02 and less, crossheads of .03 and more. Two lines are
- * oftener a headline.
- */
-function crossheadCohesion(rows: number): number {
-  return rows > 1 ? 0.045 : 0.026
+/** Log-odds by words that a piece goes on a body. */
+function cohesionWith(
+  {lexicon}: Context,
+  body: Body,
+  piece: BodyPiece
+): number {
+  const latest = body.pieces.slice(-mostCompared)
+  let rows = 0
+  for (const {start, end} of latest) rows += end - start
+  const cosine = lexicon.cohesion(
+    latest.map(({features}) => features),
+    [piece.features]
+  )
+  return cohesionOdds(cosine, Math.min(rows, piece.end - piece.start))
 }
 
 /** The body that was cut in mid-sentence and that this piece takes up. */
 function resumedBody(
-  table: LineTable,
+  context: Context,
   bodies: readonly Body[],
-  piece: BodyPiece,
-  lexicon: Lexicon
+  piece: BodyPiece
 ): Body | undefined {
-  if (piece.lead || !mayResume(table, piece)) return undefined
+  if (piece.lead || piece.notice >= 1) return undefined
   let best: Body | undefined
-  let most = piece.isResumed ? 0 : 0.05
+  let most = 0
   let seen = 0
 
-  for (
-    let index = bodies.length - 1;
-    index >= 0 && seen < openBodies;
-    index--
-  ) {
+  for (let index = bodies.length - 1; index >= 0 && seen < mostOpen; index--) {
     const body = bodies[index]
     const end = body?.pieces.at(-1)
-    if (!body || !end || end.isFinished || end.tail || end.notice >= 1) continue
+    if (!body || !end || end.tail || end.notice >= 1) continue
+    if (end.isFinished && !piece.isResumed) continue
     seen++
-    if (Math.abs(end.width - piece.width) > 2 * sameWidth) continue
-    const cohesion = lexicon.cohesion(
-      body.pieces.slice(-mostCompared).flatMap(({features}) => features),
-      piece.features
-    )
-    const score =
-      cohesion +
-      (Math.abs(end.width - piece.width) <= 1 ? 0.03 : 0) -
-      seen * 0.004
-    if (score > most) {
+    const odds =
+      (piece.isResumed ? resumedOdds : 0) +
+      edgeOdds(context, end, piece) +
+      widthOdds(end.width, piece.width) +
+      seamOdds(context, body.pieces, end.end - 1, piece.start) +
+      cohesionWith(context, body, piece) -
+      seen * backPrice
+    if (odds > most) {
       best = body
-      most = score
+      most = odds
     }
   }
 
   return best
-}
-
-/** A first line that may stand in mid-sentence. */
-function mayResume(table: LineTable, piece: BodyPiece): boolean {
-  if (piece.isResumed) return true
-  // A Western sentence goes on with a small letter.
-  if (!table.han) return /^\p{Ll}/u.test(table.texts[piece.start] ?? '')
-  return true
-}
-
-function headRuns(
-  columns: Columns,
-  pins: Pins,
-  crossRows: ReadonlySet<number>
-): HeadRun[] {
-  const runs: HeadRun[] = []
-  let start = -1
-  const count = columns.shape.length
-  for (let row = 0; row <= count; row++) {
-    const isHead =
-      row < count && columns.shape[row] === shape.head && !crossRows.has(row)
-    const isCut = row < count && pins.startsArticle[row] === 1
-    if (start >= 0 && (!isHead || isCut)) {
-      runs.push({start, end: row})
-      start = -1
-    }
-
-    if (isHead && start < 0) start = row
-  }
-
-  return runs
 }

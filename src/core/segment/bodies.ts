@@ -2,7 +2,8 @@ import {readLead, readTail, type FoundByline} from './bylines.js'
 import type {Columns} from './columns.js'
 import {shape} from './columns.js'
 import {noticeStrength} from './cues/notice-words.js'
-import {FeatureIndex} from './features.js'
+import type {FeatureIndex} from './features.js'
+import {gapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
@@ -39,6 +40,7 @@ export function findPieces(
 ): BodyPiece[] {
   const pieces: BodyPiece[] = []
   const language = table.han ? 'han' : 'western'
+  const cuts = blockGaps(table, columns)
   let start = 0
 
   while (start < table.count) {
@@ -47,7 +49,7 @@ export function findPieces(
       continue
     }
 
-    const run = readPiece(table, columns, pins, start, language)
+    const run = readPiece(table, columns, pins, start, {language, cuts})
     const lines = table.texts.slice(run.start, run.end)
     const features = index.read(lines)
     const leadFeatures = index.read(lines.slice(0, leadRows))
@@ -59,6 +61,35 @@ export function findPieces(
   return pieces
 }
 
+/** Where paragraphs are parted by blank lines oftener than this, these part nothing else. */
+const partedShare = 0.3
+
+/**
+ * Rows with more blank lines above than the paragraphs of the page have: there
+ * another block may begin.
+ */
+export function blockGaps(
+  {count, gap}: LineTable,
+  columns: Columns
+): Uint8Array {
+  const cuts = new Uint8Array(count)
+  const usual = gapHabit({count, gap}) === 'all' ? 1 : 0
+  let starts = 0
+  let parted = 0
+  for (let row = 1; row < count; row++) {
+    const isStart =
+      columns.shape[row] === shape.first &&
+      columns.width[row - 1] === columns.width[row]
+    if (!isStart) continue
+    starts++
+    if ((gap[row] ?? 0) <= usual) continue
+    parted++
+    cuts[row] = 1
+  }
+
+  return parted > starts * partedShare ? new Uint8Array(count) : cuts
+}
+
 function isBody(columns: Columns, row: number): boolean {
   return (columns.shape[row] ?? shape.other) <= shape.rest
 }
@@ -68,7 +99,7 @@ function readPiece(
   columns: Columns,
   pins: Pins,
   start: number,
-  language: 'han' | 'western'
+  {language, cuts}: {language: 'han' | 'western'; cuts: Uint8Array}
 ): Omit<BodyPiece, 'features' | 'leadFeatures'> {
   const width = columns.width[start] ?? 0
   const isResumed = columns.shape[start] === shape.rest
@@ -82,6 +113,7 @@ function readPiece(
     if (pins.startsArticle[end] || table.pageBreak[end]) break
     if (columns.width[end] !== width) break
     if (columns.shape[end] !== shape.first) continue
+    if (cuts[end]) break
     tail = tailBefore(table, paragraphs.at(-1) ?? start, end, language)
     if (tail) break
     const next = leadAt(table, end, language)
@@ -141,55 +173,18 @@ function opening(table: LineTable, row: number): string {
   return `${texts[row] ?? ''}${table.han ? '' : ' '}${texts[row + 1] ?? ''}`
 }
 
+/** Western lines are ragged: one is short when it fills less of its column. */
+const shortShare = 0.7
+
 function isFinished(table: LineTable, columns: Columns, row: number): boolean {
   const flags = table.flags[row] ?? 0
   if (flags & lineFlag.final) return true
-  // A bracket closes a sentence when the line is short.
-  const isShort = (table.width[row] ?? 0) < (columns.width[row] ?? 0) - 4
+  // A line much shorter than its column ends a paragraph without a full stop.
+  const column = columns.width[row] ?? 0
+  const least = table.han ? column - 4 : column * shortShare
+  const isShort = (table.width[row] ?? 0) < least
   return (
     (flags & lineFlag.soft) !== 0 ||
     (isShort && !(flags & (lineFlag.pause | lineFlag.hyphen)))
   )
-}
-
-/** Weighs the features that texts share; each feature by how rare it is. */
-export class Lexicon {
-  readonly #weights: Float64Array
-  readonly #marks: Int32Array
-  #mark = 0
-
-  constructor(index: FeatureIndex, bodies: number) {
-    const {size} = index
-    this.#weights = new Float64Array(size)
-    this.#marks = new Int32Array(size)
-    for (let id = 0; id < size; id++) {
-      // A feature of no body weighs nothing: it ties no head to any.
-      const frequency = index.frequency[id] ?? 0
-      this.#weights[id] = frequency === 0 ? 0 : Math.log(1 + bodies / frequency)
-    }
-  }
-
-  weight(feature: number): number {
-    return this.#weights[feature] ?? 0
-  }
-
-  /** Cosine of two sets of features, 0–1. */
-  cohesion(a: Iterable<number>, b: Iterable<number>): number {
-    this.#mark++
-    let ofA = 0
-    let ofB = 0
-    let shared = 0
-    for (const id of a) {
-      this.#marks[id] = this.#mark
-      ofA += this.weight(id) ** 2
-    }
-
-    for (const id of b) {
-      const squared = this.weight(id) ** 2
-      ofB += squared
-      if (this.#marks[id] === this.#mark) shared += squared
-    }
-
-    return shared / Math.sqrt(Math.max(1e-9, ofA * ofB))
-  }
 }

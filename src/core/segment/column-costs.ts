@@ -41,7 +41,9 @@ export const cost = {
    */
   resumeCut: 0.7,
   resumeLower: 2.5,
-  resumeWhole: 4.5,
+  resumeWhole: 2.5,
+  /** A column opens again after what interrupted it. */
+  reopen: 1.2,
   /** A body that broke off is followed by the beginning of another. */
   abandon: 0.7,
   /** A head after a body; after another line of the head; after furniture. */

@@ -41,46 +41,56 @@ export interface Columns {
 
 const far = 1e15
 
-/** Half ems that a line is squeezed by at most, where the type-setter squeezes. */
+/** Half-ems that a Han line is squeezed by at most, where the type-setter squeezes. */
 const mostSqueezed = 3
 /**
- * What squeezing must save a line: it allows more, so it always saves a
+ * Part of a Western column that its lines vary in, where letters are of many
+ * widths: `ill` is as long as `m`.
+ */
+const letterPlay = 0.08
+/**
+ * What a loose measure must save a line: it allows more, so it always saves a
  * little, and a lot on pages that are set so.
  */
-const squeezeSaves = 0.15
+const looseSaves = 0.15
+/** Lines that show how a page is set. */
+const sampleRows = 800
 
 /** Read the lines: which are body, in which column, where paragraphs begin. */
 export function readColumns(table: LineTable, hints: LineHints): Columns {
   const widths = columnWidths(table)
   const habit = gapHabit(table)
+  const count = Math.min(table.count, sampleRows)
   // Two ems in Chinese; up to two ems, or none, in Western pages.
-  const indents = table.han ? [0, 4] : [0, 1, 2, 3, 4]
-  let best: Reading | undefined
-
-  for (const squeeze of table.han ? [0, mostSqueezed] : [0]) {
-    const least = squeeze > 0 ? squeezeSaves * table.count : 0.01
-    for (const indent of indents) {
-      const reading = readWith(table, hints, {widths, habit, indent, squeeze})
-      const saved = (best?.total ?? far) - reading.total
-      if (saved > (best?.squeeze === squeeze ? 0.01 : least)) best = reading
-    }
+  const indents = table.han ? [4, 0] : [2, 0, 1, 3, 4]
+  const price = (indent: number, isLoose: boolean): number =>
+    readWith(table, hints, {widths, habit, indent, isLoose}, count).total
+  const [usual = 0, ...others] = indents
+  const strict = price(usual, false)
+  const loose = price(usual, true)
+  const isLoose = strict - loose > looseSaves * count
+  let indent = usual
+  let best = isLoose ? loose : strict
+  for (const other of others) {
+    const total = price(other, isLoose)
+    if (total >= best - 0.01) continue
+    best = total
+    indent = other
   }
 
-  best ??= readWith(table, hints, {
-    widths,
-    habit,
-    indent: 0,
-    squeeze: 0
-  })
-  return traceBack(table, best)
+  const page = {widths, habit, indent, isLoose}
+  return traceBack(table, readWith(table, hints, page, table.count))
 }
 
 interface Page {
   readonly widths: readonly ColumnWidth[]
   readonly habit: GapHabit
   readonly indent: number
-  /** Half-ems that marks may be squeezed by in a line; 0 where none are. */
-  readonly squeeze: number
+  /**
+   * Whether lines of one column vary in width: marks are squeezed on a Han
+   * page, letters are of many widths on a Western one.
+   */
+  readonly isLoose: boolean
 }
 
 /** One pass over the lines, before its cheapest path is followed back. */
@@ -94,15 +104,25 @@ interface Reading extends Page {
  * The Viterbi pass. States: for each column width the first and a further line
  * of a paragraph; a head and furniture, each after a whole or a cut body.
  */
-function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
-  const {count, width, marks, token, flags, gap, han} = table
-  const {habit, indent, squeeze} = page
+function readWith(
+  table: LineTable,
+  hints: LineHints,
+  page: Page,
+  count: number
+): Reading {
+  const {width, marks, token, flags, gap, han} = table
+  const {habit, indent, isLoose} = page
   const columns = Int32Array.from(page.widths, (each) => each.width)
+  // A short page has few lines of any width.
+  const common = Math.min(commonWidth, count >> 2)
   const opening = Float64Array.from(
     page.widths,
     ({times}) => Math.max(0, commonWidth - times) * cost.rare
   )
   const kinds = columns.length
+  const plays = Int32Array.from(columns, (column) =>
+    isLoose && !han ? Math.round(column * letterPlay) : 0
+  )
   const head = 2 * kinds
   const other = head + 2
   const states = other + 2
@@ -120,10 +140,11 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
     const bits = flags[row] ?? 0
     // A mark may hang out of a Han column, and each may lose half an em when
     // the line would not fit otherwise (CLREQ 3.1.6).
-    const hang =
-      squeeze > 0
-        ? 2 + Math.min(squeeze, marks[row] ?? 0)
-        : han && bits & lineFlag.mark
+    const hang = !han
+      ? 0
+      : isLoose
+        ? 2 + Math.min(mostSqueezed, marks[row] ?? 0)
+        : bits & lineFlag.mark
           ? 2
           : 0
     const before = row > 0 ? (flags[row - 1] ?? 0) : 0
@@ -151,7 +172,11 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
       const price = previous[state] ?? far
       if (price >= far) continue
       const column = columns[state >> 1] ?? 0
-      const slack = column - sizeBefore - (state & 1 ? 0 : indent)
+      const slack =
+        column -
+        sizeBefore -
+        (state & 1 ? 0 : indent) -
+        (plays[state >> 1] ?? 0)
       const asWhole = price + end + lastLinePrice(slack, need, column)
       if (asWhole < whole) {
         whole = asWhole
@@ -182,15 +207,17 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
       outsideFrom = headCut + headEnd <= otherCut ? head + 1 : other + 1
     }
 
-    let resumed = Math.min(headCut + headEnd, otherCut) + cost.resumeCut
-    let resumedFrom = headCut + headEnd <= otherCut ? head + 1 : other + 1
-    const anew =
-      Math.min(headWhole + headEnd, otherWhole) +
-      (row === 0
+    const resumePrice =
+      row === 0
         ? cost.resumeCut
         : bits & lineFlag.lower
           ? cost.resumeLower
-          : cost.resumeWhole)
+          : cost.resumeWhole
+    let resumed =
+      Math.min(headCut + headEnd, otherCut) + cost.resumeCut + cost.reopen
+    let resumedFrom = headCut + headEnd <= otherCut ? head + 1 : other + 1
+    const anew =
+      Math.min(headWhole + headEnd, otherWhole) + resumePrice + cost.open
     if (anew < resumed) {
       resumed = anew
       resumedFrom = headWhole + headEnd <= otherWhole ? head : other
@@ -199,10 +226,17 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
     // The cheapest way to begin a paragraph in another column than before.
     const leave = Math.min(whole, broken + cost.abandon)
     const leaveFrom = whole <= broken + cost.abandon ? wholeFrom : cutFrom
+    // And to go on in another column: with this paragraph, or with one that
+    // was broken off further above.
+    const inside = cut + restPrice + cost.changeInside
+    const taken = leave + resumePrice + cost.change + offPrice
+    const onward = Math.min(inside, taken)
+    const onwardFrom = inside <= taken ? cutFrom : leaveFrom
 
     for (let kind = 0; kind < kinds; kind++) {
       const column = columns[kind] ?? 0
       const rare = opening[kind] ?? 0
+      const play = plays[kind] ?? 0
       for (let rest = 0; rest < 2; rest++) {
         const state = 2 * kind + rest
         if (allowed !== 0 && !(allowed & (1 << rest))) {
@@ -213,12 +247,11 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
         let best: number
         let from: number
         if (rest) {
-          best = resumed + cost.open + offPrice + rare
+          best = resumed + offPrice + rare
           from = resumedFrom
-          const change = cut + restPrice + cost.changeInside + rare
-          if (change < best) {
-            best = change
-            from = cutFrom
+          if (onward + rare < best) {
+            best = onward + rare
+            from = onwardFrom
           }
         } else {
           best = outside + cost.open + startPrice + offPrice + rare
@@ -234,7 +267,7 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
           const stateBefore = 2 * kind + each
           const price = previous[stateBefore] ?? far
           if (price >= far) continue
-          const slack = column - sizeBefore - (each ? 0 : indent)
+          const slack = column - sizeBefore - (each ? 0 : indent) - play
           const on =
             price +
             (rest
@@ -249,11 +282,11 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
         const over = size + (rest ? 0 : indent) - column
         if (over > 0) {
           best +=
-            over <= hang
+            over <= hang + play
               ? cost.hang
               : Math.min(
                   cost.overMost,
-                  cost.over + cost.overStep * (over - hang)
+                  cost.over + cost.overStep * (over - hang - play)
                 )
         }
 
@@ -268,7 +301,7 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
     const otherPrice = cost.toOther + (allowed === 15 ? cost.softOther : 0)
     const headPrice = hints.headCost[row] ?? 0
     const headOpen = headPrice + (hints.headFirst[row] ?? 0)
-    const inside =
+    const headOn =
       headPrice +
       cost.headOn +
       (row > 0 ? (hints.headInside[row - 1] ?? 0) : 0) +
@@ -280,8 +313,8 @@ function readWith(table: LineTable, hints: LineHints, page: Page): Reading {
       const otherBefore = isCut ? otherCut : otherWhole
       let best = left + cost.toHead + headOpen + offPrice
       let from = leftFrom
-      if (headBefore + inside < best) {
-        best = headBefore + inside
+      if (headBefore + headOn < best) {
+        best = headBefore + headOn
         from = head + isCut
       }
 

@@ -1,3 +1,5 @@
+import {functionWords} from './function-words.js'
+
 /** Distinct lexical features of a text: ids of Han bigrams and Latin stems. */
 export class FeatureIndex {
   readonly #ids = new Map<number | string, number>()
@@ -53,7 +55,9 @@ export class FeatureIndex {
   #addWord(word: string, found: number[]): '' {
     const small = word.toLowerCase()
     // A stem by cutting: `register` and `registered` meet; short words are glue.
-    if (small.length > 3 || /\d/u.test(small)) this.#add(stem(small), found)
+    const isGlue =
+      functionWords.has(small) || (small.length < 4 && !/\d/u.test(small))
+    if (!isGlue) this.#add(stem(small), found)
     return ''
   }
 

@@ -12,7 +12,10 @@ const mostlyShare = 0.6
 const blocksShare = 0.04
 
 /** Read the habit off the share of lines that have a blank one above. */
-export function gapHabit({count, gap}: LineTable): GapHabit {
+export function gapHabit({
+  count,
+  gap
+}: Pick<LineTable, 'count' | 'gap'>): GapHabit {
   let gaps = 0
   for (let row = 1; row < count; row++) if ((gap[row] ?? 0) > 0) gaps++
   const share = gaps / Math.max(1, count - 1)

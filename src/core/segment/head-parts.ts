@@ -1,8 +1,8 @@
-import type {Lexicon} from './bodies.js'
 import type {Body} from './articles.js'
+import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
-import {lineFlag, type LineTable} from './measure.js'
-import type {Scorer} from './match.js'
+import {opensDeck} from './head-units.js'
+import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
 /** One part of a head: its rows and what it is. */
@@ -18,54 +18,35 @@ interface Unit {
   role?: HeadPart['role']
 }
 
-/** Cut a head into kicker, headline and deck. */
+/** Cut a head into kicker, headline and deck, by its units. */
 export function headParts(
   table: LineTable,
-  group: {readonly start: number; readonly end: number; readonly body: number},
+  group: {readonly start: number; readonly end: number},
   body: Body | undefined,
   {
     index,
     lexicon,
-    scorer,
     pins,
-    habit,
-    hasTightRows
+    unitStarts
   }: {
     index: FeatureIndex
     lexicon: Lexicon
-    scorer: Scorer
     pins: Pins
-    habit: 'all' | 'blocks' | 'none'
-    /** Whether rows without a gap occur where every line has one. */
-    hasTightRows: boolean
+    /** 1 on every row that begins a unit of a head. */
+    unitStarts: Uint8Array
   }
 ): HeadPart[] {
-  const isInBody = (feature: number): boolean => scorer.has(feature, group.body)
   const units: Unit[] = []
-  let widest = 0
-  for (let row = group.start; row < group.end; row++)
-    widest = Math.max(widest, table.width[row] ?? 0)
-
   for (let row = group.start; row < group.end; row++) {
-    const pinned = pinnedPart(pins, row)
     const last = units.at(-1)
-    const isNew =
-      !last ||
-      opensDeck(table, row) ||
-      pinned !== last.role ||
-      (pinned
-        ? pins.group[row] !== pins.group[row - 1]
-        : joinScore(table, row, {
-            index,
-            isInBody,
-            widest,
-            habit,
-            hasTightRows
-          }) < 0)
-    if (isNew) {
-      const role = pinned ?? (opensDeck(table, row) ? 'deck' : undefined)
-      units.push({start: row, end: row + 1, ...(role ? {role} : {})})
-    } else last.end = row + 1
+    if (last && !unitStarts[row]) {
+      last.end = row + 1
+      continue
+    }
+
+    const role =
+      pinnedPart(pins, row) ?? (opensDeck(table, row) ? 'deck' : undefined)
+    units.push({start: row, end: row + 1, ...(role ? {role} : {})})
   }
 
   nameUnits(table, units, body, index, lexicon)
@@ -81,64 +62,6 @@ function pinnedPart(pins: Pins, row: number): HeadPart['role'] | undefined {
   return role === 'kicker' || role === 'headline' || role === 'deck'
     ? role
     : undefined
-}
-
-/** A deck opens with a dash in the Chinese press: `——记某某`. */
-function opensDeck(table: LineTable, row: number): boolean {
-  return /^(?:——|―|—|--)/u.test(table.texts[row] ?? '')
-}
-
-/** Above 0 the line goes on the one before it. */
-function joinScore(
-  table: LineTable,
-  row: number,
-  {
-    index,
-    isInBody,
-    widest,
-    habit,
-    hasTightRows
-  }: {
-    index: FeatureIndex
-    isInBody: (feature: number) => boolean
-    widest: number
-    habit: 'all' | 'blocks' | 'none'
-    hasTightRows: boolean
-  }
-): number {
-  const before = table.texts[row - 1] ?? ''
-  const text = table.texts[row] ?? ''
-  const gap = table.gap[row] ?? 0
-  let score = 0.4
-  // Where every line is followed by a blank one and some are not, those that
-  // are not belong together, and those that are do not.
-  if (habit === 'all') {
-    score += gap === 0 ? 2 : gap > 1 ? -2 : hasTightRows ? -2.6 : 0
-  }
-
-  if (habit === 'blocks') score += gap === 0 ? 0.5 : -1.5
-  const bits = table.flags[row] ?? 0
-  const bitsBefore = table.flags[row - 1] ?? 0
-  if (
-    !table.han &&
-    (bits & lineFlag.capitals) !== (bitsBefore & lineFlag.capitals) &&
-    text.length > 6
-  )
-    score -= 3
-  if (bitsBefore & lineFlag.final) score -= 1
-  if (bitsBefore & (lineFlag.pause | lineFlag.hyphen) || bits & lineFlag.lower)
-    score += 2
-  // The next word would have fitted: the line was ended on purpose.
-  const slack = widest - (table.width[row - 1] ?? 0) - (table.token[row] ?? 0)
-  if (slack >= (table.han ? 4 : 8)) score -= 1
-  else if (slack < 1) score += 0.5
-  if (table.han) {
-    const across = index.read([before.slice(-1) + text.slice(0, 1)])
-    if (across.some((feature) => isInBody(feature))) score += 1.6
-    else score -= 0.5
-  }
-
-  return score
 }
 
 /** Introduces what somebody said: a kicker ends so. */

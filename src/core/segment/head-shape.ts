@@ -64,6 +64,8 @@ function anywhere(
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，')) price += 1.6
   if (width > widestHead) price += 4
+  // A cell of a table: `89,50 bz`, `—`.
+  if (!/\p{L}{3}|[\u3400-\u9FFF]{2}/u.test(text)) price += 3
   // A deck opens with a dash in the Chinese press: `——记某某`.
   if (han && /^(?:——|―|--)/u.test(text)) price -= 2
   // A sign-off of its own line belongs to the text above: `-- Mary Norton`.

@@ -62,7 +62,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
     if (asked) {
       roles[row] = asked.role
       evidence[row] = asked.evidence
-      allowed[row] = mayBeText(subject, asked.role) ? 15 : 8
+      allowed[row] = allowedBeside(subject, asked.role)
       captionLeft =
         asked.role === 'caption' && !asked.isWhole
           ? captionRest(table, row, language)
@@ -123,12 +123,12 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
 const edgeRows = 12
 
 /**
- * Whether a line that speaks as furniture may be text all the same, as its
- * neighbours will tell: a date in mid-page, a name in brackets.
+ * What else a line that speaks as furniture may be, as its neighbours will
+ * tell: a date in mid-page any text, a name in brackets the end of a paragraph.
  */
-function mayBeText({text, fromEdge}: LineSubject, role: Role): boolean {
-  if (role === 'folio') return fromEdge >= edgeRows
-  return role === 'byline' && /^[（(]/u.test(text)
+function allowedBeside({text, fromEdge}: LineSubject, role: Role): number {
+  if (role === 'folio' && fromEdge >= edgeRows) return 15
+  return role === 'byline' && /^[（(]/u.test(text) ? 11 : 8
 }
 
 function ask(

@@ -1,6 +1,7 @@
-import type {Body, HeadRun} from './articles.js'
-import type {Lexicon} from './bodies.js'
+import type {Body} from './articles.js'
+import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
+import type {HeadRun} from './head-runs.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
@@ -20,8 +21,12 @@ export interface HeadGroup {
 
 /** Worth of standing right before or after a body. */
 const adjacency = 2.2
-/** Price of beginning another group: lines of one run are mostly one head. */
-const groupPrice = 3.2
+/**
+ * Price of beginning another group, where a unit of a head begins and inside
+ * one: units that touch are mostly one head.
+ */
+const groupPrice = 2.6
+const cutPrice = 5
 /** Worth of giving a body its head. */
 const cover = 1.5
 /** A body that has its head already: another group is worth this much less. */
@@ -52,6 +57,8 @@ export function matchHeads(
     readonly scorer: Scorer
     readonly pins: Pins
     readonly pinned: ReadonlyMap<number, number>
+    /** 1 on every row that begins a unit of a head. */
+    readonly unitStarts: Uint8Array
   }
 ): HeadGroup[] {
   const {scorer} = context
@@ -59,15 +66,24 @@ export function matchHeads(
   let beam: State[] = [
     {score: 0, body: -2, start: -1, previous: undefined, used: 0}
   ]
-  const rowScores = new Map<number, Map<number, number>>()
+  const known = new Map<number, Map<number, number>>()
+  const scoresOf = (row: number): Map<number, number> => {
+    const found = known.get(row) ?? scorer.row(row)
+    known.set(row, found)
+    return found
+  }
 
   for (const run of runs) {
     const before = neighbours.before[run.start] ?? -1
     const after = neighbours.after[run.end - 1] ?? -1
     for (let row = run.start; row < run.end; row++) {
-      const scores = scorer.row(row)
-      rowScores.set(row, scores)
-      const candidates = choose(scores, before, after, context.pinned.get(row))
+      const scores = scoresOf(row)
+      const candidates = choose(
+        ahead(row, run.end, scoresOf),
+        before,
+        after,
+        context.pinned.get(row)
+      )
       const next = new Map<number, State>()
       const keep = (state: State): void => {
         const key = state.used * 4096 + ((state.body + 2) % 4096)
@@ -98,7 +114,12 @@ export function matchHeads(
             (body === after || (body === before && row === run.start))
               ? adjacency
               : 0
-          const split = row > run.start ? groupPrice : 0
+          const split =
+            row === run.start
+              ? 0
+              : context.unitStarts[row]
+                ? groupPrice
+                : cutPrice
           const gain =
             body < 0
               ? -nonePrice
@@ -141,6 +162,25 @@ function uses(state: State, body: number): boolean {
 function use(used: number, body: number): number {
   // Knuth's multiplicative hash spreads neighbours over all bits.
   return body < 0 ? used : (used ^ Math.imul(body + 1, 0x9e3779b1)) >>> 0
+}
+
+/** Rows of a head that are looked at together to see which bodies it may have. */
+const headRows = 6
+
+/** What the rows of a head from `row` on share with bodies, summed. */
+function ahead(
+  row: number,
+  end: number,
+  scoresOf: (row: number) => ReadonlyMap<number, number>
+): Map<number, number> {
+  const sums = new Map<number, number>()
+  const last = Math.min(end, row + headRows)
+  for (let each = row; each < last; each++) {
+    for (const [body, score] of scoresOf(each))
+      sums.set(body, (sums.get(body) ?? 0) + score)
+  }
+
+  return sums
 }
 
 function choose(

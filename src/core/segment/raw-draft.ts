@@ -1,15 +1,19 @@
 import type {Evidence} from '../model/evidence.js'
 import type {Role} from '../model/roles.js'
 import {gatherBodies, type Body} from './articles.js'
-import {findPieces, Lexicon} from './bodies.js'
+import {findPieces} from './bodies.js'
+import {Lexicon} from './cohesion.js'
 import {readColumns, shape, type Columns} from './columns.js'
 import type {Draft, DraftArticle, DraftBlock, DraftFurniture} from './draft.js'
 import {FeatureIndex} from './features.js'
 import {findNotices, takeCaptions} from './furniture.js'
 import {gapHabit} from './gap-habit.js'
 import {headParts} from './head-parts.js'
+import type {HeadRun} from './head-runs.js'
+import {headUnits} from './head-units.js'
 import {readLines, type LineReading} from './hints.js'
 import {joinGroups} from './join-groups.js'
+import {readLooseText} from './loose-text.js'
 import {createScorer, matchHeads, type HeadGroup, type Scorer} from './match.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
@@ -44,12 +48,14 @@ const undecidedMargin = 0.9
 export function draftRaw(table: LineTable, pins: Pins): Draft {
   const reading = readLines(table, pins)
   const columns = readColumns(table, reading)
+  readLooseText(table, columns, pins)
   takeCaptions(table, columns, pins, reading.roles)
   const index = new FeatureIndex()
   const all = findPieces(table, columns, pins, index)
   const {notices, rest} = findNotices(table, columns, all, pins)
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
-  const {bodies, runs} = gatherBodies(table, columns, rest, lexicon, {
+  const {bodies, runs} = gatherBodies(table, columns, rest, index, {
+    lexicon,
     pins,
     roles: reading.roles
   })
@@ -75,17 +81,24 @@ export function draftRaw(table: LineTable, pins: Pins): Draft {
     starts,
     ends
   }
+  const unitStarts = findUnits({table, index, pins}, runs)
   let groups = matchHeads(table, runs, bodies, {
     scorer,
     pins,
-    pinned: new Map()
+    pinned: new Map(),
+    unitStarts
   })
   if (pins.of.size > 0) {
     const pinned = resolveOwners(known, groups)
-    groups = matchHeads(table, runs, bodies, {scorer, pins, pinned})
+    groups = matchHeads(table, runs, bodies, {
+      scorer,
+      pins,
+      pinned,
+      unitStarts
+    })
   }
 
-  return compose(known, groups, notices)
+  return compose({...known, unitStarts}, groups, notices)
 }
 
 /** The bodies that `of=` names, by row. */
@@ -130,25 +143,39 @@ function bodyOfRow(
   )
 }
 
+/** Mark the rows on which units of heads begin. */
+function findUnits(
+  context: Pick<Known, 'table' | 'index' | 'pins'>,
+  runs: readonly HeadRun[]
+): Uint8Array {
+  const {table} = context
+  const habit = gapHabit(table)
+  const hasTightRows = table.gap.indexOf(0, 1) > 0
+  const starts = new Uint8Array(table.count)
+  for (const {start, end} of runs) {
+    starts[start] = 1
+    for (const each of headUnits({...context, habit, hasTightRows}, start, end))
+      if (each < end) starts[each] = 1
+  }
+
+  return starts
+}
+
 function compose(
-  known: Known,
+  known: Known & {readonly unitStarts: Uint8Array},
   groups: readonly HeadGroup[],
   notices: ReadonlyArray<{start: number; end: number; strength: number}>
 ): Draft {
   const {table, pins, bodies} = known
-  const habit = gapHabit(table)
-  const hasTightRows = table.gap.indexOf(0, 1) > 0
   const heads = new Map<number, DraftBlock[]>()
   const loose: DraftBlock[] = []
   const orphans: DraftArticle[] = []
 
   for (const group of joinGroups(groups)) {
     const body = bodies[group.body]
-    const blocks = headParts(table, group, body, {
-      ...known,
-      habit,
-      hasTightRows
-    }).map((part) => headBlock(known, group, part))
+    const blocks = headParts(table, group, body, known).map((part) =>
+      headBlock(known, group, part)
+    )
     if (body)
       heads.set(group.body, [...(heads.get(group.body) ?? []), ...blocks])
     else if (bodies.length === 0)
@@ -230,7 +257,11 @@ function compose(
     const rows = [...headBlocks, ...own]
       .flatMap((block) => [...block.rows])
       .concat(body.pieces.map(({start}) => start))
-    return {blocks, ...pinnedFacts(pins, rows), ...articleReasons(known, body)}
+    return {
+      blocks,
+      ...pinnedFacts(pins, rows),
+      ...articleReasons(known, body)
+    }
   })
 
   // A page of captions alone has nothing to choose between: they are its text.
@@ -306,7 +337,9 @@ function articleReasons(
           en: 'opens with a byline: {text}',
           'zh-cn': '以消息头开始：{text}'
         },
-        values: {text: first.lead.people.map(({name}) => name).join(' ') || '—'}
+        values: {
+          text: first.lead.people.map(({name}) => name).join(' ') || '—'
+        }
       }
     })
   if (row > 0 && columns.shape[row - 1] === shape.head)

@@ -23,7 +23,9 @@ export const pinnedEvidence: Evidence = {
 export const standsBeside: Evidence = {
   cue: 'beside',
   weight: 2.2,
-  phrase: {words: {en: 'stands right beside the body', 'zh-cn': '紧挨着正文'}}
+  phrase: {
+    words: {en: 'stands right beside the body', 'zh-cn': '紧挨着正文'}
+  }
 }
 
 export const apart: Evidence = {
@@ -51,7 +53,10 @@ export function byWords(weight: number): Evidence {
     cue: 'notice-words',
     weight,
     phrase: {
-      words: {en: 'its words are those of this kind', 'zh-cn': '用词属于这一类'}
+      words: {
+        en: 'its words are those of this kind',
+        'zh-cn': '用词属于这一类'
+      }
     }
   }
 }

@@ -1,0 +1,49 @@
+import type {BodyPiece} from './bodies.js'
+import type {LinkContext} from './links.js'
+
+/** Lines of a crosshead, at most. */
+const mostRows = 3
+
+/**
+ * Log-odds that a head between two pieces is a crosshead, besides the words and
+ * the column of the pieces: it is short, has a line or two, and speaks of what
+ * is next to it.
+ */
+export function crossheadOdds(
+  {table, index, lexicon}: LinkContext,
+  body: {readonly pieces: readonly BodyPiece[]},
+  piece: BodyPiece,
+  heads: readonly number[]
+): number {
+  if (heads.length > mostRows) return Number.NEGATIVE_INFINITY
+  let odds = heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
+  for (const row of heads) {
+    // As wide as the column or wider: set for more than this column.
+    if ((table.width[row] ?? 0) > piece.width + 1) odds -= 1.5
+  }
+
+  const text = table.texts[heads[0] ?? 0] ?? ''
+  // Matches how crossheads are marked or counted: `▶加强合作`, `一、`, `（二）`, `2.`.
+  if (
+    /^(?:[▶►■◆●▲]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(
+      text
+    )
+  )
+    odds += 1.5
+  const near = new Set(piece.features)
+  for (const {features} of body.pieces.slice(-2))
+    for (const feature of features) near.add(feature)
+  let known = 0
+  let shared = 0
+  for (const feature of index.read(
+    heads.map((row) => table.texts[row] ?? '')
+  )) {
+    const weight = lexicon.weight(feature)
+    known += weight
+    if (near.has(feature)) shared += weight
+  }
+
+  // Words that other bodies have, and these have not: a headline of another.
+  if (known > 4) odds += (shared / known - 0.6) * 2.5
+  return odds
+}

@@ -1,0 +1,80 @@
+import type {BodyPiece} from './bodies.js'
+import type {Lexicon} from './cohesion.js'
+import type {FeatureIndex} from './features.js'
+import {lineFlag, type LineTable} from './measure.js'
+
+/** What is needed to tell whether one piece goes on another. */
+export interface LinkContext {
+  readonly table: LineTable
+  readonly index: FeatureIndex
+  readonly lexicon: Lexicon
+}
+
+/**
+ * Pieces of one article share a cosine of about .06 and more, of two articles
+ * about .03: where both are as likely, and how much of a cosine is one log-odd.
+ */
+const evenCohesion = 0.045
+const cohesionStep = 0.012
+/** Pieces of fewer lines say less. */
+const tellingRows = 5
+
+/** Log-odds that pieces belong together by the words they share. */
+export function cohesionOdds(cosine: number, rows: number): number {
+  const odds = (cosine - evenCohesion) / cohesionStep
+  const bounded = Math.max(-2.5, Math.min(4, odds))
+  return bounded * Math.min(1, rows / tellingRows)
+}
+
+/** Log-odds by the widths of their columns: one column keeps its width. */
+export function widthOdds(a: number, b: number): number {
+  const difference = Math.abs(a - b)
+  if (difference <= 1) return 1
+  if (difference <= 2) return 0.6
+  return difference <= 4 ? -0.5 : -1.2
+}
+
+/**
+ * Log-odds by what the two lines at the cut make together: `采集工|程` occurs
+ * uncut elsewhere in the body, `con-|ducted` is a word of the page.
+ */
+export function seamOdds(
+  {table, index}: LinkContext,
+  body: readonly BodyPiece[],
+  before: number,
+  after: number
+): number {
+  const last = table.texts[before] ?? ''
+  const first = table.texts[after] ?? ''
+  if (table.han) {
+    const [across] = index.read([last.slice(-1) + first.slice(0, 1)])
+    if (across === undefined) return 0
+    if (body.some(({features}) => features.includes(across))) return 2
+    return (index.frequency[across] ?? 0) > 0 ? 0.6 : -0.3
+  }
+
+  if (!((table.flags[before] ?? 0) & lineFlag.hyphen)) return 0
+  // Matches the halves of a cut word: `… con-` and `ducted …`.
+  const half = /\p{L}{1,24}$/u.exec(last.slice(-25, -1))?.[0]
+  const rest = /^\p{Ll}+/u.exec(first)?.[0]
+  if (half === undefined || rest === undefined) return -0.5
+  const [word] = index.read([half + rest])
+  return word !== undefined && (index.frequency[word] ?? 0) > 0 ? 2.5 : 0
+}
+
+/** Whether a piece breaks off and another takes up: by their edges alone. */
+export function edgeOdds(
+  {table}: LinkContext,
+  before: BodyPiece,
+  after: BodyPiece
+): number {
+  const isLower = ((table.flags[after.start] ?? 0) & lineFlag.lower) !== 0
+  if (!before.isFinished) {
+    if (isLower) return 2
+    if (after.isResumed) return 1.2
+    return table.han ? -0.8 : -1.8
+  }
+
+  if (isLower || after.isResumed) return -2
+  return 0
+}

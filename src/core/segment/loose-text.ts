@@ -1,0 +1,52 @@
+import {shape, type Columns} from './columns.js'
+import type {LineTable} from './measure.js'
+import type {Pins} from './pins.js'
+
+/**
+ * More head-shaped lines than this, one below the other, are no heads but
+ * lines of a text that fills no column: a table, a list, a poem.
+ */
+const mostHeadRows = 24
+/** Where less than this share of a page is body, its heads are what it has. */
+const leastBodyShare = 0.1
+
+/**
+ * Read long runs of head-shaped lines as text, each line a paragraph. A page
+ * that has hardly anything else is left alone: a list of headlines.
+ */
+export function readLooseText(
+  table: LineTable,
+  columns: Columns,
+  pins: Pins
+): void {
+  const {count} = table
+  let bodyRows = 0
+  for (let row = 0; row < count; row++)
+    if ((columns.shape[row] ?? shape.other) <= shape.rest) bodyRows++
+  if (bodyRows < count * leastBodyShare) return
+
+  let start = 0
+  for (let row = 0; row <= count; row++) {
+    const isHead =
+      row < count && columns.shape[row] === shape.head && !pins.role[row]
+    if (isHead) continue
+    if (row - start > mostHeadRows) loosen(table, columns, start, row)
+    start = row + 1
+  }
+}
+
+function loosen(
+  table: LineTable,
+  columns: Columns,
+  start: number,
+  end: number
+): void {
+  let widest = 0
+  for (let row = start; row < end; row++)
+    widest = Math.max(widest, table.width[row] ?? 0)
+  for (let row = start; row < end; row++) {
+    columns.shape[row] = shape.first
+    columns.width[row] = widest
+    columns.margin[row] = 9
+  }
+}
