@@ -117,7 +117,7 @@ function readWith(
   const common = Math.min(commonWidth, count >> 2)
   const opening = Float64Array.from(
     page.widths,
-    ({times}) => Math.max(0, commonWidth - times) * cost.rare
+    ({times}) => Math.max(0, common - times) * cost.rare
   )
   const kinds = columns.length
   const plays = Int32Array.from(columns, (column) =>

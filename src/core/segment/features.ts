@@ -23,7 +23,7 @@ export class FeatureIndex {
     for (const line of lines) {
       for (let index = 0; index < line.length; index++) {
         const code = line.charCodeAt(index)
-        if (code >= 0x3400 && code <= 0x9fff) {
+        if (isHan(code)) {
           if (word) word = this.#addWord(word, found)
           if (before) this.#add(before * 0x10000 + code, found)
           before = code
@@ -43,6 +43,18 @@ export class FeatureIndex {
 
     if (word) this.#addWord(word, found)
     return found
+  }
+
+  /**
+   * The Han bigram that two lines make where they meet: −1 where it occurs
+   * nowhere, undefined where no two Han meet.
+   */
+  seam(before: string, after: string): number | undefined {
+    const last = before.charCodeAt(before.length - 1)
+    const first = after.charCodeAt(0)
+    return isHan(last) && isHan(first)
+      ? (this.#ids.get(last * 0x10000 + first) ?? -1)
+      : undefined
   }
 
   /** Count the features of a body, so that rare ones weigh more. */
@@ -72,6 +84,10 @@ export class FeatureIndex {
     this.#seen[id] = this.#texts
     found.push(id)
   }
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff
 }
 
 function isWordCode(code: number): boolean {

@@ -111,9 +111,10 @@ function joinOdds(
   if (bitsBefore & lineFlag.final) odds -= 1.4
   if (bitsBefore & (lineFlag.pause | lineFlag.hyphen)) odds += 2.5
   if (table.han) {
-    const [across] = index.read([before.slice(-1) + text.slice(0, 1)])
-    if (across !== undefined)
-      odds += (index.frequency[across] ?? 0) > 0 ? 1.6 : -0.7
+    const across = index.seam(before, text)
+    if (across === undefined) return odds
+    const isKnown = (index.frequency[across] ?? 0) > 0
+    odds += isKnown ? 1.6 : -0.7
     return odds
   }
 

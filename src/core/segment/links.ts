@@ -34,6 +34,9 @@ export function widthOdds(a: number, b: number): number {
   return difference <= 4 ? -0.5 : -1.2
 }
 
+/** Log-odds of a seam that occurs nowhere else. */
+const unknownSeam = -0.3
+
 /**
  * Log-odds by what the two lines at the cut make together: `采集工|程` occurs
  * uncut elsewhere in the body, `con-|ducted` is a word of the page.
@@ -47,10 +50,10 @@ export function seamOdds(
   const last = table.texts[before] ?? ''
   const first = table.texts[after] ?? ''
   if (table.han) {
-    const [across] = index.read([last.slice(-1) + first.slice(0, 1)])
+    const across = index.seam(last, first)
     if (across === undefined) return 0
     if (body.some(({features}) => features.includes(across))) return 2
-    return (index.frequency[across] ?? 0) > 0 ? 0.6 : -0.3
+    return (index.frequency[across] ?? 0) > 0 ? 0.6 : unknownSeam
   }
 
   if (!((table.flags[before] ?? 0) & lineFlag.hyphen)) return 0
