@@ -2,14 +2,31 @@
 const sampleLength = 20_000
 
 // Characters that only one of the two Chinese scripts has, and that newspapers use on every page.
-const simplifiedOnly = new Set(
+const simplifiedOnly =
   '们这为个来时国会对发说过还从进问间东车长门开关见业务员书报电记讯华产经济与实现点区医疗' +
     '动当总战后学习将让认识农村党团结'
-)
-const traditionalOnly = new Set(
+const traditionalOnly =
   '們這為個來時國會對發說過還從進問間東車長門開關見業務員書報電記訊華產經濟與實現點區醫療' +
     '動當總戰後學習將讓認識農黨團結'
-)
+
+const firstHan = 0x3400
+const lastHan = 0x9fff
+/** The script that shows in a character: 1 simplified, 2 traditional, 0 none. */
+const scripts = fillScripts()
+
+function fillScripts(): Uint8Array {
+  const filled = new Uint8Array(lastHan - firstHan + 1)
+  for (const [text, script] of [
+    [traditionalOnly, 2],
+    [simplifiedOnly, 1]
+  ] as const) {
+    for (let index = 0; index < text.length; index++) {
+      filled[text.charCodeAt(index) - firstHan] = script
+    }
+  }
+
+  return filled
+}
 
 /** Words that are frequent in one language and rare in the others. */
 const frequent: Readonly<Record<string, readonly string[]>> = {
@@ -33,12 +50,13 @@ export function detectLanguage(text: string): string {
   let simplified = 0
   let traditional = 0
 
-  for (const character of sample) {
-    const code = character.codePointAt(0) ?? 0
-    if (code >= 0x3400 && code <= 0x9fff) {
+  for (let index = 0; index < sample.length; index++) {
+    const code = sample.charCodeAt(index)
+    if (code >= firstHan && code <= lastHan) {
       han++
-      if (simplifiedOnly.has(character)) simplified++
-      else if (traditionalOnly.has(character)) traditional++
+      const script = scripts[code - firstHan]
+      if (script === 1) simplified++
+      else if (script === 2) traditional++
     } else if (code >= 0x3041 && code <= 0x30ff) kana++
     else if (code > 0x40 && code < 0x250 && code !== 0xd7) letters++
   }
