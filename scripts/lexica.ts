@@ -14,6 +14,7 @@ import * as opencc from 'opencc-js'
 import {
   lexiconNames,
   nameWeight,
+  openLexicon,
   packLexicon,
   type LexiconName
 } from '../src/core/rules/lexicon.js'
@@ -138,17 +139,21 @@ function toTraditional(words: Map<string, number>): Map<string, number> {
   return converted
 }
 
-/** Write `dist/lexica/*.bin`, where they are not there already. */
+/** Write `dist/lexica/*.bin`, where they are not there in this format. */
 export function writeLexica(): void {
   const folder = new URL('../dist/lexica/', import.meta.url)
   mkdirSync(folder, {recursive: true})
   for (const name of lexiconNames) {
     const file = new URL(`${name}.bin`, folder)
-    if (!existsSync(file)) writeFileSync(file, makeLexicon(name))
+    if (!isPacked(file)) writeFileSync(file, makeLexicon(name))
   }
 
   const names = new URL('names.bin', folder)
-  if (!existsSync(names)) writeFileSync(names, makeNameLexicon())
+  if (!isPacked(names)) writeFileSync(names, makeNameLexicon())
+}
+
+function isPacked(file: URL): boolean {
+  return existsSync(file) && openLexicon(readFileSync(file)) !== undefined
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeLexica()

@@ -5,7 +5,7 @@ import {detectLanguage} from './language.js'
 import type {Analysis, Structure} from './model/analysis.js'
 import type {Finding} from './model/finding.js'
 import type {Mention} from './model/mention.js'
-import {createChecker, type Checker} from './rules/check.js'
+import {checkPage, type Checker} from './rules/check.js'
 import {learnHouseStyle} from './rules/house-style.js'
 import {noLexica, type Lexica} from './rules/lexicon.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
@@ -37,6 +37,7 @@ export function analyse(
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults
   const style = {...learnHouseStyle(page), ...settings.style}
+  const check = options.checker?.check ?? checkPage
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined
   let mentions: readonly Mention[] | undefined
@@ -58,7 +59,7 @@ export function analyse(
       if (unread) findings = [unread]
       findings ??= [
         ...page.problems,
-        ...(options.checker ?? createChecker()).check({
+        ...check({
           page,
           structure: this.structure,
           language,

@@ -7,6 +7,7 @@ import {scanPage} from '../../src/core/scan/page.js'
 import {fromText, toText} from '../../src/core/scan/physical.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
 import {seedPage} from './data.js'
+import {processorTime} from './processor-time.js'
 
 /** Marks as text, nested: `person{ref=k}[林望舒]`. */
 function draw(text: string, marks: readonly Mark[]): string {
@@ -234,12 +235,7 @@ describe('scan: speed', () => {
       this.timeout(20_000)
       const time = (count: number): number => {
         const text = Buffer.from(line.repeat(count)).toString()
-        const times = [1, 2, 3].map(() => {
-          const start = performance.now()
-          scanPage(text)
-          return performance.now() - start
-        })
-        return Math.min(...times)
+        return processorTime(() => scanPage(text))
       }
 
       time(4000)

@@ -17,7 +17,9 @@ const permissive = new Set([
 ])
 
 describe('licences', () => {
-  it('are permissive for every package that ships in a bundle', () => {
+  it('are permissive for every package that ships in a bundle', function () {
+    // It builds all bundles.
+    this.timeout(60_000)
     const built = spawnSync(process.execPath, ['scripts/build.mjs'], {
       encoding: 'utf8'
     })

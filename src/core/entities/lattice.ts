@@ -45,6 +45,7 @@ export function cutHan(
   const from = new Int32Array(length + 1)
   const bytes = new Uint8Array(length + 1)
   const isName = new Uint8Array(length + 1)
+  const known = new Uint8Array(names.longest)
   best[0] = 0
   const offer = (
     at: number,
@@ -63,10 +64,9 @@ export function cutHan(
 
   for (let at = 0; at < length; at++) {
     offer(at, at + 1, unknown, 0, 0)
-    const reach = Math.min(names.longest, length - at)
-
+    const reach = names.weigh(text, start + at, length - at, known)
     for (let size = 1; size <= reach; size++) {
-      const byte = names.weight(text, start + at, start + at + size)
+      const byte = known[size - 1] ?? 0
       if (byte > 0) {
         offer(at, at + size, corpus - frequencyBits(byte), byte, 0)
       }

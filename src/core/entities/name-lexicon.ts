@@ -30,6 +30,12 @@ export interface NameLexicon {
   readonly longest: number
   /** The byte of a word, 0 where it is none: see {@link classOf}. */
   weight(text: string, start: number, end: number): number
+  /**
+   * Read the bytes of the words that begin at `at`, of up to `most` code units:
+   * `bytes[n - 1]` becomes that of the one of n units. Returns how long the
+   * longest may be; at most {@link longest}.
+   */
+  weigh(text: string, at: number, most: number, bytes: Uint8Array): number
   /** 0–15: how often a character stands in given names (log₂). */
   given(character: string): number
 }
@@ -57,8 +63,11 @@ export function packWord(wordClass: WordClass, frequency: number): number {
 export function openNameLexicon(bytes: Uint8Array): NameLexicon | undefined {
   const lexicon = openLexicon(bytes)
   if (!lexicon) return undefined
+  const longest = Math.min(lexicon.longest, 8)
   return {
-    longest: Math.min(lexicon.longest, 8),
+    longest,
+    weigh: (text, at, most, bytes) =>
+      lexicon.weigh(text, at, 1, Math.min(most, longest), bytes),
     weight: (text, start, end) => lexicon.weight(text, start, end),
     given: (character) => lexicon.weight(givenKey + character) / 16
   }

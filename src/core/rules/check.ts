@@ -35,7 +35,7 @@ export interface CheckInput {
  * result never depends on what is remembered.
  */
 export interface Checker {
-  check(input: CheckInput): Finding[]
+  readonly check: (input: CheckInput) => Finding[]
 }
 
 /** What a rule said, before it is given a place in the source. */
@@ -51,6 +51,18 @@ interface Remembered {
 
 type Memory = Map<string, Remembered>
 
+/**
+ * Gives what was said of a line or block: by what is remembered under a key,
+ * else by running the rules. The key is made only where it is asked for.
+ */
+type Recall = (
+  key: () => string,
+  evidence: Evidence,
+  run: () => Remembered
+) => readonly Said[]
+
+const fresh: Recall = (_key, _evidence, run) => run().said
+
 /** A rule with what it wants of a line or block, as bits. */
 interface Prepared<S extends 'line' | 'block'> {
   readonly rule: Rule<S>
@@ -58,9 +70,9 @@ interface Prepared<S extends 'line' | 'block'> {
   readonly all: number
 }
 
-/** Check a page once. */
+/** Check a page once; nothing is remembered. */
 export function checkPage(input: CheckInput): Finding[] {
-  return createChecker().check(input)
+  return runRules(input, fresh)
 }
 
 /** Make a checker for one page that is checked again and again. */
@@ -78,7 +90,10 @@ export function createChecker(): Checker {
       lastKey = key
       lastLexica = input.lexica
       young = new Map()
-      return runRules(input, old, young)
+      const [before, now] = [old, young]
+      return runRules(input, (key, evidence, run) =>
+        remember(key(), evidence, before, now, run)
+      )
     }
   }
 }
@@ -94,7 +109,7 @@ function memoryKey({language, style, settings, rules}: CheckInput): string {
   ])
 }
 
-function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
+function runRules(input: CheckInput, recall: Recall): Finding[] {
   const {page, structure, settings} = input
   const {metadata} = page
   const rulesOff = new Set(metadata.rulesOff)
@@ -119,25 +134,32 @@ function runRules(input: CheckInput, old: Memory, young: Memory): Finding[] {
   const roles = rolesByLine(page, structure)
   const lines = page.lines.filter((line) => !line.isBlank && !line.markup)
   const lineRules = prepare(active, 'line')
-  for (const [index, line] of lines.entries()) {
+  let before = ''
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line) break
     const {text} = line
     const role = roles[line.index]?.role
-    const before = lastOf(lines[index - 1]?.text ?? '')
     const after = firstOf(lines[index + 1]?.text ?? '')
-    const key = `l${role ?? ''}\n${before}\n${after}\n${text}`
-    const said = remember(key, evidence, old, young, () =>
-      runner.run(lineRules, {text, role, before, after})
+    const subject = {text, role, before, after}
+    const said = recall(
+      () => `l${role ?? ''}\n${subject.before}\n${after}\n${text}`,
+      evidence,
+      () => runner.run(lineRules, subject)
     )
     if (said.length > 0) keep(said, linePlace(line))
+    before = lastOf(text)
   }
 
   const blocks = collectBlocks(structure)
   const blockRules = prepare(active, 'block')
   const wanted = blockRules.length > 0 ? blocks : []
   for (const {role, flow, lineStarts} of wanted) {
-    const key = `b${role}\n${lineStarts.join()}\n${flow.text}`
-    const said = remember(key, evidence, old, young, () =>
-      runner.run(blockRules, {text: flow.text, role, lineStarts})
+    const {text} = flow
+    const said = recall(
+      () => `b${role}\n${lineStarts.join()}\n${text}`,
+      evidence,
+      () => runner.run(blockRules, {text, role, lineStarts})
     )
     if (said.length > 0) keep(said, flowPlace(flow))
   }
@@ -291,13 +313,13 @@ function remember(
   evidence: Evidence,
   old: Memory,
   young: Memory,
-  fresh: () => Remembered
+  run: () => Remembered
 ): readonly Said[] {
   const known = young.get(key) ?? old.get(key)
   const isValid = known?.asked.every(
     ({kind, text, answer}) => askEvidence(evidence, kind, text) === answer
   )
-  const result = known && isValid ? known : fresh()
+  const result = known && isValid ? known : run()
   young.set(key, result)
   return result.said
 }

@@ -135,11 +135,11 @@ function checkHan(
   const covers = coverWeights(lexicon, running)
 
   for (let at = 0; at < text.length; at++) {
-    const read = text.charAt(at)
-    const mates = hanConfusions.get(read)
-    if (mates === undefined) continue
     const place = at + head.length
     if ((covers[place] ?? 0) >= soundWord) continue
+    const mates = hanConfusions.get(text.charCodeAt(at))
+    if (mates === undefined) continue
+    const read = text.charAt(at)
     const printed = bestMate(running, place, mates, lexicon, context.evidence)
     if (printed !== undefined) reportMate({text, at, read, printed}, context)
   }
@@ -285,7 +285,7 @@ function bestMate(
   let present: number | undefined
   let best: string | undefined
   let bestGain = -Infinity
-  const twins = hanTwins.get(text.charAt(at)) ?? ''
+  const twins = hanTwins.get(text.charCodeAt(at)) ?? ''
 
   for (const mate of mates) {
     const changed = window.slice(0, inside) + mate + window.slice(inside + 1)

@@ -90,15 +90,15 @@ const likenesses = `
 發登 盡畫 監藍 確鶴 礎楚 禮豐 種鍾 稅悅 穩隱 積績 窮窟 竄竊 筆畢 簡間 紅江
 `
 
-/** Twins that each character may stand for. */
-export const hanTwins: ReadonlyMap<string, string> = readRows(twins)
+/** Twins that each character, by its code unit, may stand for. */
+export const hanTwins: ReadonlyMap<number, string> = readRows(twins)
 
-/** Twins and characters of like shape that each character may stand for. */
-export const hanConfusions: ReadonlyMap<string, string> = readRows(
+/** Twins and characters of like shape, as {@link hanTwins}. */
+export const hanConfusions: ReadonlyMap<number, string> = readRows(
   twins + likenesses
 )
 
-function readRows(table: string): Map<string, string> {
+function readRows(table: string): Map<number, string> {
   const mates = new Map<string, Set<string>>()
 
   for (const row of table.split(/\s+/u)) {
@@ -111,6 +111,9 @@ function readRows(table: string): Map<string, string> {
   }
 
   return new Map(
-    [...mates].map(([character, set]) => [character, [...set].join('')])
+    [...mates].map(([character, set]) => [
+      character.charCodeAt(0),
+      [...set].join('')
+    ])
   )
 }

@@ -29,7 +29,7 @@ export const doubledPhrase: Rule<'line'> = {
     {input: '一个层面一个层面推进', flags: []}
   ],
   check({text}, {report}) {
-    if (text.length > longestLine) return
+    if (text.length > longestLine || !mayDouble(text)) return
     for (const span of findDoubled(text)) {
       const actual = text.slice(span.start, span.end)
       const length = (actual.length - (actual.includes(' ') ? 1 : 0)) / 2
@@ -51,6 +51,30 @@ const longestLine = 2000
 const fewestHan = 5
 /** Longest phrase that is looked for. */
 const longestPhrase = 40
+
+/**
+ * Whether as many characters as a phrase has, or more, stand again right after
+ * it, a blank between or none. Few lines do, and this asks a few characters of
+ * each: a run of `length` holds one of every `length` places.
+ */
+function mayDouble(text: string): boolean {
+  const isAgain = (at: number, lag: number): boolean =>
+    text.charCodeAt(at) === text.charCodeAt(at + lag)
+
+  for (let lag = fewestHan; lag <= longestPhrase + 1; lag++) {
+    const length = lag - 1
+    for (let at = length - 1; at + lag < text.length; at += length) {
+      if (!isAgain(at, lag)) continue
+      let from = at
+      while (from > 0 && isAgain(from - 1, lag)) from--
+      let to = at + 1
+      while (to - from < length && isAgain(to, lag)) to++
+      if (to - from >= length) return true
+    }
+  }
+
+  return false
+}
 
 /** Phrases that stand twice in a row, in order, without overlaps. */
 function findDoubled(text: string): Array<{start: number; end: number}> {

@@ -31,11 +31,14 @@ export function wordBits(
   const cheapest = new Float64Array(end - start + 1).fill(Infinity)
   cheapest[0] = 0
 
+  const weights = new Uint8Array(longestWord)
+
   for (let from = start; from < end; from++) {
     const before = cheapest[from - start] ?? 0
-    const most = lexicon.mayStart(text, from) ? longestWord : 1
-    for (let length = 1; length <= most && from + length <= end; length++) {
-      const weight = lexicon.weight(text, from, from + length)
+    const most = Math.min(longestWord, end - from)
+    const reach = lexicon.weigh(text, from, 1, most, weights)
+    for (let length = 1; length <= reach; length++) {
+      const weight = weights[length - 1] ?? 0
       if (weight === 0 && length > 1) continue
       const bits = before + bitsOf(weight)
       const to = from + length - start
@@ -53,11 +56,12 @@ export function wordBits(
 export function coverWeights(lexicon: Lexicon, text: string): Uint8Array {
   const covers = new Uint8Array(text.length)
 
+  const weights = new Uint8Array(longestWord)
+
   for (let from = 0; from + 1 < text.length; from++) {
-    if (!lexicon.mayStart(text, from)) continue
-    const most = Math.min(longestWord, text.length - from)
-    for (let length = 2; length <= most; length++) {
-      const weight = lexicon.weight(text, from, from + length)
+    const reach = lexicon.weigh(text, from, 2, longestWord, weights)
+    for (let length = 2; length <= reach; length++) {
+      const weight = weights[length - 1] ?? 0
       if (weight === 0) continue
       for (let at = from; at < from + length; at++) {
         if ((covers[at] ?? 0) < weight) covers[at] = weight
@@ -79,11 +83,13 @@ export function coverWeight(
 ): number {
   let best = 0
 
+  const weights = new Uint8Array(longestWord)
+
   for (let from = Math.max(0, at - longestWord + 1); from <= at; from++) {
-    if (!lexicon.mayStart(text, from)) continue
-    const most = Math.min(from + longestWord, text.length)
-    for (let to = Math.max(from + 2, at + 1); to <= most; to++) {
-      const weight = lexicon.weight(text, from, to)
+    const least = Math.max(2, at + 1 - from)
+    const reach = lexicon.weigh(text, from, least, longestWord, weights)
+    for (let length = least; length <= reach; length++) {
+      const weight = weights[length - 1] ?? 0
       if (weight > best) best = weight
     }
   }

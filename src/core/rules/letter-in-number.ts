@@ -18,6 +18,8 @@ const digitOf: ReadonlyMap<string, string> = new Map([
 
 /** Matches a number with letters in it: `24O`, `2S61`, `l00`. */
 const mixedNumber = /[\dOolISBZ]{2,12}/gu
+/** Matches the seam of a number and a letter in it: `4O`, `l0`. */
+const seam = /\d[OolISBZ]|[OolISBZ]\d/u
 /** Matches what a number is followed by: Han, a unit, a mark, nothing. */
 const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
 
@@ -28,11 +30,11 @@ const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
  */
 export function lettersInNumbers(text: string): LetterInNumber[] {
   const found: LetterInNumber[] = []
+  if (!seam.test(text)) return found
 
   for (const {0: number, index} of text.matchAll(mixedNumber)) {
     const end = index + number.length
-    // Matches a number without letters, or letters without a number.
-    if (/^(?:\d+|\D+)$/u.test(number)) continue
+    if (!seam.test(number)) continue
     if (isLatin(text.charAt(index - 1)) || isLatin(text.charAt(end))) continue
     for (let inside = 0; inside < number.length; inside++) {
       const letter = number.charAt(inside)

@@ -13,10 +13,18 @@ export interface Lexicon {
    */
   weight(text: string, start?: number, end?: number): number
   /**
-   * Whether a word of two code units or more may begin with the two at `at`;
-   * true for some that no word begins with, never false for one that does.
+   * Weigh the words that begin at `at`, of `least` to `most` code units:
+   * `weights[n - 1]` becomes the weight of the one of n units, 0 where there is
+   * none. Returns how long the longest may be; longer ones are not written.
+   * Cheaper than asking for each.
    */
-  mayStart(text: string, at: number): boolean
+  weigh(
+    text: string,
+    at: number,
+    least: number,
+    most: number,
+    weights: Uint8Array
+  ): number
   /** Length in UTF-16 code units of the longest word it holds. */
   readonly longest: number
 }
@@ -52,10 +60,10 @@ export const nameWeight = 41
 
 /** Words at the start of a packed lexicon: magic, slots, longest. */
 const headerLength = 4
-const magic = 0x32584c43 // `CLX2`, little-endian
+const magic = 0x33584c43 // `CLX3`, little-endian
 /**
- * Bits of the filter of beginnings: with 100,000 beginnings one in ten that no
- * word has passes.
+ * Bits of the filter of beginnings, of two code units and of three: with 200,000
+ * of them one in five that no word has passes.
  */
 const filterBits = 1 << 20
 const filterLength = filterBits / 32
@@ -84,25 +92,47 @@ export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
     return undefined
   }
 
+  const longest = table[2] ?? 0
+  const passes = (bit: number): boolean =>
+    ((table[filter + (bit >>> 5)] ?? 0) & (1 << (bit & 31))) !== 0
+
+  const weightAt = (hash: number, fingerprint: number): number => {
+    for (let probe = 0; probe < slots; probe++) {
+      const slot = table[headerLength + ((hash + probe) & (slots - 1))] ?? 0
+      if (slot === 0) return 0
+      if (slot >>> 8 === fingerprint) return slot & 255
+    }
+
+    return 0
+  }
+
   return {
-    longest: table[2] ?? 0,
-    mayStart(text, at) {
-      const bit = beginningOf(text, at)
-      return ((table[filter + (bit >>> 5)] ?? 0) & (1 << (bit & 31))) !== 0
-    },
-    weight(text, start = 0, end = text.length) {
-      const hash = hashWord(text, start, end, firstSeed)
-      let fingerprint = -1
-      for (let probe = 0; probe < slots; probe++) {
-        const slot = table[headerLength + ((hash + probe) & (slots - 1))] ?? 0
-        if (slot === 0) return 0
-        // Most words looked for are not there: hash again only when needed.
-        if (fingerprint < 0) fingerprint = fingerprintOf(text, start, end)
-        if (slot >>> 8 === fingerprint) return slot & 255
+    longest,
+    weigh(text, at, least, most, weights) {
+      let reach = Math.min(most, longest, text.length - at)
+      if (reach > 1 && !passes(beginningOf(text, at))) reach = 1
+      if (reach > 2 && !passes(longBeginningOf(text, at))) reach = 2
+      // The states of both hashes grow with the word.
+      let first = firstSeed
+      let second = secondSeed
+
+      for (let length = 1; length <= reach; length++) {
+        const unit = text.charCodeAt(at + length - 1)
+        first = Math.imul(first ^ unit, prime)
+        second = Math.imul(second ^ unit, prime)
+        weights[length - 1] =
+          length < least
+            ? 0
+            : weightAt(avalanche(first), avalanche(second) >>> 8)
       }
 
-      return 0
-    }
+      return reach
+    },
+    weight: (text, start = 0, end = text.length) =>
+      weightAt(
+        hashWord(text, start, end, firstSeed),
+        fingerprintOf(text, start, end)
+      )
   }
 }
 
@@ -117,6 +147,10 @@ export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
   const filter = headerLength + slots
   const table = new Uint32Array(filter + filterLength)
   let longest = 0
+  const pass = (bit: number): void => {
+    const at = filter + (bit >>> 5)
+    table[at] = ((table[at] ?? 0) | (1 << (bit & 31))) >>> 0
+  }
 
   for (const [word, weight] of words) {
     const hash = hashWord(word, 0, word.length, firstSeed)
@@ -127,9 +161,8 @@ export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
       ((fingerprint << 8) | Math.min(255, Math.max(1, weight))) >>> 0
     longest = Math.max(longest, word.length)
     if (word.length < 2) continue
-    const bit = beginningOf(word, 0)
-    table[filter + (bit >>> 5)] =
-      ((table[filter + (bit >>> 5)] ?? 0) | (1 << (bit & 31))) >>> 0
+    pass(beginningOf(word, 0))
+    if (word.length > 2) pass(longBeginningOf(word, 0))
   }
 
   table.set([magic, slots, longest, 0])
@@ -142,8 +175,17 @@ function beginningOf(text: string, at: number): number {
   return Math.imul(pair, 0x9e3779b1) >>> 12
 }
 
+/** The bit of the filter for the three code units at `at`. */
+function longBeginningOf(text: string, at: number): number {
+  const pair = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+  const mixed = Math.imul(pair, 0x85ebca6b) ^ text.charCodeAt(at + 2)
+  return Math.imul(mixed, 0x9e3779b1) >>> 12
+}
+
 const firstSeed = 0x811c9dc5
 const secondSeed = 0x1b873593
+/** The prime of FNV-1a for 32 bits. */
+const prime = 0x01000193
 
 /** 24 bits that tell words of one slot apart. */
 function fingerprintOf(text: string, start: number, end: number): number {
@@ -159,10 +201,14 @@ function hashWord(
 ): number {
   let hash = seed
   for (let index = start; index < end; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+    hash = Math.imul(hash ^ text.charCodeAt(index), prime)
   }
 
-  hash ^= hash >>> 16
+  return avalanche(hash)
+}
+
+function avalanche(state: number): number {
+  let hash = state ^ (state >>> 16)
   hash = Math.imul(hash, 0x85ebca6b)
   hash ^= hash >>> 13
   hash = Math.imul(hash, 0xc2b2ae35)

@@ -84,9 +84,25 @@ interface NamePlace {
   readonly column: number
 }
 
-/** Matches a role with the name after it: `区委书记王少峰`. */
-const roleAndName =
-  /(书记|区长|市长|县长|镇长|省长|主任|主席|局长|部长|处长|科长|院长|校长|会长|理事长|董事长|总经理|委员|代表|组长|队长|站长|所长|记者|通讯员|總統|总统|总理|部長|發言人|发言人)[ \u3000、]?([赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常乐于傅齐康伍余元顾孟黄穆萧尹姚邵汪毛米戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁荀惠曲封靳段侯宁仇甘武符刘景詹龙叶黎白赖卓乔阎文向易廖聂曾关游权陳張劉趙黃吳孫馬鄭謝許鄧馮蕭葉閻鍾陸蘇盧萬])(\p{Script=Han}{2})/gu
+/** Roles that a name stands behind: `区委书记王少峰`. */
+const roles = (
+  '书记 区长 市长 县长 镇长 省长 主任 主席 局长 部长 处长 科长 ' +
+  '院长 校长 会长 理事长 董事长 总经理 委员 代表 组长 队长 站长 ' +
+  '所长 记者 通讯员 總統 总统 总理 部長 發言人 发言人'
+).split(' ')
+const roleEnds = unitsOf(roles.map((role) => role.slice(-1)).join(''))
+const surnames = unitsOf(
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏' +
+    '潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常乐于傅齐康伍余元顾' +
+    '孟黄穆萧尹姚邵汪毛米戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席贾路江童颜郭梅盛林钟' +
+    '徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁荀惠曲' +
+    '封靳段侯宁仇甘武符刘景詹龙叶黎白赖卓乔阎文向易廖聂曾关游权陳張劉趙黃吳孫' +
+    '馬鄭謝許鄧馮蕭葉閻鍾陸蘇盧萬'
+)
+
+function unitsOf(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (character) => character.charCodeAt(0)))
+}
 
 /** Names of three characters by role, with where they stand. */
 function collectNames({
@@ -95,18 +111,37 @@ function collectNames({
   const named = new Map<string, Map<string, NamePlace[]>>()
 
   for (const line of lines) {
-    for (const match of line.text.matchAll(roleAndName)) {
-      const [whole, role = '', surname = '', given = ''] = match
-      const name = surname + given
+    const {text} = line
+    for (let column = 2; column < text.length - 2; column++) {
+      if (!surnames.has(text.charCodeAt(column))) continue
+      const role = roleBefore(text, column)
+      // Matches a given name of two characters: `少峰`.
+      if (
+        !role ||
+        !/^\p{Script=Han}{2}/u.test(text.slice(column + 1, column + 3))
+      )
+        continue
+      const name = text.slice(column, column + 3)
       const names = named.get(role) ?? new Map<string, NamePlace[]>()
       const places = names.get(name) ?? []
-      places.push({line, column: match.index + whole.length - name.length})
+      places.push({line, column})
       names.set(name, places)
       named.set(role, names)
+      column += 2
     }
   }
 
   return named
+}
+
+/** The role that ends before a column, a blank or a `、` left out. */
+function roleBefore(text: string, column: number): string | undefined {
+  // Matches what may stand between a role and its name.
+  const end = /^[ \u3000、]$/u.test(text.charAt(column - 1))
+    ? column - 1
+    : column
+  if (!roleEnds.has(text.charCodeAt(end - 1))) return undefined
+  return roles.find((role) => text.endsWith(role, end))
 }
 
 /** The other name must stand so many times as often, and so often at least. */

@@ -1,4 +1,5 @@
 import type {Block} from '../model/nodes.js'
+import {classNumber, classOf} from './character-class.js'
 import type {Rule} from './rule.js'
 
 /** A quote or bracket without its partner in the article. */
@@ -64,10 +65,14 @@ interface Opened {
 function readBlock({flow}: Block, open: Opened[]): Opened[] {
   const alone: Opened[] = []
 
-  // Matches one mark that has a partner.
-  for (const {0: mark, index} of flow.text.matchAll(
-    /[“”「」『』（）《》【】〔〕]/gu
-  )) {
+  const {text} = flow
+
+  for (let index = 0; index < text.length; index++) {
+    const kind = classOf(text.charCodeAt(index))
+    if (kind !== classNumber.quote && kind !== classNumber['han-bracket'])
+      continue
+    const mark = text.charAt(index)
+    if (!partners.has(mark) && !openers.has(mark)) continue
     const here = {mark, source: flow.sourceOffset(index)}
     const opener = openers.get(mark)
     if (opener === undefined) {
