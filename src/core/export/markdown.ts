@@ -81,7 +81,9 @@ function toMdast(edition: Edition): Root {
 
 /** Kicker above, deck below, as in print; the headline is the heading. */
 function article({children}: EditionArticle): RootContent[] {
-  return children.map((block) => {
+  // A line of nothing but invisible characters leaves an empty block.
+  const blocks = children.filter((block) => editionText(block) !== '')
+  return blocks.map((block) => {
     switch (block.type) {
       case 'headline':
         return heading(block, 1)

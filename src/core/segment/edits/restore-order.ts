@@ -12,6 +12,10 @@ const words = {
     en: 'Line {line} belongs to two articles; cut it first',
     'zh-cn': '第 {line} 行同属两篇文章，请先断开'
   },
+  tagged: {
+    en: 'A mark runs over lines {line} to {last}, which would be parted; shorten it first',
+    'zh-cn': '第 {line}–{last} 行有一个跨行标注，排序会把它拆开，请先缩短标注'
+  },
   done: {
     en: '{count} articles in reading order',
     'zh-cn': '{count} 篇已按阅读顺序排好'
@@ -69,6 +73,8 @@ export function restoreOrder(analysis: Analysis): EditResult {
   )
   if (isOrdered) return refuse({words: words.ordered})
 
+  const parted = firstParted(analysis, [...groups, rest])
+  if (parted) return refuse({words: words.tagged, values: parted})
   const lineEnd = lineEndOf(analysis)
   const hasBoundaries = lines.some(({markup}) => markup === 'boundary')
   const parts = [...groups, rest]
@@ -90,6 +96,42 @@ export function restoreOrder(analysis: Analysis): EditResult {
       values: {count: structure.articles.length}
     }
   }
+}
+
+/**
+ * The first mark whose lines would not stand side by side any more: what came
+ * between them would come under the mark. 1-based lines.
+ */
+function firstParted(
+  {page}: Analysis,
+  groups: ReadonlyArray<readonly number[]>
+): {line: number; last: number} | undefined {
+  const follower = new Map<number, number>()
+  for (const group of groups) {
+    for (const [index, line] of group.entries()) {
+      const next = group[index + 1]
+      if (next !== undefined) follower.set(line, next)
+    }
+  }
+
+  let from = 0
+  for (const mark of page.marks) {
+    if (mark.type !== 'span') continue
+    while ((page.lines[from]?.next ?? Infinity) <= mark.start) from++
+    let previous: number | undefined
+    for (let index = from; ; index++) {
+      const line = page.lines[index]
+      if (!line || line.start >= mark.end) break
+      if (line.isBlank && line.markup === undefined) continue
+      if (previous !== undefined && follower.get(previous) !== index) {
+        return {line: previous + 1, last: index + 1}
+      }
+
+      previous = index
+    }
+  }
+
+  return undefined
 }
 
 function linesOf(pieces: readonly Piece[]): number[] {
