@@ -1,12 +1,16 @@
 // `npm run bench [-- --rounds N] [-- --quick]`: what Copydesk costs, beside its
 // peers on the same text in the same run, interleaved round by round. Peers go
-// into a cache folder, never into the project. Prints medians and spread.
+// into a cache folder, never into the project. Times are processor time, so that
+// what else the machine does counts little; ratios are medians of paired rounds.
+// `--quick` leaves out all but the single pages.
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {spawnSync} from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {tsImport} from 'tsx/esm/api'
 import {bundleCore} from './bench/bundle-core.mjs'
 import {loadPeers} from './bench/peers.mjs'
 
@@ -17,122 +21,159 @@ const {values} = parseArgs({
   }
 })
 const root = fileURLToPath(new URL('..', import.meta.url))
-const rounds = Number(values.rounds)
+const {writeLexica} = await tsImport('./lexica.ts', import.meta.url)
+writeLexica()
 const coreFile = await bundleCore(root)
 const core = await import(coreFile)
 const peers = await loadPeers(root)
 const pages = readPages()
+const autoCorrect = 'AutoCorrect lint (peer)'
+const zhlint = 'zhlint (peer)'
+const analysisCase = 'analysis: structure, all rules, suggestions'
+const bars = []
 
+console.log(
+  `${os.cpus()[0]?.model}, ${os.cpus().length} processors, ` +
+    `Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}`
+)
+let smaller
 for (const page of pages) {
-  for (const [scale, name] of [
-    [1, ''],
-    [100, ' × 100'],
-    [1000, ' × 1000']
-  ]) {
-    if (scale > 1 && page.once) continue
+  for (const scale of page.scales) {
     if (values.quick && scale > 1) continue
-    await table(`${page.name}${name}`, page.text.repeat(scale), scale)
+    const name = scale === 1 ? page.name : `${page.name} × ${scale}`
+    const times = await table(name, page.text.repeat(scale), scale)
+    judge(page, scale, times)
   }
 }
 
-memory(pages[0].text)
+if (!values.quick) memory(pages[0].text)
+console.log('\n## Bars\n')
+for (const {holds, text} of bars) console.log(`${holds ? '✓' : '✗'} ${text}`)
 
-/** Our own samples, and the user's page where the data folder is there. */
+/** Our own sample at three sizes, the others and the user's page at one. */
 function readPages() {
   const samples = path.join(root, 'samples')
   const found = []
 
-  if (existsSync(samples)) {
-    for (const file of readdirSync(samples, {recursive: true})) {
-      if (!String(file).endsWith('.txt')) continue
-      const text = readFileSync(path.join(samples, String(file)), 'utf8')
-      // Samples are shorter than a page: bring them to its 18 KB.
-      const times = Math.max(1, Math.round(18_565 / Buffer.byteLength(text)))
-      found.push({name: String(file), text: text.repeat(times)})
-    }
-  }
-
-  const seed =
-    process.env.COPYDESK_DATA ?? path.join(root, '..', 'shared', 'data')
-  const file = path.join(seed, 'seed', 'page.txt')
-  if (existsSync(file)) {
+  for (const file of readdirSync(samples, {recursive: true}).sort().reverse()) {
+    if (!String(file).endsWith('.txt')) continue
+    const text = readFileSync(path.join(samples, String(file)), 'utf8')
+    // Samples are shorter than a page: bring them to its 18 KB.
+    const times = Math.max(1, Math.round(18_565 / Buffer.byteLength(text)))
     found.push({
-      name: 'seed page',
-      text: readFileSync(file, 'utf8'),
-      once: found.length > 0
+      name: String(file),
+      text: text.repeat(times),
+      scales: found.length === 0 ? [1, 100, 1000] : [1]
     })
   }
+
+  const data =
+    process.env.COPYDESK_DATA ?? path.join(root, '..', 'shared', 'data')
+  const seed = path.join(data, 'seed', 'page.txt')
+  if (existsSync(seed)) {
+    const text = readFileSync(seed, 'utf8')
+    found.push({name: 'seed page', text, scales: [1], isSeed: true})
+  } else console.log(`no ${seed}: the bars of the seed page are not judged`)
 
   return found
 }
 
 /** Time every case in turn, round by round, and print one table. */
 async function table(title, text, scale) {
-  const bytes = Buffer.byteLength(text)
-  const analysis = core.analyse(text)
-  const edition = core.makeEdition(analysis, {
-    name: 'bench',
-    register: core.emptyRegister,
-    corrections: true,
-    suggestions: false
-  })
+  const bytes = Buffer.from(text)
+  const analysis = core.prepare(text)
   const cases = [
-    {
-      name: 'floor: one pass over the code units',
-      run: () => core.countClasses(text)
-    },
-    {
-      name: 'analysis: structure, all rules, suggestions',
-      run: () => core.analyseAll(text)
-    },
-    {name: 'structure', run: () => core.structureOf(text)},
-    {name: 'fix all', run: () => core.fixAllOf(text)},
-    {name: 'clean copy', run: () => core.cleanCopyOf(text)},
+    {name: 'floor: decode, one pass', run: () => core.floor(bytes)},
+    {name: analysisCase, run: () => core.analyseAll(text)},
+    {name: 'structure alone', run: () => core.structureOf(text)},
+    {name: 'fix all that is safe, to rest', run: () => core.fixAllOf(text)},
     ...core.exporters.map((exporter) => ({
-      name: `export ${exporter.id}`,
-      run: () => exporter.write(edition, exporter.defaults)
+      name:
+        exporter.id === 'clean-page'
+          ? 'clean copy, audited'
+          : `export ${exporter.id}, audited`,
+      run: () => core.write(analysis, exporter)
     })),
     ...peers.filter((peer) => scale <= peer.largestScale)
-  ].filter((entry) => entry.run)
-  const count = scale === 1 ? rounds : scale === 100 ? 5 : 3
+  ]
+  const count = scale === 1 ? Number(values.rounds) : scale === 100 ? 5 : 3
   const times = new Map(cases.map((entry) => [entry.name, []]))
-  const warmUp = scale === 1 ? 10 : 1
+  const warmUp = scale === 1 ? 25 : 1
   for (const entry of cases) {
     for (let index = 0; index < warmUp; index++) await entry.run(text)
   }
 
   for (let round = 0; round < count; round++) {
     for (const entry of cases) {
-      const start = performance.now()
+      const start = process.cpuUsage()
       await entry.run(text)
-      times.get(entry.name).push(performance.now() - start)
+      const {user, system} = process.cpuUsage(start)
+      times.get(entry.name).push((user + system) / 1000)
     }
   }
 
-  const reference = times.get('AutoCorrect lint (peer)')
-  console.log(`\n## ${title} (${(bytes / 1e3).toFixed(1)} kB, n = ${count})\n`)
+  const size = (bytes.length / 1e3).toFixed(1)
+  console.log(`\n## ${title} (${size} kB, n = ${count})\n`)
   console.log('| case | median ms | min | max | MB/s | of AutoCorrect lint |')
   console.log('|---|---|---|---|---|---|')
   for (const [name, list] of times) {
     const middle = median(list)
-    // Paired, so that a machine whose speed drifts does not show.
-    const ratio = reference
-      ? median(list.map((time, index) => time / reference[index])).toFixed(2)
-      : '–'
     console.log(
       `| ${name} | ${middle.toFixed(3)} | ${Math.min(...list).toFixed(3)} | ` +
-        `${Math.max(...list).toFixed(3)} | ${(bytes / 1e3 / middle).toFixed(1)} | ${ratio} |`
+        `${Math.max(...list).toFixed(3)} | ` +
+        `${(bytes.length / 1e3 / middle).toFixed(1)} | ` +
+        `${ratio(times, name, autoCorrect)?.toFixed(2) ?? '–'} |`
     )
   }
+
+  return times
+}
+
+/** Median of the ratios of one case to another, round by round. */
+function ratio(times, name, to) {
+  const others = times.get(to)
+  if (!others) return undefined
+  return median(times.get(name).map((time, index) => time / others[index]))
+}
+
+function judge(page, scale, times) {
+  if (page.isSeed) {
+    const share = ratio(times, analysisCase, autoCorrect)
+    if (share !== undefined) {
+      bars.push({
+        holds: share <= 1,
+        text: `seed page: ${share.toFixed(2)} of the time of AutoCorrect (at most 1)`
+      })
+    }
+
+    const faster = ratio(times, zhlint, analysisCase)
+    if (faster !== undefined) {
+      bars.push({
+        holds: faster >= 8,
+        text: `seed page: ${faster.toFixed(1)} times as fast as zhlint (at least 8)`
+      })
+    }
+  }
+
+  if (scale === 1000 && smaller !== undefined) {
+    const growth = median(times.get(analysisCase)) / smaller
+    bars.push({
+      holds: growth < 13,
+      text: `ten times 1.8 MB takes ${growth.toFixed(1)} times as long (linear: 10)`
+    })
+  }
+
+  if (scale === 100) smaller = median(times.get(analysisCase))
 }
 
 /** Peak memory of one analysis of 18 MB, in a process of its own. */
 function memory(text) {
   const script = `
-    import {analyseAll, countClasses} from ${JSON.stringify(coreFile)}
+    import {analyseAll, floor} from ${JSON.stringify(coreFile)}
     import {readFileSync} from 'node:fs'
-    const text = readFileSync(0, 'utf8')
-    if (process.argv[1] === 'floor') countClasses(text); else analyseAll(text)
+    const bytes = readFileSync(0)
+    if (process.argv[1] === 'floor') floor(bytes)
+    else analyseAll(bytes.toString('utf8'))
     console.log(Math.round(process.resourceUsage().maxRSS / 1024))`
   console.log('\n## Peak memory on 18 MB (own process, MiB)\n')
   for (const mode of ['floor', 'analysis']) {
@@ -141,7 +182,14 @@ function memory(text) {
       ['--input-type=module', '-e', script, mode],
       {input: text.repeat(1000), maxBuffer: 1e8, encoding: 'utf8'}
     )
-    console.log(`${mode}: ${result.stdout.trim() || result.stderr.slice(-300)}`)
+    const peak = Number(result.stdout)
+    console.log(`${mode}: ${peak > 0 ? peak : result.stderr.slice(-300)}`)
+    if (mode === 'analysis') {
+      bars.push({
+        holds: peak > 0 && peak < 600,
+        text: `peak memory on 18 MB: ${peak} MiB (below 600)`
+      })
+    }
   }
 }
 

@@ -8,6 +8,14 @@ import {deflateRawSync} from 'node:zlib'
 
 // Every byte is downloaded by every user: 1.5 MB without lexica.
 const budget = 1_500_000
+// Bytes of each bundle, minified: what a host reads before anything shows.
+const bundleBudgets = {
+  'extension.node.cjs': 700_000,
+  'extension.browser.js': 650_000,
+  'server.node.cjs': 1_000_000,
+  'server.browser.js': 1_000_000,
+  'copydesk.mjs': 1_600_000
+}
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 rmSync(new URL('../dist', import.meta.url), {recursive: true, force: true})
@@ -27,6 +35,12 @@ const program = size - packedSizeOfLexica()
 process.stdout.write(`${size} bytes, ${program} without lexica\n`)
 if (program > budget) {
   fail(`${program} bytes without lexica are over the budget of ${budget}`)
+}
+
+for (const [name, most] of Object.entries(bundleBudgets)) {
+  const {size: bytes} = statSync(new URL(`../dist/${name}`, import.meta.url))
+  process.stdout.write(`${name}: ${bytes} bytes of ${most}\n`)
+  if (bytes > most) fail(`${name} is over its budget`)
 }
 
 /** What the lexica take in the package: a .vsix is a zip, so deflated. */

@@ -28,6 +28,17 @@ await checkGenerated()
 const packaged = await tally.check('Package', process.execPath, [
   'scripts/package.mjs'
 ])
+await tally.check(
+  'Patterns',
+  process.execPath,
+  ['scripts/check-patterns.mjs'],
+  {
+    show: true
+  }
+)
+await tally.check('Dependency audit', process.execPath, ['scripts/audit.mjs'], {
+  show: true
+})
 const problem = await brought
 
 clearCounts()

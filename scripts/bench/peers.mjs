@@ -45,7 +45,7 @@ export async function loadPeers(root) {
     const {run} = module.default ?? module
     return {
       name: 'zhlint (peer)',
-      largestScale: 1,
+      largestScale: 100,
       run: (text) => run(text, {rules: {preset: 'default'}})
     }
   })
@@ -60,7 +60,7 @@ export async function loadPeers(root) {
     const processor = remark().use(preset.default)
     return {
       name: 'remark-lint recommended (peer)',
-      largestScale: 1,
+      largestScale: 100,
       run: (text) => processor.process(text)
     }
   })
