@@ -1,4 +1,4 @@
-import {isMap, parseDocument} from 'yaml'
+import {isMap, parseDocument, type Document} from 'yaml'
 import type {Severity} from '../model/finding.js'
 import {
   settingsDefaults,
@@ -40,7 +40,8 @@ export function readConfiguration(text: string): Configuration | undefined {
   if (document.errors.length > 0) return undefined
   if (document.contents === null) return configurationDefaults
   if (!isMap(document.contents)) return undefined
-  const content = document.toJS({maxAliasCount: 100}) as Record<string, unknown>
+  const content = plainContent(document)
+  if (!content) return undefined
   return {
     rules: {
       severities: toSeverities(content['rules']),
@@ -54,6 +55,15 @@ export function readConfiguration(text: string): Configuration | undefined {
         toTexts(texts)
       ])
     )
+  }
+}
+
+/** `undefined` for a file of aliases of aliases, which would fill the memory. */
+function plainContent(document: Document): Record<string, unknown> | undefined {
+  try {
+    return toRecord(document.toJS({maxAliasCount: 100}))
+  } catch {
+    return undefined
   }
 }
 
