@@ -142,9 +142,10 @@ export type Action =
   | {type: 'set-role'; role: string}
   | {type: 'start-article'}
   | {type: 'merge-with-previous'}
-  | {type: 'attach'; articleId: string | null}
+  /** `move`: the lines go there too. */
+  | {type: 'attach'; articleId: string | null; move?: boolean}
   | {type: 'restore-order'}
-  | {type: 'move-article'; articleId: string; before: string | null}
+  | {type: 'move-article'; articleIds: string[]; before: string | null}
   | {type: 'move-head'; line: number}
   | {type: 'break-paragraph'}
   | {type: 'join-paragraph'}

@@ -16,7 +16,8 @@ import {
   mergeWithPrevious,
   startArticle
 } from '../core/segment/edits/boundaries.js'
-import {moveArticle, moveHead} from '../core/segment/edits/move.js'
+import {attachAndMove} from '../core/segment/edits/attach-move.js'
+import {moveArticles, moveHead} from '../core/segment/edits/move.js'
 import {restoreOrder} from '../core/segment/edits/restore-order.js'
 import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import {attach, setRole} from '../core/segment/edits/roles.js'
@@ -92,7 +93,10 @@ export function act(
       return setRole(analysis, spans, action.role)
     }
     case 'attach': {
-      return attach(analysis, spans, action.articleId)
+      const {articleId, move} = action
+      return move && articleId !== null
+        ? attachAndMove(analysis, spans, articleId)
+        : attach(analysis, spans, articleId)
     }
     case 'set-status': {
       return setStatus(analysis, action)
@@ -113,7 +117,7 @@ export function act(
       return moveHead(analysis, action.line)
     }
     case 'move-article': {
-      return moveArticle(analysis, action.articleId, action.before)
+      return moveArticles(analysis, action.articleIds, action.before)
     }
     case 'restore-order': {
       return restoreOrder(analysis)

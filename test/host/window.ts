@@ -18,8 +18,21 @@ export interface Window {
   close(): Promise<void>
 }
 
-/** Open a headless browser that reaches nothing but this machine. */
+/** A headless browser whose windows share nothing but the program. */
+export interface HeadlessBrowser {
+  openWindow(options?: WindowOptions): Promise<Window>
+  close(): Promise<void>
+}
+
+/** Open a headless browser with one window that is all of it. */
 export async function openWindow(options: WindowOptions = {}): Promise<Window> {
+  const browser = await startBrowser()
+  const {page} = await browser.openWindow(options)
+  return {page, close: () => browser.close()}
+}
+
+/** Start a headless browser that reaches nothing but this machine. */
+export async function startBrowser(): Promise<HeadlessBrowser> {
   const executablePath = await bringBrowser()
   // Else it writes into the user's own profile folder.
   const home = mkdtempSync(path.join(os.tmpdir(), 'copydesk-browser-'))
@@ -43,13 +56,16 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
       XDG_CACHE_HOME: home
     }
   })
-  const context = await browser.newContext({
-    viewport: {width: options.width ?? 1280, height: options.height ?? 800},
-    locale: options.locale ?? 'en-US'
-  })
-  const page = await context.newPage()
   return {
-    page,
+    async openWindow({width = 1280, height = 800, locale = 'en-US'} = {}) {
+      const context = await browser.newContext({
+        viewport: {width, height},
+        locale,
+        permissions: ['clipboard-read', 'clipboard-write']
+      })
+      const page = await context.newPage()
+      return {page, close: () => context.close()}
+    },
     async close() {
       const late = new Promise((resolve) => setTimeout(resolve, 5000))
       await Promise.race([browser.close(), late])

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import {mkdirSync} from 'node:fs'
-import type {Locator, Page} from 'playwright-core'
+import type {FrameLocator, Locator, Page} from 'playwright-core'
 import type {CodeServer} from './code-server.js'
 import {runProgram, tail} from './program.js'
 import {addressOf, startServer, type ServerOptions} from './server.js'
-import {openWindow, type WindowOptions} from './window.js'
+import {startBrowser, type WindowOptions} from './window.js'
 
 /** VS Code in a browser, driven by keyboard and mouse as a person would. */
 export interface Workbench {
@@ -25,6 +25,16 @@ export interface Workbench {
   hover(text: string): Promise<string>
   /** Wait until a line like this is shown. */
   waitForLine(wished: (line: string) => boolean): Promise<void>
+  /** The lines on screen, as they are read: hidden marks left out. */
+  shownLines(): Promise<string[]>
+  /** The whole text of the page in front. */
+  text(): Promise<string>
+  /** A row of a view of the side bar, by its text. */
+  row(text: string | RegExp): Locator
+  /** Drag a row of a view onto another. */
+  drag(from: string | RegExp, onto: string | RegExp): Promise<void>
+  /** What stands in the webview that is open. */
+  webview(): FrameLocator
   screenshot(file: string): Promise<void>
   close(): Promise<void>
 }
@@ -34,25 +44,33 @@ export interface WorkbenchOptions extends ServerOptions, WindowOptions {
   readonly folder: string
 }
 
-/** Start code-server and open a folder in it. */
-export async function openWorkbench(
-  options: WorkbenchOptions
-): Promise<Workbench> {
+/** One code-server and one browser, for many folders one after another. */
+export interface Host {
+  openFolder(folder: string, options?: WindowOptions): Promise<Workbench>
+  close(): Promise<void>
+}
+
+/** Start code-server and a browser; folders are opened in them. */
+export async function startHost(
+  options: ServerOptions & {readonly codeServer: CodeServer}
+): Promise<Host> {
   const server = await startServer(options.codeServer, options)
   try {
-    const window = await openWindow(options)
-    const {page} = window
-    page.setDefaultTimeout(20_000)
-    await page.goto(addressOf(server, options.folder), {waitUntil: 'commit'})
-    await page
-      .locator('.monaco-workbench .part.statusbar .statusbar-item')
-      .first()
-      .waitFor({timeout: 60_000})
+    const browser = await startBrowser()
     return {
-      page,
-      ...driver(page),
+      async openFolder(folder, windowOptions = {}) {
+        const window = await browser.openWindow(windowOptions)
+        const {page} = window
+        page.setDefaultTimeout(20_000)
+        await page.goto(addressOf(server, folder), {waitUntil: 'commit'})
+        await page
+          .locator('.monaco-workbench .part.statusbar .statusbar-item')
+          .first()
+          .waitFor({timeout: 60_000})
+        return {page, ...driver(page), close: () => window.close()}
+      },
       async close() {
-        await window.close()
+        await browser.close()
         await server.stop()
       }
     }
@@ -62,11 +80,31 @@ export async function openWorkbench(
   }
 }
 
+/** Start code-server and open a folder in it; closing ends both. */
+export async function openWorkbench(
+  options: WorkbenchOptions
+): Promise<Workbench> {
+  const host = await startHost(options)
+  try {
+    const workbench = await host.openFolder(options.folder, options)
+    return {...workbench, close: () => host.close()}
+  } catch (error) {
+    await host.close()
+    throw error
+  }
+}
+
 function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
   const input = page.locator('.quick-input-widget input.input').first()
   const rows = page.locator('.quick-input-list .monaco-list-row')
   const widget = page.locator('.quick-input-widget')
   const editor = page.locator('.editor-instance .monaco-editor').first()
+
+  function row(text: string | RegExp): Locator {
+    return page
+      .locator('.part.sidebar .monaco-list-row', {hasText: text})
+      .first()
+  }
 
   async function accept(row: Locator): Promise<void> {
     await row.waitFor()
@@ -140,6 +178,47 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
         await page.waitForTimeout(100)
       }
     },
+    async shownLines() {
+      const texts = await editor.locator('.view-line').allInnerTexts()
+      return texts.map((line) => line.replaceAll('\u00A0', ' '))
+    },
+    async text() {
+      await page.evaluate(() => navigator.clipboard.writeText(''))
+      await page.keyboard.press('Control+1')
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Control+C')
+      // VS Code writes to the clipboard when it comes to it.
+      for (let tries = 0; tries < 50; tries++) {
+        const text = await page.evaluate(() => navigator.clipboard.readText())
+        if (text !== '') {
+          await page.keyboard.press('ArrowLeft')
+          return text.replaceAll('\r\n', '\n')
+        }
+
+        await page.waitForTimeout(50)
+      }
+
+      return ''
+    },
+    row: (text) => row(text),
+    async drag(from, onto) {
+      const [start, end] = await Promise.all([
+        row(from).boundingBox(),
+        row(onto).boundingBox()
+      ])
+      if (!start || !end) throw new Error(`Not shown: ${String(from)}`)
+      await page.mouse.move(start.x + 60, start.y + start.height / 2)
+      await page.mouse.down()
+      await page.mouse.move(start.x + 64, start.y + start.height / 2 + 6, {
+        steps: 4
+      })
+      await page.mouse.move(end.x + 60, end.y + end.height / 2, {steps: 12})
+      // The tree takes a moment to see what is below the mouse.
+      await page.waitForTimeout(300)
+      await page.mouse.up()
+    },
+    webview: (): FrameLocator =>
+      page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     async screenshot(file) {
       mkdirSync(path.dirname(file), {recursive: true})
       await page.screenshot({path: file})

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
 import {focusPage} from '../pages.js'
-import {attachBlock} from '../views/articles-drop.js'
+import {attachBlocks} from '../views/articles-drop.js'
 import {firstLine, type ArticlesNode} from '../views/articles-nodes.js'
 import type {ArticlesView} from '../views/articles-view.js'
 import type {CommandTable} from './command-table.js'
@@ -57,7 +57,7 @@ export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
       if (node.type !== 'block') return
       const {document, block} = node
       const articleId = await pickArticle(desk, document, block.rivals)
-      if (articleId !== undefined) await attachBlock(desk, node, articleId)
+      if (articleId !== undefined) await attachBlocks(desk, [node], articleId)
     },
     'copydesk.articles.undo': async () => {
       const {document} = desk.shown

@@ -1,71 +1,85 @@
 import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
-import {firstLine, type ArticlesNode} from './articles-nodes.js'
+import {
+  firstLine,
+  type ArticleNode,
+  type ArticlesNode,
+  type BlockNode
+} from './articles-nodes.js'
 
 const mime = 'application/vnd.code.tree.copydesk.articles'
 
 /**
- * Drag and drop in the Articles view: an article dropped on an article goes
- * before it; a head or caption dropped on an article is attached to it. The
- * text moves.
+ * Drag and drop in the Articles view: articles dropped on an article go before
+ * it; heads and captions dropped on an article are attached to it. The text
+ * moves, as one undo step.
  */
 export function articlesDragAndDrop(
   desk: Desk
 ): vscode.TreeDragAndDropController<ArticlesNode> {
+  /** What is under the mouse: nodes know their parents and cannot be sent. */
+  let dragged: readonly ArticlesNode[] = []
   return {
     dragMimeTypes: [mime],
     dropMimeTypes: [mime],
     handleDrag(nodes, data) {
-      data.set(mime, new vscode.DataTransferItem([...nodes]))
+      dragged = nodes
+      const ids = nodes.map(({id}) => id)
+      data.set(mime, new vscode.DataTransferItem(ids))
     },
     async handleDrop(target, data) {
-      const dragged = data.get(mime)?.value as ArticlesNode[] | undefined
-      for (const node of dragged ?? []) await drop(desk, node, target)
+      if (data.get(mime)) await drop(desk, dragged, articleOf(target))
+      dragged = []
     }
   }
 }
 
 async function drop(
   desk: Desk,
-  node: ArticlesNode,
-  target: ArticlesNode | undefined
+  nodes: readonly ArticlesNode[],
+  onto: ArticleNode | undefined
 ): Promise<void> {
-  const {document} = node
-  const article = articleOf(target)
-  if (node.type === 'article') {
-    if (article === node) return
+  const [first] = nodes
+  if (!first) return
+  const {document} = first
+  const articles = nodes.filter((node) => node.type === 'article')
+  const blocks = nodes.filter((node) => node.type === 'block')
+  if (articles.length > 0 && !articles.some(({id}) => id === onto?.id)) {
     await act(
       desk,
       {document, ranges: []},
       {
         type: 'move-article',
-        articleId: node.article.id,
-        before: article?.article.id ?? null
+        articleIds: articles.map(({article}) => article.id),
+        before: onto?.article.id ?? null
       }
     )
-  } else if (node.type === 'block') {
-    await attachBlock(desk, node, article?.article.id ?? null)
+  } else if (blocks.length > 0) {
+    await attachBlocks(desk, blocks, onto?.article.id ?? null)
   }
 }
 
-/** Attach a block to an article, or to none. */
-export async function attachBlock(
+/** Attach blocks to an article, where they go, or to none. */
+export async function attachBlocks(
   desk: Desk,
-  node: ArticlesNode,
+  nodes: readonly BlockNode[],
   articleId: string | null
 ): Promise<void> {
-  const line = firstLine(node)
+  const [first] = nodes
+  if (!first) return
+  const ranges = nodes.map((node) => {
+    const line = firstLine(node)
+    return new vscode.Range(line, 0, line, 0)
+  })
   await act(
     desk,
-    {document: node.document, ranges: [new vscode.Range(line, 0, line, 0)]},
-    {type: 'attach', articleId}
+    {document: first.document, ranges},
+    {type: 'attach', articleId, move: true}
   )
 }
 
-function articleOf(
-  node: ArticlesNode | undefined
-): Extract<ArticlesNode, {type: 'article'}> | undefined {
+function articleOf(node: ArticlesNode | undefined): ArticleNode | undefined {
   let each = node
   while (each && each.type !== 'article') each = each.parent
   return each

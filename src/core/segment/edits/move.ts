@@ -58,27 +58,33 @@ function headLines(article: Article, block: Block): number[] {
   return [...taken].sort((a, b) => a - b)
 }
 
-/** Put an article before another one, or at the end of the page. */
-export function moveArticle(
+/**
+ * Put articles before another one, or at the end of the page; they keep their
+ * order among themselves.
+ */
+export function moveArticles(
   analysis: Analysis,
-  articleId: string,
+  articleIds: readonly string[],
   before: string | null
 ): EditResult {
   const {articles} = analysis.structure
-  const article = articles.find(({id}) => id === articleId)
-  const target = articles.find(({id}) => id === before)
-  if (!article || (before !== null && !target)) {
-    const id = article ? (before ?? '') : articleId
-    return refuse({words: words.article, values: {id}})
+  const known = new Set(articles.map(({id}) => id))
+  const wanted = before === null ? articleIds : [...articleIds, before]
+  const unknown = wanted.find((id) => !known.has(id))
+  if (unknown !== undefined) {
+    return refuse({words: words.article, values: {id: unknown}})
   }
 
-  const moved = linesOf(article.children)
-  const others = articles.filter((each) => each !== article)
+  const chosen = articles.filter(({id}) => articleIds.includes(id))
+  const others = articles.filter((each) => !chosen.includes(each))
+  const moved = chosen.flatMap(({children}) => linesOf(children))
   const shared = new Set(others.flatMap(({children}) => linesOf(children)))
   if (moved.some((line) => shared.has(line))) {
     return refuse({words: words.shared})
   }
 
+  const target = others.find(({id}) => id === before)
+  if (before !== null && !target) return refuse({words: words.there})
   const at = target
     ? Math.min(...linesOf(target.children))
     : analysis.page.lines.length
