@@ -5,6 +5,7 @@
   const vscode = acquireVsCodeApi()
   const page = /** @type {HTMLElement} */ (document.querySelector('#page'))
   const bubble = /** @type {HTMLElement} */ (document.querySelector('.bubble'))
+  const card = /** @type {HTMLElement} */ (document.querySelector('.card'))
   const tick = document.createElement('div')
   tick.className = 'tick'
   tick.setAttribute('aria-hidden', 'true')
@@ -20,6 +21,7 @@
 
   window.addEventListener('message', ({data}) => {
     if (data.type === 'content') showContent(data)
+    else if (data.type === 'card') showCard(data)
     else if (data.type === 'line') scrollToLine(data.line)
     else if (data.type === 'cursor') {
       cursor = data
@@ -35,6 +37,10 @@
     shownHtml = html
     const template = document.createElement('template')
     template.innerHTML = html
+    const heading = document.createElement('h1')
+    heading.className = 'unseen'
+    heading.textContent = document.title
+    template.content.querySelector('main')?.prepend(heading)
     page.replaceChildren(template.content)
     decorate(abouts)
     places = [...page.querySelectorAll('[data-line]')]
@@ -43,6 +49,7 @@
     if (anchor) keepPlace(anchor)
     markCursor()
     hideBubble()
+    hideCard()
   }
 
   /** What the text alone does not say: source lines and the state of articles. */
@@ -60,7 +67,13 @@
       line.textContent = about
       article.prepend(line)
     }
-    for (const entity of page.querySelectorAll('.entity')) entity.tabIndex = 0
+    for (const entity of page.querySelectorAll('.entity')) {
+      entity.tabIndex = 0
+      entity.setAttribute('role', 'link')
+      // The card says it; a screen reader hears it as the description.
+      entity.setAttribute('aria-description', entity.title)
+      entity.removeAttribute('title')
+    }
   }
 
   /** The first element with a line that is on screen, and where. */
@@ -215,8 +228,10 @@
         version,
         ...(span ?? {start: -1, end: -1})
       })
-      if (span) showBubble()
-      else hideBubble()
+      if (span) {
+        hideCard()
+        showBubble()
+      } else hideBubble()
     }, 80)
   })
 
@@ -250,20 +265,137 @@
     hideBubble()
   })
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hideBubble()
-    if (event.key === 'Enter' && event.target.classList?.contains('entity')) {
-      const first = event.target.querySelector('[data-start]')
-      if (first)
-        vscode.postMessage({
-          type: 'go',
-          version,
-          offset: Number(first.dataset.start),
-          focus: true
-        })
+    if (event.key === 'Escape') {
+      hideBubble()
+      if (hideCard()) event.stopPropagation()
+    } else if (event.key === 'Enter' && isEntity(event.target)) {
+      const offset = startOf(event.target)
+      if (offset !== undefined)
+        vscode.postMessage({type: 'go', version, offset, focus: true})
+    } else if (event.key === 'Tab' && !event.shiftKey) enterCard(event)
+    else if (event.shiftKey && event.key.startsWith('Arrow')) extend(event)
+  })
+
+  /** Grow the selection by keys; it begins at the entity or the cursor. */
+  function extend(event) {
+    const selection = document.getSelection()
+    if (!selection || !page.contains(document.activeElement ?? page)) return
+    if (selection.rangeCount === 0 || !page.contains(selection.anchorNode)) {
+      const first =
+        (isEntity(document.activeElement) &&
+          document.activeElement.querySelector('[data-start]')) ||
+        spanAt(cursor?.start) ||
+        page.querySelector('[data-start]')
+      if (!first?.firstChild) return
+      selection.collapse(first.firstChild, 0)
     }
+
+    event.preventDefault()
+    const isLine = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+    selection.modify(
+      'extend',
+      event.key === 'ArrowLeft' || event.key === 'ArrowUp'
+        ? 'backward'
+        : 'forward',
+      isLine ? 'line' : event.ctrlKey || event.metaKey ? 'word' : 'character'
+    )
+  }
+
+  function spanAt(offset) {
+    if (offset === undefined) return undefined
+    return [...page.querySelectorAll('span[data-start]')].find(
+      (span) => Number(span.dataset.end) > offset
+    )
+  }
+
+  function isEntity(target) {
+    return target instanceof Element && target.classList.contains('entity')
+  }
+
+  function startOf(entity) {
+    const first = entity.querySelector('[data-start]')
+    return first ? Number(first.dataset.start) : undefined
+  }
+
+  // The card of an entity: on the mouse that rests, or the focus.
+  /** @type {Element | undefined} */
+  let described
+  let cardTimer
+  function askForCard(entity, delay) {
+    clearTimeout(cardTimer)
+    const offset = startOf(entity)
+    if (offset === undefined) return
+    cardTimer = setTimeout(() => {
+      described = entity
+      vscode.postMessage({type: 'card', version, offset})
+    }, delay)
+  }
+
+  function showCard({offset, html}) {
+    if (!described?.isConnected || startOf(described) !== offset) return
+    if (html === '' || selectedSpan()) return
+    const template = document.createElement('template')
+    template.innerHTML = html
+    // The policy of this page lets no style attribute act by itself.
+    for (const element of template.content.querySelectorAll('[style]')) {
+      const style = element.getAttribute('style')
+      element.removeAttribute('style')
+      element.style.cssText = style
+    }
+    card.replaceChildren(template.content)
+    card.hidden = false
+    const box = described.getClientRects()[0]
+    const {width, height} = card.getBoundingClientRect()
+    const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 16))
+    const below = box.bottom + 6
+    const top =
+      below + height < window.innerHeight ? below : box.top - height - 6
+    card.style.left = `${left + window.scrollX}px`
+    card.style.top = `${Math.max(4, top) + window.scrollY}px`
+  }
+
+  /** Whether there was one. */
+  function hideCard() {
+    clearTimeout(cardTimer)
+    if (card.hidden) return false
+    const hadFocus = card.contains(document.activeElement)
+    card.hidden = true
+    if (hadFocus && described instanceof HTMLElement) described.focus()
+    return true
+  }
+
+  /** Tab goes from an entity into its card. */
+  function enterCard(event) {
+    if (card.hidden || document.activeElement !== described) return
+    const first = card.querySelector('a')
+    if (!first) return
+    event.preventDefault()
+    first.focus()
+  }
+
+  page.addEventListener('mouseover', ({target}) => {
+    const entity = /** @type {Element} */ (target).closest('.entity')
+    if (entity && (entity !== described || card.hidden)) askForCard(entity, 350)
+    else if (!entity) clearTimeout(cardTimer)
+  })
+  // Away from the entity and its card: the card goes.
+  document.addEventListener('mousemove', ({target}) => {
+    if (card.hidden || card.contains(document.activeElement)) return
+    const element = /** @type {Element} */ (target)
+    if (element.closest('.entity, .card') || isEntity(document.activeElement))
+      return
+    hideCard()
+  })
+  card.addEventListener('click', ({target}) => {
+    if (/** @type {Element} */ (target).closest('a')) hideCard()
+  })
+  page.addEventListener('focusout', ({relatedTarget}) => {
+    if (!(relatedTarget instanceof Node) || !card.contains(relatedTarget))
+      hideCard()
   })
   page.addEventListener('focusin', ({target}) => {
     if (!target.classList.contains('entity')) return
+    if (target.matches(':focus-visible')) askForCard(target, 150)
     const spans = target.querySelectorAll('[data-start]')
     if (spans.length === 0) return
     vscode.postMessage({

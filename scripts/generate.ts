@@ -15,8 +15,10 @@ import {
 } from 'node:fs'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
+import {entityKinds} from '../src/core/entities/kinds.js'
 import {severities} from '../src/core/model/finding.js'
 import type {Locale, Words} from '../src/core/model/words.js'
+import {articleRoles, roleWords} from '../src/core/model/roles.js'
 import {rules} from '../src/core/rules/index.js'
 import {
   ruleGroups,
@@ -60,6 +62,7 @@ function makeFiles(): Files {
   }
 
   files.set('package.json', packageJson())
+  files.set('snippets/transcription.json', snippets())
   files.set('package.nls.json', localised('package.nls.json', 'en'))
   files.set(
     'package.nls.zh-cn.json',
@@ -178,6 +181,66 @@ function code(text: string): string {
       : `\`${line}\``
 }
 
+/** Marks to insert, from the tables of kinds and roles. */
+function snippets(): string {
+  const span = (name: string, attributes: string): string[] => [
+    `[\${1:\${TM_SELECTED_TEXT}}]{.${name}${attributes}}$0`
+  ]
+  const entities = Object.entries(entityKinds).map(([id, {title}]) => [
+    `${title.en} · ${title['zh-cn']}`,
+    {
+      prefix: [id, title['zh-cn']],
+      description: `Insert entity: ${title.en} · 插入实体：${title['zh-cn']}`,
+      body: span(id, '${2: ref=${3:key}}')
+    }
+  ])
+  const blocks = articleRoles.map((role) => [
+    `${roleWords[role].en} · ${roleWords[role]['zh-cn']}`,
+    {
+      prefix: [role, roleWords[role]['zh-cn']],
+      description: `Insert block: ${roleWords[role].en} · 插入版块：${roleWords[role]['zh-cn']}`,
+      body: span(role, '')
+    }
+  ])
+  return `${JSON.stringify(Object.fromEntries([...entities, ...blocks, ...otherSnippets]), null, 2)}\n`
+}
+
+const otherSnippets = [
+  [
+    'notice · 启事',
+    {
+      prefix: ['notice', '启事'],
+      description: 'Insert a notice · 插入启事',
+      body: ['::: notice', '${1:${TM_SELECTED_TEXT}}', ':::', '$0']
+    }
+  ],
+  [
+    'paragraph end · 分段',
+    {
+      prefix: ['break', '分段'],
+      description: 'A paragraph ends here · 在此分段',
+      body: ['[]{.break}$0']
+    }
+  ],
+  [
+    'front matter · 版面信息',
+    {
+      prefix: ['front', '版面信息'],
+      description:
+        'What is known of the page, on line 1 · 版面信息，写在第一行',
+      body: [
+        '---',
+        'newspaper: ${1:name}',
+        'date: ${2:2022-09-15}',
+        'page: ${3:1}',
+        'image: ${4:page.jpg}',
+        '---',
+        '$0'
+      ]
+    }
+  ]
+] as const
+
 /** Title of the generated section, by which it is known again. */
 const sectionTitle = '%copydesk.rules.title%'
 
@@ -261,6 +324,7 @@ function orphans(files: Files): string[] {
 
 function write(files: Files): void {
   mkdirSync(root + docs, {recursive: true})
+  mkdirSync(`${root}snippets`, {recursive: true})
   for (const file of orphans(files)) rmSync(root + file)
   for (const [file, text] of files) writeFileSync(root + file, text)
 }

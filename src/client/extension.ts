@@ -6,14 +6,17 @@ import type {
   LanguageClientOptions
 } from 'vscode-languageclient'
 import {ask} from './ask.js'
+import {watchMarks} from './at-mark.js'
 import {registerCommands} from './commands/index.js'
 import {decoratePages} from './decorations/decorator.js'
 import type {Desk} from './desk.js'
 import {watchEncoding} from './encoding.js'
 import {serveFiles} from './files.js'
 import {makePageImage} from './page-image/page-image.js'
+import {keepLines} from './keep-lines.js'
 import {watchPages} from './page-models.js'
 import {pageLanguage} from './pages.js'
+import {offerCleanPaste} from './paste.js'
 import {makePreview} from './preview/preview.js'
 import {followShownPage} from './shown-page.js'
 import {showStatus} from './status.js'
@@ -78,6 +81,9 @@ export async function activateWith(
     watchEncoding(),
     decoratePages(desk),
     showStatus(desk),
+    watchMarks(desk),
+    keepLines(desk),
+    offerCleanPaste(desk),
     image,
     preview,
     registerCommands(desk, {articles, entities, image, preview})

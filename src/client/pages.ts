@@ -8,10 +8,35 @@ export function isPage(document: vscode.TextDocument): boolean {
   return document.languageId === pageLanguage
 }
 
-/** The editor of the page that commands act on; the active one, else none. */
+/** Panels of ours that show a page; commands in them act on that page. */
+const ownPanels = ['copydesk.preview', 'copydesk.image']
+
+/** The page that was in front last, for panels that follow it. */
+let lastPage: vscode.TextDocument | undefined
+
+/**
+ * The editor of the page that commands act on: the active one; where the
+ * preview or the image has the focus, that of the page it shows, whose
+ * selection is the preview's; else none.
+ */
 export function activePage(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor
-  return editor && isPage(editor.document) ? editor : undefined
+  if (editor) return isPage(editor.document) ? editor : undefined
+  if (!isOwnPanelActive()) return undefined
+  const editors = vscode.window.visibleTextEditors
+  return (
+    editors.find(({document}) => document === lastPage) ??
+    editors.find(({document}) => isPage(document))
+  )
+}
+
+function isOwnPanelActive(): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+  // VS Code puts a prefix before the type that we gave.
+  return (
+    input instanceof vscode.TabInputWebview &&
+    ownPanels.some((type) => input.viewType.endsWith(type))
+  )
 }
 
 /**
@@ -22,7 +47,11 @@ export function shownPage(
   last: vscode.TextDocument | undefined
 ): vscode.TextDocument | undefined {
   const active = activePage()
-  if (active) return active.document
+  if (active) {
+    lastPage = active.document
+    return lastPage
+  }
+
   const shown = vscode.window.visibleTextEditors.map(({document}) => document)
   if (last && shown.includes(last)) return last
   return shown.find(isPage)

@@ -230,6 +230,13 @@ export interface CleanCopyResult {
   refusal?: string
 }
 
+/** A text to be pasted, as it reads. */
+export interface CleanTextResult {
+  text: string
+  /** Safe faults that were fixed in it. */
+  fixes: number
+}
+
 /** How far the work on a file is: its article that is least far. */
 export interface FileStatus {
   status: string
@@ -355,6 +362,11 @@ export const requests = {
   configure: {method: 'copydesk/configure'} as Method<
     ConfigureParams,
     ActResult
+  >,
+  /** A text that is about to be pasted into a page. */
+  cleanText: {method: 'copydesk/cleanText'} as Method<
+    PageParams & {text: string},
+    CleanTextResult | null
   >,
   /** `null` for a file that says nothing about the state of its articles. */
   fileStatus: {method: 'copydesk/fileStatus'} as Method<

@@ -2,6 +2,7 @@ import {looksLikePage} from '../core/scan/looks-like-page.js'
 import {requests, type ActResult, type Method} from '../protocol/protocol.js'
 import {act, toActResult} from '../service/act.js'
 import {cleanCopy} from '../service/features/clean-copy.js'
+import {cleanText} from '../service/features/clean-text.js'
 import {compare, sourceUri} from '../service/features/compare.js'
 import {entitiesModel} from '../service/features/entities-model.js'
 import {exportPage} from '../service/features/export.js'
@@ -95,6 +96,10 @@ export function handleOwnRequests(options: RequestOptions): void {
       const current = session()
       return current ? configure(page, params, current) : nothing
     }, nothing)
+  )
+  on(
+    requests.cleanText,
+    answer((page, {text}) => cleanText(page, text), null)
   )
   on(requests.fileStatus, async ({uri}) => {
     const view = await session()?.pageOf(uri)

@@ -2,6 +2,7 @@ import {requests} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
+import {cleanForm, evenLineEnds} from '../paste.js'
 import {activePage, focusPage, pageLanguage} from '../pages.js'
 import {fromRange} from '../ranges.js'
 import type {CommandTable} from './command-table.js'
@@ -13,7 +14,7 @@ const textFormat = 'text'
 export function clipboardCommands(desk: Desk): CommandTable {
   return {
     'copydesk.copyAsCleanText': () => copyAsCleanText(desk),
-    'copydesk.pasteAsTranscription': () => pasteAsTranscription()
+    'copydesk.pasteAsTranscription': () => pasteAsTranscription(desk)
   }
 }
 
@@ -42,13 +43,54 @@ async function copyAsCleanText({client}: Desk): Promise<void> {
   )
 }
 
-/** A new page with what a PDF viewer put on the clipboard. */
-async function pasteAsTranscription(): Promise<void> {
-  const text = await vscode.env.clipboard.readText()
-  const document = await vscode.workspace.openTextDocument({
-    language: pageLanguage,
-    // Line ends of every origin; form feeds stand between columns.
-    content: text.replace(/\r\n?|\f/gu, '\n')
+/**
+ * What a PDF viewer put on the clipboard, into the page as it is or cleaned;
+ * where no page is open, into a new one.
+ */
+async function pasteAsTranscription(desk: Desk): Promise<void> {
+  const pasted = await vscode.env.clipboard.readText()
+  if (pasted.trim() === '') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no text on the clipboard.')
+    )
+    return
+  }
+
+  const text = evenLineEnds(pasted)
+  const editor = activePage()
+  if (!editor) {
+    const document = await vscode.workspace.openTextDocument({
+      language: pageLanguage,
+      content: text
+    })
+    await focusPage(document.uri)
+    return
+  }
+
+  const clean = await cleanForm(desk, editor.document, pasted)
+  const asIs = vscode.l10n.t('Paste as it is, line by line')
+  const picked = clean
+    ? await vscode.window.showQuickPick(
+        [
+          {
+            label: clean.title,
+            detail: firstWords(clean.text),
+            text: clean.text
+          },
+          {label: asIs, detail: firstWords(text), text}
+        ],
+        {placeHolder: vscode.l10n.t('How is it to be pasted?')}
+      )
+    : {text}
+  if (!picked) return
+  await editor.edit((builder) => {
+    for (const selection of editor.selections)
+      builder.replace(selection, picked.text)
   })
-  await focusPage(document.uri)
+  await focusPage(editor.document.uri)
+}
+
+/** As much of a text as a list shows, line ends seen. */
+function firstWords(text: string): string {
+  return text.slice(0, 80).replaceAll(/\n+/gu, ' ⏎ ')
 }

@@ -21,6 +21,7 @@ import {sampleCommands} from './sample.js'
 import {structureCommands} from './structure.js'
 import {tagAllCommands} from './tag-all.js'
 import {taggingCommands} from './tagging.js'
+import {typingCommands} from './typing.js'
 
 export interface Views {
   readonly articles: ArticlesView
@@ -48,7 +49,8 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...sampleCommands(desk),
     ...structureCommands(desk),
     ...tagAllCommands(desk),
-    ...taggingCommands(desk)
+    ...taggingCommands(desk),
+    ...typingCommands(desk)
   }
   return vscode.Disposable.from(
     ...Object.entries(table).map(([id, run]) =>

@@ -88,7 +88,7 @@ export function decoratePages(desk: Desk): vscode.Disposable {
     // An older model would hide the wrong characters.
     if (state?.page.version !== editor.document.version) return
     const {showMarks} = readSettings(editor.document.uri)
-    marks.draw(editor, state.page, showMarks)
+    marks.follow(editor, state.page, showMarks)
   }
 }
 

@@ -15,6 +15,8 @@ export const showMarksModes: readonly ShowMarks[] = [
 /** Hides the `{…}` of marks on screen; the file keeps them. */
 export interface MarkStyles extends Disposable {
   draw(editor: vscode.TextEditor, page: PageModel, mode: ShowMarks): void
+  /** The cursor moved: only what is hidden may have changed. */
+  follow(editor: vscode.TextEditor, page: PageModel, mode: ShowMarks): void
 }
 
 /** Make the decoration types of mark-up: pale, and hidden. */
@@ -31,19 +33,51 @@ export function makeMarkStyles(): MarkStyles {
     color: new vscode.ThemeColor('copydesk.markForeground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed
   })
+  /** What hides marks in an editor, in words: the same is not drawn again. */
+  const drawn = new WeakMap<vscode.TextEditor, string>()
+
+  function hide(
+    editor: vscode.TextEditor,
+    page: PageModel,
+    mode: ShowMarks
+  ): void {
+    drawn.set(editor, causeOf(editor, page, mode))
+    editor.setDecorations(hidden, hiddenRanges(editor, page, mode))
+  }
+
   return {
     draw(editor, page, mode) {
       editor.setDecorations(
         pale,
         page.marks.map((range) => toRange(range))
       )
-      editor.setDecorations(hidden, hiddenRanges(editor, page, mode))
+      hide(editor, page, mode)
+    },
+    follow(editor, page, mode) {
+      if (drawn.get(editor) !== causeOf(editor, page, mode))
+        hide(editor, page, mode)
     },
     dispose() {
       hidden.dispose()
       pale.dispose()
     }
   }
+}
+
+/** Everything that decides what is hidden; a move along a line changes none. */
+function causeOf(
+  {selections}: vscode.TextEditor,
+  {version}: PageModel,
+  mode: ShowMarks
+): string {
+  const places = selections.map((each) =>
+    each.isEmpty
+      ? mode === 'cursorLine'
+        ? each.active.line
+        : ''
+      : `${each.start.line}:${each.start.character}-${each.end.line}:${each.end.character}`
+  )
+  return [version, mode, ...places].join(' ')
 }
 
 function hiddenRanges(

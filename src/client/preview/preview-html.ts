@@ -28,6 +28,7 @@ export function previewHtml(
     body: `<div id="page"></div>
 <div class="bubble" role="toolbar" aria-label="${tagAs}" hidden>
 <span>${tagAs}</span>${buttons}<button type="button" data-kind="" aria-label="${others}" title="${others}">⋯</button>
-</div>`
+</div>
+<div class="card" role="dialog" aria-label="${escape(vscode.l10n.t('What is known of it'))}" hidden></div>`
   })
 }

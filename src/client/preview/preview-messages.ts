@@ -10,6 +10,8 @@ export type ToPreview =
     }
   /** Show this 0-based source line at the top. */
   | {type: 'line'; line: number}
+  /** The card of the entity at an offset, as trusted HTML; empty for none. */
+  | {type: 'card'; offset: number; html: string}
   /** Source offsets of the cursor's line. */
   | {type: 'cursor'; start: number; end: number}
 
@@ -18,7 +20,9 @@ export type FromPreview =
   | {type: 'ready'}
   | {type: 'scroll'; line: number}
   | {type: 'go'; version: number; offset: number; focus: boolean}
-  /** `start` −1: nothing is selected any more. */
+  /** What is known about the entity there? */
+  | {type: 'card'; version: number; offset: number}
+  /** `start` −1: nothing is selected any more; the text keeps its own. */
   | {type: 'select'; version: number; start: number; end: number}
   /** `kind` empty: ask for it. */
   | {type: 'tag'; version: number; start: number; end: number; kind: string}

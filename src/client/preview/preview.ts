@@ -1,8 +1,11 @@
-import {commands, type CommandArguments} from '../../protocol/commands.js'
+import {
+  commands,
+  hoverCommands,
+  type CommandArguments
+} from '../../protocol/commands.js'
 import {requests} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
-import type {Target} from '../act.js'
 import {ask} from '../ask.js'
 import {sayTags} from '../count-words.js'
 import type {Desk} from '../desk.js'
@@ -10,6 +13,7 @@ import {fileName} from '../file-name.js'
 import {focusPage} from '../pages.js'
 import {fromRange} from '../ranges.js'
 import {sayWork} from '../status-words.js'
+import {cardHtml} from './preview-card.js'
 import {previewHtml} from './preview-html.js'
 import type {FromPreview, ToPreview} from './preview-messages.js'
 
@@ -22,15 +26,12 @@ const echoTime = 250
 export interface Preview extends Disposable {
   /** Open it beside the page, at a line where one is given. */
   open(document: vscode.TextDocument, line?: number): void
-  /** What is selected in the preview, while it has the focus. */
-  target(): Target | undefined
 }
 
 /** Make the preview; nothing is shown before it is opened. */
 export function makePreview(desk: Desk): Preview {
   let panel: vscode.WebviewPanel | undefined
   let document: vscode.TextDocument | undefined
-  let selected: {version: number; start: number; end: number} | undefined
   let pendingLine: number | undefined
   let quietUntil = 0
   const media = vscode.Uri.joinPath(desk.context.extensionUri, 'media')
@@ -68,11 +69,6 @@ export function makePreview(desk: Desk): Preview {
       panel?.reveal(undefined, true)
       follow(page)
     },
-    target() {
-      if (!panel?.active || !document || !selected) return undefined
-      if (selected.version !== document.version) return undefined
-      return {document, ranges: [rangeOf(document, selected)]}
-    },
     dispose() {
       panel?.dispose()
       vscode.Disposable.from(...subscriptions).dispose()
@@ -93,7 +89,12 @@ export function makePreview(desk: Desk): Preview {
   /** Take a panel, new or left from the last time VS Code was open. */
   function adopt(adopted: vscode.WebviewPanel): void {
     panel = adopted
-    panel.webview.options = {enableScripts: true, localResourceRoots: [media]}
+    panel.webview.options = {
+      enableScripts: true,
+      // The actions of a card are links that run commands.
+      enableCommandUris: [...hoverCommands],
+      localResourceRoots: [media]
+    }
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'page-light.svg'),
       dark: vscode.Uri.joinPath(media, 'page-dark.svg')
@@ -104,7 +105,6 @@ export function makePreview(desk: Desk): Preview {
     panel.onDidDispose(() => {
       panel = undefined
       document = undefined
-      selected = undefined
     })
     panel.webview.html = previewHtml(panel.webview, media, desk.tables)
   }
@@ -112,7 +112,6 @@ export function makePreview(desk: Desk): Preview {
   function follow(page: vscode.TextDocument): void {
     if (!panel) return
     document = page
-    selected = undefined
     panel.title = vscode.l10n.t('Clean Preview: {0}', fileName(page.uri))
     void update()
   }
@@ -185,11 +184,16 @@ export function makePreview(desk: Desk): Preview {
         break
       }
       case 'select': {
-        selected = message.start < 0 ? undefined : message
+        if (message.version === page.version) select(page, message)
         break
       }
       case 'go': {
         if (message.version === page.version) void go(page, message)
+        break
+      }
+      case 'card': {
+        if (message.version === page.version)
+          void sendCard(page, message.offset)
         break
       }
       case 'tag': {
@@ -197,6 +201,14 @@ export function makePreview(desk: Desk): Preview {
         break
       }
     }
+  }
+
+  async function sendCard(
+    page: vscode.TextDocument,
+    offset: number
+  ): Promise<void> {
+    const html = await cardHtml(page, page.positionAt(offset))
+    if (page === document) post({type: 'card', offset, html})
   }
 
   function scrollEditor(page: vscode.TextDocument, line: number): void {
@@ -220,6 +232,17 @@ export function makePreview(desk: Desk): Preview {
       vscode.TextEditorRevealType.InCenterIfOutsideViewport
     )
   }
+}
+
+/** What is selected here is selected in the text, for every command. */
+function select(
+  page: vscode.TextDocument,
+  span: {start: number; end: number}
+): void {
+  const editor = editorOf(page)
+  if (!editor || span.start < 0) return
+  const {start, end} = rangeOf(page, span)
+  editor.selection = new vscode.Selection(start, end)
 }
 
 function tag(

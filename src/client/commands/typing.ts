@@ -1,0 +1,88 @@
+import * as vscode from 'vscode'
+import type {Desk} from '../desk.js'
+import {activePage} from '../pages.js'
+import {
+  breakColumn,
+  deleteAfter,
+  deleteBefore,
+  type Deletion,
+  type MarkColumns
+} from '../typing.js'
+import type {CommandTable} from './command-table.js'
+
+type Delete = (
+  line: string,
+  marks: readonly MarkColumns[],
+  column: number
+) => Deletion | undefined
+
+/** Enter, Backspace and Delete that never tear mark-up which may be hidden. */
+export function typingCommands(desk: Desk): CommandTable {
+  return {
+    'copydesk.backspace': () => remove(desk, deleteBefore, 'deleteLeft'),
+    'copydesk.delete': () => remove(desk, deleteAfter, 'deleteRight'),
+    'copydesk.enter': () => breakLine(desk)
+  }
+}
+
+async function remove(
+  desk: Desk,
+  find: Delete,
+  otherwise: string
+): Promise<void> {
+  const place = placeOf(desk)
+  const found = place && find(place.text, place.marks, place.column)
+  if (!found) {
+    await vscode.commands.executeCommand(otherwise)
+    return
+  }
+
+  const {editor, line} = place
+  await editor.edit((builder) =>
+    builder.delete(new vscode.Range(line, found.start, line, found.end))
+  )
+}
+
+async function breakLine(desk: Desk): Promise<void> {
+  const place = placeOf(desk)
+  const column = place && breakColumn(place.text, place.marks, place.column)
+  if (!place || column === undefined) {
+    await vscode.commands.executeCommand('default:type', {text: '\n'})
+    return
+  }
+
+  const {editor, line} = place
+  await editor.edit((builder) =>
+    builder.insert(new vscode.Position(line, column), '\n')
+  )
+  const next = new vscode.Position(line + 1, 0)
+  editor.selection = new vscode.Selection(next, next)
+}
+
+/** The cursor, where it is one and the marks around it are known. */
+function placeOf({models}: Desk):
+  | {
+      editor: vscode.TextEditor
+      line: number
+      column: number
+      text: string
+      marks: MarkColumns[]
+    }
+  | undefined {
+  const editor = activePage()
+  if (!editor || editor.selections.length > 1 || !editor.selection.isEmpty)
+    return undefined
+  const {document, selection} = editor
+  const page = models.get(document)?.page
+  if (page?.version !== document.version) return undefined
+  const {line, character} = selection.active
+  return {
+    editor,
+    line,
+    column: character,
+    text: document.lineAt(line).text,
+    marks: page.marks
+      .filter(({start, end}) => start.line === line && end.line === line)
+      .map(({start, end}) => ({start: start.character, end: end.character}))
+  }
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode'
+import type {PageState} from './page-models.js'
+import type {Desk} from './desk.js'
+import {isPage} from './pages.js'
+import {readSettings} from './settings.js'
+
+/** Visible characters up to which lines are lines of a column. */
+const columnLength = 60
+
+/**
+ * Keep the lines of a column whole. VS Code wraps by the text of the file, so
+ * that hidden marks would break lines on screen that have room; a raw page,
+ * whose lines are short as printed, is better not wrapped. Its wrapping is
+ * turned off once, for this page and session; the person's own choice wins.
+ */
+export function keepLines({models}: Desk): vscode.Disposable {
+  const done = new WeakSet<vscode.TextDocument>()
+  const consider = (): void => {
+    const editor = vscode.window.activeTextEditor
+    if (!editor || done.has(editor.document) || !isPage(editor.document)) return
+    const state = models.get(editor.document)
+    if (!state || !wrapsBadly(editor.document, state)) return
+    done.add(editor.document)
+    void vscode.commands.executeCommand('editor.action.toggleWordWrap')
+  }
+  consider()
+  return vscode.Disposable.from(
+    models.onDidChange(consider),
+    vscode.window.onDidChangeActiveTextEditor(consider)
+  )
+}
+
+function wrapsBadly(
+  document: vscode.TextDocument,
+  {page: {layout, attributes, version}}: PageState
+): boolean {
+  if (layout !== 'raw' || version !== document.version) return false
+  if (attributes.length === 0) return false
+  if (readSettings(document.uri).showMarks === 'full') return false
+  if (!isOurWrapping(document)) return false
+  const hidden = new Map<number, number>()
+  for (const {start, end} of attributes) {
+    if (start.line !== end.line) continue
+    const length = end.character - start.character
+    hidden.set(start.line, (hidden.get(start.line) ?? 0) + length)
+  }
+
+  for (let line = 0; line < document.lineCount; line++) {
+    const {length} = document.lineAt(line).text
+    if (length - (hidden.get(line) ?? 0) > columnLength) return false
+  }
+
+  return true
+}
+
+/** Whether lines wrap by our default, and not by the person's wish. */
+function isOurWrapping(document: vscode.TextDocument): boolean {
+  const editor = vscode.workspace.getConfiguration('editor', document)
+  const wishes = editor.inspect<string>('wordWrap')
+  return (
+    editor.get('wordWrap') === 'on' &&
+    wishes?.globalLanguageValue === undefined &&
+    wishes?.workspaceLanguageValue === undefined &&
+    wishes?.workspaceFolderLanguageValue === undefined
+  )
+}
