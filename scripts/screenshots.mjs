@@ -1,6 +1,14 @@
 // `npm run screenshots [-- NAME…]`: drives the packaged extension on our own
-// sample pages and writes docs/images/NAME.png.
-import {cpSync, mkdtempSync, rmSync, statSync} from 'node:fs'
+// sample pages and writes docs/images/NAME.png, the pictures of the walkthrough
+// (`walkthrough`), the scan of the sample (`scan`) and the icon (`icon`).
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import {spawnSync} from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,20 +17,23 @@ import {root} from '../test/host/cache.ts'
 import {bringCodeServer} from '../test/host/code-server.ts'
 import {renderIcon} from '../test/host/render-icon.ts'
 import {say} from '../test/host/say.ts'
-import {installPackage, openWorkbench} from '../test/host/workbench.ts'
+import {installPackage, startHost} from '../test/host/workbench.ts'
+import {drawSampleScan} from './screenshots/sample-scan.mjs'
 import {shots} from './screenshots/shots.mjs'
+import {walkthrough} from './screenshots/walkthrough.mjs'
 
 // A picture is downloaded by every reader of the README.
-const budget = 300_000
+const budget = 400_000
+const themes = {light: 'Default Light Modern', dark: 'Default Dark Modern'}
 const wanted = process.argv.slice(2)
-const chosen = shots.filter(
-  ({name}) => wanted.length === 0 || wanted.includes(name)
-)
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
+const chosen = shots.filter(({name}) => isWanted(name))
 const home = mkdtempSync(path.join(os.tmpdir(), 'copydesk-shots-'))
 const extensionsFolder = path.join(home, 'extensions')
 
 try {
-  if (wanted.length === 0) await renderIcon()
+  if (isWanted('icon')) await renderIcon()
+  if (isWanted('scan')) await drawSampleScan()
   const packed = spawnSync(process.execPath, ['scripts/package.mjs'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit']
@@ -34,23 +45,82 @@ try {
     path.join(root, 'copydesk.vsix'),
     extensionsFolder
   )
-  for (const shot of chosen) await take(shot, codeServer)
+  // One server a language of the interface: it is a setting of the server.
+  for (const locale of [undefined, 'zh-cn']) {
+    const group = chosen.filter((shot) => shot.locale === locale)
+    const isGuide = locale === undefined && isWanted('walkthrough')
+    if (group.length === 0 && !isGuide) continue
+    const host = await startHost({
+      codeServer,
+      extensionsFolder,
+      ...(locale ? {locale} : {})
+    })
+    try {
+      for (const shot of group) await take(host, shot)
+      if (isGuide) {
+        for (const theme of Object.keys(themes)) await guide(host, theme)
+      }
+    } finally {
+      await host.close()
+    }
+  }
 } finally {
   rmSync(home, {recursive: true, force: true, maxRetries: 5})
 }
 
-async function take({name, settings, locale, prepare, act}, codeServer) {
-  say(`docs/images/${name}.png`)
+/** Take one picture in a window of its own. */
+async function take(
+  host,
+  {name, zoom = 1, width = 1280, height = 860, ...shot}
+) {
+  const folder = makeFolder(name, shot.settings)
+  shot.prepare?.(folder)
+  const workbench = await host.openFolder(folder, {
+    width: Math.round(width / zoom),
+    height: Math.round(height / zoom),
+    scale: zoom
+  })
+  try {
+    await shot.act(workbench)
+    await keep(workbench, path.join('docs/images', `${name}.png`))
+  } catch (error) {
+    await workbench.screenshot(
+      path.join(root, `out/screenshots/failed-${name}.png`)
+    )
+    throw error
+  } finally {
+    await workbench.close()
+  }
+}
+
+/** The pictures of the walkthrough in one theme. */
+async function guide(host, theme) {
+  const folder = makeFolder(`walkthrough-${theme}`, {
+    'workbench.colorTheme': themes[theme]
+  })
+  const workbench = await host.openFolder(folder, {width: 1280, height: 860})
+  try {
+    for (const {name, clip, act} of walkthrough) {
+      await act(workbench, folder)
+      await keep(workbench, `media/walkthrough/${name}-${theme}.png`, clip)
+    }
+  } catch (error) {
+    await workbench.screenshot(
+      path.join(root, `out/screenshots/failed-${theme}.png`)
+    )
+    throw error
+  } finally {
+    await workbench.close()
+  }
+}
+
+function makeFolder(name, settings) {
   const folder = path.join(home, name, 'luting-daily')
   cpSync(path.join(root, 'samples/luting-daily'), folder, {recursive: true})
-  prepare?.(folder)
-  const workbench = await openWorkbench({
-    codeServer,
-    folder,
-    extensionsFolder,
-    height: 860,
-    ...(locale ? {locale} : {}),
-    settings: {
+  mkdirSync(path.join(folder, '.vscode'))
+  writeFileSync(
+    path.join(folder, '.vscode/settings.json'),
+    JSON.stringify({
       'files.associations': {'*.txt': 'transcription'},
       'window.title': '${activeEditorShort} — ${rootName}',
       'breadcrumbs.enabled': true,
@@ -58,21 +128,17 @@ async function take({name, settings, locale, prepare, act}, codeServer) {
       // Han exactly twice as wide as Latin.
       'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
       ...settings
-    }
-  })
-  try {
-    await act(workbench)
-    // What fades in has faded in.
-    await workbench.page.waitForTimeout(800)
-    const file = path.join(root, 'docs/images', `${name}.png`)
-    await workbench.screenshot(file)
-    const {size} = statSync(file)
-    if (size > budget) throw new Error(`${file}: ${size} bytes are too many`)
-  } catch (error) {
-    const failure = path.join(root, 'out/screenshots', `failed-${name}.png`)
-    await workbench.screenshot(failure)
-    throw error
-  } finally {
-    await workbench.close()
-  }
+    })
+  )
+  return folder
+}
+
+async function keep(workbench, name, clip) {
+  say(name)
+  // What fades in has faded in.
+  await workbench.page.waitForTimeout(800)
+  const file = path.join(root, name)
+  await workbench.screenshot(file, clip)
+  const {size} = statSync(file)
+  if (size > budget) throw new Error(`${file}: ${size} bytes are too many`)
 }

@@ -2,7 +2,8 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
-const page = 'page-0915.txt'
+/** The sample page. */
+export const page = 'page-0915.txt'
 
 export const shots = [
   {
@@ -35,12 +36,7 @@ export const shots = [
       await showPage(workbench)
       await closePanel(workbench)
       await workbench.runCommand('Copydesk: Open Clean Preview to the Side')
-      await workbench.page
-        .frameLocator('iframe.webview.ready')
-        .frameLocator('#active-frame')
-        .locator('p')
-        .first()
-        .waitFor()
+      await workbench.webview().locator('p').first().waitFor()
       await workbench.page.keyboard.press('Control+1')
     }
   },
@@ -48,20 +44,62 @@ export const shots = [
     name: 'page-high-contrast',
     settings: {'workbench.colorTheme': 'Default High Contrast'},
     act: showPage
+  },
+  {
+    name: 'scan-light',
+    settings: {'workbench.colorTheme': 'Default Light Modern'},
+    async act(workbench) {
+      await showPage(workbench)
+      await closePanel(workbench)
+      await workbench.runCommand('Copydesk: Open Page Image to the Side')
+      await workbench.webview().locator('img:not([hidden])').waitFor()
+      await workbench.page.keyboard.press('Control+1')
+    }
+  },
+  {
+    name: 'preview-zh-cn',
+    locale: 'zh-cn',
+    settings: {'workbench.colorTheme': 'Default Dark Modern'},
+    prepare: tagNames,
+    async act(workbench) {
+      await showPage(workbench)
+      await closePanel(workbench)
+      await workbench.page.keyboard.press('Control+K')
+      await workbench.page.keyboard.press('Alt+V')
+      await workbench.webview().locator('p').first().waitFor()
+      await workbench.page.keyboard.press('Control+1')
+    }
+  },
+  {
+    name: 'page-wide',
+    width: 1920,
+    height: 1080,
+    settings: {'workbench.colorTheme': 'Default Light Modern'},
+    prepare: tagNames,
+    async act(workbench) {
+      await showPage(workbench)
+      await closePanel(workbench)
+      await workbench.runCommand('Copydesk: Open Clean Preview to the Side')
+      await workbench.webview().locator('p').first().waitFor()
+      await workbench.page.keyboard.press('Control+1')
+    }
+  },
+  {
+    name: 'page-zoom',
+    // 200 %: half the room in each direction.
+    zoom: 2,
+    settings: {'workbench.colorTheme': 'Default Dark Modern'},
+    async act(workbench) {
+      await showPage(workbench)
+      await closePanel(workbench)
+    }
   }
 ]
 
 /** The page with Copydesk's own views beside it and its problems below. */
-async function showPage(workbench) {
+export async function showPage(workbench) {
   await workbench.openFile(page)
-  await workbench.page
-    .locator('.activitybar .action-item', {
-      has: workbench.page.locator('[aria-label^="Copydesk"]')
-    })
-    .first()
-    .click()
-  // Away, else its tooltip stays.
-  await workbench.page.mouse.move(640, 14)
+  await workbench.showCopydesk()
   await workbench.page.keyboard.press('Control+1')
   await workbench.page.keyboard.press('Control+Shift+M')
   await workbench.page
@@ -72,12 +110,12 @@ async function showPage(workbench) {
   await workbench.goToLine(1)
 }
 
-async function closePanel({page: window}) {
+export async function closePanel({page: window}) {
   await window.keyboard.press('Control+J')
 }
 
 /** Tag the names of the page that the register knows, all of them. */
-function tagNames(folder) {
+export function tagNames(folder) {
   const file = path.join(folder, page)
   const tags = {
     何立群: '{.person ref=he-liqun}',

@@ -119,9 +119,10 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     ])
     if (!page || document.isClosed) return
     states.set(params.uri, {page, entities})
-    changed.fire(document)
-    // Typed meanwhile: the answer stands until the next one is there.
-    if (!isCurrent(document)) schedule(document, quietTime)
+    // Typed meanwhile: what is drawn moved with the text and stays until the
+    // next answer is there; this one names places that are others by now.
+    if (isCurrent(document)) changed.fire(document)
+    else schedule(document, quietTime)
   }
 }
 

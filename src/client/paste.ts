@@ -2,7 +2,7 @@ import {requests} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {ask} from './ask.js'
 import type {Desk} from './desk.js'
-import {pageLanguage} from './pages.js'
+import {activePage, pageLanguage} from './pages.js'
 
 /** Fewer lines than these are no passage of a page. */
 const fewestLines = 3
@@ -13,7 +13,7 @@ interface PasteApi {
     text: string,
     title: string,
     kind: unknown
-  ) => {yieldTo?: unknown[]}
+  ) => {insertText: string; yieldTo?: unknown[]}
   readonly DocumentDropOrPasteEditKind?: {
     readonly Empty: {append(...parts: string[]): unknown}
     readonly Text: unknown
@@ -37,17 +37,28 @@ export function offerCleanPaste(desk: Desk): vscode.Disposable {
   if (!DocumentPasteEdit || !kinds) return new vscode.Disposable(() => {})
   const kind = kinds.Empty.append('text', 'copydesk')
   const provider = {
+    // Every paste waits for this answer: the text is cleaned when it is wanted.
     async provideDocumentPasteEdits(
-      document: vscode.TextDocument,
+      _document: vscode.TextDocument,
       _ranges: readonly vscode.Range[],
       data: vscode.DataTransfer
     ) {
       const text = (await data.get('text/plain')?.asString()) ?? ''
-      const clean = await cleanForm(desk, document, text)
-      if (!clean) return undefined
-      const edit = new DocumentPasteEdit(clean.text, clean.title, kind)
+      if (!isPassage(text)) return undefined
+      const edit = new DocumentPasteEdit(
+        text,
+        vscode.l10n.t('Paste cleaned: lines joined, safe faults fixed'),
+        kind
+      )
       edit.yieldTo = [kinds.Text]
       return [edit]
+    },
+    async resolveDocumentPasteEdit(edit: {insertText: string}) {
+      const document = activePage()?.document
+      const clean =
+        document && (await cleanForm(desk, document, edit.insertText))
+      if (clean) edit.insertText = clean.text
+      return edit
     }
   }
   return (
@@ -65,7 +76,7 @@ export async function cleanForm(
   pasted: string
 ): Promise<{text: string; title: string} | undefined> {
   const text = evenLineEnds(pasted)
-  if (text.split('\n').length < fewestLines) return undefined
+  if (!isPassage(text)) return undefined
   const clean = await ask(client, requests.cleanText, {
     uri: document.uri.toString(),
     text
@@ -78,6 +89,11 @@ export async function cleanForm(
         ? vscode.l10n.t('Paste cleaned: lines joined')
         : vscode.l10n.t('Paste cleaned: lines joined, {0} fixed', clean.fixes)
   }
+}
+
+/** Whether a text may be a passage of a page, and no word or two. */
+function isPassage(text: string): boolean {
+  return text.trim().split(/\r\n?|\n/u, fewestLines).length === fewestLines
 }
 
 /** Line ends of every origin; form feeds stand between columns. */

@@ -17,7 +17,8 @@ import {
   startArticle
 } from '../core/segment/edits/boundaries.js'
 import {attachAndMove} from '../core/segment/edits/attach-move.js'
-import {moveArticles, moveHead} from '../core/segment/edits/move.js'
+import {moveArticles} from '../core/segment/edits/move-articles.js'
+import {moveHead} from '../core/segment/edits/move.js'
 import {restoreOrder} from '../core/segment/edits/restore-order.js'
 import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import {attach, setRole} from '../core/segment/edits/roles.js'
@@ -117,7 +118,12 @@ export function act(
       return moveHead(analysis, action.line)
     }
     case 'move-article': {
-      return moveArticles(analysis, action.articleIds, action.before)
+      const {articleIds, before} = action
+      return moveArticles(analysis, {
+        articleIds,
+        before,
+        analyse: view.analyse
+      })
     }
     case 'restore-order': {
       return restoreOrder(analysis)

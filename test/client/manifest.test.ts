@@ -12,10 +12,15 @@ interface Manifest {
     configurationDefaults: Record<string, Record<string, unknown>>
     keybindings: Array<{command: string; key: string}>
     languages: Array<{icon: Record<string, string>; configuration: string}>
-    menus: Record<string, Array<{command?: string; submenu?: string}>>
+    menus: Record<
+      string,
+      Array<{command?: string; submenu?: string; group?: string}>
+    >
     submenus: Array<{id: string}>
     yamlValidation: Array<{url: string}>
-    walkthroughs: Array<{steps: Array<{media: Record<string, string>}>}>
+    walkthroughs: Array<{
+      steps: Array<{media: {image: Record<string, string>}}>
+    }>
   }
 }
 
@@ -98,10 +103,25 @@ describe('manifest', () => {
         configuration
       ]),
       ...contributes.walkthroughs.flatMap(({steps}) =>
-        steps.flatMap(({media}) => media['svg'] ?? [])
+        steps.flatMap(({media}) => Object.values(media.image))
       )
     ]
     for (const file of files) assert.ok(existsSync(file), file)
+  })
+
+  it('gives commands in menus of icons an icon, and all a good title', () => {
+    for (const {command, icon} of contributes.commands) {
+      const isInBar = Object.entries(contributes.menus).some(
+        ([menu, entries]) =>
+          menu !== 'commandPalette' &&
+          entries.some(
+            (entry) =>
+              entry.command === command &&
+              /^(?:inline|navigation)/u.test(entry.group ?? '')
+          )
+      )
+      if (isInBar) assert.ok(icon, command)
+    }
   })
 
   it('leaves the text of a page alone', () => {

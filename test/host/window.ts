@@ -8,6 +8,8 @@ import {bringBrowser} from './browser.js'
 export interface WindowOptions {
   readonly width?: number
   readonly height?: number
+  /** Device pixels for each CSS pixel: 2 for a zoom of 200 %. */
+  readonly scale?: number
   /** Language of the browser, e.g. `zh-CN`. */
   readonly locale?: string
 }
@@ -57,9 +59,15 @@ export async function startBrowser(): Promise<HeadlessBrowser> {
     }
   })
   return {
-    async openWindow({width = 1280, height = 800, locale = 'en-US'} = {}) {
+    async openWindow({
+      width = 1280,
+      height = 800,
+      scale = 1,
+      locale = 'en-US'
+    } = {}) {
       const context = await browser.newContext({
         viewport: {width, height},
+        deviceScaleFactor: scale,
         locale,
         permissions: ['clipboard-read', 'clipboard-write']
       })

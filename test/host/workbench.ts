@@ -29,13 +29,18 @@ export interface Workbench {
   shownLines(): Promise<string[]>
   /** The whole text of the page in front. */
   text(): Promise<string>
+  /** Open Copydesk's own side bar. */
+  showCopydesk(): Promise<void>
+  /** Wait until something holds. */
+  until(holds: () => Promise<boolean>): Promise<void>
   /** A row of a view of the side bar, by its text. */
   row(text: string | RegExp): Locator
   /** Drag a row of a view onto another. */
   drag(from: string | RegExp, onto: string | RegExp): Promise<void>
   /** What stands in the webview that is open. */
   webview(): FrameLocator
-  screenshot(file: string): Promise<void>
+  /** A picture of the window, or of a part of it. */
+  screenshot(file: string, clip?: Box): Promise<void>
   close(): Promise<void>
 }
 
@@ -200,33 +205,52 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
 
       return ''
     },
+    async showCopydesk() {
+      await page
+        .locator('.activitybar .action-item', {
+          has: page.locator('[aria-label^="Copydesk"]')
+        })
+        .first()
+        .click()
+      // Away, else its tooltip stays.
+      await page.mouse.move(640, 14)
+    },
+    async until(holds) {
+      const deadline = Date.now() + 30_000
+      while (!(await holds())) {
+        if (Date.now() > deadline) throw new Error('It did not come to pass')
+        await page.waitForTimeout(150)
+      }
+    },
     row: (text) => row(text),
     async drag(from, onto) {
-      const [start, end] = await Promise.all([
-        row(from).boundingBox(),
-        row(onto).boundingBox()
-      ])
+      const target = row(onto)
+      await target.waitFor()
+      const start = await row(from).boundingBox()
+      const end = await target.boundingBox()
       if (!start || !end) throw new Error(`Not shown: ${String(from)}`)
-      await page.mouse.move(start.x + 60, start.y + start.height / 2)
+      const middle = start.y + start.height / 2
+      await page.mouse.move(start.x + 80, middle)
       await page.mouse.down()
-      await page.mouse.move(start.x + 64, start.y + start.height / 2 + 6, {
-        steps: 4
-      })
-      await page.mouse.move(end.x + 60, end.y + end.height / 2, {steps: 12})
-      // The tree takes a moment to see what is below the mouse.
-      await page.waitForTimeout(300)
+      await page.mouse.move(start.x + 90, middle - 8, {steps: 5})
+      await page.mouse.move(end.x + 80, end.y + end.height / 2, {steps: 10})
+      // The tree marks the row that would take it.
+      await page
+        .locator('.part.sidebar .monaco-list-row.drop-target')
+        .first()
+        .waitFor()
       await page.mouse.up()
     },
     webview: (): FrameLocator =>
       page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
-    async screenshot(file) {
+    async screenshot(file, clip) {
       mkdirSync(path.dirname(file), {recursive: true})
-      await page.screenshot({path: file})
+      await page.screenshot({path: file, ...(clip ? {clip} : {})})
     }
   }
 }
 
-interface Box {
+export interface Box {
   x: number
   y: number
   width: number

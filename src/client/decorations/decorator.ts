@@ -63,7 +63,8 @@ export function decoratePages(desk: Desk): vscode.Disposable {
     windows.set(editor, window)
     structure.indent(editor, window.start.line, window.end.line + 1)
     const state = models.get(document)
-    if (!state) return
+    // An older model names places that moved; what is drawn moved with them.
+    if (state?.page.version !== document.version) return
     const settings = readSettings(document.uri)
     const drawing = drawStructure(
       state.page,

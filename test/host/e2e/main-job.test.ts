@@ -1,50 +1,22 @@
 import assert from 'node:assert/strict'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync
-} from 'node:fs'
-import os from 'node:os'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {root} from '../cache.js'
-import {bringCodeServer} from '../code-server.js'
-import {installPackage, openWorkbench, type Workbench} from '../workbench.js'
 import {findJob, type ExpectedArticle} from './job.js'
-
-const shots = path.join(root, 'out/screenshots')
+import {keepPicture, openDesk, type Desk} from './session.js'
 
 describe('the main job, in the packaged extension', () => {
   const job = findJob()
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-job-'))
-  const pages = path.join(folder, 'pages')
   const lines = readFileSync(job.file, 'utf8').split('\n')
-  let workbench: Workbench
+  let workbench: Desk
 
   before(async () => {
-    const extensionsFolder = path.join(folder, 'extensions')
-    mkdirSync(pages)
-    copyFileSync(job.file, path.join(pages, 'page.txt'))
-    const codeServer = await bringCodeServer()
-    const vsix = path.join(root, 'copydesk.vsix')
-    await installPackage(codeServer, vsix, extensionsFolder)
-    workbench = await openWorkbench({
-      codeServer,
-      folder: pages,
-      extensionsFolder
-    })
+    workbench = await openDesk('main', {files: {'page.txt': job.file}})
   })
 
-  after(async () => {
-    await workbench.close()
-    rmSync(folder, {recursive: true, force: true, maxRetries: 5})
-  })
+  after(() => workbench.close())
 
   afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'step'
-    await workbench.screenshot(path.join(shots, `${name}.png`))
+    await keepPicture(workbench, this.currentTest?.title)
   })
 
   it('opens the page, asking once whether it is one', async () => {
@@ -118,13 +90,25 @@ describe('the main job, in the packaged extension', () => {
     await workbench.choose('Markdown')
     await workbench.choose('Save as page.md')
     await page.locator('.notification-toast', {hasText: 'page.md'}).waitFor()
-    const file = path.join(pages, 'page.md')
+    const file = path.join(workbench.folder, 'page.md')
     assert.ok(existsSync(file))
     checkMarkdown(readFileSync(file, 'utf8'), job.articles)
   })
 
+  it('undoes all the way back to the untouched page', async () => {
+    const {page} = workbench
+    await page.keyboard.press('Control+1')
+    const untouched = lines.join('\n')
+    for (let steps = 0; steps < 12; steps++) {
+      if ((await workbench.text()) === untouched) break
+      await page.keyboard.press('Control+Z')
+    }
+
+    assert.equal(await workbench.text(), untouched)
+  })
+
   it('has changed nothing on disk', () => {
-    const page = readFileSync(path.join(pages, 'page.txt'), 'utf8')
+    const page = readFileSync(path.join(workbench.folder, 'page.txt'), 'utf8')
     assert.equal(page, lines.join('\n'))
   })
 })

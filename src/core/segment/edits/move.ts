@@ -10,15 +10,7 @@ const words = {
     en: 'This belongs to no article; attach it first',
     'zh-cn': '它不属于任何一篇，请先归到一篇文章'
   },
-  there: {en: 'It stands there already', 'zh-cn': '它已经在那里'},
-  shared: {
-    en: 'A line is shared by two articles; cut it first',
-    'zh-cn': '有一行同属两篇文章，请先断开'
-  },
-  article: {
-    en: 'There is no article “{id}” on this page',
-    'zh-cn': '本页没有文章“{id}”'
-  }
+  there: {en: 'It stands there already', 'zh-cn': '它已经在那里'}
 } as const
 
 /** Move the head or caption on a line to its article. */
@@ -58,40 +50,7 @@ function headLines(article: Article, block: Block): number[] {
   return [...taken].sort((a, b) => a - b)
 }
 
-/**
- * Put articles before another one, or at the end of the page; they keep their
- * order among themselves.
- */
-export function moveArticles(
-  analysis: Analysis,
-  articleIds: readonly string[],
-  before: string | null
-): EditResult {
-  const {articles} = analysis.structure
-  const known = new Set(articles.map(({id}) => id))
-  const wanted = before === null ? articleIds : [...articleIds, before]
-  const unknown = wanted.find((id) => !known.has(id))
-  if (unknown !== undefined) {
-    return refuse({words: words.article, values: {id: unknown}})
-  }
-
-  const chosen = articles.filter(({id}) => articleIds.includes(id))
-  const others = articles.filter((each) => !chosen.includes(each))
-  const moved = chosen.flatMap(({children}) => linesOf(children))
-  const shared = new Set(others.flatMap(({children}) => linesOf(children)))
-  if (moved.some((line) => shared.has(line))) {
-    return refuse({words: words.shared})
-  }
-
-  const target = others.find(({id}) => id === before)
-  if (before !== null && !target) return refuse({words: words.there})
-  const at = target
-    ? Math.min(...linesOf(target.children))
-    : analysis.page.lines.length
-  return moveLines(analysis, moved, at)
-}
-
-function linesOf(blocks: readonly Block[]): number[] {
+export function linesOf(blocks: readonly Block[]): number[] {
   const lines = new Set(
     blocks.flatMap(({pieces}) => pieces.map(({line}) => line))
   )

@@ -1,0 +1,153 @@
+import type {Analysis} from '../../model/analysis.js'
+import {refuse, type EditResult} from '../../model/edit-result.js'
+import type {Article} from '../../model/nodes.js'
+import {applyEdits, type Edit} from '../../model/span.js'
+import {linesOf} from './move.js'
+import {lineEndOf} from './placed-block.js'
+
+const words = {
+  there: {en: 'It stands there already', 'zh-cn': '它已经在那里'},
+  shared: {
+    en: 'A line is shared by two articles; cut it first',
+    'zh-cn': '有一行同属两篇文章，请先断开'
+  },
+  article: {
+    en: 'There is no article “{id}” on this page',
+    'zh-cn': '本页没有文章“{id}”'
+  }
+} as const
+
+/** Which articles go, and before which one; `null`: to the end of the page. */
+export interface ArticleMove {
+  readonly articleIds: readonly string[]
+  readonly before: string | null
+  /** Analyse another text as this page was analysed. */
+  readonly analyse: (text: string) => Analysis
+}
+
+/**
+ * Put articles before another one, or at the end of the page; they keep their
+ * order among themselves. On a raw page whole lines move, and the boundary mark
+ * is written only where the articles would be read otherwise without it.
+ */
+export function moveArticles(
+  analysis: Analysis,
+  {articleIds, before, analyse}: ArticleMove
+): EditResult {
+  const {articles} = analysis.structure
+  const known = new Set(articles.map(({id}) => id))
+  const wanted = before === null ? articleIds : [...articleIds, before]
+  const unknown = wanted.find((id) => !known.has(id))
+  if (unknown !== undefined) {
+    return refuse({words: words.article, values: {id: unknown}})
+  }
+
+  const moved = articles.filter(({id}) => articleIds.includes(id))
+  const others = articles.filter((each) => !moved.includes(each))
+  const target = others.find(({id}) => id === before)
+  if (before !== null && !target) return refuse({words: words.there})
+  const shared = new Set(others.flatMap(({children}) => linesOf(children)))
+  if (
+    moved.some(({children}) => linesOf(children).some((n) => shared.has(n)))
+  ) {
+    return refuse({words: words.shared})
+  }
+
+  const place = {moved, target}
+  if (analysis.page.layout === 'clean') {
+    return {edits: moveLines(analysis, place, 'apart')}
+  }
+
+  const plain = moveLines(analysis, place, 'plain')
+  if (plain.length === 0) return refuse({words: words.there})
+  const wished = new Set(signatures(analysis))
+  const kept = (edits: readonly Edit[]): number =>
+    signatures(analyse(applyEdits(analysis.text, edits))).filter((each) =>
+      wished.has(each)
+    ).length
+  const plainly = kept(plain)
+  if (plainly === articles.length) return {edits: plain}
+  const bounded = moveLines(analysis, place, 'bounded')
+  return {edits: kept(bounded) > plainly ? bounded : plain}
+}
+
+/** The lines of each article, whatever their order. */
+function signatures({structure, page, text}: Analysis): string[] {
+  return structure.articles.map(({children}) =>
+    linesOf(children)
+      .map((line) =>
+        text.slice(page.lines[line]?.start, page.lines[line]?.end).trim()
+      )
+      .sort()
+      .join('\n')
+  )
+}
+
+/**
+ * Where an article begins: on a raw page its body, and the head that touches
+ * it from above; on a clean one its first block.
+ */
+function firstLine({page}: Analysis, {children}: Article): number {
+  const lines = new Set(linesOf(children))
+  if (page.layout === 'clean') return Math.min(...lines)
+  const body = children.find(({type}) => type === 'paragraph')
+  let first = body?.pieces[0]?.line ?? Math.min(...lines)
+  while (lines.has(first - 1)) first--
+  return first
+}
+
+/**
+ * Move whole lines. `bounded` puts the boundary mark above and below them,
+ * `apart` blank lines around every block too, as a clean page wants it.
+ */
+function moveLines(
+  analysis: Analysis,
+  {moved, target}: {moved: readonly Article[]; target: Article | undefined},
+  style: 'plain' | 'bounded' | 'apart'
+): Edit[] {
+  const {text, page} = analysis
+  const lineEnd = lineEndOf(analysis)
+  const lines = moved.flatMap(({children}) => linesOf(children))
+  const at = target ? firstLine(analysis, target) : page.lines.length
+  if (
+    style !== 'apart' &&
+    lines.every((line, index) => line === at - lines.length + index)
+  ) {
+    return []
+  }
+
+  const copy = (numbers: readonly number[]): string =>
+    numbers
+      .map(
+        (line) =>
+          text.slice(page.lines[line]?.start, page.lines[line]?.end) + lineEnd
+      )
+      .join('')
+  const gap = style === 'apart' ? lineEnd : ''
+  const rule = style === 'plain' ? '' : `---${lineEnd}${gap}`
+  const content = moved
+    .map(({children}) =>
+      style === 'apart'
+        ? children.map((block) => copy(linesOf([block])) + gap).join('')
+        : copy(linesOf(children))
+    )
+    .join(rule)
+  const offset = page.lines[at]?.start ?? text.length
+  const isUnended = offset === text.length && page.lines.at(-1)?.end === offset
+  return [
+    ...lines.map((line) => ({
+      span: {
+        start: page.lines[line]?.start ?? 0,
+        end: page.lines[line]?.next ?? 0
+      },
+      text: ''
+    })),
+    {
+      span: {start: offset, end: offset},
+      text: target
+        ? // Above it may stand another article that has no boundary yet.
+          (style === 'bounded' ? rule : '') + content + rule
+        : (isUnended ? lineEnd : '') + gap + rule + content
+    }
+  ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {analyse} from '../../src/core/analyse.js'
+import {applyEdits} from '../../src/core/model/span.js'
+import {moveArticles} from '../../src/core/segment/edits/move-articles.js'
+
+const sample = readFileSync('samples/luting-daily/page-0915.txt', 'utf8')
+const clean = `---
+copydesk: 1
+---
+
+# 甲题
+
+甲一。
+
+甲二。
+
+---
+
+# 乙题
+
+乙一。
+
+乙二。
+`
+
+/** The page after a move of the article at one place before another. */
+function moved(text: string, from: number, before: number | null): string {
+  const analysis = analyse(text)
+  const {articles} = analysis.structure
+  const {edits, refusal} = moveArticles(analysis, {
+    articleIds: [articles[from]?.id ?? ''],
+    before: before === null ? null : (articles[before]?.id ?? ''),
+    analyse
+  })
+  assert.equal(refusal, undefined)
+  return applyEdits(text, edits)
+}
+
+/** First words of the bodies, in reading order. */
+function bodies(text: string): string[] {
+  return analyse(text).structure.articles.map(({children}) =>
+    (children.find(({type}) => type === 'paragraph')?.flow.text ?? '').slice(
+      0,
+      6
+    )
+  )
+}
+
+describe('moving articles', () => {
+  it('brings an article where it was dropped', () => {
+    const before = bodies(sample)
+    const text = moved(sample, 5, 2)
+    assert.deepEqual(bodies(text), [
+      before[0],
+      before[1],
+      before[5],
+      before[2],
+      before[3],
+      before[4]
+    ])
+  })
+
+  it('loses no letter of a raw page, wherever an article goes', () => {
+    const {articles} = analyse(sample).structure
+    for (let from = 0; from < articles.length; from++) {
+      for (let to = 0; to < articles.length; to++) {
+        if (to === from || to === from + 1) continue
+        const text = moved(sample, from, to)
+        assert.equal(letters(text), letters(sample))
+      }
+    }
+  })
+
+  it('keeps the paragraphs of a clean page apart', () => {
+    for (const text of [moved(clean, 1, 0), moved(clean, 0, null)]) {
+      assert.deepEqual(
+        analyse(text).structure.articles.map(({children}) =>
+          children.map(({flow}) => flow.text)
+        ),
+        [
+          ['乙题', '乙一。', '乙二。'],
+          ['甲题', '甲一。', '甲二。']
+        ]
+      )
+    }
+  })
+})
+
+/** The text without its order and its boundary marks. */
+function letters(text: string): string {
+  return [...text.replaceAll(/^---$/gmu, '').replaceAll(/\s/gu, '')]
+    .sort()
+    .join('')
+}

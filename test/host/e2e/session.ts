@@ -1,0 +1,85 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {root} from '../cache.js'
+import {bringCodeServer} from '../code-server.js'
+import {
+  installPackage,
+  startHost,
+  type Host,
+  type Workbench
+} from '../workbench.js'
+
+/** Where pictures of the tests' ends go. */
+const shots = path.join(root, 'out/screenshots')
+const home = mkdtempSync(path.join(os.tmpdir(), 'copydesk-e2e-'))
+let starting: Promise<Host> | undefined
+
+/** One server and one browser for all end-to-end tests. */
+function host(): Promise<Host> {
+  starting ??= start()
+  return starting
+}
+
+async function start(): Promise<Host> {
+  const extensionsFolder = path.join(home, 'extensions')
+  const codeServer = await bringCodeServer()
+  const vsix = path.join(root, 'copydesk.vsix')
+  await installPackage(codeServer, vsix, extensionsFolder)
+  return startHost({codeServer, extensionsFolder})
+}
+
+after(async () => {
+  await (await starting)?.close()
+  rmSync(home, {recursive: true, force: true, maxRetries: 5})
+})
+
+/** A folder with pages, open in a window of its own. */
+export interface Desk extends Workbench {
+  readonly folder: string
+}
+
+export interface DeskOptions {
+  /** Files to copy into the folder, by the name they get there. */
+  readonly files: Readonly<Record<string, string>>
+  readonly settings?: Readonly<Record<string, unknown>>
+  readonly height?: number
+}
+
+/** Settings under which `.txt` files are pages without a question. */
+export const knownPages = {'files.associations': {'*.txt': 'transcription'}}
+
+/** Open a new folder with copies of these files. */
+export async function openDesk(
+  name: string,
+  {files, settings, height = 800}: DeskOptions
+): Promise<Desk> {
+  const folder = path.join(home, name)
+  mkdirSync(path.join(folder, '.vscode'), {recursive: true})
+  for (const [target, source] of Object.entries(files)) {
+    copyFileSync(source, path.join(folder, target))
+  }
+
+  if (settings) {
+    const file = path.join(folder, '.vscode/settings.json')
+    writeFileSync(file, JSON.stringify(settings))
+  }
+
+  const workbench = await (await host()).openFolder(folder, {height})
+  return {...workbench, folder}
+}
+
+/** Keep a picture of how a test ended, under its title. */
+export async function keepPicture(
+  desk: Workbench,
+  title: string | undefined
+): Promise<void> {
+  const name = title?.replaceAll(/\W+/g, '-') ?? 'step'
+  await desk.screenshot(path.join(shots, `${name}.png`))
+}

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {root} from '../cache.js'
+import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
+
+const sample = path.join(root, 'samples/luting-daily')
+const file = path.join(sample, 'page-0915.txt')
+const untouched = readFileSync(file, 'utf8').trimEnd()
+const axe = path.join(root, 'node_modules/axe-core/axe.min.js')
+
+describe('the views, by mouse and keyboard', () => {
+  let desk: Desk
+
+  before(async () => {
+    desk = await openDesk('views', {
+      files: {
+        'page.txt': file,
+        'entities.yaml': path.join(sample, 'entities.yaml'),
+        'page.png': path.join(root, 'media/icon.png')
+      },
+      settings: knownPages
+    })
+    await desk.openFile('page.txt')
+    await desk.showCopydesk()
+  })
+
+  after(() => desk.close())
+
+  afterEach(async function () {
+    await keepPicture(desk, this.currentTest?.title)
+  })
+
+  it('moves an article that is dropped on another, and undoes it', async () => {
+    const moved = '鹭汀区部署秋季河道清淤工作'
+    await desk.row(moved).waitFor()
+    await desk.drag(moved, '夜读季点亮百姓书香')
+    await desk.until(async () => {
+      const text = await desk.text()
+      return text.indexOf('高景行') < text.indexOf('第三届“夜读季”')
+    })
+    const text = await desk.text()
+    assert.ok(text.indexOf('河道清淤工作') < text.indexOf('第三届“夜读季”'))
+    assert.equal(sorted(text), sorted(untouched))
+    // The focus is in the page again: one step undoes it there.
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
+  it('attaches a caption that is dropped on an article', async () => {
+    await desk.drag('改建前改建前', '夜读季点亮百姓书香')
+    await desk.until(async () =>
+      /\[改建前改建前\]\{\.caption of=/u.test(await desk.text())
+    )
+    const text = await desk.text()
+    assert.ok(text.indexOf('[改建前') < text.indexOf('本报讯(记者 林国栋)'))
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
+  it('undoes in the view, too', async () => {
+    await desk.drag('鹭汀区部署秋季河道清淤工作', '社区食堂推出')
+    await desk.until(async () => (await desk.text()) !== untouched)
+    await desk.runCommand('Focus on Articles View')
+    await desk.page.locator('.part.sidebar .monaco-list:focus').waitFor()
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
+  it('fixes a kind of problem from its row', async () => {
+    const row = desk.row('Blank beside a digit')
+    await row.waitFor()
+    await row.hover()
+    await row.locator('[aria-label^="Fix All of This Kind"]').click()
+    await desk.until(async () => (await desk.text()).includes('9月12日'))
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
+  it('shows the page clean, and keeps in step with it', async () => {
+    await desk.runCommand('Copydesk: Open Clean Preview to the Side')
+    const preview = desk.webview()
+    const headline = preview.locator('h2', {hasText: '夜读季点亮百姓书香'})
+    await headline.waitFor()
+    await desk.goToLine(90)
+    // The preview came along: the article of line 90 is on screen.
+    await desk.until(() =>
+      isOnScreen(preview.locator('p', {hasText: '食堂负责人郑秀英'}))
+    )
+    await preview.locator('p', {hasText: '会议通报'}).scrollIntoViewIfNeeded()
+    await preview.locator('body').hover()
+    await desk.page.mouse.wheel(0, 4000)
+    await desk.until(async () =>
+      (await desk.shownLines()).some((line) => line.includes('会议通报'))
+    )
+  })
+
+  it('keeps its place while one types', async () => {
+    const preview = desk.webview()
+    await desk.goToLine(90)
+    await desk.page.keyboard.press('End')
+    const place = preview.locator('p', {hasText: '食堂负责人郑秀英'})
+    await desk.until(() => isOnScreen(place))
+    await desk.page.keyboard.type('三三三')
+    await preview.locator('p', {hasText: '三三三'}).waitFor()
+    assert.ok(await isOnScreen(place))
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
+  it('tags by key what is selected in it across a former line end', async () => {
+    const preview = desk.webview()
+    await desk.goToLine(57)
+    const before = preview.locator('p', {hasText: '图书馆灯火通明'}).first()
+    await before.scrollIntoViewIfNeeded()
+    await before.click({position: {x: 2, y: 2}})
+    await before.evaluate((element) => {
+      // As a mouse would: from 鹭汀区图 on one line to 书馆 on the next.
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      let passed = 0
+      const text = element.textContent
+      const start = text.indexOf('鹭汀区图书馆')
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const {length} = node.textContent ?? ''
+        if (start >= passed && start < passed + length)
+          range.setStart(node, start - passed)
+        if (start + 6 > passed && start + 6 <= passed + length)
+          range.setEnd(node, start + 6 - passed)
+        passed += length
+      }
+
+      const selection = document.getSelection()
+      selection?.removeAllRanges()
+      selection?.addRange(range)
+    })
+    await preview.locator('.bubble:not([hidden])').waitFor()
+    await desk.page.keyboard.press('Alt+3')
+    await desk.until(async () =>
+      /\[鹭汀区图\n\n书馆\]\{\.organisation\}/u.test(await desk.text())
+    )
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
+  it('shows there the card that the hover shows', async () => {
+    const preview = desk.webview()
+    const entity = preview.locator('.entity', {hasText: '何立群'}).first()
+    await entity.scrollIntoViewIfNeeded()
+    await entity.hover()
+    const card = preview.locator('.card:not([hidden])')
+    await card.waitFor()
+    assert.match(await card.innerText(), /何立群.*Person.*Tag/su)
+  })
+
+  it('is accessible: axe finds nothing', async () => {
+    const frame = desk.page.frames().at(-1)
+    await frame?.evaluate(readFileSync(axe, 'utf8'))
+    const violations = await frame?.evaluate(async () => {
+      const {axe: program} = globalThis as unknown as {
+        axe: {
+          run(): Promise<{violations: Array<{id: string; help: string}>}>
+        }
+      }
+      const result = await program.run()
+      return result.violations.map(({id, help}) => `${id}: ${help}`)
+    })
+    assert.deepEqual(violations, [])
+  })
+
+  it('shows the scan beside the page', async () => {
+    await desk.page.keyboard.press('Control+1')
+    await desk.runCommand('Copydesk: Open Page Image to the Side')
+    const panel = desk.webview()
+    await panel.locator('img:not([hidden])').waitFor()
+    const width = await widthOf()
+    await panel.locator('[data-do=in]').click()
+    assert.ok((await widthOf()) > width)
+
+    async function widthOf(): Promise<number> {
+      return (await panel.locator('img').boundingBox())?.width ?? 0
+    }
+  })
+})
+
+/** Lines without their order; blank ones left out. */
+function sorted(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .sort()
+    .join('\n')
+}
+
+async function isOnScreen(place: {
+  boundingBox(): Promise<{y: number; height: number} | null>
+}): Promise<boolean> {
+  const box = await place.boundingBox()
+  return box !== null && box.y + box.height > 60 && box.y < 800
+}
