@@ -1,4 +1,5 @@
 import {commands, type CommandArguments} from '../../protocol/commands.js'
+import type {Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
@@ -43,15 +44,10 @@ export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
       if (node.type === 'article')
         await setStatus(desk, node.document, node.article.id)
     },
-    'copydesk.articles.merge': async (argument) => {
-      const node = argument as ArticlesNode
-      const line = firstLine(node)
-      await act(
-        desk,
-        {document: node.document, ranges: [new vscode.Range(line, 0, line, 0)]},
-        {type: 'merge-with-previous'}
-      )
-    },
+    'copydesk.articles.merge': (argument) =>
+      actAtRow(desk, argument as ArticlesNode, {type: 'merge-with-previous'}),
+    'copydesk.articles.split': (argument) =>
+      actAtRow(desk, argument as ArticlesNode, {type: 'start-article'}),
     'copydesk.articles.attach': async (argument) => {
       const node = argument as ArticlesNode
       if (node.type !== 'block') return
@@ -66,4 +62,15 @@ export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
       await vscode.commands.executeCommand('undo')
     }
   }
+}
+
+/** Act where the text of a row begins. */
+async function actAtRow(
+  desk: Desk,
+  node: ArticlesNode,
+  action: Action
+): Promise<void> {
+  const line = firstLine(node)
+  const ranges = [new vscode.Range(line, 0, line, 0)]
+  await act(desk, {document: node.document, ranges}, action)
 }

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
-import {focusPage, pageLanguage} from '../pages.js'
-import {showText} from '../text-documents.js'
+import {focusPage} from '../pages.js'
+import {showText, textUri} from '../text-documents.js'
 import type {CommandTable} from './command-table.js'
 
-/** The sample page that comes with the extension. */
-const samplePath = ['samples', 'luting-daily', 'page-0915.txt']
+/** The sample that comes with the extension. */
+const sampleFolder = ['samples', 'luting-daily']
+/** Its files, and their names in the copy: one that makes it a page. */
+const sampleFiles = {
+  'entities.yaml': 'entities.yaml',
+  'page-0915.jpg': 'page-0915.jpg',
+  'page-0915.txt': 'page-0915.ocr.txt'
+}
+const samplePage = 'page-0915.ocr.txt'
 
 /** The sample, the walkthrough, the cheat sheet. */
 export function sampleCommands(desk: Desk): CommandTable {
@@ -17,23 +24,48 @@ export function sampleCommands(desk: Desk): CommandTable {
         'copydesk.copydesk#start',
         false
       ),
-    'copydesk.cheatSheet': () =>
-      showText({
-        name: `${vscode.l10n.t('Copydesk keys')}.md`,
-        text: cheatSheet(desk)
-      })
+    'copydesk.cheatSheet': () => showCheatSheet(desk)
   }
 }
 
-/** A copy of the sample without a file, so that the sample itself stays. */
+/**
+ * A copy of the sample, new each time, so that the sample itself stays and a
+ * clean copy or an export may be written beside it. One that is being worked on
+ * is shown as it is.
+ */
 async function openSample({context}: Desk): Promise<void> {
-  const uri = vscode.Uri.joinPath(context.extensionUri, ...samplePath)
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-  const document = await vscode.workspace.openTextDocument({
-    language: pageLanguage,
-    content: text
-  })
-  await focusPage(document.uri)
+  const from = vscode.Uri.joinPath(context.extensionUri, ...sampleFolder)
+  const to = vscode.Uri.joinPath(context.globalStorageUri, 'sample')
+  const page = vscode.Uri.joinPath(to, samplePage)
+  const isOpen = vscode.workspace.textDocuments.some(
+    ({uri, isDirty}) => uri.toString() === page.toString() && isDirty
+  )
+  if (!isOpen) {
+    const {fs} = vscode.workspace
+    await fs.createDirectory(to)
+    for (const [name, copy] of Object.entries(sampleFiles)) {
+      // Between file systems there is no copying, only reading and writing.
+      await fs.writeFile(
+        vscode.Uri.joinPath(to, copy),
+        await fs.readFile(vscode.Uri.joinPath(from, name))
+      )
+    }
+  }
+
+  await focusPage(page)
+}
+
+/** As VS Code shows Markdown; as text where that is turned off. */
+async function showCheatSheet(desk: Desk): Promise<void> {
+  const part = {
+    name: `${vscode.l10n.t('Copydesk keys')}.md`,
+    text: cheatSheet(desk)
+  }
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', textUri(part))
+  } catch {
+    await showText(part)
+  }
 }
 
 interface Keybinding {
