@@ -1,8 +1,8 @@
-import {exporter} from '../../core/export/index.js'
+import {text as plainText} from '../../core/export/text.js'
 import type {CleanTextResult} from '../../protocol/protocol.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {viewPage, type PageView} from '../page-view.js'
-import {auditRefusal, edition} from './export.js'
+import {writeView} from './export.js'
 
 /**
  * A text that is about to be pasted into a page, as it reads: lines joined, safe
@@ -14,12 +14,11 @@ export function cleanText(
 ): CleanTextResult | null {
   const document = TextDocument.create(uri, 'transcription', 0, text)
   const view = viewPage(document, analyse, around)
-  const whole = edition(view)
-  const writer = exporter('text')
-  if (!writer || auditRefusal(view, whole) !== undefined) return null
+  const written = writeView(view, plainText)
+  if (!written.ok) return null
   const {findings} = view.analysis
   return {
-    text: writer.write(whole, writer.defaults).trimEnd(),
+    text: written.text.trimEnd(),
     fixes: findings.filter(({fixes}) => fixes.some(({safe}) => safe)).length
   }
 }
