@@ -19,7 +19,7 @@ interface Manifest {
     submenus: Array<{id: string}>
     yamlValidation: Array<{url: string}>
     walkthroughs: Array<{
-      steps: Array<{media: {image: Record<string, string>}}>
+      steps: Array<{media: {image?: Record<string, string>; svg: string}}>
     }>
   }
 }
@@ -103,7 +103,9 @@ describe('manifest', () => {
         configuration
       ]),
       ...contributes.walkthroughs.flatMap(({steps}) =>
-        steps.flatMap(({media}) => Object.values(media.image))
+        steps.flatMap(({media}) =>
+          Object.values(media.image ?? {svg: media.svg})
+        )
       )
     ]
     for (const file of files) assert.ok(existsSync(file), file)
