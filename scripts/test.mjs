@@ -92,7 +92,8 @@ async function bringPrograms() {
     pandoc: 'pandoc',
     jing: 'jing',
     xmllint: 'libxml2-utils',
-    nvim: 'neovim'
+    nvim: 'neovim',
+    parallel: 'parallel'
   }
   const missing = Object.keys(packages).filter((name) => !onPath(name))
   if (missing.length === 0) return

@@ -80,11 +80,12 @@ export async function runPages(
   }
 
   let done = 0
+  const run = runOptions(given, desk)
   const jobs = sources.map((source): Job => ({
     command: command.id,
     options,
     source,
-    run: runOptions(given, desk)
+    run
   }))
   const outcomes = runJobs(jobs, {
     threads: readThreads(given),

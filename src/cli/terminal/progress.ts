@@ -47,7 +47,7 @@ export function makeProgress(
       if (time - began < patience || time - drawn < interval) return
       drawn = time
       isShown = true
-      stream.write(`\r\u001B[K${bar(name, done, total, stream.columns ?? 80)}`)
+      stream.write(`\r\u001B[K${bar(name, done, total, stream.columns || 80)}`)
     },
     clear() {
       if (!isShown) return
