@@ -115,7 +115,7 @@ function rulePage(rule: AnyRule, measured: Measured): string {
     ...examples.flatMap(examplePart),
     '## Settings · 设置',
     '',
-    `\`copydesk.rules.${id}\` sets its severity or turns it off; \`rulesOff: [${id}]\` in the front matter turns it off in one file;`,
+    `\`copydesk.rules.${id}\` sets its severity or turns it off; \`rules-off: [${id}]\` in the front matter turns it off in one file;`,
     `\`[…]{.asis rule=${id}}\` keeps one place from being reported, \`[…]{.sic}\` says that it was so printed.`,
     ''
   ].join('\n')

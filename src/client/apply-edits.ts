@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import {exists} from './files.js'
 import {focusPage} from './pages.js'
 import {toRange} from './ranges.js'
+import {showReceipt} from './receipt.js'
 
 /** How long the receipt of an edit stays in the status bar, in milliseconds. */
 const receiptTime = 6000
@@ -36,7 +37,9 @@ export async function applyResult(
     )
   }
 
-  if (result.message !== undefined) {
+  if (result.changes && result.message !== undefined) {
+    void showReceipt(result.message, [{uri: page, changes: result.changes}])
+  } else if (result.message !== undefined) {
     vscode.window.setStatusBarMessage(`$(check) ${result.message}`, receiptTime)
   }
 

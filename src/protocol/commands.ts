@@ -25,6 +25,7 @@ export const commands = {
   ignoreText: 'copydesk.ignoreText',
   ignoreRule: 'copydesk.ignoreRule',
   fixKindInWorkspace: 'copydesk.fixKindInWorkspace',
+  concordance: 'copydesk.concordance',
   openLink: 'copydesk.openLink',
   reopenWithEncoding: 'copydesk.reopenWithEncoding'
 } as const
@@ -76,6 +77,8 @@ export interface CommandArguments {
   /** Turn a rule off in the workspace: into `copydesk.yaml`. */
   ignoreRule: {uri: string; ruleId: string}
   fixKindInWorkspace: {uri: string; ruleId: string}
+  /** Show every place of one confusion, to fix the ticked ones. */
+  concordance: {uri: string; read: string; expected: string}
   /** Open a web address of an authority; asked for by the person. */
   openLink: {url: string}
   /** Open the page anew in an encoding that the person chooses. */

@@ -180,8 +180,80 @@ export interface ActResult {
   selections?: Range[]
   /** Said to the person afterwards: "23 blanks in dates removed". */
   message?: string
+  /** What a bulk fix changed, one by one: the receipt. */
+  changes?: FixChange[]
   /** Why nothing is done, in words; `edits` is empty then. */
   refusal?: string
+}
+
+/** One change that a fix made. */
+export interface FixChange {
+  /** Title of the rule. */
+  title: string
+  /** 0-based, in the page before the fix. */
+  line: number
+  before: string
+  after: string
+}
+
+export interface FixInWorkspaceParams extends PageParams {
+  /** `null` for all rules. */
+  ruleId: string | null
+  safeOnly: boolean
+}
+
+/** What a fix would do to one page of the workspace. */
+export interface FileFixes {
+  edits: DocumentEdits
+  changes: FixChange[]
+}
+
+export interface ConcordanceParams extends PageParams {
+  /** What stands there, and what may have been printed. */
+  read: string
+  expected: string
+  scope: 'page' | 'workspace'
+}
+
+/** One place of a confusion. */
+export interface ConcordancePlace {
+  uri: string
+  /** `null` for a page that is not open. */
+  version: number | null
+  range: Range
+  before: string
+  text: string
+  after: string
+  /** Whether a rule reports this place and would write the same. */
+  isReported: boolean
+}
+
+/** A rule of the user's own, as `copydesk.yaml` holds it. */
+export interface OwnRule {
+  match: string
+  replace?: string
+  hint?: string
+}
+
+export interface TryOwnRuleParams extends PageParams {
+  rule: OwnRule
+}
+
+/** What a rule of the user's own would do, before it is saved. */
+export interface OwnRuleTrial {
+  /** Why the pattern is refused; else empty. */
+  refusal: string
+  /** Hits on the page; the first few are listed. */
+  count: number
+  hits: Array<{
+    range: Range
+    before: string
+    text: string
+    after: string
+    expected: string | null
+  }>
+  /** What it hits in clean prose, where it should hit nothing. */
+  onClean: string[]
 }
 
 export interface OccurrencesParams extends PageParams {
@@ -276,6 +348,7 @@ export interface ConfigureParams extends PageParams {
     | {type: 'reject'; kind: string; text: string}
     | {type: 'ignore'; text: string}
     | {type: 'rule-off'; ruleId: string}
+    | {type: 'own-rule'; rule: OwnRule}
 }
 
 /** One place that wants a decision, for review mode, in file order. */
@@ -335,6 +408,19 @@ export const requests = {
   >,
   tables: {method: 'copydesk/tables'} as Method<Record<string, never>, Tables>,
   act: {method: 'copydesk/act'} as Method<ActParams, ActResult>,
+  /** One answer for each page that has something to fix. */
+  fixInWorkspace: {method: 'copydesk/fixInWorkspace'} as Method<
+    FixInWorkspaceParams,
+    FileFixes[]
+  >,
+  concordance: {method: 'copydesk/concordance'} as Method<
+    ConcordanceParams,
+    ConcordancePlace[]
+  >,
+  tryOwnRule: {method: 'copydesk/tryOwnRule'} as Method<
+    TryOwnRuleParams,
+    OwnRuleTrial
+  >,
   occurrences: {method: 'copydesk/occurrences'} as Method<
     OccurrencesParams,
     Occurrence[]

@@ -11,7 +11,11 @@ export type DocumentParams = {textDocument: {uri: string}} | {uri: string}
 
 /** Answers a request with a function of the page; empty where that fails. */
 export type Answer = <Params extends DocumentParams, Result, Empty>(
-  work: (page: PageView, params: Params) => Result | Promise<Result>,
+  work: (
+    page: PageView,
+    params: Params,
+    token: CancellationToken
+  ) => Result | Promise<Result>,
   empty: Empty
 ) => (params: Params, token: CancellationToken) => Promise<Result | Empty>
 
@@ -35,7 +39,7 @@ export function answering(options: AnsweringOptions): Answer {
       const uri = 'uri' in params ? params.uri : params.textDocument.uri
       const view = await page(uri)
       throwIfCancelled(token)
-      return view ? await work(view, params) : empty
+      return view ? await work(view, params, token) : empty
     } catch (error) {
       if (error instanceof ResponseError) throw error
       connection.console.error(describe(error))

@@ -1,5 +1,10 @@
 import {looksLikePage} from '../core/scan/looks-like-page.js'
-import {requests, type ActResult, type Method} from '../protocol/protocol.js'
+import {
+  requests,
+  type ActResult,
+  type Method,
+  type OwnRuleTrial
+} from '../protocol/protocol.js'
 import {act, toActResult} from '../service/act.js'
 import {cleanCopy} from '../service/features/clean-copy.js'
 import {cleanText} from '../service/features/clean-text.js'
@@ -7,6 +12,7 @@ import {compare, sourceUri} from '../service/features/compare.js'
 import {entitiesModel} from '../service/features/entities-model.js'
 import {exportPage} from '../service/features/export.js'
 import {fileStatus} from '../service/features/file-status.js'
+import {ownRuleTrial} from '../service/features/own-rule.js'
 import {pageModel} from '../service/features/page-model.js'
 import {preview} from '../service/features/preview.js'
 import {reviewQueue} from '../service/features/review-queue.js'
@@ -16,8 +22,10 @@ import {describe} from './answering.js'
 import {addRegisterEntry, configure, registerModel} from './decisions.js'
 import type {RequestOptions} from './language-requests.js'
 import {occurrences, tagOccurrences} from './occurrences.js'
+import {concordance, fixInWorkspace} from './workspace-fixes.js'
 
 const nothing: ActResult = {edits: []}
+const noTrial: OwnRuleTrial = {refusal: '', count: 0, hits: [], onClean: []}
 
 /** Answer the requests of `protocol.ts`, one line each. */
 export function handleOwnRequests(options: RequestOptions): void {
@@ -47,6 +55,24 @@ export function handleOwnRequests(options: RequestOptions): void {
       const spans = ranges.map((range) => page.span(range))
       return toActResult(page, act(page, spans, action))
     }, nothing)
+  )
+  on(
+    requests.fixInWorkspace,
+    answer(async (page, params, token) => {
+      const current = session()
+      return current ? fixInWorkspace(page, params, current, token) : []
+    }, [])
+  )
+  on(
+    requests.concordance,
+    answer(async (page, params, token) => {
+      const current = session()
+      return current ? concordance(page, params, current, token) : []
+    }, [])
+  )
+  on(
+    requests.tryOwnRule,
+    answer((page, params) => ownRuleTrial(page, params), noTrial)
   )
   on(
     requests.occurrences,

@@ -2,9 +2,14 @@ import {changeKind} from '../core/entities/edits/change-kind.js'
 import {link} from '../core/entities/edits/link.js'
 import {tag} from '../core/entities/edits/tag.js'
 import {untag} from '../core/entities/edits/untag.js'
-import {refuse, type EditResult} from '../core/model/edit-result.js'
+import {
+  refuse,
+  type Change,
+  type EditResult
+} from '../core/model/edit-result.js'
 import {applyEdits, type Span} from '../core/model/span.js'
 import {findAgain, fixAll, fixOne} from '../core/rules/fix.js'
+import {rules} from '../core/rules/index.js'
 import {
   leaveAsPrinted,
   markSoPrinted,
@@ -23,7 +28,7 @@ import {restoreOrder} from '../core/segment/edits/restore-order.js'
 import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import {attach, setRole} from '../core/segment/edits/roles.js'
 import {setStatus} from '../core/segment/edits/status.js'
-import type {Action, ActResult} from '../protocol/protocol.js'
+import type {Action, ActResult, FixChange} from '../protocol/protocol.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {TextEdit} from 'vscode-languageserver-types'
 import {cleanPage} from '../core/export/clean-page.js'
@@ -168,7 +173,7 @@ function tagTargets(view: PageView, spans: readonly Span[]): Span[] {
 
 /** The result of an action as it crosses the wire. */
 export function toActResult(view: PageView, result: EditResult): ActResult {
-  const {edits, message, refusal} = result
+  const {edits, message, changes, refusal} = result
   return {
     edits:
       edits.length === 0
@@ -183,8 +188,25 @@ export function toActResult(view: PageView, result: EditResult): ActResult {
           ],
     ...selectionsAfter(view, result),
     ...(message ? {message: view.say(message)} : {}),
+    ...(changes && edits.length > 0 ? {changes: toChanges(view, changes)} : {}),
     ...(refusal ? {refusal: view.say(refusal)} : {})
   }
+}
+
+/** The receipt of a bulk fix. */
+export function toChanges(
+  view: PageView,
+  changes: readonly Change[]
+): FixChange[] {
+  return changes.map(({ruleId, line, before, after}) => {
+    const title = rules.find(({id}) => id === ruleId)?.title
+    return {
+      title: title ? view.say({words: title}) : ruleId,
+      line,
+      before,
+      after
+    }
+  })
 }
 
 /** The edits of a result, for a workspace edit. */

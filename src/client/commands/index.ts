@@ -7,6 +7,7 @@ import type {EntitiesView} from '../views/entities-view.js'
 import {articleCommands} from './article-commands.js'
 import {cleanCopyCommands} from './clean-copy.js'
 import {exportCommands} from './export-page.js'
+import {concordanceCommands} from './concordance.js'
 import {clipboardCommands} from './clipboard.js'
 import {decisionCommands} from './decisions.js'
 import {encodingCommands} from './encoding.js'
@@ -14,6 +15,7 @@ import {entityCommands} from './entity-commands.js'
 import {navigationCommands} from './navigation.js'
 import {pageImageCommands} from './page-image.js'
 import {previewCommands} from './preview-commands.js'
+import {ownRuleCommands} from './own-rule.js'
 import {problemCommands} from './problems.js'
 import {entryCommands} from './register.js'
 import {reviewCommands} from './review.js'
@@ -36,6 +38,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...articleCommands(desk, views.articles),
     ...cleanCopyCommands(desk),
     ...clipboardCommands(desk),
+    ...concordanceCommands(desk),
     ...decisionCommands(desk),
     ...encodingCommands(),
     ...exportCommands(desk),
@@ -43,6 +46,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...navigationCommands(desk),
     ...pageImageCommands(desk, views.image),
     ...previewCommands(desk, views.preview),
+    ...ownRuleCommands(desk),
     ...problemCommands(desk),
     ...entryCommands(desk),
     ...reviewCommands(desk),

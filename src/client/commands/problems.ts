@@ -10,6 +10,7 @@ import {
 } from '../views/problems-view.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 import {nextAround, showRange} from './suggestions.js'
+import {fixInWorkspace} from './workspace-fixes.js'
 
 /** Fix problems, one kind or all that are safe, and go from one to the next. */
 export function problemCommands(desk: Desk): CommandTable {
@@ -43,7 +44,15 @@ export function problemCommands(desk: Desk): CommandTable {
     'copydesk.fixKindInWorkspace': async (argument) => {
       const given = argumentOf('fixKindInWorkspace', argument)
       const document = await pageOf(given)
-      if (given && document) await fixAll(desk, document, given.ruleId)
+      const ruleId =
+        given?.ruleId ?? (document && (await pickRule(desk, document)))
+      if (ruleId !== undefined && document) {
+        await fixInWorkspace(desk, document, ruleId)
+      }
+    },
+    'copydesk.fixAllSafeInWorkspace': async () => {
+      const document = activePage()?.document ?? desk.shown.document
+      if (document) await fixInWorkspace(desk, document, null)
     }
   }
 }

@@ -9,6 +9,7 @@ import {applyResult} from '../apply-edits.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
+import {searchWithProgress} from '../progress.js'
 import {fromRange} from '../ranges.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {mentionAt} from './mentions.js'
@@ -79,7 +80,9 @@ async function reviewScope(
   }
   const occurrences =
     scope === 'workspace'
-      ? await searchWorkspace(desk, params)
+      ? await searchWithProgress((token) =>
+          ask(desk.client, requests.occurrences, params, token)
+        )
       : await ask(desk.client, requests.occurrences, params)
   if (!occurrences) return undefined
   const chosen = await pickOccurrences(desk, {occurrences, scope, kind})
@@ -94,28 +97,6 @@ async function reviewScope(
   })
   await applyResult(result, document.uri)
   return undefined
-}
-
-/** All files of the workspace: with progress, and it can be stopped. */
-function searchWorkspace(
-  {client}: Desk,
-  params: OccurrencesParams
-): Thenable<Occurrence[] | undefined> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Looking through the workspace…'),
-      cancellable: true
-    },
-    async (_progress, token) => {
-      try {
-        return await ask(client, requests.occurrences, params, token)
-      } catch (error) {
-        if (token.isCancellationRequested) return undefined
-        throw error
-      }
-    }
-  )
 }
 
 function versionOf(uri: string): number | null {

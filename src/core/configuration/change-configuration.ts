@@ -1,10 +1,12 @@
-import {isMap, parseDocument} from 'yaml'
+import {isMap, isSeq, parseDocument} from 'yaml'
+import type {OwnRule} from '../rules/settings.js'
 
 /** A decision of a person that belongs into `copydesk.yaml`. */
 export type ConfigurationChange =
   | {readonly type: 'reject'; readonly kind: string; readonly text: string}
   | {readonly type: 'ignore'; readonly text: string}
   | {readonly type: 'rule-off'; readonly ruleId: string}
+  | {readonly type: 'own-rule'; readonly rule: OwnRule}
 
 /**
  * The text of `copydesk.yaml` with one decision more; comments and order stay.
@@ -29,6 +31,12 @@ export function changeConfiguration(
     }
     case 'rule-off': {
       document.setIn(['rules', change.ruleId], 'off')
+      break
+    }
+    case 'own-rule': {
+      const rule = document.createNode({...change.rule}, {flow: true})
+      if (isSeq(document.get('own'))) document.addIn(['own'], rule)
+      else document.set('own', document.createNode([rule]))
       break
     }
   }

@@ -1,6 +1,17 @@
 import type {Edit, Span} from './span.js'
 import type {Phrase} from './words.js'
 
+/** One change that was made, for the receipt. */
+export interface Change {
+  readonly ruleId: string
+  /** Where it was, in the text that its pass began with. */
+  readonly span: Span
+  /** 0-based line of that text. */
+  readonly line: number
+  readonly before: string
+  readonly after: string
+}
+
 /**
  * What a command would do to a page: edits of the present text, to be applied
  * as one undo step, or the reason why nothing is done.
@@ -12,6 +23,8 @@ export interface EditResult {
   readonly selections?: readonly Span[]
   /** Said to the person afterwards: "23 blanks in dates removed". */
   readonly message?: Phrase
+  /** What a bulk fix changed, one by one. */
+  readonly changes?: readonly Change[]
   /** Why nothing is done; `edits` is empty then. */
   readonly refusal?: Phrase
 }

@@ -1,19 +1,10 @@
 import type {Analysis} from '../model/analysis.js'
-import {refuse, type EditResult} from '../model/edit-result.js'
+import {refuse, type Change, type EditResult} from '../model/edit-result.js'
 import type {Finding, Fix} from '../model/finding.js'
 import type {Edit} from '../model/span.js'
 import type {Phrase, Words} from '../model/words.js'
 import {rules} from './index.js'
 import {Rewriting} from './rewriting.js'
-
-/** One change that was made, for the receipt. */
-export interface Change {
-  readonly ruleId: string
-  /** 0-based line of the page as it was before the first pass. */
-  readonly line: number
-  readonly before: string
-  readonly after: string
-}
 
 /** What a bulk fix did: an edit result with its receipt. */
 export interface FixResult extends EditResult {
@@ -161,6 +152,7 @@ function describe(analysis: Analysis, finding: Finding, fix: Fix): Change {
   )
   return {
     ruleId: finding.ruleId,
+    span,
     line: lineOf(analysis, span.start),
     before,
     after: inside.text

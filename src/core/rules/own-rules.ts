@@ -1,3 +1,4 @@
+import type {Span} from '../model/span.js'
 import type {Words} from '../model/words.js'
 import {replacement, spanOf} from './replacement.js'
 import type {Rule} from './rule.js'
@@ -23,15 +24,15 @@ export function ownRules(own: readonly OwnRule[]): {
   readonly refused: readonly RefusedRule[]
 } {
   const refused: RefusedRule[] = []
-  const compiled: Array<{readonly own: OwnRule; readonly pattern: RegExp}> = []
+  const taken: Array<{readonly own: OwnRule; readonly find: FindOwn}> = []
 
   for (const each of own) {
-    const pattern = compile(each.match)
-    if (pattern instanceof RegExp) compiled.push({own: each, pattern})
-    else refused.push({rule: each, reason: pattern})
+    const find = ownMatches(each)
+    if (typeof find === 'function') taken.push({own: each, find})
+    else refused.push({rule: each, reason: find})
   }
 
-  if (compiled.length === 0) return {rule: undefined, refused}
+  if (taken.length === 0) return {rule: undefined, refused}
   const rule: Rule<'line'> = {
     id: 'own-rule',
     group: 'confusions',
@@ -44,37 +45,55 @@ export function ownRules(own: readonly OwnRule[]): {
     },
     examples: [],
     check({text}, {report}) {
-      const seen = text.slice(0, longestLine)
-      for (const {own: each, pattern} of compiled) {
-        for (const match of seen.matchAll(pattern)) {
-          if (match[0] === '') continue
-          const span = spanOf(match)
+      for (const {own: each, find} of taken) {
+        for (const {span, actual, expected} of find(text)) {
           const hint = each.hint ?? each.match
           const reason = {
             words: {en: '{hint}: “{actual}”', 'zh-cn': '{hint}：“{actual}”'},
-            values: {hint, actual: match[0]}
+            values: {hint, actual}
           }
-          if (each.replace === undefined) {
-            report({span, reason, actual: match[0]})
-            continue
-          }
-
-          const expected = expand(each.replace, match)
-          if (expected === match[0]) continue
           report(
-            replacement({
-              span,
-              actual: match[0],
-              expected,
-              safe: false,
-              reason
-            })
+            expected === undefined
+              ? {span, reason, actual}
+              : replacement({span, actual, expected, safe: false, reason})
           )
         }
       }
     }
   }
   return {rule, refused}
+}
+
+/** One place of a line that a pattern of the user's own matches. */
+interface OwnMatch {
+  /** Columns of the line. */
+  readonly span: Span
+  readonly actual: string
+  /** Absent where the rule replaces nothing. */
+  readonly expected?: string
+}
+
+type FindOwn = (line: string) => OwnMatch[]
+
+/** Make the search of one rule of the user's own, or say why it is refused. */
+export function ownMatches({match, replace}: OwnRule): FindOwn | Words {
+  const pattern = compile(match)
+  if (!(pattern instanceof RegExp)) return pattern
+  return (line) => {
+    const found: OwnMatch[] = []
+    for (const each of line.slice(0, longestLine).matchAll(pattern)) {
+      const [actual] = each
+      if (actual === '') continue
+      const span = spanOf(each)
+      if (replace === undefined) found.push({span, actual})
+      else {
+        const expected = expand(replace, each)
+        if (expected !== actual) found.push({span, actual, expected})
+      }
+    }
+
+    return found
+  }
 }
 
 function compile(source: string): RegExp | Words {

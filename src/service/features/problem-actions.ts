@@ -40,6 +40,10 @@ const words = {
     'zh-cn': '在工作区关闭这条规则'
   },
   reopen: {en: 'Reopen with Encoding…', 'zh-cn': '通过编码重新打开…'},
+  concordance: {
+    en: 'Show every “{read}” that may be “{expected}”…',
+    'zh-cn': '列出所有可能为“{expected}”的“{read}”…'
+  },
   fixWorkspace: {
     en: 'Fix all of this kind in the workspace…',
     'zh-cn': '修正工作区里的这一类…'
@@ -70,7 +74,32 @@ export function problemActions(
     ...findings.flatMap((finding) => fixActions(view, finding, context)),
     ...[...ruleIds].flatMap((ruleId) => bulkActions(view, ruleId)),
     ...safeAction(view, findings),
+    ...findings.flatMap((finding) => concordanceActions(view, finding)),
     ...findings.flatMap((finding) => ignoreActions(view, finding))
+  ]
+}
+
+/** Rules that report one character or name for another. */
+const confusions: ReadonlySet<string> = new Set([
+  'confusable',
+  'name-variant',
+  'homoglyph'
+])
+
+/** Every place of one confusion, to be ticked: one slip seldom comes alone. */
+function concordanceActions(
+  view: PageView,
+  {ruleId, span, actual, expected}: Finding
+): CodeAction[] {
+  const read = actual ?? view.text.slice(span.start, span.end)
+  if (!confusions.has(ruleId) || !read || !expected) return []
+  const title = view.say({
+    words: words.concordance,
+    values: {read, expected}
+  })
+  const {uri} = view
+  return [
+    commandAction(commandCall('concordance', title, {uri, read, expected}))
   ]
 }
 

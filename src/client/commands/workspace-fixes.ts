@@ -1,0 +1,88 @@
+import {requests, type FileFixes} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {applyEdits} from '../apply-edits.js'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {searchWithProgress} from '../progress.js'
+import {showReceipt} from '../receipt.js'
+
+interface FileItem extends vscode.QuickPickItem {
+  readonly file: FileFixes
+}
+
+/**
+ * Fix all of one kind (`null`: all that is safe) in the workspace: search with
+ * progress, tick the files, one undo step a file, a receipt.
+ */
+export async function fixInWorkspace(
+  desk: Desk,
+  document: vscode.TextDocument,
+  ruleId: string | null
+): Promise<void> {
+  const uri = document.uri.toString()
+  const found = await searchWithProgress((token) =>
+    ask(
+      desk.client,
+      requests.fixInWorkspace,
+      {uri, ruleId, safeOnly: ruleId === null},
+      token
+    )
+  )
+  if (!found) return
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing to fix in the workspace.')
+    )
+    return
+  }
+
+  const title = desk.tables.rules.find(({id}) => id === ruleId)?.title
+  const picked = await pickFiles(
+    found,
+    title ?? vscode.l10n.t('All that is safe to fix')
+  )
+  if (!picked || picked.length === 0) return
+  if (!(await applyEdits(picked.map(({edits}) => edits)))) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The page changed meanwhile; nothing was done.')
+    )
+    return
+  }
+
+  const count = picked.reduce((sum, {changes}) => sum + changes.length, 0)
+  await showReceipt(
+    vscode.l10n.t('Fixed {0} in {1} files.', count, picked.length),
+    picked.map(({edits, changes}) => ({
+      uri: vscode.Uri.parse(edits.uri),
+      changes
+    }))
+  )
+}
+
+async function pickFiles(
+  found: readonly FileFixes[],
+  title: string
+): Promise<FileFixes[] | undefined> {
+  const items: FileItem[] = found.map((file) => ({
+    file,
+    picked: true,
+    label: fileName(vscode.Uri.parse(file.edits.uri)),
+    description: vscode.l10n.t('{0} places', file.changes.length),
+    detail: file.changes
+      .slice(0, examples)
+      .map(({before, after}) => `${before} → ${after}`)
+      .join('　')
+  }))
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    canPickMany: true,
+    placeHolder: vscode.l10n.t(
+      'Untick the files to leave alone; Enter fixes the rest.'
+    )
+  })
+  return picked?.map(({file}) => file)
+}
+
+/** Changes that are shown of each file before anything is done. */
+const examples = 3

@@ -1,0 +1,24 @@
+import {concordance} from '../../core/rules/concordance.js'
+import type {
+  ConcordanceParams,
+  ConcordancePlace
+} from '../../protocol/protocol.js'
+import type {PageView} from '../page-view.js'
+
+/** Every place of one confusion on a page: `木` where `本` was printed. */
+export function concordanceOn(
+  view: PageView,
+  {read, expected}: Pick<ConcordanceParams, 'read' | 'expected'>
+): ConcordancePlace[] {
+  return concordance(view.analysis, read, expected).map(
+    ({span, before, text, after, isReported}) => ({
+      uri: view.uri,
+      version: view.document.version || null,
+      range: view.range(span),
+      before,
+      text,
+      after,
+      isReported
+    })
+  )
+}
