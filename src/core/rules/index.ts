@@ -2,6 +2,7 @@ import {asciiFullStop} from './ascii-full-stop.js'
 import {capitalInWord} from './capital-in-word.js'
 import {compatibilityIdeograph} from './compatibility-ideograph.js'
 import {confusable} from './confusable.js'
+import {cutAddress} from './cut-address.js'
 import {dash} from './dash.js'
 import {dateAfterIssue} from './date-after-issue.js'
 import {decomposed} from './decomposed.js'
@@ -25,15 +26,18 @@ import {invisibleCharacter} from './invisible-character.js'
 import {joinedWords} from './joined-words.js'
 import {letterSpaced} from './letter-spaced.js'
 import {ligature} from './ligature.js'
+import {lineEndMark} from './line-end-mark.js'
 import {lineOverlap} from './line-overlap.js'
 import {lineStartMark} from './line-start-mark.js'
 import {lostGlyph} from './lost-glyph.js'
 import {lostHyphen} from './lost-hyphen.js'
+import {mixedLineEnd} from './mixed-line-end.js'
 import {mojibake} from './mojibake.js'
 import {nameDot} from './name-dot.js'
 import {nameVariant} from './name-variant.js'
 import {oddBlank} from './odd-blank.js'
 import {privateUse} from './private-use.js'
+import {quoteDirection} from './quote-direction.js'
 import {radical} from './radical.js'
 import {repeatedBlock} from './repeated-block.js'
 import {repeatedLine} from './repeated-line.js'
@@ -84,6 +88,7 @@ export const rules: readonly AnyRule[] = [
   asciiFullStop,
   halfwidthPunctuation,
   straightQuote,
+  quoteDirection,
   fullwidthDigit,
   fullwidthLetter,
   yearZero,
@@ -104,11 +109,14 @@ export const rules: readonly AnyRule[] = [
   impossibleDate,
   dateAfterIssue,
   lineStartMark,
+  lineEndMark,
+  cutAddress,
   repeatedWord,
   speck,
   doubleBlank,
   unknownWord,
   unbalancedMark,
   repeatedBlock,
+  mixedLineEnd,
   unusedIgnoreRule
 ]

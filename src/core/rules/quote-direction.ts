@@ -1,0 +1,61 @@
+import {isHanAt} from './character-class.js'
+import {replacement} from './replacement.js'
+import type {Rule} from './rule.js'
+
+/** A quote that looks the wrong way: `”百米花海“`. */
+export const quoteDirection: Rule<'block'> = {
+  id: 'quote-direction',
+  group: 'characters',
+  scope: 'block',
+  severity: 'warning',
+  needs: ['han', 'quote'],
+  languages: ['zh'],
+  title: {en: 'Quote the wrong way round', 'zh-cn': '引号方向反了'},
+  docs: {
+    en: 'A closing quote that opens, followed by an opening one that closes, in a paragraph whose quotes are otherwise in order: `”百米花海“`. Reported only where turning the two puts the whole paragraph in order.',
+    'zh-cn':
+      '段落中引号本应成对，却先出现后引号、再出现前引号：`”百米花海“`。只有把这一对调过来、全段引号即成对时才报告。'
+  },
+  examples: [
+    {
+      input: '青禾区建成”百米花海“，吸引市民前来。',
+      flags: ['”', '“'],
+      output: '青禾区建成“百米花海”，吸引市民前来。'
+    },
+    {input: '“来吧。”他说，“一起走。”', flags: []},
+    {input: '他说：“来吧，”我们”一起走。', flags: []}
+  ],
+  check({text}, {report}) {
+    // Matches one double quote.
+    const places = Array.from(text.matchAll(/[“”]/gu), ({index}) => index)
+    const wrong = wrongPair(places.map((place) => text.charAt(place)))
+    if (wrong === undefined) return
+    for (const place of places.slice(wrong, wrong + 2)) {
+      // Feet and inches, foreign words: not ours to judge.
+      if (!isHanAt(text, place - 1) && !isHanAt(text, place + 1)) continue
+      const actual = text.charAt(place)
+      report(
+        replacement({
+          span: {start: place, end: place + 1},
+          actual,
+          expected: actual === '“' ? '”' : '“',
+          safe: false
+        })
+      )
+    }
+  }
+}
+
+/**
+ * Index of the first of two quotes that stand the wrong way round, where turning
+ * just these two makes all alternate, opening first.
+ */
+function wrongPair(quotes: readonly string[]): number | undefined {
+  if (quotes.length % 2 !== 0) return undefined
+  const wrong = quotes.flatMap((quote, index) =>
+    quote === (index % 2 === 0 ? '“' : '”') ? [] : [index]
+  )
+  const [first, second] = wrong
+  if (wrong.length !== 2 || first === undefined) return undefined
+  return first % 2 === 0 && second === first + 1 ? first : undefined
+}
