@@ -11,6 +11,7 @@ import {noLexica, type Lexica} from './rules/lexicon.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
 import {scanPage} from './scan/page.js'
 import {wrongEncoding} from './scan/wrong-encoding.js'
+import {readPeopleOf} from './segment/bylines/index.js'
 import {buildStructure} from './segment/structure.js'
 
 export interface AnalysisOptions {
@@ -50,7 +51,7 @@ export function analyse(
     get structure() {
       structure ??=
         page.layout === 'clean'
-          ? cleanStructure(page, () => [])
+          ? cleanStructure(page, readPeopleOf)
           : buildStructure(page)
       return structure
     },

@@ -22,10 +22,8 @@ import type {Mark} from '../scan/mark.js'
 import type {Page} from '../scan/page.js'
 import {joint} from './join.js'
 
-/** Reads the people of a byline; columns count from the start of the text. */
-export type PeopleReader = (
-  text: string
-) => ReadonlyArray<{role: string; name: string; start: number; end: number}>
+/** Reads the people of a byline; spans count from the start of the text. */
+export type PeopleReader = (text: string) => Byline['people']
 
 /** A block as it is written, and where it belongs. */
 interface Written {
@@ -321,10 +319,12 @@ class StructureBuilder {
     return {
       text,
       span,
-      people: this.#readPeople(text).map(({role, name, start, end}) => ({
-        role,
-        name,
-        span: {start: span.start + start, end: span.start + end}
+      people: this.#readPeople(text).map((person) => ({
+        ...person,
+        span: {
+          start: span.start + person.span.start,
+          end: span.start + person.span.end
+        }
       }))
     }
   }

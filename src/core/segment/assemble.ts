@@ -19,7 +19,7 @@ import {
   readLead,
   readTail,
   type FoundByline
-} from './bylines.js'
+} from './bylines/index.js'
 import type {Draft, DraftBlock} from './draft.js'
 import {inkOf, joinParts, pieceOf} from './join.js'
 import type {LineTable} from './measure.js'

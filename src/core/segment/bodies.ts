@@ -1,4 +1,4 @@
-import {readLead, readTail, type FoundByline} from './bylines.js'
+import {readLead, readTail, type FoundByline} from './bylines/index.js'
 import type {Columns} from './columns.js'
 import {shape} from './columns.js'
 import {noticeStrength} from './cues/notice-words.js'

@@ -112,6 +112,7 @@ export function findNotices(
             : 0
         )
       : 0
+    const isOpen = noticeStrength(table.texts[start] ?? '', language) >= 1
     // A title of its own, right above: 遗失声明, IN MEMORIAM.
     for (
       let row = piece.start - 1;
@@ -128,6 +129,7 @@ export function findNotices(
       // Its first line, read as a head: as wide as the notice's own column.
       const isFirst =
         strength > 0 &&
+        !isOpen &&
         Math.abs((table.width[row] ?? 0) - piece.width) <= 2 &&
         !((table.flags[row] ?? 0) & lineFlag.final)
       if (title === 0 && !isFirst) break

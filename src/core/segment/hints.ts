@@ -1,17 +1,18 @@
 import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
-import {readLead, type FoundByline} from './bylines.js'
+import {mayLead, readLead, type FoundByline} from './bylines/index.js'
 import {shape, type LineHints} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
-import {doubledLine} from './cues/doubled-line.js'
 import {lineCues} from './cues/index.js'
 import type {LineSubject} from './cues/line-cue.js'
 import {noticeStrength} from './cues/notice-words.js'
 import {gapHabit} from './gap-habit.js'
 import {priceHeads} from './head-shape.js'
+import {noticeFrom} from './notice-run.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
+import {signOffAt} from './sign-offs.js'
 import {byWords} from './words.js'
 
 /** What single lines say before their neighbours are asked. */
@@ -24,6 +25,9 @@ export interface LineReading extends LineHints {
 
 /** A cue of this weight, speaking fully, decides a line. */
 const decisive = 1.8
+/** Shapes of a row that goes on a paragraph, and of one that does not. */
+const onRest = 1 << shape.rest
+const anew = (1 << shape.first) | (1 << shape.head)
 /** Lines of a caption, at most, after the one that opens it. */
 const captionRows = 4
 
@@ -58,6 +62,17 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
       language,
       fromEdge: Math.min(row, count - 1 - row)
     }
+    const signOff = signOffAt(table, row)
+    if (signOff === 'opens' && row + 2 < count) {
+      allowed[row + 1] = onRest
+      allowed[row + 2] = anew
+    } else if (signOff !== 'none' && row + 1 < count) allowed[row + 1] = anew
+    if (signOff === 'is') {
+      allowed[row] = onRest
+      captionLeft = 0
+      continue
+    }
+
     const asked = ask(subject)
     if (asked) {
       roles[row] = asked.role
@@ -84,9 +99,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
       continue
     }
 
-    const noticeEnd = mayOpenBlock(table, row)
-      ? noticeFrom(table, row, language)
-      : row
+    const noticeEnd = noticeFrom(table, row, language)
     if (noticeEnd > row) {
       for (let each = row; each < noticeEnd; each++) {
         roles[each] = 'notice'
@@ -140,8 +153,7 @@ function ask(
     if (weight < decisive) continue
     return {
       role: cue.role,
-      // What is printed twice is all there is of it.
-      isWhole: cue === doubledLine,
+      isWhole: cue.isWhole ?? false,
       evidence: [{cue: cue.id, weight, phrase: {words: cue.words}}]
     }
   }
@@ -186,71 +198,4 @@ function captionRest(
   }
 
   return 0
-}
-
-/** Whether a block may begin on a row: the line above ends one, or is another measure. */
-function mayOpenBlock(table: LineTable, row: number): boolean {
-  if (row === 0) return true
-  const before = table.flags[row - 1] ?? 0
-  if (before & (lineFlag.final | lineFlag.soft)) return true
-  if (before & (lineFlag.pause | lineFlag.hyphen)) return false
-  const width = table.width[row] ?? 0
-  return Math.abs((table.width[row - 1] ?? 0) - width) > 4
-}
-
-/** Lines of a notice, at most. */
-const noticeRows = 10
-
-/**
- * The row after a notice that opens here, or `row` where none does. A notice is
- * set in a measure of its own: it ends where a line breaks off though the next
- * word would have fitted, or where the lines grow wider.
- */
-function noticeFrom(
-  table: LineTable,
-  row: number,
-  language: 'han' | 'western'
-): number {
-  const text = table.texts[row] ?? ''
-  const next = table.texts[row + 1] ?? ''
-  if (noticeStrength(text, language) < 1) return row
-  const {width, token, flags, texts, count} = table
-  let widest = width[row] ?? 0
-  if (widest > 60) return row
-  const second = width[row + 1] ?? 0
-  // The first line may have lost its indent.
-  if (second > widest + 4) return row
-  const blank = table.han ? 0 : 1
-  let end = row + 1
-  for (; end < count && end - row < noticeRows; end++) {
-    const size = width[end] ?? 0
-    const room = widest - (width[end - 1] ?? 0)
-    const need = (token[end] ?? 0) + blank
-    const isFinal = ((flags[end - 1] ?? 0) & lineFlag.final) !== 0
-    if (size > widest + (end === row + 1 ? 4 : table.han ? 2 : 3)) break
-    if (end > row + 1 && room >= need + (isFinal ? 0 : 2)) break
-    if (
-      isFinal &&
-      mayLead(texts[end] ?? '', table.han) &&
-      readLead(texts[end] ?? '', language)
-    )
-      break
-    widest = Math.max(widest, size)
-  }
-
-  const isWhole =
-    end - row > 1 || noticeStrength(`${text}${next}`, language) > 1.5
-  return isWhole && end - row < noticeRows ? end : row
-}
-
-/** Whether a line may open with a byline: cheaper than trying. */
-function mayLead(text: string, han: boolean): boolean {
-  if (!han) return /^[\p{Lu}[(]/u.test(text)
-  const first = text.charAt(0)
-  return (
-    '【〔［[（('.includes(first) ||
-    /[讯訊电電]/u.test(text.slice(0, 40)) ||
-    text.startsWith('据') ||
-    text.startsWith('據')
-  )
 }

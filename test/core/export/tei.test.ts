@@ -35,7 +35,7 @@ describe('TEI', () => {
       '<head type="kicker">丰年巷里话丰年</head>',
       '<placeName ref="#luting" key="luting">鹭汀区</placeName>',
       '<place xml:id="luting" n="luting">',
-      '<byline rend="run-in">本报讯（记者 ',
+      '<byline rend="run-in">本报讯（<roleName resp="#copydesk">记者</roleName> <persName',
       '<date when="2022-08-30"',
       '<choice><sic>会义</sic><corr>会议</corr></choice>',
       '<surplus resp="#copydesk" reason="repeated">改造前</surplus>',

@@ -1,17 +1,47 @@
+import {foldScript} from '../fold-script.js'
 import type {LineCue} from './line-cue.js'
 
-// Matches how Chinese captions open: `图为`, `↑`, `上图：`, `图①`, `图片说明`.
+/*
+ * Chinese words stand here in simplified characters; texts are folded first.
+ */
+
+// Matches how Chinese captions open: `图为`, `↑`, `上图：`, `图①`, `图片说明`, `图/甲`, `资料照片`.
 const hanOpening =
-  /^(?:[↑↓←→▲▼△▽]|[（(]?[上下左右本题題主小中前后後首][图圖](?=[：:为為 ，])|[（(]?[图圖](?:[①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九\d说說]|片说明|片說明)?[：:]|[图圖][为為]|[图圖][①②③④⑤⑥⑦⑧⑨⑩\d]|(?:资料|資料)[图圖照])/u
-// Matches how Chinese captions close: `张华明摄`, `（资料照）`, `新华社发（张华明摄）`, `孟雪丽/摄`, `甲 图`.
-const hanClosing =
-  /(?:[\u3400-\u9fff][ \u3000／/]{0,2}(?:摄|攝)影?[）)]?|(?:供图|供圖|资料图|資料圖|资料照|資料照|资料图片|資料圖片|图片由.{2,20}提供|視覺中國|视觉中国)[）)]?|新华社(?:发|记者.{2,6})[）)]?|(?:图|圖)[／/][\u3400-\u9fff]{2,8}[）)]?)$/u
-// Matches how Western captions close: `(AP Photo/Jane Doe)`, `Photo by Jane Doe`, `—Reuters Photo`.
-const westernClosing =
-  /(?:[([](?:[A-Z][\w.' ]{0,24}(?:Photo|Photograph|Image|file|File|Images)[\w .]{0,16}(?:[/:][\w .,'’-]{2,40})?|(?:Photo|Photograph|Picture|Image|Courtesy|Credit|Phot\.)[\w :/.,'’-]{2,50}|[A-Z][\w .]{1,20}\/(?:AP|Reuters|AFP|Getty Images|File)|(?:AP|Reuters|AFP|UPI)(?:\/[\w .'’-]{2,30})?)[)\]]\.?|\b(?:Photo(?:graph)?s?|PHOTO|Picture|Image)(?: by|:| courtesy of| credit:)? [A-Z][\w .,'’/-]{2,40}|[—–-] ?(?:[A-Z]\w{1,14} ){0,3}[Pp]hotos?\.?)$/u
+  /^(?:[↑↓←→▲▼△▽]|[（(]?[上下左右本题主小中前后首]图(?=[：:为 ，）)])|[（(]?图(?:[①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九\d说]|片说明)?[：:]|图[为①②③④⑤⑥⑦⑧⑨⑩\d]|图 ?[/／]|(?:资料|网络|示意|效果)[图照]|本版(?:图片|摄影))/u
+/** How Chinese captions close. */
+const hanClosing: readonly RegExp[] = [
+  // Matches `张华明摄`, `孟雪丽/摄`, `（记者甲摄）`, `甲／摄影`.
+  /[\u3400-\u9fff）)][ \u3000／/]{0,3}摄影?[）)]?$/u,
+  // Matches `（资料照）`, `受访者供图`, `视觉中国`, `网络图片`.
+  /(?:供图|资料图|资料照|资料图片|资料照片|网络图片?|视觉中国)[）)]?$/u,
+  // Matches `图片由活动方提供`, `图源：海州网`.
+  /(?:图片由[^。]{2,20}提供|图源[^。]{2,12}|图片来源[^。]{2,16})[）)]?$/u,
+  // Matches `新华社发`, `新华社记者 甲乙`.
+  /新华社(?:发|记者.{2,6})[）)]?$/u,
+  // Matches `图/王明`, `甲乙 图`.
+  /图[／/][\u3400-\u9fff]{2,8}[）)]?$|[\u3400-\u9fff]{2,3}[ \u3000]图$/u,
+  // Matches `…。（中央社）`.
+  /[。）][（(](?:中央社|新华社|中新社|法新社|路透|美联社)[）)]$/u
+]
+/** How Western captions close. */
+const westernClosing: readonly RegExp[] = [
+  // Matches `(AP Photo/Jane Doe)`, `(Courier file photo)`, `(Images: Jane Doe)`.
+  /[([][A-Z][\w.' ]{0,24}(?:Photo|Photograph|Image|[Ff]ile)[\w .]{0,16}(?:[/:][\w .,'’-]{2,40})?[)\]]\.?$/u,
+  // Matches `(Photo by Jane Doe)`, `(Courtesy of the museum)`.
+  /[([](?:Photo|Photograph|Picture|Image|Courtesy|Credit|Phot\.)[\w :/.,'’-]{2,50}[)\]]\.?$/u,
+  // Matches `(Jane Doe/AP)`, `(Reuters/Jane Doe)`.
+  /[([](?:[A-Z][\w .]{1,20}\/(?:AP|Reuters|AFP|Getty Images|File)|(?:AP|Reuters|AFP|UPI)\/[\w .'’-]{2,30})[)\]]\.?$/u,
+  // Matches `Photo by Jane Doe`, `PHOTO: Jane Doe`.
+  /\b(?:Photo|Photos|Photograph|PHOTO|Picture|Image)(?: by|:| courtesy of| credit:) [A-Z][\w .,'’/-]{2,40}$/u,
+  // Matches `—Courier photo`, `— Staff Photo by Jane Doe`.
+  /[—–-] ?(?:[A-Z]\w{1,14} ){0,3}[Pp]hotos?(?: by [\w .'’-]{4,30})?\.?$/u
+]
 // Matches how Western captions open: `Above:`, `Pictured:`, `Photo:`, `(Left to right)`.
 const westernOpening =
-  /^(?:(?:Above|Below|Left|Right|Top|Bottom|Pictured|PICTURED|ABOVE|BELOW|LEFT|RIGHT|Photo|PHOTO|Picture|Photograph|Caption|Cutline)(?: (?:left|right|above|below))?[:,—–]|[([](?:left|right|above|top|bottom|from left)|From left[,:]|[▲▼◄►↑↓])/u
+  /^(?:(?:Above|Below|Left|Right|Top|Bottom|Pictured|PICTURED|ABOVE|BELOW|LEFT|RIGHT|Photo|PHOTO|Picture|Photograph|Caption|Cutline)(?: (?:left|right|above|below))?[:,—–]|[([](?:left|right|above|top|bottom|from left)|From left[,:]|[▲▼◄►↑↓]|Photo (?:by|courtesy))/u
+// Matches people placed in a picture: `Ann Lee, left, shakes hands`, `(right)`.
+const placed =
+  /(?<=\p{Lu}[\p{L}.’'-]{1,20}), (?:far |center |second from )?(?:left|right|center),(?= |$)|\((?:left|right|center)\)/u
 
 /** Opens or ends as captions do: 图为…, …摄, (AP Photo/…). */
 export const captionWords: LineCue = {
@@ -33,8 +63,10 @@ export function opensCaption(
   text: string,
   language: 'han' | 'western'
 ): boolean {
-  const head = text.slice(0, 24)
-  return language === 'han' ? hanOpening.test(head) : westernOpening.test(head)
+  const head = text.slice(0, 40)
+  return language === 'han'
+    ? hanOpening.test(foldScript(head.slice(0, 12)))
+    : westernOpening.test(head) || placed.test(text.slice(0, 120))
 }
 
 /** Whether a text ends with a photographer's credit. */
@@ -43,5 +75,12 @@ export function closesCaption(
   language: 'han' | 'western'
 ): boolean {
   const tail = text.slice(-80)
-  return language === 'han' ? hanClosing.test(tail) : westernClosing.test(tail)
+  if (language === 'western')
+    return westernClosing.some((pattern) => pattern.test(tail))
+  const folded = foldScript(tail.slice(-30))
+  // （文/甲 图/乙） signs an article, not a picture.
+  return (
+    hanClosing.some((pattern) => pattern.test(folded)) &&
+    !/文 ?[／/：:]|[：:／/]文/u.test(folded)
+  )
 }

@@ -1,23 +1,33 @@
+import {foldScript} from '../fold-script.js'
 import {oneOf} from '../pattern.js'
 import type {LineCue} from './line-cue.js'
 
-// Matches what a Chinese folio is made of: `2022年8月30日`, `星期二`, `第3版`, `责编：张三`, `农历壬寅年八月初四`.
+const number = '[\\d〇零一二三四五六七八九十]'
+/**
+ * What a Chinese folio is made of, in simplified characters: `2022年8月30日`,
+ * `星期二`, `第3版`, `责编：张三`, `农历壬寅年八月初四`, `海州晚报`.
+ */
 const hanParts = new RegExp(
   [
-    '(?:19|20)\\d\\d ?年|[〇零一二三四五六七八九]{4}年|(?:民国|民國).{1,6}年',
-    '[\\d〇一二三四五六七八九十]{1,3} ?[月日号]',
-    '(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|(?:农历|農曆).{2,12}|[壬癸甲乙丙丁戊己庚辛][子丑寅卯辰巳午未申酉戌亥]年',
-    '第? ?[A-D]?[\\d〇一二三四五六七八九十]{1,5} ?[版期号號]|[A-D]?\\d{1,3}',
-    '(?:国内统一|國內統一|邮发代号).{0,24}|CN ?\\d{2}-\\d{4}',
+    `(?:19|20)\\d\\d ?年|[〇零一二三四五六七八九]{4}年|(?:中华)?民国${number}{1,4}年`,
+    `${number}{1,3} ?[月日号]`,
+    '(?:星期|周|礼拜)[一二三四五六日天]',
+    '(?:农历|夏历|阴历).{2,12}|[壬癸甲乙丙丁戊己庚辛][子丑寅卯辰巳午未申酉戌亥]年',
+    `第? ?[A-D]?${number}{1,5} ?[版期号张]|[A-D]?\\d{1,3}|(?:今日|本期|共)${number}{1,3}[版页]`,
+    '(?:国内统一|邮发代号|国际标准).{0,24}|CN ?\\d{2}-\\d{4}',
     oneOf(
-      '责任编辑 責任編輯 责编 責編 值班编辑 编辑 編輯 主编 主編 美编 美編 美术编辑 版式设计 版式 校对 校對 组版 制版 版面 图编 视觉 检校 电话 電話 投稿邮箱 邮箱 E-mail Tel 零售 定价'
-    ) + '[：:/ ]{0,2}[^ ，。；]{0,30}',
+      '责任编辑 本版责编 本版编辑 责编 值班编辑 执行主编 编辑 主编 美编 美术编辑 版式设计 版式 校对 组版 制版 版面 图编 视觉 检校 编审 审读 值班主任 值班总编 电话 投稿邮箱 邮箱 E-mail Tel 零售 定价'
+    ) + '[：:/／ ]{0,2}[^ ，。；]{0,30}',
     oneOf(
-      '要闻 要聞 综合 綜合 新闻 新聞 国内 国际 國際 社会 社會 体育 體育 经济 經濟 文化 副刊 广告 廣告 时政 评论 評論 地方 本市 财经 財經 生活 焦点 焦點 今日 本期 共'
-    ) + '版?'
+      '要闻 综合 新闻 国内 国际 社会 体育 经济 文化 副刊 广告 时政 评论 地方 本市 财经 生活 焦点 今日 本期 共 专版 特刊 周刊 理论 娱乐 教育 健康 民生 本埠 两岸 大陆 政治 头版 都市 本地 县区 区县 产经 文娱 汽车 房产 旅游 影像 深度 读者'
+    ) + '(?:新闻)?版?',
+    `[\\u3400-\\u9fff]{2,6}${oneOf('日报 晚报 晨报 时报 早报 商报 都市报 周报 快报 报')}`
   ].join('|'),
   'gu'
 )
+// Matches what makes such a line a folio for sure: a date, a page, an editor.
+const hanStrong =
+  /年.{0,6}月|责编|责任编辑|编辑|美编|校对|版式|第.{1,4}版|统一刊|星期|^[A-D]\d{1,2}/u
 const months = oneOf(
   'January Jan February Feb March Mar April Apr May June Jun July Jul August Aug September Sept Sep October Oct November Nov December Dec ' +
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre Januar Februar März Juni Juli Oktober Dezember'
@@ -34,17 +44,30 @@ const westernParts = new RegExp(
     '\\bN[o°ʳr]\\.? ?[\\d,.]+',
     '\\bVol(?:ume)?\\.? ?[\\dIVXLC]+',
     '\\b[A-F]-?\\d{1,2}\\b',
-    '\\b(?:price|prix|Preis)\\b.{0,20}',
+    '\\b(?:price|prix|Preis)\\b.{0,20}|\\b(?:one|two|three|five|ten) (?:cents?|pence|penny)\\b',
     `\\b${oneOf('morning evening late city final first second')} edition\\b`,
     `\\b${oneOf('established founded registered')}\\b.{0,24}`,
+    `\\b${oneOf('local sports business opinion world nation news metro state arts classified')}\\b`,
     'www\\.\\S{3,40}'
   ].join('|'),
   'giu'
 )
-
-// Matches a page's number beside the paper's or section's name: `12 THE EVENING POST`, `LOCAL NEWS B3`, `PAGE FOUR`.
-const paperBeside =
-  /^(?:[A-F]?-?\d{1,3}[ |·•—-]{1,3}(?:[A-Z][\w'’.&]{1,14} ?){0,4}?(?:POST|TIMES|NEWS|HERALD|COURIER|JOURNAL|GAZETTE|TRIBUNE|STAR|SUN|MAIL|TELEGRAPH|CHRONICLE|PRESS|GLOBE|EXAMINER|MIRROR|RECORD|STANDARD|GUARDIAN|ADVERTISER|EXPRESS|ARGUS|ECHO|OBSERVER|REGISTER|SENTINEL|DISPATCH|INQUIRER|BULLETIN|REPUBLICAN|DEMOCRAT|LEADER|REVIEW|SPORTS|BUSINESS|OPINION|WORLD|NATION|LOCAL|ARTS|LIFE)\w{0,3}|(?:[A-Z]{3,12} ){1,3}[A-F]-?\d{1,2}|(?:PAGE|Page|SECTION|Section) (?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z]))$/u
+const papers = oneOf(
+  'POST TIMES NEWS HERALD COURIER JOURNAL GAZETTE TRIBUNE STAR SUN MAIL TELEGRAPH CHRONICLE PRESS GLOBE EXAMINER MIRROR RECORD STANDARD GUARDIAN ADVERTISER EXPRESS ARGUS ECHO OBSERVER REGISTER SENTINEL DISPATCH INQUIRER BULLETIN REPUBLICAN DEMOCRAT LEADER REVIEW EAGLE UNION CALL BEE PATRIOT CITIZEN INDEPENDENT MERCURY SCOTSMAN'
+)
+const sections = oneOf(
+  'SPORTS BUSINESS OPINION WORLD NATION LOCAL ARTS LIFE NEWS METRO STATE REGION CLASSIFIED CLASSIFIEDS COMICS EDITORIAL TRAVEL FOOD FEATURES WEATHER OBITUARIES'
+)
+// Matches a page's number beside the paper's or section's name: `12 THE EVENING POST`, `SPORTS B3`, `PAGE FOUR`.
+const paperBeside = new RegExp(
+  [
+    `^[A-F]?-?\\d{1,3}[A-F]?[ |·•—-]{1,3}(?:[A-Z][\\w'’.&]{1,14} ?){0,4}?(?:${papers}|${sections})\\.?$`,
+    `^(?:THE )?(?:[A-Z][A-Z'’]{2,14} ){0,3}${papers}[ |·•—-]{1,3}[A-F]?-?\\d{1,3}[A-F]?$`,
+    `^(?:LOCAL |WORLD |NATIONAL |CITY )?${sections}[ |·•—-]{1,3}[A-F]-?\\d{1,2}$`,
+    '^(?:PAGE|Page|SECTION|Section) (?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z])$'
+  ].join('|'),
+  'u'
+)
 
 /** `2024年4月18日 星期四`, `责编：甲 美编：乙`, `Page 12A`: nothing but where and when. */
 export const folio: LineCue = {
@@ -57,34 +80,39 @@ export const folio: LineCue = {
   weight: 3,
   check({text, language, fromEdge}) {
     if (text.length > 90) return 0
-    if (language === 'han') {
-      if (!/[\d〇一二三四五六七八九十责責编編校版]/u.test(text)) return 0
-      if (/[。，！？]/u.test(text)) return 0
-      const rest = text
-        .replace(hanParts, '')
-        .replace(/[\s|｜·—\-:：/()（）,、]+/gu, '')
-      const share = rest.length / Math.max(1, text.replace(/\s+/gu, '').length)
-      if (share > 0.34 || text.length < 3) return 0
-      const isStrong =
-        /年.{0,6}月|责编|責編|责任编辑|責任編輯|编辑|編輯|美编|校对|校對|第.{1,4}版|统一刊|星期|^[A-D]\d/u.test(
-          text
-        )
-      return isStrong ? 1 : share === 0 && fromEdge < 4 ? 0.7 : 0
-    }
-
-    if (paperBeside.test(text)) return 1
-    if (!/\d|day\b|page/iu.test(text)) return 0
-    const rest = text.replace(westernParts, '').replace(/\P{L}+/gu, '')
-    if (rest === '')
-      return /\p{L}{3}|^\d{1,3}$/u.test(text)
-        ? fromEdge < 6 || /page|day|\d{4}/iu.test(text)
-          ? 1
-          : 0
-        : 0
-    // A title in capitals beside a date: THE DAILY HERALD, MONDAY, JUNE 3, 1935.
-    const isTitle =
-      rest === rest.toUpperCase() || /^(?:The|Le|La|Der|Die)/u.test(text)
-    const parts = text.match(westernParts)?.length ?? 0
-    return isTitle && parts >= 3 && fromEdge < 10 ? 0.9 : 0
+    return language === 'han'
+      ? checkHan(foldScript(text), fromEdge)
+      : checkWestern(text, fromEdge)
   }
+}
+
+function checkHan(text: string, fromEdge: number): number {
+  if (!/[\d〇一二三四五六七八九十责编校版]/u.test(text)) return 0
+  if (/[。，！？；“”《》至]|期间/u.test(text) || text.length < 2) return 0
+  const rest = text
+    .replace(hanParts, '')
+    .replace(/[\s|｜·—\-:：/／()（）,、]+/gu, '')
+  const share = rest.length / Math.max(1, text.replace(/\s+/gu, '').length)
+  if (share > 0.2) return 0
+  if (hanStrong.test(text)) return 1
+  return share === 0 && text.length > 2 && fromEdge < 4 ? 0.7 : 0
+}
+
+function checkWestern(text: string, fromEdge: number): number {
+  if (paperBeside.test(text)) return 1
+  if (!/\d|day\b|page/iu.test(text)) return 0
+  const rest = text.replace(westernParts, '').replace(/\P{L}+/gu, '')
+  // A day alone, `December 7`, may be the end of a head.
+  const isStrong =
+    /page|seite|day\b|tag\b|\b(?:1[5-9]|20)\d\d\b|vol|no\./iu.test(text)
+  const parts = text.match(westernParts)?.length ?? 0
+  if (rest === '') {
+    if (/^\d{1,3}$/u.test(text)) return Number(fromEdge < 6)
+    return Number(isStrong && (parts > 1 || /page|seite/iu.test(text)))
+  }
+
+  // A title in capitals beside a date: THE DAILY HERALD, MONDAY, JUNE 3, 1935.
+  const isTitle =
+    rest === rest.toUpperCase() || /\b(?:The|Le|La|Der|Die) \p{Lu}/u.test(text)
+  return isTitle && parts >= 3 && rest.length < 40 && isStrong ? 0.9 : 0
 }

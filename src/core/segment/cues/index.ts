@@ -1,5 +1,7 @@
 import {bylineWords} from './byline-words.js'
+import {captionScene} from './caption-scene.js'
 import {captionWords} from './caption-words.js'
+import {creditWords} from './credit-words.js'
 import {doubledLine} from './doubled-line.js'
 import {folio} from './folio.js'
 import {jumpWords} from './jump-words.js'
@@ -9,9 +11,11 @@ import {ruledLine} from './ruled-line.js'
 /** All cues that look at a line alone. A new cue: one file, and one line here. */
 export const lineCues: readonly LineCue[] = [
   ruledLine,
-  folio,
   jumpWords,
+  folio,
   bylineWords,
+  doubledLine,
+  creditWords,
   captionWords,
-  doubledLine
+  captionScene
 ]

@@ -1,11 +1,12 @@
+import {foldScript} from '../fold-script.js'
 import type {LineCue} from './line-cue.js'
 
-// Matches `（下转第3版）`, `上接A1版`, `►►►详见4版`.
+// Matches `（下转第3版）`, `上接A1版`, `►►►详见4版`, `轉A4版` (simplified before).
 const han =
-  /^[（(▶►→◆▲]{0,4}(?:紧接|緊接|下转|下轉|上接|[转轉接]|详见|詳見|相关报道见|相關報導見) ?(?:本报)?第? ?[A-Z]?[\d〇一二三四五六七八九十]{1,3} ?[版页頁].{0,12}$/u
+  /^[（(【[▶►→◆▲●■]{0,4}(?:紧接|下转|上接|转|接|详见|另见|参见|相关报道[见详]|报道[见详]) ?(?:本报)?(?:今日)?第? ?[A-Z]?[\d〇一二三四五六七八九十]{1,3} ?[、，—-]?[A-Z]?[\d〇一二三四五六七八九十]{0,3} ?[版页][^，。]{0,12}$/u
 // Matches `Continued on page 4`, `(From Page 1)`, `See STORM, Page A5`, `Suite à la page 2`, `Fortsetzung auf Seite 3`.
 const western =
-  /^[([►]{0,3}(?:(?:continued|cont(?:'d|\.)?) (?:on|from|in) .{1,30}|(?:from|see) (?:[\w ]{1,20}, )?(?:page|p\.) ?[A-Z]?-?\d{1,3}[A-Z]?.{0,4}|please turn to .{1,20}|turn to page .{1,10}|(?:la )?suite (?:à|en|de) (?:la )?.{1,20}page.{0,10}|(?:fortsetzung|schluß|schluss) (?:auf|von|aus|folgt|in).{0,30}|\(?to be continued\.?)[)\]]?$/iu
+  /^[([►*]{0,3}(?:(?:continued|cont(?:'d|\.)?) (?:on|from|in) .{1,30}|(?:from|see|more on|turn to|story,?|details,?) (?:[\w’' -]{1,24}[,/] ?)?(?:page|p\.|pg\.?) ?[A-Z]?-?\d{1,3}[A-Z]?.{0,4}|(?:please )?(?:see|turn to) [A-Z]{3,16},? (?:on )?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|please turn to .{1,20}|turn to page .{1,10}|(?:la )?suite (?:à|en|de) (?:la )?.{1,20}page.{0,10}|(?:fortsetzung|schluß|schluss) (?:auf|von|aus|folgt|in).{0,30}|\(?to be continued\.?)[)\]*]?\.?$/iu
 
 /** `下转第3版`, `Continued on page 4`. */
 export const jumpWords: LineCue = {
@@ -18,6 +19,8 @@ export const jumpWords: LineCue = {
   weight: 4,
   check({text, language}) {
     if (text.length > 60) return 0
-    return (language === 'han' ? han : western).test(text) ? 1 : 0
+    return language === 'han'
+      ? Number(text.length < 32 && han.test(foldScript(text)))
+      : Number(western.test(text))
   }
 }

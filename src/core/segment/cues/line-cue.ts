@@ -15,4 +15,6 @@ export interface LineSubject {
 /** A cue that speaks for one role of a single line. */
 export interface LineCue extends Cue<LineSubject> {
   readonly role: Role
+  /** Whether what it finds is a whole line, which never goes on below. */
+  readonly isWhole?: true
 }

@@ -1,24 +1,81 @@
-// Matches how Chinese notices and small ads open: `遗失声明：`, `征订启事`, `天气预报 今日…`.
-const han =
-  /^[【《〖■◆●]?(?:[\u3400-\u9fff]{0,6}?(?:启事|啟事|启示|声明|聲明|公告|通告|讣告|訃告|更正|致歉|招聘|招租|招标|招標|拍卖|拍賣|征订|徵訂|征稿|徵稿|订阅|訂閱|遗失|遺失|挂失|注销|註銷|减资|寻人|尋人|尋狗|出租|出售|出讓|转让|轉讓|求购|求職|求职|广告|廣告|敬告|停电|停電|停水|天气预报|天氣預報|今日天气|今日天氣|天气|天氣|节目预告|節目預告|电视节目|電視節目|影讯|影訊|热线|熱線|服务台|分类信息|便民信息|彩票|开奖|開獎|股市行情|法院公告|开庭|謹啟|谨启|鸣谢|鳴謝|預告|预告|便民|提示|票房|服务信息|新书|榜)[】》〗]?(?:[：: \u3000]|$)|福彩|体彩|體彩|双色球|大乐透|大樂透|樂透|排列[三五35]|七星彩|彩票|(?:新闻|新聞|报料|爆料|投稿|订阅|廣告|广告|发行|讀者|读者).{0,3}(?:热线|熱線|电话|電話|邮箱|信箱|專線|专线))/u
-// Matches what only notices say, anywhere in a short text: `敬请收看`, `咨询电话`.
-const hanInside =
-  /敬请(?:收看|关注|留意|光临)|敬請|咨询电话|諮詢電話|联系电话|聯絡電話|热线[：: ]?\d|報名電話|报名电话|邮局均可订阅|特此(?:公告|声明|通知|聲明)|声明作废|聲明作廢|即日起(?:作废|作廢)|有意者|謝絕|谢绝|免費|(?:首播|重播|播出)(?:时间|時間)?|最高(?:气温|氣溫|溫)|偏[南北东西東]风|有线电视|頻道|频道|洽(?:詢|电)|微信公众号|扫描.{0,4}二维码/u
-// Matches how Western notices open: `LOST`, `FOR SALE`, `IN MEMORIAM`, `PUBLIC NOTICE`.
-const western =
-  /^(?:(?:LOST|FOUND|WANTED|STOLEN|STRAYED|REWARD|TO LET|TO RENT|FOR (?:SALE|RENT|HIRE)|HELP WANTED|SITUATIONS? (?:WANTED|VACANT)|IN MEMORIAM|(?:PUBLIC|LEGAL|CARD OF|DEATH|MARRIAGE|BIRTH)S? (?:NOTICES?|THANKS)|NOTICE|NOTICES|AUCTION|ROOMS?|APARTMENTS?|BIRTHS?|DEATHS?|MARRIAGES?|MARRIED|DIED|THE WEATHER|WEATHER|FORECAST|OBITUARY NOTICES|CLASSIFIED|ADVERTISEMENT|SUBSCRIBE|SUBSCRIPTIONS?|TIDES?|LOTTERY|CORRECTIONS?|TV TONIGHT|ON THE AIR|RADIO|CHURCH SERVICES|SALE|NEWS TIPS?|CHANNEL \d+|TONIGHT(?: AT| ON)|NOW (?:PLAYING|SHOWING)|COMING (?:SOON|ATTRACTIONS)|ERRATUM|RADIO PROGRAM\w{0,4})(?=[ .,:—–-])|(?:Lost|Found|Wanted|For (?:sale|rent|hire)|To let|Help wanted|In memoriam|Public notice|Legal notice|Notice is hereby|Weather|Today's weather|Forecast|Subscribe|Subscription|Subscriptions|Classified|Advertisement|Corrections?|Tides|Lottery|Auction|Estate sale|Garage sale|Yard sale|Notice)[ :.—–-]|À (?:vendre|louer)|On demande|Avis\b|Zu (?:verkaufen|vermieten)|Bekanntmachung|Aufgebot)/u
-// Matches what only Western notices say: `Apply to`, `Tel. 555`, `Please call`.
-const westernInside =
-  /\b(?:apply (?:to|at|within|by letter)|apply,? |tel(?:ephone)?[.:]? ?\(?\d|phone \d|call \(?\d|per month|references (?:required|exchanged)|no questions asked|reward (?:if|for|offered)|please (?:call|phone|write|contact)|subscri(?:be|ption)s? (?:to|rates?|now)|passed away|loving memory|box (?:no\. ?)?\d|for further (?:particulars|information)|tickets? (?:are )?(?:available|on sale)|hereby given|undersigned|open daily|highs? (?:near|around|of) \d|winds? (?:light|from|north|south|east|west))\b/iu
+import {foldScript} from '../fold-script.js'
+import {oneOf} from '../pattern.js'
 
-/** How much a short text speaks as a notice: 0 not, 1 opens so, .5 says so inside. */
+/** Kinds of notices and small ads, as their first words name them. */
+const hanKinds = oneOf(
+  '启事 启示 声明 公告 通告 公示 通知 讣告 讣闻 哀启 讣电 更正 勘误 致歉 道歉 招聘 招工 招租 招标 招商 招生 招领 认领 拍卖 征订 征稿 征文 征集 征婚 征友 征才 征人 诚征 诚聘 急聘 订阅 遗失 挂失 注销 减资 清算 寻人 寻物 寻狗 寻亲 出租 出售 出让 转让 售屋 售房 租屋 法拍 求购 求租 求职 广告 敬告 停水 停电 停气 停暖 天气预报 今日天气 明日天气 天气 气象 节目预告 电视节目表 电视节目 电视预告 节目表 节目单 今晚电视 今日电视 今日荧屏 影讯 今日影讯 电影 剧场 热线 服务台 分类信息 分类广告 便民信息 便民 彩票 开奖公告 开奖号码 开奖 股市行情 外汇牌价 汇率 法院公告 开庭 谨启 鸣谢 志谢 预告 提示 票房 服务信息 书讯 新书 讲座 义诊 活动预告 排行榜 社址 报社地址 列车时刻 航班 菜价'
+)
+// Matches how Chinese notices and small ads open: `遗失声明：`, `【天气预报】`, `征订启事 …`, `房屋出租 …`.
+const han = new RegExp(
+  `^[【《〖■◆●□★☆]?(?:[\\u3400-\\u9fff]{0,6}?${hanKinds})(?:[】》〗：: \\u3000]|$)|^(?:福彩|体彩|双色球|大乐透|威力彩|今彩|乐透|排列[三五35]|七星彩|快乐8|彩票)|^(?:新闻|报料|爆料|投稿|订阅|广告|发行|读者|本报).{0,4}(?:热线|电话|邮箱|信箱|专线|社址|地址)`,
+  'u'
+)
+/** What notices say and news seldom does; each said once counts once. */
+const hanSays: readonly RegExp[] = [
+  // Matches `敬请收看`, `敬请谅解`.
+  /敬请(?:收看|关注|留意|光临|谅解|期待)|请(?:市民|用户|居民|民众)[^。]{0,6}(?:储水|准备|留意)/u,
+  // Matches `联系电话：8765432`, `电洽屋主`.
+  /(?:咨询|联系|报名|联络|订购|服务|举报|投诉|预约|招商)电话|电话[:：联]|热线[:：]? ?\d|电洽|洽询|意者|(?:Tel|TEL)[.:： ]{0,2}\d/u,
+  // Matches `特此声明`, `声明作废`.
+  /特此(?:公告|声明|通知|更正|启事|说明|通告|致歉)|(?:声明)?作废|并?(?:深表|致以)歉意|并致歉|应为/u,
+  /有意者|谢绝|[^不]免费(?:参加|开放|领取)|即日起(?:作废|停止)/u,
+  // Matches `首播时间`, `频道`, `今日放映`, `19:30 新闻联播 20:05`.
+  /(?:首播|重播|播出)(?:时间)?|频道|有线电视|(?:今日|今晚|正在)(?:放映|上映|播出)|\d{1,2}[:：]\d\d[^\d。]{2,16}\d{1,2}[:：]\d\d/u,
+  // Matches `最高气温`, `偏北风三级`, `多云转晴`, `降雨机率`.
+  /最[高低](?:气温|温)|[东西南北偏]{1,3}风|多云|阵雨|晴间|降[雨水](?:机率|概率)|摄氏度/u,
+  // Matches `红球03 08 15`, `开奖号码`, `特别号`.
+  /(?:红|蓝)球|(?:开奖|中奖|得奖)号码|特别号|奖池|第\d{5,8}期/u,
+  // Matches `邮局均可订阅`, `全年定价`, `零售每份一元`.
+  /(?:邮局|邮政)[^。]{0,8}订阅|(?:全年|每月|半年|每份|零售|年)定?价|零售(?:每份)?|社址|邮编|邮政编码|总编室|广告部|发行部|刊号|邮发代号|法律顾问|印刷厂?[:：]/u,
+  // Matches `享年八十六岁`, `遗体告别仪式`, `告别式`.
+  /享[年寿]|遗体告别|告别[仪式]|公祭|治丧|谨[择订启此]|泣告|先[父母严慈]/u,
+  // Matches `债权人`, `申报债权`, `请被告到庭`.
+  /债权人|申报债权|请[^。]{0,6}到庭|清算组|登记机关|公司章程|营业执照|身[份分]证[^。]{0,8}(?:遗失|丢失|号)|遗失[^。]{0,24}(?:证|章|执照|发票|存折|许可)/u,
+  // Matches `三室两厅`, `月租两千`, `近捷运`.
+  /[一二三四五两1-5][室房][一二三两1-3][厅卫]|月租|年租|家电齐全|拎包入住|近捷运|屋主|坪数/u,
+  /微信公众号|扫描?[^。]{0,6}二维码|官方网站[:：]|网址[:：]|E-?mail[:：]/iu
+]
+
+// Matches how Western notices open: `LOST`, `FOR SALE`, `IN MEMORIAM`, `PUBLIC NOTICE`, `THE WEATHER`.
+const western =
+  /^(?:(?:LOST(?: AND FOUND)?|FOUND|WANTED|STOLEN|STRAYED|REWARD|TO LET|TO RENT|FOR (?:SALE|RENT|HIRE|LEASE)|HELP WANTED|SITUATIONS? (?:WANTED|VACANT)|IN MEMORIAM|(?:PUBLIC|LEGAL|CARD OF|DEATH|MARRIAGE|BIRTH)S? (?:NOTICES?|THANKS)|NOTICE(?: OF [A-Z ]{3,30})?|NOTICES|AUCTION|ROOMS?|BOARD(?:ERS)?|APARTMENTS?|BIRTHS?|DEATHS?|MARRIAGES?|MARRIED|DIED|ENGAGED|(?:THE |TODAY'S |TOMORROW'S )?(?:WEATHER|FORECAST|TIDES?|TEMPERATURES?)|OBITUARY NOTICES|CLASSIFIEDS?|ADVERTISEMENT|SUBSCRIBE|SUBSCRIPTIONS?(?: RATES?)?|TERMS|RATES|(?:WINNING )?LOTTERY(?: NUMBERS| RESULTS)?|CORRECTIONS?(?: AND CLARIFICATIONS?)?|CLARIFICATIONS?|(?:TV|TELEVISION|RADIO)(?: TONIGHT| TODAY| LISTINGS| PROGRAMS?| HIGHLIGHTS| GUIDE)?|ON (?:THE AIR|TELEVISION|THE RADIO|SCREEN)|AT THE (?:CINEMA|MOVIES|THEATERS?|THEATRES?)|MOVIES|THEATERS|CHURCH SERVICES|SALE|NEWS TIPS?|CHANNEL \d+|TONIGHT(?: AT| ON)|NOW (?:PLAYING|SHOWING)|COMING (?:SOON|ATTRACTIONS)|ERRATUM|RADIO PROGRAM\w{0,4}|MEETINGS?|SHIPPING|SAILINGS?|ARRIVALS|DEPARTURES|MARKETS?)(?=[ .,:;—–-])|(?:Lost|Found|Wanted|For (?:sale|rent|hire|lease)|To let|Help wanted|In memoriam|Public notice|Legal notice|Notice is hereby|Weather|Today's weather|Forecast|Subscribe|Subscription|Subscriptions|Classified|Advertisement|Corrections?|Clarification|Tides|Lottery|Auction|Estate sale|Garage sale|Yard sale|Notice|Entered as|Published (?:daily|weekly|every)|Members? of the Associated Press)(?:[ :.,—–-]|$)|À (?:vendre|louer)|On demande|Avis\b|Zu (?:verkaufen|vermieten)|Bekanntmachung|Aufgebot|Todesanzeige|Zwangsversteigerung)/u
+/** What Western notices say and news seldom does; each said once counts once. */
+const westernSays: readonly RegExp[] = [
+  // Matches `Apply to Box 41`, `Inquire at this office`.
+  /\b(?:apply (?:to|at|within|by letter|box)|apply,? |inquire (?:at|of|within)|address box|box (?:no\. ?)?\d)/iu,
+  // Matches `Tel. 555-0133`, `Call 555-0133`.
+  /\b(?:tel(?:ephone)?[.:]? ?\(?\d|phone[: ]\(?\d|call[: ]\(?\d|call toll|please (?:call|phone|write|contact))/iu,
+  /\b(?:per month|furnished|with board|references (?:required|exchanged)|good condition|or best offer|no questions asked|reward(?: if| for| offered|\.))/iu,
+  // Matches `Subscription rates`, `payable in advance`.
+  /\b(?:subscri(?:be|ption)s? (?:to|rates?|now)|payable in advance|six months,? \$|one year,? \$|by (?:mail|carrier),? |second[- ]class (?:matter|postage)|published (?:daily|weekly|every))/iu,
+  // Matches `in her 86th year`, `Funeral Thursday`.
+  /\b(?:passed away|loving memory|in (?:his|her) \d{2}(?:st|nd|rd|th) year|funeral (?:on |from |at |private|services|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|survived by|interment)/iu,
+  /\b(?:for further (?:particulars|information)|tickets? (?:are )?(?:available|on sale)|interested parties|will meet \w+ \d|open daily|admission \d)/iu,
+  // Matches `Notice is hereby given`, `the undersigned`.
+  /\b(?:hereby given|undersigned|public auction|by order of|letters testamentary|sealed bids|pursuant to section)/iu,
+  // Matches `High near 65`, `moderate westerly winds`.
+  /\b(?:(?:highs?|lows?) (?:near|around|of|in the) |winds? (?:light|from|north|south|east|west)|(?:westerly|easterly|northerly|southerly) winds?|fair tonight|partly cloudy|probably (?:rain|showers))/iu,
+  // Matches `2:30 and 8:15`, `7:00 News, 8:00 The Harbor Men`.
+  /\b\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: and|,) \d{1,2}:\d\d|\b\d{1,2}:\d\d [A-Z“"][^.;]{2,30}[,;] \d{1,2}:\d\d|\bairs (?:\w+ )?(?:at )?\d|repeated \w+ at/u,
+  // Matches `numbers were 4, 11, 19`.
+  /\bnumbers (?:were|are|drawn)\b|\bmega ball|\bpowerball/iu,
+  // Matches `misstated the date`, `regrets the error`.
+  /\b(?:regrets? the error|misstated|misspelled|misidentified|incorrectly (?:stated|reported|identified))/iu
+]
+
+/**
+ * How much a short text speaks as a notice: 1 where it opens so, .6 for each
+ * kind of thing that only notices say, at most 1.8 of these.
+ */
 export function noticeStrength(
   text: string,
   language: 'han' | 'western'
 ): number {
-  const head = text.slice(0, 40)
   const isHan = language === 'han'
-  const opens = (isHan ? han : western).test(head)
-  const says = (isHan ? hanInside : westernInside).test(text.slice(0, 400))
-  return (opens ? 1 : 0) + (says ? 0.6 : 0)
+  const part = isHan ? foldScript(text.slice(0, 300)) : text.slice(0, 400)
+  const opens = (isHan ? han : western).test(part.slice(0, 48))
+  let says = 0
+  for (const pattern of isHan ? hanSays : westernSays)
+    if (says < 3 && pattern.test(part)) says++
+  return (opens ? 1 : 0) + says * 0.6
 }

@@ -1,0 +1,49 @@
+import {foldScript} from '../fold-script.js'
+import type {FoundByline} from './byline.js'
+import {looksLikeName} from './han-names.js'
+import {readPeople} from './han-people.js'
+import {namelessRole} from './han-words.js'
+
+// Matches a bullet of a byline line: `□`, `◎`, `■ `.
+const bullet = /^[□■◎●○◆◇★☆▲△▼▽▪•·※◤◢▶►][ \u3000]*/u
+// Matches a line that is set in brackets as a whole: `【本报记者 甲】`.
+const bracketed = /^[（(【〔［[](.{2,56})[）)】〕］\]]$/u
+// Matches a name alone, set wide: `李 明`, `张　三`.
+const wideName = /^([\u3400-\u9fff])[ \u3000]{1,2}([\u3400-\u9fff])$/u
+/** Longest byline that fills a line, in characters. */
+const longest = 60
+
+/** A byline that fills a line: `本报记者 叶雨`, `□本报记者 甲`, `文：甲 图：乙`. */
+export function readHanLine(text: string): FoundByline | undefined {
+  if (text.length > longest || text.length < 2) return undefined
+  const span = {start: 0, end: text.length}
+  const mark = bullet.exec(text)?.[0] ?? ''
+  let rest = text.slice(mark.length).trimEnd()
+  let offset = mark.length
+  const bracket = bracketed.exec(rest)?.[1]
+  if (bracket !== undefined) {
+    rest = bracket
+    offset++
+  }
+
+  // A sentence: `记者了解到，…。`
+  if (/[。！？，；]/u.test(rest)) return undefined
+  if (namelessRole.test(foldScript(rest))) return {span, people: []}
+  const isMarked = mark !== '' || bracket !== undefined
+  const people = readPeople(rest, offset, {bare: isMarked ? 'likely' : 'never'})
+  if (people) return {span, people}
+  return undefined
+}
+
+/**
+ * A writer's name alone on its line, set wide as they are below the titles of
+ * literary pages: `李　明`.
+ */
+export function readWideName(text: string): FoundByline | undefined {
+  const match = wideName.exec(text)
+  if (!match?.[1] || !match[2]) return undefined
+  const name = match[1] + match[2]
+  if (!looksLikeName(name)) return undefined
+  const span = {start: 0, end: text.length}
+  return {span, people: [{role: '', name, span}]}
+}

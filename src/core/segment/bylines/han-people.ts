@@ -1,0 +1,240 @@
+import {worldPlaces} from '../../entities/world-places.js'
+import {foldScript} from '../fold-script.js'
+import type {Reporter} from './byline.js'
+import {cutNames, isSurname, looksLikeName} from './han-names.js'
+import {
+  deedEnd,
+  deedOnly,
+  deedStart,
+  noInitial,
+  officeAfter,
+  officeStart,
+  report
+} from './han-words.js'
+
+/** How much must be clear before names are read. */
+export interface PeopleOptions {
+  /** Whether names may stand without a role. */
+  readonly bare: 'never' | 'likely'
+}
+
+/** A piece between separators. */
+interface Token {
+  /** Its traditional characters simplified. */
+  readonly value: string
+  readonly start: number
+  /** Whether a slash or a colon stands before it. */
+  readonly isTied: boolean
+}
+
+/** Most people whom a byline names. */
+const mostPeople = 12
+
+// Matches one separator or more: blank, `、`, `/`, `＋`, `·` between blanks.
+const separators =
+  /(?:[ \u3000\t、，,;；:：/／＋+|｜&]|(?<=[ \u3000])[·•](?=[ \u3000]))+/gu
+
+/**
+ * Read `记者 徐伟 通讯员 甲乙丙`, `甲/文 乙/图` and the like; `undefined` where
+ * anything else stands there. `offset` is where `text` stands in the text that
+ * spans count in.
+ */
+export function readPeople(
+  text: string,
+  offset: number,
+  options: PeopleOptions
+): readonly Reporter[] | undefined {
+  const reader = new PeopleReader(text, offset)
+  return reader.read(options)
+}
+
+class PeopleReader {
+  readonly #text: string
+  readonly #offset: number
+  readonly #people: Array<Reporter & {role: string}> = []
+  #role = ''
+  #hasRole = false
+  /** Whether the role is an office (记者): names of any form may follow. */
+  #isOffice = false
+  /** Whether the token before was a deed: 图 in `本报记者 甲 文/图`. */
+  #isAfterDeed = false
+
+  constructor(text: string, offset: number) {
+    this.#text = text
+    this.#offset = offset
+  }
+
+  read({bare}: PeopleOptions): readonly Reporter[] | undefined {
+    const list = tokens(foldScript(this.#text))
+    for (let place = 0; place < list.length; place++) {
+      const token = list[place]
+      if (!token) continue
+      const next = list[place + 1]
+      if (next && this.#takeWideName(token, next)) place++
+      else if (this.#takeDeed(token, next === undefined)) continue
+      else if (!this.#takeToken(token)) return undefined
+      else this.#isAfterDeed = false
+    }
+
+    const people = this.#people
+    if (people.length === 0 || people.length > mostPeople) return undefined
+    if (!this.#hasRole && bare === 'never') return undefined
+    return people
+  }
+
+  /** `王 明`: a name of two characters, set as wide as one of three. */
+  #takeWideName(token: Token, next: Token): boolean {
+    const isName =
+      token.value.length === 1 &&
+      next.value.length === 1 &&
+      next.start === token.start + 2 &&
+      isSurname(this.#text.charAt(token.start)) &&
+      !(deedOnly.test(token.value) && deedOnly.test(next.value)) &&
+      /[\u3400-\u9fff]/u.test(next.value)
+    if (isName) this.#addName(token.start, 3)
+    return isName
+  }
+
+  /** `文`, `图`, `摄影`: for those before it in `甲/文 乙/图`, else for those after it. */
+  #takeDeed({value: folded, start, isTied}: Token, isLast: boolean): boolean {
+    if (!deedOnly.test(folded)) return false
+    const value = this.#text.slice(start, start + folded.length)
+    const last = this.#people.at(-1)
+    const open = this.#people.filter(({role}) => role === '')
+    if (open.length > 0 && (isTied || !this.#hasRole || this.#role === '')) {
+      for (const person of open) person.role = value
+      this.#role = ''
+    } else if (last && !this.#isAfterDeed && (isTied || isLast)) {
+      last.role = value
+    } else if (!last || !isTied) this.#role = value
+    this.#isAfterDeed = true
+    this.#hasRole = true
+    this.#isOffice = false
+    return true
+  }
+
+  #takeToken(token: Token): boolean {
+    let {value, start} = token
+    const size = this.#takeRole(value, start)
+    value = value.slice(size)
+    start += size
+    const withoutReport = value.replace(report, '')
+    const isReport =
+      withoutReport !== value &&
+      (withoutReport === '' || withoutReport.length > 1)
+    if (isReport) {
+      value = withoutReport
+      this.#hasRole ||= this.#people.length > 0
+    }
+
+    if (value === '') return true
+    // The place of a report: `記者張三／台北報導`, `记者 张三 北京报道`.
+    const isPlace = token.isTied || worldPlaces.has(value)
+    if (isReport && isPlace && this.#people.length > 0) return true
+    const deed = deedEnd.exec(value)
+    if (deed && looksLikeName(value.slice(0, deed.index)) && !token.isTied) {
+      value = value.slice(0, deed.index)
+      const role = this.#role
+      this.#role ||= this.#text.slice(
+        start + deed.index,
+        start + deed.index + deed[0].length
+      )
+      this.#hasRole = true
+      this.#addName(start, value.length)
+      this.#role = role
+      return true
+    }
+
+    return this.#takeNames(value, start, isReport)
+  }
+
+  /** Length of the role that a token opens with. */
+  #takeRole(value: string, start: number): number {
+    const known = officeStart.exec(value)
+    const found = known ?? deedStart.exec(value) ?? officeAfter.exec(value)
+    if (!found?.[1]) return 0
+    // `文刚` is a person, `文化` a word: a deed of one character stands alone.
+    if (!known && found[1].length < 2) return 0
+    const end = start + found[0].length
+    this.#role = this.#text.slice(end - found[1].length, end)
+    this.#hasRole = true
+    this.#isOffice = known !== null
+    return found[0].length
+  }
+
+  #takeNames(value: string, start: number, isReport: boolean): boolean {
+    for (const size of [2, 3]) {
+      // `王小明和李强`.
+      const first = value.slice(0, size)
+      const second = value.slice(size + 1)
+      if (!/[和与及暨]/u.test(value.charAt(size))) continue
+      if (!looksLikeName(first) || !looksLikeName(second)) continue
+      this.#addName(start, size)
+      this.#addName(start + size + 1, second.length)
+      return true
+    }
+
+    const original = this.#text.slice(start, start + value.length)
+    if (isReport && value.length > 3) {
+      const size = nameBeforePlace(original)
+      if (size > 0) {
+        this.#addName(start, size)
+        return true
+      }
+    }
+
+    const sizes = this.#isOffice
+      ? cutNames(original)
+      : looksLikeName(original)
+        ? [original.length]
+        : undefined
+    if (!sizes) return false
+    let at = start
+    for (const size of sizes) {
+      this.#addName(at, size)
+      at += size
+    }
+
+    return true
+  }
+
+  #addName(start: number, size: number): void {
+    const printed = this.#text.slice(start, start + size)
+    this.#people.push({
+      role: this.#role,
+      name: printed.replace(/[ \u3000]/gu, ''),
+      span: {start: this.#offset + start, end: this.#offset + start + size}
+    })
+  }
+}
+
+/**
+ * `王小明台北`, from `記者王小明台北報導`: how long the name is. A known place
+ * decides; else a name of three, or of two where no more than four stand there.
+ */
+function nameBeforePlace(text: string): number {
+  if (!/^[\u3400-\u9fff]{4,9}$/u.test(text) || noInitial.test(text)) return 0
+  for (const size of [3, 2, 4]) {
+    const rest = text.slice(size)
+    if (worldPlaces.has(rest) || worldPlaces.has(foldScript(rest))) return size
+  }
+
+  if (!isSurname(text.charAt(0))) return 0
+  if (text.length === 4) return 2
+  return text.length < 7 ? 3 : 0
+}
+
+function tokens(text: string): Token[] {
+  const list: Token[] = []
+  let start = 0
+  let isTied = false
+  for (const match of text.matchAll(separators)) {
+    if (match.index > start)
+      list.push({value: text.slice(start, match.index), start, isTied})
+    start = match.index + match[0].length
+    isTied = /[/／:：]/u.test(match[0])
+  }
+
+  if (start < text.length) list.push({value: text.slice(start), start, isTied})
+  return list
+}

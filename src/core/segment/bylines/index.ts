@@ -1,0 +1,102 @@
+import {foldScript} from '../fold-script.js'
+import type {FoundByline} from './byline.js'
+import {readHanLead} from './han-lead.js'
+import {readHanLine} from './han-line.js'
+import {readHanTail} from './han-tail.js'
+import {readWesternLead} from './western-lead.js'
+import {readWesternLine} from './western-line.js'
+import {readWesternTail} from './western-tail.js'
+
+export type {FoundByline} from './byline.js'
+
+type Script = 'han' | 'western'
+
+/** A byline that fills a line. */
+export function readBylineLine(
+  text: string,
+  script: Script
+): FoundByline | undefined {
+  return script === 'han' ? readHanLine(text) : readWesternLine(text)
+}
+
+/** The byline or dateline that opens a paragraph. */
+export function readLead(
+  text: string,
+  script: Script
+): FoundByline | undefined {
+  return script === 'han' ? readHanLead(text) : readWesternLead(text)
+}
+
+/** The sign-off that ends a paragraph. */
+export function readTail(
+  text: string,
+  script: Script
+): FoundByline | undefined {
+  return script === 'han' ? readHanTail(text) : readWesternTail(text)
+}
+
+/**
+ * The people of a text that is known to be a byline, wherever it stands;
+ * its own characters tell the script.
+ */
+export function readPeopleOf(text: string): FoundByline['people'] {
+  const script = /[\u3400-\u9fff]/u.test(text) ? 'han' : 'western'
+  const trimmed = text.trim()
+  const from = text.indexOf(trimmed)
+  const found = [
+    readBylineLine(trimmed, script),
+    readLead(trimmed, script),
+    // A sign-off is read after the stop that it follows.
+    shift(readTail(`.${trimmed}`, script), -1)
+  ].find((each) => each !== undefined && each.people.length > 0)
+  return shift(found, from)?.people ?? []
+}
+
+function shift(
+  found: FoundByline | undefined,
+  by: number
+): FoundByline | undefined {
+  return (
+    found && {
+      span: {start: found.span.start + by, end: found.span.end + by},
+      people: found.people.map(({role, name, span}) => ({
+        role,
+        name,
+        span: {start: span.start + by, end: span.end + by}
+      }))
+    }
+  )
+}
+
+/** Whether a line may open with a byline: cheaper than trying. */
+export function mayLead(text: string, isHan: boolean): boolean {
+  if (!isHan) return /^[\p{Lu}[(]/u.test(text)
+  const first = text.charAt(0)
+  return (
+    '【〔［[（('.includes(first) ||
+    /[讯訊电電据據]|消息/u.test(text.slice(0, 40))
+  )
+}
+
+// Matches what a photographer does, and no writer: `摄`, `图`, `Photos by`.
+const pictures =
+  /^(?:[摄图画]|摄影|摄像|图片|漫画|插图|供图|制图|绘图|(?:Photo|Photos|Photographs|Illustrated|Drawings)[ _]by)$/u
+
+/** Whether a byline names only those who made a picture. */
+export function isCredit({people}: FoundByline): boolean {
+  return (
+    people.length > 0 &&
+    people.every(({role}) => pictures.test(foldScript(role)))
+  )
+}
+
+/**
+ * Whether a byline that fills a line opens the paragraph below it:
+ * `【本報記者王小明台北報導】` is set run in, and a narrow column ends there.
+ */
+export function isRunIn(text: string, script: Script): boolean {
+  return (
+    script === 'han' &&
+    /^[【〔［[（(].*(?:报[道导]|电|讯)[】〕］\])）]$/u.test(foldScript(text))
+  )
+}

@@ -1,0 +1,85 @@
+import {oneOf} from '../pattern.js'
+import type {FoundByline} from './byline.js'
+import {readWesternNames, westernName, westernNames} from './western-names.js'
+
+/** Longest Western byline that fills a line, in characters. */
+const longest = 80
+
+const by = oneOf(
+  'By BY Par PAR Von VON Por POR Di Text_by Words_by Story_by Written_by Reported_by WRITTEN_BY Photo_by Photos_by Photographs_by Story_and_photos_by Text_and_photos_by Compiled_by Edited_by Translated_by Interview_by Review_by Reviewed_by Illustrated_by Drawings_by'
+)
+const job = oneOf(
+  'Writer Writers Reporter Reporters Correspondent Correspondents Editor Editors Columnist Critic Photographer Staff Bureau_Chief Analyst Contributor'
+)
+/** What may stand after the names: `, Staff Writer`, ` | Special to The Echo`, ` in Paris`. */
+const after = `(?: ?[,.:;|/—–-]{0,2} ?(?:(?:(?:The|the|of|for|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()})|(?:Special|SPECIAL) (?:to|TO|for|FOR) .{3,30}|(?:in|at|of|IN|AT|OF) \\p{Lu}[\\p{L} .’']{2,30}|[\\w.+-]{2,30}@[\\w.-]{4,30})| ?[|/—–-]{1,2} ?\\p{Lu}[\\p{L} .’'&]{2,30}|, (?:Associated Press|ASSOCIATED PRESS|Reuters|AP|AFP|UPI|Bloomberg))?`
+// Matches names after By: `By John Smith and Ann Lee, Staff Writers`, `Par Jean Dupont`.
+const afterBy = new RegExp(
+  `^[([]?(${by})[: ]+(${westernNames})${after}[)\\]]?[.]?$`,
+  'u'
+)
+// Matches names with From: `FROM JOHN SMITH IN PARIS`, `From John Smith, Paris`.
+const afterFrom = new RegExp(
+  `^(?:From|FROM) (${westernName})(?:,| in | IN ).{2,30}$`,
+  'u'
+)
+// Matches a name with a job or an agency after it: `JANE DOE, Staff Writer`, `JANE DOE / Associated Press`.
+const nameAndJob = new RegExp(
+  `^(${westernNames}) ?(?:[,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
+  'u'
+)
+// Matches a writer's e-mail address: `jane.doe@gazette.example`.
+const address =
+  /^(?:E-?mail:? )?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$/iu
+/** What stands for a name that is not given. */
+const unnamed = [
+  // Matches `From Our Own Correspondent`, `by a staff reporter`.
+  /^(?:by|from) (?:our|an?|the)[\p{L} '’-]{0,30}(?:correspondent|reporter|writer|staff|editor|critic|representative|commissioner)s?(?: (?:in|at) \p{L}{2,20})?$/iu,
+  // Matches `Our Paris Correspondent`.
+  /^our (?:own|special|foreign|london|paris|berlin)[\p{L} -]{0,20}correspondent$/iu,
+  // Matches `By Staff Writers`, `by special wire`.
+  /^by (?:staff|special)[\p{L} '’-]{0,24}$/iu,
+  // Matches `Staff reports`, `From wire reports`, `Gazette news services`.
+  /^(?:from )?(?:\p{L}{2,14} )?(?:staff|news|wire)(?: and (?:staff|news|wire))? (?:reports?|services?|wires?)$/iu,
+  // Matches `Special to The Echo`, `Special Cable`.
+  /^special (?:to|correspondence|dispatch|cable|despatch|telegram|wire)(?: [\p{L} ,.'’-]{1,40})?$/iu,
+  // Matches `By Telegraph`, `By The Associated Press`.
+  /^by (?:telegraph|cable|wireless|wire|mail|air mail|grapevine|(?:the )?(?:associated press|united press(?: international)?|reuters?|international news service|canadian press))[\p{L} ,.'’-]{0,30}$/iu,
+  // Matches `The Associated Press`.
+  /^(?:the )?(?:associated press|united press(?: international)?|international news service|canadian press|press association|agence france-presse|reuters|bloomberg news)$/iu,
+  // Matches `Gazette Staff Writer`, `Of the Associated Press Staff`.
+  /^(?:of )?(?:the )?(?:\p{L}{2,14} ){0,3}(?:staff|associated press|special|contributing|sports|business|political|features) (?:writer|reporter|correspondent|editor|photographer)s?$/iu,
+  // Matches `Of the Courier Staff`.
+  /^of the \p{L}{2,14}(?: \p{L}{2,14})? staff$/iu,
+  // Matches `De notre correspondant particulier`, `Par dépêche`.
+  /^(?:de (?:notre|nos) (?:correspondant|envoyé)s?|(?:par|de) (?:dépêche|télégraphe|fil spécial))[\p{L} '’-]{0,30}$/iu,
+  // Matches `Von unserem Berliner Korrespondenten`, `Drahtbericht unseres Mitarbeiters`.
+  /^(?:von |drahtbericht |eigenbericht |drahtmeldung )?unsere[mnrs][\p{L} .-]{0,20}(?:korrespondent|bericht|mitarbeiter|redaktion|vertreter)\p{L}{0,6}$/iu,
+  // Matches `Eigener Drahtbericht`.
+  /^eigene[rn]? (?:draht)?(?:bericht|meldung)\p{L}{0,4}$/iu
+] as const
+// Matches the brackets and stops round a byline: `(`, `.)`.
+const edges = /^[([]|[.)\]:—-]{1,3}$/gu
+
+/** A Western byline that fills a line; people may be unnamed. */
+export function readWesternLine(text: string): FoundByline | undefined {
+  if (text.length > longest || text.length < 2) return undefined
+  const span = {start: 0, end: text.length}
+  const bare = text.replace(edges, '').trim()
+  if (unnamed.some((pattern) => pattern.test(bare))) return {span, people: []}
+  const named = afterBy.exec(text)
+  if (named?.[1] && named[2]) {
+    const start = text.indexOf(named[2], named[1].length)
+    const role = /photo|illustr|drawing/iu.test(named[1]) ? named[1] : ''
+    const people = readWesternNames(named[2], start, role)
+    if (people.length > 0) return {span, people}
+  }
+
+  const from = afterFrom.exec(text) ?? nameAndJob.exec(text)
+  if (from?.[1]) {
+    const people = readWesternNames(from[1], text.indexOf(from[1]))
+    if (people.length > 0) return {span, people}
+  }
+
+  return address.test(text) ? {span, people: []} : undefined
+}

@@ -1,0 +1,82 @@
+import {mayLead, readBylineLine, readLead} from './bylines/index.js'
+import {noticeStrength} from './cues/notice-words.js'
+import {lineFlag, type LineTable} from './measure.js'
+
+/** Lines of a notice, at most. */
+const noticeRows = 10
+/** Widest line of a notice, in half-ems: wider ones are articles. */
+const widestNotice = 60
+/** Opens as a notice and says what only notices say. */
+const certain = 1.6
+
+/**
+ * The row after a notice that opens here, or `row` where none does. A notice is
+ * set in a measure of its own: it ends where a line breaks off though the next
+ * word would have fitted, where the lines grow wider, or at a full stop after
+ * which nothing speaks of a notice.
+ */
+export function noticeFrom(
+  table: LineTable,
+  row: number,
+  language: 'han' | 'western'
+): number {
+  const {width, token, flags, texts, gap, count} = table
+  let widest = width[row] ?? 0
+  if (widest > widestNotice) return row
+  const opening = noticeStrength(texts[row] ?? '', language)
+  if (opening < 1) return row
+  const joiner = table.han ? '' : ' '
+  let said = texts.slice(row, row + 4).join(joiner)
+  const isCertain = noticeStrength(said, language) >= certain
+  if (!mayOpenBlock(table, row, isCertain)) return row
+  // The first line may have lost its indent.
+  if (table.han && (width[row + 1] ?? 0) > widest + 4)
+    return isCertain ? row + 1 : row
+  let strength = opening
+  let limit = Infinity
+  said = texts[row] ?? ''
+  let end = row + 1
+
+  for (; end < count && end - row < noticeRows; end++) {
+    const text = texts[end] ?? ''
+    const size = width[end] ?? 0
+    const room = widest - (width[end - 1] ?? 0)
+    const need = (token[end] ?? 0) + joiner.length
+    const isFinal = ((flags[end - 1] ?? 0) & lineFlag.final) !== 0
+    // The next word did not fit, so the measure is narrower than with it.
+    limit = Math.min(limit, (width[end - 1] ?? 0) + need - 1)
+    const most = table.han ? widest + (end === row + 1 ? 4 : 2) : limit
+    if (size > most && !(isFinal && size <= widest)) break
+    if (end > row + 1 && room >= need + (isFinal ? 0 : 2)) break
+    if (readBylineLine(text, language)) break
+    if (isFinal) {
+      if (mayLead(text, table.han) && readLead(text, language)) break
+      const more = text + joiner + (texts[end + 1] ?? '')
+      const isOn =
+        noticeStrength(said + joiner + more, language) > strength ||
+        noticeStrength(more, language) > 0
+      if (!isOn || (gap[end] ?? 0) > (gap[end - 1] ?? 0) + 1) break
+    }
+
+    said += joiner + text
+    strength = noticeStrength(said, language)
+    widest = Math.max(widest, size)
+  }
+
+  const isWhole = end - row > 1 || isCertain
+  return isWhole && end - row < noticeRows ? end : row
+}
+
+/** Whether a block may begin on a row: the line above ends one, or is another measure. */
+function mayOpenBlock(
+  table: LineTable,
+  row: number,
+  isCertain: boolean
+): boolean {
+  if (row === 0) return true
+  const before = table.flags[row - 1] ?? 0
+  if (before & (lineFlag.final | lineFlag.soft)) return true
+  if (before & (lineFlag.pause | lineFlag.hyphen)) return false
+  const width = table.width[row] ?? 0
+  return isCertain || Math.abs((table.width[row - 1] ?? 0) - width) > 4
+}

@@ -1,0 +1,42 @@
+import {readBylineLine, readTail} from './bylines/index.js'
+import {lineFlag, type LineTable} from './measure.js'
+
+/** What a row is to the sign-off of an article: `（叶雨）`, `-- Mary Norton`. */
+export type SignOff = 'none' | 'ends' | 'is' | 'opens'
+
+// Matches a bracket that fills a line: `（记者 叶雨）`.
+const bracketed = /^[（(【〔].{2,44}[）)】〕]$/u
+// Matches a dash and a name that fill a line: `-- Mary Norton`.
+const dashed = /^(?:--|[—–―]) ?\p{Lu}/u
+// Matches a sign-off that the line end cuts: `… weekends. -- David`.
+const cutName =
+  /[.!?"”’'] ?(?:--|—|–) ?(?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
+
+/**
+ * How a row ends an article: it `is` a sign-off that goes on the paragraph
+ * above, it `ends` with one, it `opens` one that the next row closes.
+ */
+export function signOffAt(table: LineTable, row: number): SignOff {
+  const text = table.texts[row] ?? ''
+  const script = table.han ? 'han' : 'western'
+  const last = text.charAt(text.length - 1)
+  const mayEnd = table.han
+    ? '）)】〕'.includes(last) ||
+      /记者|記者|通讯员|通訊員/u.test(text.slice(-20))
+    : /[—–―)]|--/u.test(text.slice(-44))
+  if (!mayEnd) return 'none'
+  const isAfterStop =
+    row > 0 && ((table.flags[row - 1] ?? 0) & lineFlag.final) !== 0
+  if (isAfterStop && (table.gap[row] ?? 0) < 2) {
+    const fills = table.han
+      ? bracketed.test(text) && readBylineLine(text, script)
+      : dashed.test(text) && readTail(text, script)
+    if (fills) return 'is'
+  }
+
+  const tail = text.length > 4 ? readTail(text, script) : undefined
+  // After a full stop: 本报讯（记者 甲） opens an article and ends none.
+  if (tail && /[。！？…”』」.!?"’]/u.test(text.charAt(tail.span.start - 1)))
+    return 'ends'
+  return !table.han && cutName.test(text) ? 'opens' : 'none'
+}
