@@ -66,7 +66,7 @@ export async function startHost(
       async openFolder(folder, windowOptions = {}) {
         const window = await browser.openWindow(windowOptions)
         const {page} = window
-        page.setDefaultTimeout(20_000)
+        page.setDefaultTimeout(60_000)
         await page.goto(addressOf(server, folder), {waitUntil: 'commit'})
         await page
           .locator('.monaco-workbench .part.statusbar .statusbar-item')
@@ -245,7 +245,12 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     async screenshot(file, clip) {
       mkdirSync(path.dirname(file), {recursive: true})
-      await page.screenshot({path: file, ...(clip ? {clip} : {})})
+      const jpeg = {type: 'jpeg', quality: 65} as const
+      await page.screenshot({
+        path: file,
+        ...(file.endsWith('.jpg') ? jpeg : {}),
+        ...(clip ? {clip} : {})
+      })
     }
   }
 }

@@ -6,7 +6,7 @@ import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
 
 const sample = path.join(root, 'samples/luting-daily')
 const file = path.join(sample, 'page-0915.txt')
-const untouched = readFileSync(file, 'utf8').trimEnd()
+const untouched = readFileSync(file, 'utf8')
 const axe = path.join(root, 'node_modules/axe-core/axe.min.js')
 
 describe('the views, by mouse and keyboard', () => {
