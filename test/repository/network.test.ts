@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
+import {copydesk, dropFolders, faultyPage, folder} from '../cli/copydesk.js'
 
 describe('network', () => {
   it('is asked for by no source file', () => {
@@ -17,4 +20,50 @@ describe('network', () => {
 
     assert.deepEqual(offenders, [])
   })
+
+  it('is asked for by no process: command line and server', async () => {
+    const guard = path.resolve('test/repository/no-network.cjs')
+    const env = {NODE_OPTIONS: `--require=${guard}`}
+    const at = folder({'page.txt': faultyPage})
+    try {
+      const check = await copydesk(['check', 'page.txt'], {cwd: at, env})
+      assert.equal(check.code, 1, check.stderr)
+      const exported = await copydesk(['export', '--to', 'tei', 'page.txt'], {
+        cwd: at,
+        env
+      })
+      assert.equal(exported.code, 0, exported.stderr)
+      const server = await copydesk(['lsp'], {
+        cwd: at,
+        env,
+        input:
+          message({id: 1, method: 'initialize', params: hello}) +
+          message({
+            id: 2,
+            method: 'shutdown'
+          }) +
+          message({method: 'exit'})
+      })
+      // 1 where its input closes before it has answered the shutdown.
+      assert.notEqual(server.code, 77, server.stderr)
+      assert.doesNotMatch(server.stderr, /network:/u)
+      assert.match(server.stdout, /"Copydesk"/u)
+      // The guard itself works: somebody who asks is stopped.
+      const asking = spawnSync(
+        process.execPath,
+        ['-e', 'fetch("http://127.0.0.1:9").catch(() => 0)'],
+        {env: {...process.env, ...env}}
+      )
+      assert.equal(asking.status, 77)
+    } finally {
+      dropFolders()
+    }
+  })
 })
+
+const hello = {processId: null, rootUri: null, capabilities: {}}
+
+function message(content: Record<string, unknown>): string {
+  const body = JSON.stringify({jsonrpc: '2.0', ...content})
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+}
