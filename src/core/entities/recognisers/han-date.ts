@@ -251,11 +251,11 @@ function withTime(
   if (!hasDay) return {end, value: base, month, confidence: 0.95}
   const part = at(partPattern, text, end)
   const afterPart = part ? end + part[0].length : end
-  const time = at(clock, text, afterPart)
+  const time = at(clock, text, afterPart) ?? clockAfterBlank(text, afterPart)
   if (time) {
     const value = base === undefined ? undefined : base + clockValue(time, part)
     return {
-      end: afterPart + time[0].length,
+      end: time.index + time[0].length,
       value,
       month,
       confidence: 0.95
@@ -270,6 +270,13 @@ function withTime(
   }
 
   return {end, value: base, month, confidence: 0.95}
+}
+
+/** A clock time after one blank, where digits say that it is one: ` 21:30`. */
+function clockAfterBlank(text: string, index: number): RegExpExecArray | null {
+  if (text.charAt(index) !== ' ') return null
+  const time = at(clock, text, index + 1)
+  return time?.[2] === undefined ? null : time
 }
 
 function clockValue(

@@ -1,7 +1,9 @@
 import {bylinePerson} from './byline-person.js'
-import {foreignPerson} from './foreign-person.js'
+import {dottedPerson} from './dotted-person.js'
 import {hanDate} from './han-date.js'
-import {hanName} from './han-name.js'
+import {hanOrganisation} from './han-organisation.js'
+import {hanPerson} from './han-person.js'
+import {hanPlace} from './han-place.js'
 import {hanQuantity} from './han-quantity.js'
 import {pairedCountry} from './paired-country.js'
 import {printedWork} from './printed-work.js'
@@ -13,7 +15,9 @@ export const recognisers: readonly Recogniser[] = [
   hanDate,
   hanQuantity,
   printedWork,
-  foreignPerson,
+  dottedPerson,
   pairedCountry,
-  hanName
+  hanOrganisation,
+  hanPlace,
+  hanPerson
 ]

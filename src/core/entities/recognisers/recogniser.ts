@@ -1,6 +1,7 @@
 import type {Words} from '../../model/words.js'
 import type {Block} from '../../model/nodes.js'
 import type {Calendar} from '../calendar.js'
+import type {HanRun} from '../han/cut-text.js'
 import type {NameLexicon} from '../name-lexicon.js'
 
 /** What a recogniser looks at: one block as it reads. */
@@ -10,6 +11,8 @@ export interface Subject {
   /** BCP 47 tag of the page. */
   readonly language: string
   readonly calendar: Calendar
+  /** Its runs of Han characters, cut into words; none without the lexicon. */
+  readonly han: readonly HanRun[]
   readonly names: NameLexicon | undefined
 }
 
@@ -27,6 +30,12 @@ export interface Candidate {
   /** Key of the register. */
   readonly ref?: string
 }
+
+/**
+ * Confidence of what is a name only if the page says more for it: its string
+ * again, or a surer name beside it in a list. Alone it is not suggested.
+ */
+export const weak = 0.4
 
 /** A way to find names; one file, plus its line in `index.ts`. */
 export interface Recogniser {

@@ -1,0 +1,17 @@
+import type {Evidence} from '../../model/evidence.js'
+import type {Flow} from '../../model/flow.js'
+import type {Block} from '../../model/nodes.js'
+import type {Candidate} from '../recognisers/recogniser.js'
+
+/** A candidate with the reason why it is one. */
+export interface Proposal extends Candidate {
+  readonly evidence: Evidence
+}
+
+/** A block as the recognisers read it, with what they propose there. */
+export interface Reading {
+  readonly flow: Flow
+  readonly block: Block | undefined
+  readonly articleId: string | null
+  proposals: Proposal[]
+}

@@ -1,0 +1,188 @@
+import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
+import {weak, type Candidate, type Recogniser} from './recogniser.js'
+
+/** Organisations: known ones, and those that are built with an ending. */
+export const hanOrganisation: Recogniser = {
+  id: 'han-organisation',
+  words: {
+    en: 'a known organisation, or built like one',
+    'zh-cn': '已知机构，或构成像机构名'
+  },
+  languages: ['zh'],
+  find({text, han}) {
+    const found: Candidate[] = []
+    for (const {tokens} of han) {
+      for (let index = 0; index < tokens.length; index++) {
+        const organisation = organisationAt(text, tokens, index)
+        if (organisation) found.push(organisation)
+      }
+    }
+
+    return found
+  }
+}
+
+/** Levels of administration, which stand before their organs: `区发改委`. */
+const levels = '省市区县州镇乡村區縣鎮鄉'
+const mostTokens = 9
+/** Longest name, in characters. */
+const longest = 24
+
+function organisationAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const head = tokens[index]
+  if (!head) return undefined
+  const duty = dutyOf(head)
+  if (classOf(head) === classes.organisation) return known(text, tokens, index)
+  if (duty === duties['organisation-head']) return built(text, tokens, index)
+  if (duty === duties['short-organisation-head']) {
+    return builtShort(text, tokens, index)
+  }
+
+  return undefined
+}
+
+/** A known organisation, with the places and organs right before it. */
+function known(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate {
+  const head = tokens[index] as Token
+  let from = index
+  while (from > 0 && isPlaceOrOrgan(tokens[from - 1])) {
+    const before = tokens[from - 1]
+    // `市委市政府` are two.
+    if (
+      before &&
+      classOf(before) === classes.organisation &&
+      levels.includes(text.charAt(tokens[from]?.start ?? 0))
+    )
+      break
+    from--
+  }
+
+  const start = tokens[from]?.start ?? head.start
+  return {start, end: head.end, kind: 'organisation', confidence: 0.78}
+}
+
+/** A name with an ending of its own: `高新技术企业协会`. */
+function built(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const head = tokens[index]
+  if (!head) return undefined
+  const {from, anchor} = beginning(text, tokens, index)
+  const first = tokens[from]
+  if (!first) return undefined
+  const end = head.end
+  if (anchor === 'none') {
+    return end - first.start < 4 && from === index
+      ? {start: head.start, end, kind: 'organisation', confidence: weak}
+      : {start: first.start, end, kind: 'organisation', confidence: weak}
+  }
+
+  // `美国政府`: newspapers mean the country, whose government has no other name.
+  if (from === index - 1 && isGovernment(text, head) && isCountry(text, first))
+    return undefined
+  return {
+    start: first.start,
+    end,
+    kind: 'organisation',
+    confidence: anchor === 'level' ? 0.8 : 0.78
+  }
+}
+
+/** A name that ends with a word that ends many others: `区金融办`. */
+function builtShort(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const head = tokens[index]
+  if (!head) return undefined
+  const {from, anchor} = beginning(text, tokens, index)
+  const first = tokens[from]
+  if (!first || from === index) return undefined
+  const size = head.end - first.start
+  if (anchor === 'proper' && head.end - head.start === 1) return undefined
+  let confidence = weak
+  if (anchor === 'level') confidence = size > 6 ? weak : 0.8
+  else if (anchor !== 'none') confidence = 0.66
+  else if (size > 8) return undefined
+  return {start: first.start, end: head.end, kind: 'organisation', confidence}
+}
+
+/** What a name begins with, which makes it one. */
+type Anchor = 'place' | 'level' | 'name' | 'proper' | 'none'
+
+/** Where the name that ends at `index` begins, and with what. */
+function beginning(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): {from: number; anchor: Anchor} {
+  const head = tokens[index]
+  let from = index
+  let anchor: Anchor = 'none'
+  /** Where it begins if what stands before a verb does not belong to it. */
+  let beforeVerb = -1
+  let verbs = 0
+  if (!head) return {from, anchor}
+
+  while (from > 0 && index - from < mostTokens) {
+    const token = tokens[from - 1]
+    if (!token || head.end - token.start > longest) break
+    if (dutyOf(token) >= duties.stranger) break
+    const kind = classOf(token)
+    if (kind === classes.place || kind === classes.organisation) {
+      from--
+      while (from > 0 && isPlaceOrOrgan(tokens[from - 1])) from--
+      return {from, anchor: 'place'}
+    }
+
+    if (isLevel(text, token)) {
+      from--
+      while (from > 0 && isPlaceOrOrgan(tokens[from - 1])) from--
+      return {from, anchor: 'level'}
+    }
+
+    if (kind === classes.function || kind === classes.verb) {
+      // `提案委员会`: one verb may stand inside, if a name begins before it.
+      if (verbs > 0 || token.end - token.start === 1) break
+      verbs++
+      beforeVerb = from
+    }
+
+    if (token.type !== 'word') anchor = 'name'
+    else if (kind === classes.proper && anchor === 'none') anchor = 'proper'
+    from--
+  }
+
+  return beforeVerb >= 0 ? {from: beforeVerb, anchor: 'none'} : {from, anchor}
+}
+
+function isGovernment(text: string, {start, end}: Token): boolean {
+  return text.slice(start, end) === '政府'
+}
+
+function isCountry(text: string, {start, end}: Token): boolean {
+  return !levels.includes(text.charAt(end - 1)) && end - start >= 2
+}
+
+function isLevel(text: string, token: Token): boolean {
+  return (
+    token.end - token.start === 1 && levels.includes(text.charAt(token.start))
+  )
+}
+
+function isPlaceOrOrgan(token: Token | undefined): boolean {
+  if (!token) return false
+  const kind = classOf(token)
+  return kind === classes.place || kind === classes.organisation
+}

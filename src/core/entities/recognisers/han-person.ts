@@ -1,0 +1,73 @@
+import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
+import type {Candidate, Recogniser} from './recogniser.js'
+
+/** Chinese and transliterated names of people, by what stands beside them. */
+export const hanPerson: Recogniser = {
+  id: 'han-person',
+  words: {
+    en: 'built like a person’s name',
+    'zh-cn': '构成像人名'
+  },
+  languages: ['zh'],
+  find({text, han}) {
+    const found: Candidate[] = []
+    for (const {tokens} of han) {
+      for (let index = 0; index < tokens.length; index++) {
+        const person = personAt(text, tokens, index)
+        if (person) found.push(person)
+      }
+    }
+
+    return found
+  }
+}
+
+/** Bits with which a name would win without the title before it. */
+const sure = 10
+/** Least confidence that is worth a suggestion. */
+const least = 0.45
+
+function personAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const token = tokens[index]
+  if (!token) return undefined
+  const isKnown = classOf(token) === classes.person
+  if (token.type === 'word' && !isKnown) return undefined
+  const {start, end} = token
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  const hasTitle = before !== undefined && dutyOf(before) === duties.title
+  let confidence = isKnown
+    ? 0.85
+    : token.type === 'foreign'
+      ? 0.55
+      : fromMargin(token)
+  if (hasTitle)
+    confidence =
+      isKnown || token.margin >= sure ? 0.93 : Math.max(0.8, confidence)
+  else if (after && dutyOf(after) === duties.act) confidence += 0.2
+  else if (isListed(text, start, end)) confidence += 0.12
+  if (after && dutyOf(after) === duties.title && after.end - after.start > 1)
+    confidence += 0.1
+  if (end - start === 2 && !hasTitle) confidence -= 0.1
+  if (confidence < least) return undefined
+  return {
+    start,
+    end,
+    kind: 'person',
+    confidence: Math.min(0.96, confidence),
+    ...(hasTitle ? {role: text.slice(before.start, before.end)} : {})
+  }
+}
+
+function fromMargin({margin}: Token): number {
+  return 0.5 + Math.min(0.2, Math.max(-0.1, (margin - 6) / 60))
+}
+
+/** Whether it stands in a list: `冯晓光、姜东升`. */
+function isListed(text: string, start: number, end: number): boolean {
+  return text.charAt(start - 1) === '、' || text.charAt(end) === '、'
+}

@@ -1,0 +1,161 @@
+import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
+import {weak, type Candidate, type Recogniser} from './recogniser.js'
+
+/** Places: known ones, and those that are built with an ending. */
+export const hanPlace: Recogniser = {
+  id: 'han-place',
+  words: {
+    en: 'a known place, or built like one',
+    'zh-cn': '已知地名，或构成像地名'
+  },
+  languages: ['zh'],
+  find({text, han}) {
+    const found: Candidate[] = []
+    for (const {tokens} of han) {
+      for (let index = 0; index < tokens.length; index++) {
+        const place = placeAt(text, tokens, index)
+        if (place) found.push(place)
+      }
+    }
+
+    return found
+  }
+}
+
+/** Endings that are levels of administration. */
+const levels = '省市区县州镇乡村旗盟區縣鎮鄉'
+/** Longest stem of a built name, in characters. */
+const longestStem = 9
+
+function placeAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const token = tokens[index]
+  if (!token) return undefined
+  const duty = dutyOf(token)
+  if (duty === duties['place-head']) return built(text, tokens, index)
+  if (duty === duties['short-place-head']) {
+    return builtShort(text, tokens, index)
+  }
+
+  return classOf(token) === classes.place
+    ? {start: token.start, end: token.end, kind: 'place', confidence: 0.78}
+    : undefined
+}
+
+/** A name with a long ending: `丽泽金融商务区`, `北京西城机场`. */
+function built(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const head = tokens[index]
+  if (!head) return undefined
+  let from = index
+  let isNamed = false
+  let odd = 0
+
+  while (from > 0) {
+    const token = tokens[from - 1]
+    if (!token || head.start - token.start > longestStem) break
+    const part = partOf(token)
+    if (part === 'none') break
+    if (part === 'place') {
+      // `东南亚地区`: a known place with what sort of place it is.
+      if (from === index && head.end - head.start === 2 && isRegion(text, head))
+        return undefined
+      isNamed = true
+      from--
+      while (from > 0 && isPlace(tokens[from - 1])) from--
+      break
+    }
+
+    odd = part === 'odd' ? odd + 1 : 0
+    if (part === 'name' || odd > 1) isNamed = true
+    from--
+  }
+
+  const first = tokens[from]
+  if (!first) return undefined
+  if (from === index) {
+    // `经开区` alone names one where the page says it again and again.
+    return head.end - head.start === 3
+      ? {start: head.start, end: head.end, kind: 'place', confidence: weak}
+      : undefined
+  }
+
+  return {
+    start: first.start,
+    end: head.end,
+    kind: 'place',
+    confidence: isNamed ? 0.72 : weak
+  }
+}
+
+/** A name with an ending of one character: `麦禾营镇`, `新昆洛路`. */
+function builtShort(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const head = tokens[index]
+  if (!head || head.end - head.start > 1) return undefined
+  const isLevel = levels.includes(text.charAt(head.start))
+  let from = index
+  let isNamed = false
+  let odd = 0
+
+  while (from > 0 && head.start - (tokens[from - 1]?.start ?? 0) <= 4) {
+    const token = tokens[from - 1]
+    if (!token) break
+    const part = partOf(token)
+    if (part === 'place') {
+      // `岐山县麦禾营镇` are two; `中关村丰台园` is one.
+      if (isLevel) break
+      isNamed = true
+      from--
+      while (from > 0 && isPlace(tokens[from - 1])) from--
+      break
+    }
+
+    if (part === 'none' || part === 'noun') break
+    if (part === 'odd') odd++
+    if (part === 'name') isNamed = true
+    from--
+  }
+
+  const first = tokens[from]
+  if (!first || (!isNamed && odd < 2)) return undefined
+  if (head.start - first.start < 2) return undefined
+  return {start: first.start, end: head.end, kind: 'place', confidence: 0.72}
+}
+
+function isRegion(text: string, {start, end}: Token): boolean {
+  const word = text.slice(start, end)
+  return word === '地区' || word === '地區'
+}
+
+function isPlace(token: Token | undefined): boolean {
+  return token !== undefined && classOf(token) === classes.place
+}
+
+/** What a token may be to a place that is built from it. */
+function partOf(token: Token): 'place' | 'name' | 'odd' | 'noun' | 'none' {
+  if (token.type !== 'word') return 'name'
+  const duty = dutyOf(token)
+  if (duty >= duties.stranger) return 'none'
+  const kind = classOf(token)
+  if (kind === classes.place) return 'place'
+  if (kind === classes.proper || kind === classes.organisation) {
+    return token.end - token.start > 1 ? 'name' : 'odd'
+  }
+
+  const isCommon =
+    kind === classes.function ||
+    kind === classes.verb ||
+    kind === classes.number
+  if (token.end - token.start === 1) return isCommon ? 'none' : 'odd'
+  return isCommon || kind === classes.deed ? 'none' : 'noun'
+}
