@@ -6,7 +6,14 @@
  *
  * `tsx scripts/lexica.ts` writes `dist/lexica/*.bin`.
  */
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import {createRequire} from 'node:module'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
@@ -149,11 +156,24 @@ export function writeLexica(): void {
   }
 
   const names = new URL('names.bin', folder)
-  if (!isPacked(names)) writeFileSync(names, makeNameLexicon())
+  if (isOlder(names)) writeFileSync(names, makeNameLexicon())
 }
 
 function isPacked(file: URL): boolean {
   return existsSync(file) && openLexicon(readFileSync(file)) !== undefined
+}
+
+/** Whether the table of names lacks, or is older than what it is made of. */
+function isOlder(names: URL): boolean {
+  if (!existsSync(names)) return true
+  const made = statSync(names).mtimeMs
+  const folder = new URL('names/', import.meta.url)
+  const sources = [
+    ...readdirSync(folder).map((file) => new URL(file, folder)),
+    new URL('name-lexicon.ts', import.meta.url),
+    new URL('../src/core/entities/name-lexicon.ts', import.meta.url)
+  ]
+  return sources.some((file) => statSync(file).mtimeMs > made)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeLexica()

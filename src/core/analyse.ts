@@ -79,7 +79,8 @@ export function analyse(
           language,
           register: options.register,
           metadata: page.metadata,
-          names: options.lexica?.names
+          names: options.lexica?.names,
+          english: options.lexica?.en
         }),
         options.rejected
       )

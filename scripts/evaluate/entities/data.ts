@@ -3,7 +3,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {openNameLexicon} from '../../../src/core/entities/name-lexicon.js'
-import type {Lexica} from '../../../src/core/rules/lexicon.js'
+import {openLexicon, type Lexica} from '../../../src/core/rules/lexicon.js'
 import {writeLexica} from '../../lexica.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -43,6 +43,9 @@ export function lexica(): Lexica {
   writeLexica()
   const bytes = readFileSync(path.join(root, 'dist', 'lexica', 'names.bin'))
   const names = openNameLexicon(new Uint8Array(bytes))
-  opened = names ? {names} : {}
+  const en = openLexicon(
+    new Uint8Array(readFileSync(path.join(root, 'dist', 'lexica', 'en.bin')))
+  )
+  opened = {...(names ? {names} : {}), ...(en ? {en} : {})}
   return opened
 }

@@ -5,6 +5,7 @@ import type {Span} from '../model/span.js'
 import type {Page} from '../scan/page.js'
 import {calendarOf} from './calendar.js'
 import {entityKind} from './kinds.js'
+import type {Lexicon} from '../rules/lexicon.js'
 import type {NameLexicon} from './name-lexicon.js'
 import type {Register} from './register.js'
 import {suggestMentions} from './suggestions.js'
@@ -20,6 +21,8 @@ export interface MentionContext {
   readonly metadata: Metadata
   /** Table of names, where it was loaded. */
   readonly names: NameLexicon | undefined
+  /** Words of English, where they were loaded. */
+  readonly english: Lexicon | undefined
 }
 
 /** Find the mentions of a page, tagged and suggested, by start offset. */
@@ -35,6 +38,7 @@ export function findMentions(context: MentionContext): Mention[] {
     language,
     calendar: calendarOf(page.text, metadata.date),
     names: context.names,
+    english: context.english,
     tagged: outermost(tagged)
   })
   return [...tagged, ...suggested].sort(

@@ -2,6 +2,8 @@ import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
 import type {Calendar} from './calendar.js'
+import type {Lexicon} from '../rules/lexicon.js'
+import {readEnglish} from './english/english-text.js'
 import {cutText} from './han/cut-text.js'
 import type {NameLexicon} from './name-lexicon.js'
 import {promoteWeak} from './page/promote.js'
@@ -16,6 +18,8 @@ export interface SuggestionContext {
   readonly language: string
   readonly calendar: Calendar
   readonly names: NameLexicon | undefined
+  /** Words of English, where they were loaded. */
+  readonly english: Lexicon | undefined
   /** Source spans that are tagged already. */
   readonly tagged: readonly Span[]
 }
@@ -37,6 +41,8 @@ export function suggestMentions(context: SuggestionContext): Mention[] {
       language: context.language,
       calendar,
       names,
+      english:
+        language === 'en' ? readEnglish(flow.text, context.english) : undefined,
       han: names && language === 'zh' ? cutText(flow.text, names) : []
     }
     reading.proposals = active.flatMap((recogniser) =>

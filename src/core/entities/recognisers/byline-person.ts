@@ -5,6 +5,7 @@ export const bylinePerson: Recogniser = {
   id: 'byline-person',
   words: {en: 'named in the byline', 'zh-cn': '消息头里的署名'},
   languages: [],
+  examples: [],
   find({block}) {
     return [block?.lead, block?.tail].flatMap((byline) =>
       (byline?.people ?? []).map(({role, span}) => ({

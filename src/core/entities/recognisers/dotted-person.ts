@@ -14,6 +14,13 @@ export const dottedPerson: Recogniser = {
     'zh-cn': '像外国人名的译写，中有间隔号'
   },
   languages: ['zh'],
+  examples: [
+    {
+      text: '协会秘书长卡尔·马丁·沃格勒昨天抵达鹭汀。',
+      finds: [{text: '卡尔·马丁·沃格勒', kind: 'person', role: '秘书长'}]
+    },
+    {text: '天空·大地书屋开放。', finds: []}
+  ],
   find({text, han, names}) {
     const found: Candidate[] = []
     if (!names) return found

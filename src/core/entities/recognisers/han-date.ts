@@ -7,6 +7,25 @@ export const hanDate: Recogniser = {
   id: 'han-date',
   words: {en: 'written as a date or a time', 'zh-cn': '写法是日期或时间'},
   languages: ['zh'],
+  examples: [
+    {
+      text: '去年8月动工，8月 30日下午完工，周六晚 21:30播出。',
+      issue: '2022-09-02',
+      finds: [
+        {text: '去年8月', value: '2021-08'},
+        {text: '8月 30日下午', value: '2022-08-30TAF'},
+        {text: '周六晚 21:30', value: 'XXXX-WXX-6T21:30'}
+      ]
+    },
+    {
+      text: '20世纪80年代建成，今年上半年改造。',
+      issue: '2022-09-02',
+      finds: [
+        {text: '20世纪80年代', value: '198X'},
+        {text: '今年上半年', value: '2022-H1'}
+      ]
+    }
+  ],
   find({text, calendar}) {
     const found: Candidate[] = []
     let month: number | undefined

@@ -9,6 +9,17 @@ export const hanOrganisation: Recogniser = {
     'zh-cn': '已知机构，或构成像机构名'
   },
   languages: ['zh'],
+  examples: [
+    {
+      text: '苏州市高新技术企业协会成立，市教委和国务院办公厅致信。',
+      finds: [
+        {text: '苏州市高新技术企业协会', kind: 'organisation'},
+        {text: '市教委'},
+        {text: '国务院办公厅'}
+      ]
+    },
+    {text: '干部群众参加社会活动。', finds: []}
+  ],
   find({text, han}) {
     const found: Candidate[] = []
     for (const {tokens} of han) {

@@ -9,6 +9,16 @@ export const hanPerson: Recogniser = {
     'zh-cn': '构成像人名'
   },
   languages: ['zh'],
+  examples: [
+    {
+      text: '副区长何立群主持会议，居民周明远说路灯亮了。',
+      finds: [
+        {text: '何立群', kind: 'person', role: '副区长'},
+        {text: '周明远', role: '居民'}
+      ]
+    },
+    {text: '会议要求全力抓好防汛工作。', finds: []}
+  ],
   find({text, han}) {
     const found: Candidate[] = []
     for (const {tokens} of han) {

@@ -9,6 +9,17 @@ export const hanPlace: Recogniser = {
     'zh-cn': '已知地名，或构成像地名'
   },
   languages: ['zh'],
+  examples: [
+    {
+      text: '苏州市新菱塘路通车，来自东京的游客到访。',
+      finds: [
+        {text: '苏州市', kind: 'place'},
+        {text: '新菱塘路'},
+        {text: '东京'}
+      ]
+    },
+    {text: '老旧小区改造提速。', finds: []}
+  ],
   find({text, han}) {
     const found: Candidate[] = []
     for (const {tokens} of han) {

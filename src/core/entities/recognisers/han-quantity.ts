@@ -6,6 +6,18 @@ export const hanQuantity: Recogniser = {
   id: 'han-quantity',
   words: {en: 'a number with its unit', 'zh-cn': '数字带单位'},
   languages: ['zh'],
+  examples: [
+    {
+      text: '投资151.6亿元，修路120米，用了3个月，超九成居民满意。',
+      finds: [
+        {text: '151.6亿元', value: '15160000000 CNY'},
+        {text: '120米', value: '120 m'},
+        {text: '3个月', value: 'P3M'},
+        {text: '九成', value: '9 成'}
+      ]
+    },
+    {text: '第3名选手。', finds: []}
+  ],
   find({text}) {
     const found: Candidate[] = []
 

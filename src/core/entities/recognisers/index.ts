@@ -1,5 +1,10 @@
 import {bylinePerson} from './byline-person.js'
 import {dottedPerson} from './dotted-person.js'
+import {englishDate} from './english-date.js'
+import {englishOrganisation} from './english-organisation.js'
+import {englishPerson} from './english-person.js'
+import {englishPlace} from './english-place.js'
+import {englishQuantity} from './english-quantity.js'
 import {hanDate} from './han-date.js'
 import {hanOrganisation} from './han-organisation.js'
 import {hanPerson} from './han-person.js'
@@ -19,5 +24,10 @@ export const recognisers: readonly Recogniser[] = [
   pairedCountry,
   hanOrganisation,
   hanPlace,
-  hanPerson
+  hanPerson,
+  englishDate,
+  englishQuantity,
+  englishOrganisation,
+  englishPerson,
+  englishPlace
 ]

@@ -13,6 +13,10 @@ export const pairedCountry: Recogniser = {
     'zh-cn': '并列的国家简称'
   },
   languages: ['zh'],
+  examples: [
+    {text: '中法两国签署协议。', finds: [{text: '中'}, {text: '法'}]},
+    {text: '以美化环境。', finds: []}
+  ],
   find({text}) {
     const found: Candidate[] = []
     for (const match of text.matchAll(pair)) {

@@ -11,6 +11,15 @@ export const printedWork: Recogniser = {
   id: 'printed-work',
   words: {en: 'stands between 《 and 》', 'zh-cn': '在书名号之内'},
   languages: ['zh'],
+  examples: [
+    {
+      text: '学习《青禾区志》和《青禾区河道管理条例》。',
+      finds: [
+        {text: '青禾区志', kind: 'work'},
+        {text: '青禾区河道管理条例', kind: 'law'}
+      ]
+    }
+  ],
   find({text}) {
     const found: Candidate[] = []
     for (const match of text.matchAll(title)) {

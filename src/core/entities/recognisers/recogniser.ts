@@ -1,6 +1,7 @@
 import type {Words} from '../../model/words.js'
 import type {Block} from '../../model/nodes.js'
 import type {Calendar} from '../calendar.js'
+import type {EnglishText} from '../english/english-text.js'
 import type {HanRun} from '../han/cut-text.js'
 import type {NameLexicon} from '../name-lexicon.js'
 
@@ -14,6 +15,8 @@ export interface Subject {
   /** Its runs of Han characters, cut into words; none without the lexicon. */
   readonly han: readonly HanRun[]
   readonly names: NameLexicon | undefined
+  /** Its words, where the page is English. */
+  readonly english: EnglishText | undefined
 }
 
 /** A name that a recogniser proposes; offsets of the block's text. */
@@ -37,6 +40,20 @@ export interface Candidate {
  */
 export const weak = 0.4
 
+/** A sentence with what a recogniser finds in it; the examples are its tests. */
+export interface RecogniserExample {
+  readonly text: string
+  /** What it finds, in order, weak guesses left out; only these keys count. */
+  readonly finds: ReadonlyArray<{
+    readonly text: string
+    readonly kind?: string
+    readonly value?: string
+    readonly role?: string
+  }>
+  /** Date of the issue, for what is told by it. */
+  readonly issue?: string
+}
+
 /** A way to find names; one file, plus its line in `index.ts`. */
 export interface Recogniser {
   /** Kebab case, equal to the file name. */
@@ -45,5 +62,6 @@ export interface Recogniser {
   readonly words: Words
   /** Primary language subtags that it reads; empty for all. */
   readonly languages: readonly string[]
+  readonly examples: readonly RecogniserExample[]
   find(subject: Subject): Candidate[]
 }

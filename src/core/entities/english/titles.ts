@@ -1,0 +1,35 @@
+/** Titles and offices that stand before a name, lower-cased; own list. */
+export const titles: ReadonlySet<string> = new Set(
+  (
+    'mr mrs miss ms messrs mme mlle dr doctor prof professor rev reverend hon honorable honourable sir madam dame lord lady ' +
+    'gen general col colonel maj major capt captain lieut lieutenant lt sgt sergeant corporal corp private admiral commodore commander ensign brigadier marshal ' +
+    'president vice-president premier chancellor senator sen representative rep congressman congresswoman governor gov mayor alderman councilman assemblyman ambassador minister secretary treasurer commissioner councillor ' +
+    'judge justice magistrate attorney sheriff constable marshall coroner warden deputy policeman policemen officer detective inspector superintendent chief ' +
+    'king queen prince princess emperor empress czar kaiser duke duchess earl count countess baron baroness marquis viscount sultan pope cardinal archbishop bishop father brother sister pastor elder deacon rabbi saint st ' +
+    'editor chairman director manager coach leader principal dean engineer architect farmer uncle aunt don signor herr comrade'
+  ).split(' ')
+)
+
+/** Those before which a name is sure, for they stand nowhere else. */
+export const sureTitles: ReadonlySet<string> = new Set(
+  'mr mrs miss ms dr prof rev capt gen col lieut maj sgt gov sen messrs mme mlle'.split(
+    ' '
+  )
+)
+
+/** What may follow a name after a comma, lower-cased. */
+export const nameTails: ReadonlySet<string> = new Set(
+  'esq esquire jr sr jun sen'.split(' ')
+)
+
+/** What people do after their name. */
+export const acts: ReadonlySet<string> = new Set(
+  'said says stated states added replied asked told explained declared testified announced remarked writes wrote thinks believes'.split(
+    ' '
+  )
+)
+
+/** Small words inside surnames. */
+export const particles: ReadonlySet<string> = new Set(
+  'de del della der den des di du la le van von ten ter da dos'.split(' ')
+)
