@@ -1,7 +1,8 @@
 // `npm run bench:batch [-- --pages N] [-- --rounds N]`, after a build: the command line over a
 // folder of pages on all cores, beside AutoCorrect's lint of the same files in
-// the same run, on as many processes, round by round. Prints MB/s and the peak
-// of memory; with `--pages 1000 --pages 10000` one sees that it does not grow.
+// the same run, on as many processes, round by round. Prints MB/s, the time of
+// the processors (which a busy machine does not stretch) and the peak of
+// memory; with `--pages 1000 --pages 10000` one sees that it does not grow.
 import {spawn} from 'node:child_process'
 import {
   existsSync,
@@ -67,15 +68,17 @@ async function batch(count) {
   console.log(
     `\n## ${count} pages, ${(bytes / 1e6).toFixed(1)} MB, ${cores} cores, n = ${values.rounds}\n`
   )
-  console.log('| case | median s | min | max | MB/s | peak MiB |')
-  console.log('|---|---|---|---|---|---|')
+  console.log('| case | median s | min | max | MB/s | CPU s | peak MiB |')
+  console.log('|---|---|---|---|---|---|---|')
   for (const [name, runs] of results) {
     const times = runs.map(({seconds}) => seconds)
     const middle = median(times)
     const memory = Math.max(...runs.map(({peak}) => peak))
+    const processor = median(runs.map(({cpu}) => cpu))
     console.log(
       `| ${name} | ${middle.toFixed(2)} | ${Math.min(...times).toFixed(2)} | ` +
         `${Math.max(...times).toFixed(2)} | ${(bytes / 1e6 / middle).toFixed(2)} | ` +
+        `${processor > 0 ? processor.toFixed(1) : '–'} | ` +
         `${memory > 0 ? (memory / 1024).toFixed(0) : '–'} |`
     )
   }
@@ -140,13 +143,17 @@ function autoCorrect(folder, processes) {
   )
 }
 
-/** Run processes side by side: seconds until all end, and their peak in kB. */
+/**
+ * Run processes side by side: seconds until all end, seconds of the processors,
+ * and their peak in kB.
+ */
 async function measure(commands) {
   const start = performance.now()
-  const peaks = await Promise.all(commands.map((parameters) => run(parameters)))
+  const runs = await Promise.all(commands.map((parameters) => run(parameters)))
   return {
     seconds: (performance.now() - start) / 1000,
-    peak: peaks.reduce((sum, each) => sum + each, 0)
+    cpu: runs.reduce((sum, {cpu}) => sum + cpu, 0),
+    peak: runs.reduce((sum, {peak}) => sum + peak, 0)
   }
 }
 
@@ -157,8 +164,10 @@ function run(parameters) {
       env: {...process.env, LC_ALL: 'C'}
     })
     let peak = 0
+    let cpu = 0
     const look = setInterval(() => {
       peak = Math.max(peak, highWater(child.pid))
+      cpu = Math.max(cpu, processorTime(child.pid))
     }, 50)
     let problem = ''
     child.stderr.on('data', (data) => {
@@ -168,7 +177,7 @@ function run(parameters) {
     child.once('close', (code) => {
       clearInterval(look)
       if (code > 1) reject(new Error(`${parameters.join(' ')}: ${problem}`))
-      else resolve(peak)
+      else resolve({peak, cpu})
     })
   })
 }
@@ -178,6 +187,20 @@ function highWater(pid) {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+/** Seconds of the processors that a process took, where the system tells. */
+function processorTime(pid) {
+  try {
+    // Fields after the name, which may hold blanks: user and system time.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .split(') ')
+      .at(-1)
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return 0
   }

@@ -129,15 +129,25 @@ export async function runPages(
 /** What was said about pages that are not plain UTF-8 or cannot be read. */
 function createReporter(desk: Desk, errors: Output) {
   const causes = new Map<string, number>()
+  const remarked = new Set<string>()
   let failures = 0
   const {say: speak, style} = desk
 
   return {
     failures: () => failures,
-    async reading(name: string, {encoding, damage}: Reading): Promise<void> {
+    async reading(
+      name: string,
+      {encoding, damage, remarks}: Reading
+    ): Promise<void> {
       const values = {name: plain(name), encoding: encodingTitle(encoding)}
       if (encoding !== 'utf-8') {
         await desk.note(speak(words.encoding, values))
+      }
+
+      for (const remark of remarks) {
+        if (remarked.has(remark)) continue
+        remarked.add(remark)
+        await desk.note(plain(remark))
       }
 
       if (damage > 0) {

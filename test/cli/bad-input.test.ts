@@ -259,6 +259,17 @@ describe('copydesk and bad input', function () {
     assert.match(check.stderr, /copydesk\.yaml: the configuration/u)
   })
 
+  it('names entries of a register that cannot be used, once, and goes on', async () => {
+    const cwd = folder({
+      '1.txt': soundPage,
+      '2.txt': soundPage,
+      'entities.yaml': '- {id: a, kind: person, name: 沈维钧}\n- {id: b}\n'
+    })
+    const run = await copydesk(['check', '.'], {cwd})
+    assert.equal(run.code, 0, run.stderr)
+    assert.equal(run.stderr.match(/entities\.yaml:2: /gu)?.length, 1)
+  })
+
   it('says what is wrong with a command line, and how to get help', async () => {
     const wrong: ReadonlyArray<[string[], RegExp]> = [
       [['chek'], /did you mean check/u],

@@ -1,10 +1,13 @@
+import {fileURLToPath} from 'node:url'
 import type {Locale, Phrase} from '../../core/model/words.js'
 import {commands} from '../commands/index.js'
 import {loadPage, type PageSource} from '../input/load-page.js'
 import {
   createSurroundings,
+  shown,
   type SurroundingsReader
 } from '../input/surroundings.js'
+import type {RegisterFile} from '../../service/register-file.js'
 import {loadLexica} from '../lexica.js'
 import {SharedRefusal, toPhrase} from '../refusal.js'
 
@@ -33,6 +36,8 @@ export interface Reading {
   readonly damage: number
   /** See `LoadedPage#digest`. */
   readonly digest: string
+  /** What is wrong with entries of the register, which are left out. */
+  readonly remarks: readonly string[]
 }
 
 export type Outcome =
@@ -43,6 +48,16 @@ export type Outcome =
       /** Whether other pages will fail of the very same. */
       readonly isShared: boolean
     }
+
+/** `entities.yaml:3: …`, one for each entry that cannot be used. */
+function remarksOf({uri, diagnostics}: RegisterFile): string[] {
+  if (uri === undefined) return []
+  const file = shown(fileURLToPath(uri))
+  return diagnostics.map(({range, message}) => {
+    const text = typeof message === 'string' ? message : message.value
+    return `${file}:${range.start.line + 1}: ${text}`
+  })
+}
 
 /** Does jobs; files around pages and lexica are read once. */
 export function createWorkshop(): (job: Job) => Outcome {
@@ -62,7 +77,13 @@ export function createWorkshop(): (job: Job) => Outcome {
       return {
         ok: true,
         result: entry.page(page, options),
-        reading: {encoding, hasMark, damage, digest}
+        reading: {
+          encoding,
+          hasMark,
+          damage,
+          digest,
+          remarks: remarksOf(page.view.register)
+        }
       }
     } catch (error) {
       return {
