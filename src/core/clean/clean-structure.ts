@@ -21,6 +21,7 @@ import {addLine} from '../scan/line-flow.js'
 import type {Mark} from '../scan/mark.js'
 import type {Page} from '../scan/page.js'
 import {joint} from './join.js'
+import {Sweep} from './sweep.js'
 
 /** Reads the people of a byline; spans count from the start of the text. */
 export type PeopleReader = (text: string) => Byline['people']
@@ -57,7 +58,12 @@ export function cleanStructure(
 
 /** Blocks of a clean page: runs of lines between blank lines. */
 function writtenBlocks(page: Page): Written[] {
-  const marks = flatten(page.marks)
+  const all = flatten(page.marks)
+  const marks = all.filter(({type}) => type !== 'div')
+  const divs = new Sweep(
+    all.filter(({type}) => type === 'div'),
+    (div) => div
+  )
   const blocks: Written[] = []
   let lines: Line[] = []
   let part = 0
@@ -67,7 +73,7 @@ function writtenBlocks(page: Page): Written[] {
     const last = lines.at(-1)
     if (!first || !last) return
     while ((marks[next]?.end ?? Infinity) <= first.start) next++
-    const inside: Mark[] = []
+    const inside: Mark[] = [...divs.at(first.start)]
     for (let index = next; index < marks.length; index++) {
       const mark = marks[index]
       if (!mark || mark.start >= last.next) break
@@ -209,9 +215,11 @@ class StructureBuilder {
       return
     }
 
-    const article =
-      this.#articles.find(({id}) => id === written.of) ??
-      this.#articleOf(written)
+    const pinnedTo =
+      written.of === undefined
+        ? undefined
+        : this.#articles.find(({id}) => id === written.of)
+    const article = pinnedTo ?? this.#articleOf(written)
     article.children.push(block)
     if (written.id !== undefined && article.children.length > 0) {
       article.id = written.id

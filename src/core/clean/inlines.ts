@@ -1,36 +1,24 @@
 import type {Analysis} from '../model/analysis.js'
 import type {Flow} from '../model/flow.js'
 import type {Mention} from '../model/mention.js'
-import {contains, overlaps, type Edit, type Span} from '../model/span.js'
+import {contains, overlaps, type Span} from '../model/span.js'
 import {articleRoles} from '../model/roles.js'
 import type {Mark} from '../scan/mark.js'
-import type {EditionOptions, EntityNode, Inline} from './edition.js'
+import type {EditionOptions, Inline} from './edition.js'
+import {
+  InlineBuilder,
+  type Change,
+  type Step,
+  type Tag
+} from './inline-builder.js'
+import {SpanIndex} from './span-index.js'
+import {Sweep} from './sweep.js'
 
 /** The inlines of a block, and where its old offsets are now. */
 export interface WrittenInlines {
   readonly children: Inline[]
   /** A span of the flow's text as a span of the block's final text. */
   readonly place: (span: Span) => Span
-}
-
-/** A tag or suggestion, in source offsets. */
-interface Tag extends Span {
-  readonly node: Omit<EntityNode, 'children'>
-}
-
-/** An edit of a safe fix. */
-interface Change extends Edit {
-  readonly ruleId: string
-}
-
-/** One step of the text: a character, or the end of a line. */
-interface Step {
-  readonly text: string
-  /** Source offset; for what joining or a fix put in, that of its place. */
-  readonly source: number
-  /** Offset in the flow. */
-  readonly at: number
-  readonly lineBreak?: {readonly line: number; readonly hyphen: string}
 }
 
 /** Classes that shape the page and are no inline. */
@@ -51,8 +39,11 @@ export function createInlineWriter(
   analysis: Analysis,
   options: EditionOptions
 ): (flow: Flow) => WrittenInlines {
-  const tags = collectTags(analysis, options)
-  const changes = options.corrections ? collectChanges(analysis) : []
+  const tags = new SpanIndex(collectTags(analysis, options), (tag) => tag)
+  const changes = new SpanIndex(
+    options.corrections ? collectChanges(analysis) : [],
+    ({span}) => span
+  )
 
   return (flow) => {
     const first = flow.runs[0]
@@ -68,10 +59,10 @@ export function createInlineWriter(
     )
     return write(
       stepsOf(flow, analysis),
-      tags.filter((tag) => overlaps(tag, reach)),
-      changes.filter(
-        ({span}) => span.start <= reach.end && span.end >= reach.start
-      )
+      tags.near(reach).filter((tag) => overlaps(tag, reach)),
+      changes
+        .near(reach)
+        .filter(({span}) => span.start <= reach.end && span.end >= reach.start)
     )
   }
 }
@@ -101,17 +92,21 @@ function collectTags(analysis: Analysis, options: EditionOptions): Tag[] {
   visit(analysis.page.marks)
   if (!options.suggestions) return tags
 
+  const tagged = new SpanIndex([...tags], (tag) => tag)
+  let open: Tag[] = []
+
   for (const mention of analysis.mentions) {
     const [first] = mention.spans
     const last = mention.spans.at(-1)
     if (mention.status !== 'suggested' || !first || !last) continue
     const span = {start: first.start, end: last.end}
-    const crosses = tags.some(
+    open = open.filter(({end}) => end > span.start)
+    const crosses = [...open, ...tagged.near(span)].some(
       (tag) =>
         overlaps(tag, span) && !contains(tag, span) && !contains(span, tag)
     )
     if (crosses) continue
-    tags.push({
+    const tag: Tag = {
       ...span,
       node: {
         type: 'entity',
@@ -120,7 +115,9 @@ function collectTags(analysis: Analysis, options: EditionOptions): Tag[] {
         ...known(mention),
         attributes: {}
       }
-    })
+    }
+    tags.push(tag)
+    open.push(tag)
   }
 
   return tags.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -267,132 +264,5 @@ function write(
   return {
     children: builder.finish(),
     place: ({start, end}) => ({start: place(start), end: place(end)})
-  }
-}
-
-/**
- * The items that hold an offset, asked for from left to right; going back (the
- * pieces of a moved block) starts anew. Linear in items and questions.
- */
-class Sweep<Item> {
-  readonly #items: readonly Item[]
-  readonly #spanOf: (item: Item) => Span
-  #next = 0
-  #last = -1
-  #open: Item[] = []
-
-  constructor(items: readonly Item[], spanOf: (item: Item) => Span) {
-    this.#items = items
-    this.#spanOf = spanOf
-  }
-
-  at(offset: number): readonly Item[] {
-    if (offset < this.#last) {
-      this.#next = 0
-      this.#open = []
-    }
-
-    this.#last = offset
-    const isOver = (item: Item): boolean => this.#spanOf(item).end <= offset
-    if (this.#open.some(isOver)) {
-      this.#open = this.#open.filter((item) => !isOver(item))
-    }
-
-    for (
-      let item = this.#items[this.#next];
-      item !== undefined && this.#spanOf(item).start <= offset;
-      item = this.#items[this.#next]
-    ) {
-      if (!isOver(item)) this.#open.push(item)
-      this.#next++
-    }
-
-    return this.#open
-  }
-}
-
-/** Builds nested inlines step by step. */
-class InlineBuilder {
-  length = 0
-  readonly #root: Inline[] = []
-  readonly #open: Array<{tag: Tag; node: EntityNode}> = []
-  #change: Change | undefined
-
-  /** Close and open tags so that exactly these, outermost first, are open. */
-  enter(tags: readonly Tag[]): void {
-    const same = this.#open.findIndex(({tag}, index) => tag !== tags[index])
-    if (same >= 0) this.#open.length = same
-    for (const tag of tags.slice(this.#open.length)) {
-      const node: EntityNode = {...tag.node, children: []}
-      this.#list().push(node)
-      this.#open.push({tag, node})
-      this.#change = undefined
-    }
-
-    if (same >= 0) this.#change = undefined
-  }
-
-  character({text, source}: Step): void {
-    this.#change = undefined
-    const list = this.#list()
-    const last = list.at(-1)
-    this.length += text.length
-    if (last?.type === 'text' && last.source && last.source.end === source) {
-      last.value += text
-      last.source = {start: last.source.start, end: source + text.length}
-      return
-    }
-
-    list.push({
-      type: 'text',
-      value: text,
-      source: {start: source, end: source + text.length}
-    })
-  }
-
-  lineBreak({text, lineBreak}: Step): void {
-    this.#change = undefined
-    if (!lineBreak) return
-    const joiner = text === '' ? '' : ' '
-    this.length += joiner.length
-    this.#list().push({
-      type: 'lineBreak',
-      joiner,
-      ...(lineBreak.hyphen === '' ? {} : {hyphen: lineBreak.hyphen}),
-      line: lineBreak.line
-    })
-  }
-
-  /** Take away a step, put `after` in its place, under one correction. */
-  correct(change: Change, {text, source}: Step, after: string): void {
-    const list = this.#list()
-    const last = list.at(-1)
-    this.length += after.length
-
-    if (this.#change === change && last?.type === 'correction') {
-      last.before += text
-      last.source = {
-        start: last.source?.start ?? source,
-        end: source + text.length
-      }
-      return
-    }
-
-    this.#change = change
-    list.push({
-      type: 'correction',
-      ruleId: change.ruleId,
-      before: text,
-      source: {start: source, end: source + text.length},
-      children: after === '' ? [] : [{type: 'text', value: after}]
-    })
-  }
-
-  finish(): Inline[] {
-    return this.#root
-  }
-
-  #list(): Inline[] {
-    return this.#open.at(-1)?.node.children ?? this.#root
   }
 }

@@ -4,7 +4,6 @@ import {stringify} from 'yaml'
 import {
   editionText,
   type Edition,
-  type EditionArticle,
   type EditionBlock,
   type EditionFurniture
 } from '../clean/edition.js'
@@ -70,9 +69,13 @@ function toMdast(edition: Edition): Root {
   const children: RootContent[] = []
 
   for (const part of edition.children) {
+    const blocks = part.children.filter(
+      (block) => editionText(block).trim() !== ''
+    )
+    if (blocks.length === 0) continue
     if (children.length > 0) children.push({type: 'thematicBreak'})
     children.push(
-      ...(part.type === 'article' ? article(part) : furniture(part))
+      ...(part.type === 'article' ? article(blocks) : furniture(part, blocks))
     )
   }
 
@@ -80,9 +83,7 @@ function toMdast(edition: Edition): Root {
 }
 
 /** Kicker above, deck below, as in print; the headline is the heading. */
-function article({children}: EditionArticle): RootContent[] {
-  // A line of nothing but invisible characters leaves an empty block.
-  const blocks = children.filter((block) => editionText(block) !== '')
+function article(blocks: readonly EditionBlock[]): RootContent[] {
   return blocks.map((block) => {
     switch (block.type) {
       case 'headline':
@@ -101,9 +102,12 @@ function article({children}: EditionArticle): RootContent[] {
   })
 }
 
-function furniture(part: EditionFurniture): BlockContent[] {
-  return part.children.map((block) =>
-    part.type === 'loose' ? emphasis(block) : paragraph(block)
+function furniture(
+  {type}: EditionFurniture,
+  blocks: readonly EditionBlock[]
+): BlockContent[] {
+  return blocks.map((block) =>
+    type === 'loose' ? emphasis(block) : paragraph(block)
   )
 }
 

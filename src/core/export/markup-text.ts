@@ -12,8 +12,9 @@ const token =
   /<(\/?)([A-Za-z][\w:.-]*)((?:[/\s](?:[^<>"]|"[^"]*")*)?)>|[^<]+|</gu
 // Matches the references that the serialisers write: `&#x26;`, `&amp;`.
 const reference = /&(?:#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot));/gu
-// Matches how a character that mark-up cannot hold is named: `n="U+0000"`.
-const stated = /(?:^|\s)(?:n|title)="(U\+[0-9A-F]{4})"/u
+// Matches how a character that mark-up cannot hold is named, in TEI and HTML:
+// `type="illegal" n="U+0000"`, `class="illegal" title="U+0000"`.
+const stated = /^ (?:type|class)="illegal" (?:n|title)="(U\+[0-9A-F]{4})"$/u
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',

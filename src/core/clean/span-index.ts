@@ -1,0 +1,45 @@
+import type {Span} from '../model/span.js'
+
+/**
+ * Items by place: those that may touch a span are found without a look at the
+ * others. What lies before a span and reaches no further is left out; what does
+ * not touch it may still be among them.
+ */
+export class SpanIndex<Item> {
+  readonly #items: readonly Item[]
+  readonly #starts: readonly number[]
+  /** The furthest end of an item and of all before it. */
+  readonly #ends: readonly number[]
+
+  /** @param items By start. */
+  constructor(items: readonly Item[], spanOf: (item: Item) => Span) {
+    let furthest = -1
+    this.#items = items
+    this.#starts = items.map((item) => spanOf(item).start)
+    this.#ends = items.map((item) => {
+      furthest = Math.max(furthest, spanOf(item).end)
+      return furthest
+    })
+  }
+
+  /** Items from the first that may end after `start` to the last before `end`. */
+  near({start, end}: Span): readonly Item[] {
+    const from = firstAtLeast(this.#ends, start)
+    const to = firstAtLeast(this.#starts, end + 1)
+    return from < to ? this.#items.slice(from, to) : []
+  }
+}
+
+/** Index of the first of ascending numbers that is at least `limit`. */
+function firstAtLeast(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? Infinity) < limit) low = middle + 1
+    else high = middle
+  }
+
+  return low
+}
