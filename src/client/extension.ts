@@ -24,6 +24,7 @@ import {serveTexts} from './text-documents.js'
 import {askAboutTextFiles} from './text-files.js'
 import {showArticles} from './views/articles-view.js'
 import {drawBadges} from './views/badges.js'
+import {makeComparisonView} from './views/comparison-view.js'
 import {showEntities} from './views/entities-view.js'
 import {markFiles} from './views/file-status.js'
 import {showProblems} from './views/problems-view.js'
@@ -68,12 +69,14 @@ export async function activateWith(
   const desk: Desk = {client, context, models, shown, tables}
   const articles = showArticles(desk)
   const entities = showEntities(desk)
+  const comparison = makeComparisonView(desk)
   const image = makePageImage(desk)
   const preview = makePreview(desk)
   context.subscriptions.push(
     models,
     shown,
     articles,
+    comparison,
     entities,
     showProblems(desk),
     drawBadges(),
@@ -86,7 +89,7 @@ export async function activateWith(
     offerCleanPaste(desk),
     image,
     preview,
-    registerCommands(desk, {articles, entities, image, preview})
+    registerCommands(desk, {articles, comparison, entities, image, preview})
   )
   return {client}
 }

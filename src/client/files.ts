@@ -86,12 +86,14 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 /** Write a file so that it is there whole or not at all. */
 export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
   const {fs} = vscode.workspace
-  const temporary = uri.with({path: `${uri.path}.copydesk-part`})
-  await fs.writeFile(temporary, new TextEncoder().encode(text))
+  // Of its own name, so that two runs on one file do not meet.
+  const mark = crypto.randomUUID().slice(0, 8)
+  const temporary = uri.with({path: `${uri.path}.${mark}.part`})
   try {
+    await fs.writeFile(temporary, new TextEncoder().encode(text))
     await fs.rename(temporary, uri, {overwrite: true})
   } catch (error) {
-    await fs.delete(temporary)
+    if (await exists(temporary)) await fs.delete(temporary)
     throw error
   }
 }

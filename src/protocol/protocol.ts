@@ -125,11 +125,20 @@ export interface Tables {
   }>
   rules: Array<{id: string; title: string; group: string}>
   roles: Array<{id: string; title: string}>
-  exporters: Array<{
+  exporters: ExporterModel[]
+}
+
+export interface ExporterModel {
+  id: string
+  title: string
+  summary: string
+  extension: string
+  options: Array<{
     id: string
     title: string
-    summary: string
-    extension: string
+    /** What may be chosen; `null` for a switch. */
+    values: string[] | null
+    default: string | boolean
   }>
 }
 
@@ -316,6 +325,34 @@ export interface FileStatus {
   counts: Record<string, number>
 }
 
+export interface MergeCopyParams extends PageParams {
+  /** The clean copy; `uri` is its source. */
+  copyUri: string
+  /** The copy as it was first made; `null` where it is not known. */
+  first: string | null
+}
+
+/** What a clean copy becomes when it is made again. */
+export interface MergeCopyResult {
+  /** What a copy made now would say. */
+  fresh: string
+  /** The copy with what is new; `null` where nothing can be merged. */
+  merged: string | null
+  /** The same as edits of the copy. */
+  edits: DocumentEdits[]
+  /** Places where the fresh copy is taken over. */
+  taken: number
+  /** Places of the copy that stay, though the fresh copy has others. */
+  kept: Array<{range: Range; fresh: string}>
+  refusal?: string
+}
+
+export interface ImportResult {
+  /** The clean page. */
+  text: string
+  refusal?: string
+}
+
 /** The preview: safe HTML, made on the server, scripts and styles apart. */
 export interface PreviewResult {
   version: number
@@ -433,6 +470,16 @@ export const requests = {
   cleanCopy: {method: 'copydesk/cleanCopy'} as Method<
     PageParams,
     CleanCopyResult
+  >,
+  /** `null` where a page cannot be read. */
+  mergeCopy: {method: 'copydesk/mergeCopy'} as Method<
+    MergeCopyParams,
+    MergeCopyResult | null
+  >,
+  /** Read a TEI document, whose text the client read. */
+  importTei: {method: 'copydesk/importTei'} as Method<
+    {text: string},
+    ImportResult
   >,
   preview: {method: 'copydesk/preview'} as Method<
     PageParams,

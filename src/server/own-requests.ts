@@ -12,13 +12,15 @@ import {compare, sourceUri} from '../service/features/compare.js'
 import {entitiesModel} from '../service/features/entities-model.js'
 import {exportPage} from '../service/features/export.js'
 import {fileStatus} from '../service/features/file-status.js'
+import {importTeiText} from '../service/features/import-tei.js'
+import {mergeCopy} from '../service/features/merge-copy.js'
 import {ownRuleTrial} from '../service/features/own-rule.js'
 import {pageModel} from '../service/features/page-model.js'
 import {preview} from '../service/features/preview.js'
 import {reviewQueue} from '../service/features/review-queue.js'
 import {tables} from '../service/features/tables.js'
 import type {CancellationToken} from 'vscode-languageserver'
-import {describe} from './answering.js'
+import {describe, type Answer} from './answering.js'
 import {addRegisterEntry, configure, registerModel} from './decisions.js'
 import type {RequestOptions} from './language-requests.js'
 import {occurrences, tagOccurrences} from './occurrences.js'
@@ -27,9 +29,14 @@ import {concordance, fixInWorkspace} from './workspace-fixes.js'
 const nothing: ActResult = {edits: []}
 const noTrial: OwnRuleTrial = {refusal: '', count: 0, hits: [], onClean: []}
 
+export interface OwnRequestOptions extends RequestOptions {
+  /** Answers about a page that need not be open. */
+  readonly answerClosed: Answer
+}
+
 /** Answer the requests of `protocol.ts`, one line each. */
-export function handleOwnRequests(options: RequestOptions): void {
-  const {connection, answer, session} = options
+export function handleOwnRequests(options: OwnRequestOptions): void {
+  const {connection, answer, answerClosed, session} = options
 
   /** Bind a handler to the types that the protocol gives its method. */
   function on<Params, Result>(
@@ -92,11 +99,21 @@ export function handleOwnRequests(options: RequestOptions): void {
   })
   on(
     requests.export,
-    answer((page, params) => exportPage(page, params), null)
+    answerClosed((page, params) => exportPage(page, params), null)
   )
   on(
     requests.cleanCopy,
     answer((page) => cleanCopy(page), null)
+  )
+  on(
+    requests.mergeCopy,
+    answerClosed(async (page, {copyUri, first}) => {
+      const copy = await session()?.pageOf(copyUri)
+      return copy ? mergeCopy(page, copy, first) : null
+    }, null)
+  )
+  on(requests.importTei, ({text}) =>
+    importTeiText(text, session()?.locale ?? 'en')
   )
   on(
     requests.preview,

@@ -99,7 +99,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   handleLanguageRequests({connection, answer, session: current})
-  handleOwnRequests({connection, answer, session: current})
+  handleOwnRequests({
+    connection,
+    answer,
+    answerClosed: answering({
+      connection,
+      pause: () => runtime.pause(),
+      page: async (uri) => session?.pageOf(uri)
+    }),
+    session: current
+  })
   documents.listen(connection)
   connection.listen()
 }

@@ -67,6 +67,50 @@ describe('provenance', () => {
     )
   })
 
+  it('says where in the copy a fix, a joint and a move are', () => {
+    const head = '---\ncopydesk: 1\n---\n\n---\n\n'
+    const text = `${head}# 题\n\n甲说完了，\n8月 30日才走。\n`
+    const copy = copyOf(text)
+    for (const {type, copy: span, after} of compare(text, copy).entries) {
+      assert.ok(span, type)
+      const there = copy.slice(span.start, span.end)
+      if (type !== 'joined') assert.equal(there, after)
+      const next = copy.slice(span.start)
+      assert.ok(next.startsWith(type === 'joined' ? '8月' : '30日'), next)
+    }
+  })
+
+  it('moves the headline to its article, not the article to it', () => {
+    const edition = editionOf(source, false)
+    const [article] = edition.children
+    assert.ok(article)
+    const block = (
+      type: 'headline' | 'paragraph',
+      start: number,
+      value: string
+    ) => ({
+      type,
+      source: {start, end: start + value.length},
+      children: [
+        {
+          type: 'text' as const,
+          value,
+          source: {start, end: start + value.length}
+        }
+      ]
+    })
+    article.children = [
+      block('headline', 90, '题'),
+      block('paragraph', 0, '甲说了话。'),
+      block('paragraph', 40, '乙也说了话。')
+    ]
+    const {entries} = provenance(edition, edition)
+    assert.deepEqual(
+      entries.map(({type, before}) => [type, before]),
+      [['moved', '题']]
+    )
+  })
+
   it('stays fast where two long pages share nothing', () => {
     const page = (letter: string): string => `${letter}\n\n`.repeat(3000)
     const head = '---\ncopydesk: 1\n---\n\n'

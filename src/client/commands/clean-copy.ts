@@ -4,29 +4,31 @@ import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists} from '../files.js'
+import {firstCopies} from '../first-copies.js'
 import {activePage, focusPage} from '../pages.js'
+import {reviewChange} from '../review-change.js'
 import {textUri} from '../text-documents.js'
 import type {CommandTable} from './command-table.js'
 
-/** Write the clean copy beside the page; compare it with its source. */
+/** Write the clean copy beside the page, or clean the page itself. */
 export function cleanCopyCommands(desk: Desk): CommandTable {
   return {
     'copydesk.cleanCopy': async () => {
       const document = activePage()?.document ?? desk.shown.document
       if (document) await createCleanCopy(desk, document)
     },
-    'copydesk.compare': async () => {
+    'copydesk.cleanInPlace': async () => {
       const document = activePage()?.document ?? desk.shown.document
-      if (document) await compareWithSource(desk, document)
+      if (document) await cleanInPlace(desk, document)
     }
   }
 }
 
 async function createCleanCopy(
-  {client}: Desk,
+  desk: Desk,
   document: vscode.TextDocument
 ): Promise<void> {
-  const {text, name, refusal} = await ask(client, requests.cleanCopy, {
+  const {text, name, refusal} = await ask(desk.client, requests.cleanCopy, {
     uri: document.uri.toString()
   })
   if (refusal !== undefined) {
@@ -36,7 +38,7 @@ async function createCleanCopy(
 
   const uri = vscode.Uri.joinPath(document.uri, '..', name)
   if (await exists(uri)) {
-    await openPresentCopy(uri, text)
+    await openPresentCopy(desk, document.uri, uri)
     return
   }
 
@@ -45,48 +47,124 @@ async function createCleanCopy(
     contents: new TextEncoder().encode(text),
     overwrite: false
   })
-  if (await vscode.workspace.applyEdit(edit)) await focusPage(uri)
+  if (!(await vscode.workspace.applyEdit(edit))) return
+  await firstCopies(desk.context).keep(uri, text)
+  await focusPage(uri)
 }
 
-/** A copy is never overwritten: it is opened, and a new one shown beside it. */
-async function openPresentCopy(uri: vscode.Uri, text: string): Promise<void> {
-  await focusPage(uri)
-  const merge = vscode.l10n.t('Compare with a Fresh Copy')
+/** A copy is never overwritten: it is opened, and a fresh one offered. */
+async function openPresentCopy(
+  desk: Desk,
+  source: vscode.Uri,
+  copy: vscode.Uri
+): Promise<void> {
+  await focusPage(copy)
+  const merge = vscode.l10n.t('Merge with a Fresh Copy')
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} is already there; it is opened.', fileName(uri)),
+    vscode.l10n.t('{0} is already there; it is opened.', fileName(copy)),
     merge
   )
-  if (answer !== merge) return
-  const fresh = textUri({name: fileName(uri), text})
-  await vscode.commands.executeCommand(
-    'vscode.diff',
-    fresh,
-    uri,
-    vscode.l10n.t('Fresh copy ↔ {0}', fileName(uri))
-  )
+  if (answer === merge) await mergeFreshCopy(desk, source, copy)
 }
 
-async function compareWithSource(
-  {client}: Desk,
-  document: vscode.TextDocument
+/** Hand work stays; what else is new in a fresh copy is shown and taken over. */
+async function mergeFreshCopy(
+  desk: Desk,
+  source: vscode.Uri,
+  copy: vscode.Uri
 ): Promise<void> {
-  const result = await ask(client, requests.compare, {
-    uri: document.uri.toString()
+  const kept = firstCopies(desk.context)
+  const result = await ask(desk.client, requests.mergeCopy, {
+    uri: source.toString(),
+    copyUri: copy.toString(),
+    first: await kept.read(copy)
   })
-  if (!result) {
+  if (!result || result.refusal !== undefined) {
+    void vscode.window.showErrorMessage(
+      result?.refusal ?? vscode.l10n.t('{0} cannot be read.', fileName(source))
+    )
+    return
+  }
+
+  const {fresh, merged, edits, taken, kept: conflicts} = result
+  if (merged === null || conflicts.length > 0) {
+    await compareWithFresh(copy, fresh, merged === null)
+  }
+
+  if (merged === null) return
+  if (taken === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'This page names no source that can be read. A clean copy names its source at the top: source: page.txt'
+        'A fresh copy brings nothing new; {0} places that you changed stay.',
+        conflicts.length
       )
     )
     return
   }
 
-  const source = vscode.Uri.parse(result.sourceUri)
+  const isTaken = await reviewChange({
+    uri: copy,
+    text: merged,
+    edits,
+    title: vscode.l10n.t('{0} ↔ with what is new', fileName(copy)),
+    question: vscode.l10n.t(
+      'A fresh copy has {0} new places; {1} places that you changed stay. Take the new ones over?',
+      taken,
+      conflicts.length
+    ),
+    accept: vscode.l10n.t('Take Over')
+  })
+  if (isTaken) await kept.keep(copy, fresh)
+}
+
+/** The copy, which can be edited, beside a fresh one. */
+async function compareWithFresh(
+  copy: vscode.Uri,
+  fresh: string,
+  isUnknown: boolean
+): Promise<void> {
   await vscode.commands.executeCommand(
     'vscode.diff',
-    source,
-    document.uri,
-    `${fileName(source)} ↔ ${fileName(document.uri)}`
+    textUri({name: fileName(copy), text: fresh}),
+    copy,
+    vscode.l10n.t('Fresh copy ↔ {0}', fileName(copy)),
+    {preview: false}
   )
+  if (!isUnknown) return
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'How this copy was first made is not known here: take over from the left what you want.'
+    )
+  )
+}
+
+/** The page as a clean page, after a look at it, in one step of undo. */
+async function cleanInPlace(
+  {client}: Desk,
+  document: vscode.TextDocument
+): Promise<void> {
+  const {uri, version} = document
+  const {edits, refusal} = await ask(client, requests.act, {
+    uri: uri.toString(),
+    version,
+    ranges: [],
+    action: {type: 'clean-in-place'}
+  })
+  const text = edits[0]?.edits[0]?.newText
+  if (refusal !== undefined || text === undefined) {
+    if (refusal !== undefined) void vscode.window.showWarningMessage(refusal)
+    return
+  }
+
+  const isDone = await reviewChange({
+    uri,
+    text,
+    edits,
+    title: vscode.l10n.t('{0} ↔ cleaned', fileName(uri)),
+    question: vscode.l10n.t(
+      'Replace the page by the clean one on the right? Undo brings it back.'
+    ),
+    accept: vscode.l10n.t('Clean in Place')
+  })
+  if (isDone) await focusPage(uri)
 }

@@ -1,21 +1,19 @@
-import {requests, type ExportResult} from '../../protocol/protocol.js'
+import {requests, type ExporterModel} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
-import {exists, writeWhole} from '../files.js'
 import {pageStem} from '../page-stem.js'
+import {activePage} from '../pages.js'
 import {showText} from '../text-documents.js'
+import {mayWrite, writeAsked} from '../write-asked.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
-
-/** Where the format chosen last is kept; losing it loses no work. */
-const lastFormat = 'copydesk.lastExportFormat'
-
-type Exporter = Desk['tables']['exporters'][number]
-
-interface FormatItem extends vscode.QuickPickItem {
-  exporter: Exporter
-}
+import {
+  changeOptions,
+  optionsOf,
+  pickFormat,
+  type ExportOptions
+} from './export-format.js'
 
 /** Export the page, or one article of it. */
 export function exportCommands(desk: Desk): CommandTable {
@@ -24,8 +22,33 @@ export function exportCommands(desk: Desk): CommandTable {
       const given = argumentOf('export', argument)
       const document = (await pageOf(given)) ?? desk.shown.document
       if (document) await exportPage(desk, document, given?.articleId ?? null)
+    },
+    'copydesk.exportArticle': async () => {
+      const editor = activePage()
+      if (!editor) return
+      const {document, selection} = editor
+      const articleId = await articleAt(desk, document, selection.active.line)
+      if (articleId === undefined) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('The cursor is in no article.')
+        )
+      } else await exportPage(desk, document, articleId)
     }
   }
+}
+
+/** Id of the article that a line belongs to. */
+async function articleAt(
+  {models}: Desk,
+  document: vscode.TextDocument,
+  line: number
+): Promise<string | undefined> {
+  const state = await models.latest(document)
+  return state?.page.articles.find(({blocks}) =>
+    blocks.some(({runs}) =>
+      runs.some(({startLine, endLine}) => startLine <= line && line < endLine)
+    )
+  )?.id
 }
 
 /** Ask for a format, then for what to do with the text. */
@@ -36,105 +59,103 @@ export async function exportPage(
 ): Promise<void> {
   const exporter = await pickFormat(desk)
   if (!exporter) return
-  const result = await ask(desk.client, requests.export, {
-    uri: document.uri.toString(),
+  let options = optionsOf(desk, exporter)
+  for (;;) {
+    const text = await textOf(desk, document, {exporter, articleId, options})
+    if (text === undefined) return
+    const next = await deliver(exporter, text, {
+      page: document.uri,
+      target: exportUri(document.uri, exporter.extension, articleId)
+    })
+    if (next === 'done') return
+    if (next === 'options') options = await changeOptions(desk, exporter)
+  }
+}
+
+async function textOf(
+  {client}: Desk,
+  {uri}: vscode.TextDocument,
+  wanted: {
+    exporter: ExporterModel
+    articleId: string | null
+    options: ExportOptions
+  }
+): Promise<string | undefined> {
+  const {exporter, articleId, options} = wanted
+  const result = await ask(client, requests.export, {
+    uri: uri.toString(),
     format: exporter.id,
-    options: {},
+    options,
     articleId
   })
-  if (result.refusal !== undefined) {
-    void vscode.window.showErrorMessage(result.refusal)
-    return
-  }
-
-  const target = targetUri(document.uri, result.extension, articleId)
-  await deliver(exporter, result, target)
+  if (result.refusal === undefined) return result.text
+  void vscode.window.showErrorMessage(result.refusal)
+  return undefined
 }
 
-/** Formats, the one chosen last first. */
-async function pickFormat({
-  tables,
-  context
-}: Desk): Promise<Exporter | undefined> {
-  const last = context.workspaceState.get<string>(lastFormat)
-  const items = [...tables.exporters]
-    .sort((a, b) => Number(b.id === last) - Number(a.id === last))
-    .map((exporter): FormatItem => ({
-      exporter,
-      label: exporter.title,
-      description: exporter.extension,
-      detail: exporter.summary
-    }))
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Export as'),
-    matchOnDetail: true
-  })
-  if (picked)
-    await context.workspaceState.update(lastFormat, picked.exporter.id)
-  return picked?.exporter
+interface Choice extends vscode.QuickPickItem {
+  run: () => Promise<'done' | 'options' | 'again'>
 }
 
-/** Save beside the page, save elsewhere, look at it, or copy it. */
+/** Save beside the page, save elsewhere, look at it, copy it, change it. */
 async function deliver(
-  {title}: Exporter,
-  {text, extension}: ExportResult,
-  target: vscode.Uri
-): Promise<void> {
-  const save = {
-    label: `$(save) ${vscode.l10n.t('Save as {0}', fileName(target))}`
+  {title, options}: ExporterModel,
+  text: string,
+  {page, target}: {page: vscode.Uri; target: vscode.Uri}
+): Promise<'done' | 'options' | 'again'> {
+  const name = fileName(target)
+  const save: Choice = {
+    label: `$(save) ${vscode.l10n.t('Save as {0}', name)}`,
+    async run() {
+      if (await mayWrite(target)) await write(target, text)
+      return 'done'
+    }
   }
-  const elsewhere = {
-    label: `$(folder-opened) ${vscode.l10n.t('Save elsewhere…')}`
-  }
-  const look = {label: `$(eye) ${vscode.l10n.t('Look at it first')}`}
-  const copy = {label: `$(copy) ${vscode.l10n.t('Copy to the clipboard')}`}
-  const picked = await vscode.window.showQuickPick(
-    [save, elsewhere, look, copy],
-    {placeHolder: vscode.l10n.t('{0}: {1} characters', title, text.length)}
-  )
-  if (picked === look) {
-    await showText({name: fileName(target), text})
-    await deliver(
-      {title} as Exporter,
-      {text, extension} as ExportResult,
-      target
-    )
-  } else if (picked === copy) {
-    await vscode.env.clipboard.writeText(text)
-  } else if (picked === save) {
-    if (await mayWrite(target)) await write(target, text)
-  } else if (picked === elsewhere) {
-    // The dialog itself asks before overwriting.
-    const uri = await vscode.window.showSaveDialog({defaultUri: target})
-    if (uri) await write(uri, text)
-  }
-}
-
-async function mayWrite(uri: vscode.Uri): Promise<boolean> {
-  if (!(await exists(uri))) return true
-  const overwrite = vscode.l10n.t('Overwrite')
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} is already there.', fileName(uri)),
-    {modal: true},
-    overwrite
-  )
-  return answer === overwrite
+  const choices: Choice[] = [
+    // A page without a file has no place beside it.
+    ...(page.scheme === 'untitled' ? [] : [save]),
+    {
+      label: `$(folder-opened) ${vscode.l10n.t('Save elsewhere…')}`,
+      async run() {
+        // The dialog itself asks before overwriting.
+        const uri = await vscode.window.showSaveDialog({
+          ...(page.scheme === 'untitled' ? {} : {defaultUri: target})
+        })
+        if (uri) await write(uri, text)
+        return 'done'
+      }
+    },
+    {
+      label: `$(eye) ${vscode.l10n.t('Look at it first')}`,
+      async run() {
+        await showText({name, text})
+        return 'again'
+      }
+    },
+    {
+      label: `$(copy) ${vscode.l10n.t('Copy to the clipboard')}`,
+      async run() {
+        await vscode.env.clipboard.writeText(text)
+        return 'done'
+      }
+    },
+    ...(options.length === 0
+      ? []
+      : [
+          {
+            label: `$(settings-gear) ${vscode.l10n.t('Options…')}`,
+            run: () => Promise.resolve('options' as const)
+          }
+        ])
+  ]
+  const picked = await vscode.window.showQuickPick(choices, {
+    placeHolder: vscode.l10n.t('{0}: {1} characters', title, text.length)
+  })
+  return picked ? picked.run() : 'done'
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {
-  try {
-    await writeWhole(uri, text)
-  } catch (error) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '{0} cannot be written: {1}',
-        fileName(uri),
-        error instanceof Error ? error.message : String(error)
-      )
-    )
-    return
-  }
-
+  if (!(await writeAsked(uri, text))) return
   const open = vscode.l10n.t('Open')
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('{0} is written.', fileName(uri)),
@@ -143,14 +164,16 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
   if (answer === open) await vscode.commands.executeCommand('vscode.open', uri)
 }
 
-/** `page.txt` and `tei.xml` make `page.tei.xml`; an article adds its id. */
-function targetUri(
+/**
+ * Where an export belongs: `page.txt` and `.tei.xml` make `page.tei.xml`; an
+ * article adds its id, which can lead to no other folder.
+ */
+export function exportUri(
   page: vscode.Uri,
   extension: string,
   articleId: string | null
 ): vscode.Uri {
-  const stem = pageStem(fileName(page))
-  const part = articleId === null ? '' : `.${articleId}`
-  const bare = extension.replace(/^\./u, '')
-  return vscode.Uri.joinPath(page, '..', `${stem}${part}.${bare}`)
+  const id = (articleId ?? '').replaceAll(/[^\p{L}\p{N}_-]/gu, '-')
+  const name = pageStem(fileName(page)) + (id === '' ? '' : `.${id}`)
+  return vscode.Uri.joinPath(page, '..', name + extension)
 }

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
+import type {ComparisonView} from '../views/comparison-view.js'
 import type {ArticlesView} from '../views/articles-view.js'
 import type {PageImage} from '../page-image/page-image.js'
 import type {Preview} from '../preview/preview.js'
 import type {EntitiesView} from '../views/entities-view.js'
 import {articleCommands} from './article-commands.js'
 import {cleanCopyCommands} from './clean-copy.js'
+import {compareCommands} from './compare.js'
+import {exportFolderCommands} from './export-folder.js'
+import {importCommands} from './import-tei.js'
 import {exportCommands} from './export-page.js'
 import {concordanceCommands} from './concordance.js'
 import {clipboardCommands} from './clipboard.js'
@@ -27,6 +31,7 @@ import {typingCommands} from './typing.js'
 
 export interface Views {
   readonly articles: ArticlesView
+  readonly comparison: ComparisonView
   readonly entities: EntitiesView
   readonly image: PageImage
   readonly preview: Preview
@@ -37,11 +42,14 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
   const table = {
     ...articleCommands(desk, views.articles),
     ...cleanCopyCommands(desk),
+    ...compareCommands(desk, views.comparison),
     ...clipboardCommands(desk),
     ...concordanceCommands(desk),
     ...decisionCommands(desk),
     ...encodingCommands(),
     ...exportCommands(desk),
+    ...exportFolderCommands(desk),
+    ...importCommands(desk),
     ...entityCommands(desk, views.entities),
     ...navigationCommands(desk),
     ...pageImageCommands(desk, views.image),

@@ -23,7 +23,6 @@ export function structureCommands(desk: Desk): CommandTable {
     'copydesk.mergeWithPrevious': atSelection({type: 'merge-with-previous'}),
     'copydesk.breakParagraph': atSelection({type: 'break-paragraph'}),
     'copydesk.joinParagraph': atSelection({type: 'join-paragraph'}),
-    'copydesk.cleanInPlace': atSelection({type: 'clean-in-place'}),
     'copydesk.restoreOrder': async (argument) => {
       const document = await pageOf(argumentOf('restoreOrder', argument))
       if (document)

@@ -92,12 +92,10 @@ export function mergeCopies(first: string, fresh: string, mine: string): Merge {
   return {edits, taken: edits.length, kept}
 }
 
-/** Whether one hunk ends before another begins, with no line between shared. */
+/** Whether one hunk ends before another begins; nobody orders two insertions. */
 function isBefore(one: Hunk, other: Hunk): boolean {
-  if (one.end < other.start) return true
-  if (one.end > other.start) return false
-  // Side by side, one of them must take lines away to stand apart.
-  return one.start < one.end && other.start < other.end
+  if (one.end !== other.start) return one.end < other.start
+  return one.start < one.end || other.start < other.end
 }
 
 /** Lines with their line ends. */

@@ -1,7 +1,8 @@
 import {diffArrays, diffChars} from 'diff'
 import type {Span} from '../model/span.js'
-import {editionText, type Edition, type Inline} from './edition.js'
-import {passages, spanOf, type Passage} from './passage.js'
+import type {Edition, EditionBlock} from './edition.js'
+import {madeChanges} from './made-changes.js'
+import {passages, placeOf, spanOf, type Passage} from './passage.js'
 
 /**
  * One difference between a clean copy and its source, and why it is there.
@@ -44,7 +45,9 @@ const order = ['removed', 'added', 'moved', 'fixed', 'joined'] as const
  * @param copy Edition of the copy, made without corrections.
  */
 export function provenance(source: Edition, copy: Edition): Provenance {
-  const entries = [...made(source), ...byHand(passages(source), passages(copy))]
+  const pairs: Pairs = new Map()
+  const hands = byHand(passages(source), passages(copy), pairs)
+  const entries = [...made(source, pairs), ...hands]
   const totals = {removed: 0, added: 0, moved: 0, fixed: 0, joined: 0}
   for (const entry of entries) totals[entry.type] += weight(entry)
   return {
@@ -55,64 +58,48 @@ export function provenance(source: Edition, copy: Edition): Provenance {
   }
 }
 
+/** A passage of the source, and what it is in the copy, by its block. */
+type Pairs = Map<EditionBlock, {from: Passage; to: Passage}>
+
 function weight({type, before, after}: ProvenanceEntry): number {
   if (type === 'joined') return 1
   return Math.max(before.length, after.length)
 }
 
-/** What making the copy does by itself: joints, fixes, moves. */
-function made(edition: Edition): ProvenanceEntry[] {
-  const entries: ProvenanceEntry[] = []
-  let furthest = -1
-
-  for (const block of edition.children.flatMap((part) => part.children)) {
-    entries.push(...changes(block.children))
-    const {source} = block
-    if (!source) continue
-    if (source.start < furthest) {
-      const text = editionText(block)
-      entries.push({type: 'moved', before: text, after: text, source})
-    }
-
-    furthest = Math.max(furthest, source.start)
-  }
-
-  return entries
+/** What making the copy did by itself, and where it is in the copy. */
+function made(source: Edition, pairs: Pairs): ProvenanceEntry[] {
+  return madeChanges(source).map(
+    ({type, ruleId, before, after, source: span, block, at: offset}) => ({
+      type,
+      ...(ruleId === undefined ? {} : {ruleId}),
+      before,
+      after,
+      ...at({source: span, copy: placeInCopy(pairs.get(block), offset, after)})
+    })
+  )
 }
 
-function changes(inlines: readonly Inline[]): ProvenanceEntry[] {
-  return inlines.flatMap((inline): ProvenanceEntry[] => {
-    switch (inline.type) {
-      case 'text':
-        return []
-      case 'entity':
-        return changes(inline.children)
-      case 'lineBreak':
-        return [
-          {
-            type: 'joined',
-            before: `${inline.hyphen ?? ''}\n`,
-            after: inline.joiner
-          }
-        ]
-      case 'correction':
-        return [
-          {
-            type: 'fixed',
-            ruleId: inline.ruleId,
-            before: inline.before,
-            after: editionText(inline),
-            ...(inline.source ? {source: inline.source} : {})
-          }
-        ]
-    }
-  })
+/** The place in the copy of an offset in a block of the source. */
+function placeInCopy(
+  pair: {from: Passage; to: Passage} | undefined,
+  offset: number,
+  after: string
+): Span | undefined {
+  if (!pair) return undefined
+  const {from, to} = pair
+  // A passage that was worked on is shown as a whole: its places have moved.
+  if (from.text !== to.text) return placeOf(to, 0)
+  const start = offset - from.indent
+  return (
+    spanOf(to, Math.max(0, start), start + after.length) ?? placeOf(to, start)
+  )
 }
 
 /** Work by hand: whole passages first, then characters inside changed ones. */
 function byHand(
   source: readonly Passage[],
-  copy: readonly Passage[]
+  copy: readonly Passage[],
+  pairs: Pairs
 ): ProvenanceEntry[] {
   const entries: ProvenanceEntry[] = []
   const gone: Passage[] = []
@@ -126,7 +113,9 @@ function byHand(
     for (let index = 0; index < common; index++) {
       const before = removed[index]
       const after = added[index]
-      if (before && after) entries.push(...inside(before, after))
+      if (!before || !after) continue
+      pairs.set(before.block, {from: before, to: after})
+      entries.push(...inside(before, after))
     }
 
     gone.push(...removed.slice(common))
@@ -141,7 +130,7 @@ function byHand(
   )
   // Too many to align: what stands in both, wherever it is, is no edit.
   if (!difference) {
-    return matched(source, copy).filter(({type}) => type !== 'moved')
+    return matched(source, copy, pairs).filter(({type}) => type !== 'moved')
   }
 
   for (const part of difference) {
@@ -155,19 +144,26 @@ function byHand(
       copyIndex += length
     } else {
       flush([])
+      for (let index = 0; index < length; index++) {
+        const from = source[sourceIndex + index]
+        const to = copy[copyIndex + index]
+        if (from && to) pairs.set(from.block, {from, to})
+      }
+
       sourceIndex += length
       copyIndex += length
     }
   }
 
   flush([])
-  return [...entries, ...matched(gone, come)]
+  return [...entries, ...matched(gone, come, pairs)]
 }
 
 /** Passages that went, and came back elsewhere, were moved. */
 function matched(
   gone: readonly Passage[],
-  come: readonly Passage[]
+  come: readonly Passage[],
+  pairs: Pairs
 ): ProvenanceEntry[] {
   const places = new Map<string, Passage[]>()
   for (const passage of come) {
@@ -182,6 +178,7 @@ function matched(
     const source = spanOf(passage, 0, text.length)
     if (!there)
       return {type: 'removed', before: text, after: '', ...at({source})}
+    pairs.set(passage.block, {from: passage, to: there})
     const copy = spanOf(there, 0, text.length)
     return {type: 'moved', before: text, after: text, ...at({source, copy})}
   })

@@ -23,9 +23,12 @@ export class Sweep<Item> {
     }
 
     this.#last = offset
-    const isOver = (item: Item): boolean => this.#spanOf(item).end <= offset
-    if (this.#open.some(isOver)) {
-      this.#open = this.#open.filter((item) => !isOver(item))
+    // Asked for every character of a page: most have nothing open.
+    if (
+      this.#open.length > 0 &&
+      this.#open.some((item) => this.#isOver(item, offset))
+    ) {
+      this.#open = this.#open.filter((item) => !this.#isOver(item, offset))
     }
 
     for (
@@ -33,10 +36,14 @@ export class Sweep<Item> {
       item !== undefined && this.#spanOf(item).start <= offset;
       item = this.#items[this.#next]
     ) {
-      if (!isOver(item)) this.#open.push(item)
+      if (!this.#isOver(item, offset)) this.#open.push(item)
       this.#next++
     }
 
     return this.#open
+  }
+
+  #isOver(item: Item, offset: number): boolean {
+    return this.#spanOf(item).end <= offset
   }
 }

@@ -25,11 +25,19 @@ export function tables(locale: Locale): Tables {
       id,
       title: name(roleWords[id])
     })),
-    exporters: exporters.map(({id, title, summary, extension}) => ({
+    exporters: exporters.map(({id, title, summary, extension, ...each}) => ({
       id,
       title: name(title),
       summary: name(summary),
-      extension
+      extension,
+      options: Object.entries(each.options).map(
+        ([option, {words, values}]) => ({
+          id: option,
+          title: name(words),
+          values: values ? [...values] : null,
+          default: each.defaults[option] ?? false
+        })
+      )
     }))
   }
 }

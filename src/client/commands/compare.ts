@@ -1,0 +1,54 @@
+import {requests} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {activePage} from '../pages.js'
+import type {ComparisonNode, ComparisonView} from '../views/comparison-view.js'
+import type {CommandTable} from './command-table.js'
+
+/** Compare a clean copy with its source, and go through what differs. */
+export function compareCommands(
+  desk: Desk,
+  view: ComparisonView
+): CommandTable {
+  return {
+    'copydesk.compare': async () => {
+      const document = activePage()?.document ?? desk.shown.document
+      if (document) await compareWithSource(desk, view, document)
+    },
+    'copydesk.comparison.goTo': (node) =>
+      view.goTo(node as ComparisonNode, 'both'),
+    'copydesk.comparison.goToSource': (node) =>
+      view.goTo(node as ComparisonNode, 'source'),
+    'copydesk.comparison.goToCopy': (node) =>
+      view.goTo(node as ComparisonNode, 'copy')
+  }
+}
+
+async function compareWithSource(
+  {client}: Desk,
+  view: ComparisonView,
+  document: vscode.TextDocument
+): Promise<void> {
+  const result = await ask(client, requests.compare, {
+    uri: document.uri.toString()
+  })
+  if (!result) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'This page names no source that can be read. A clean copy names its source at the top: source: page.txt'
+      )
+    )
+    return
+  }
+
+  const source = vscode.Uri.parse(result.sourceUri)
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    source,
+    document.uri,
+    `${fileName(source)} ↔ ${fileName(document.uri)}`
+  )
+  await view.show({source, copy: document.uri, result})
+}

@@ -1,0 +1,205 @@
+import {requests, type ExporterModel} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {exists, readText, writeWhole} from '../files.js'
+import {pageStem} from '../page-stem.js'
+import {reason} from '../write-asked.js'
+import type {CommandTable} from './command-table.js'
+import {optionsOf, pickFormat} from './export-format.js'
+import {exportUri} from './export-page.js'
+
+/** Files that may be pages, and folders that hold none. */
+const pageGlob = '**/*.{txt,news.md}'
+const excluded = '**/{node_modules,.git}/**'
+/** Pages of a folder, at most. */
+const mostPages = 10_000
+/** Characters that tell a page from another text. */
+const headLength = 20_000
+
+/** Export every page of a folder. */
+export function exportFolderCommands(desk: Desk): CommandTable {
+  return {
+    'copydesk.exportFolder': async (argument) => {
+      const folder =
+        argument instanceof vscode.Uri ? argument : await pickFolder()
+      if (folder) await exportFolder(desk, folder)
+    }
+  }
+}
+
+async function pickFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? []
+  const [only] = folders
+  if (only && folders.length === 1) return only.uri
+  const picked = await vscode.window.showWorkspaceFolderPick()
+  return picked?.uri
+}
+
+interface Job {
+  readonly page: vscode.Uri
+  readonly target: vscode.Uri
+}
+
+async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
+  const exporter = await pickFormat(desk)
+  if (!exporter) return
+  const jobs = (await pagesIn(desk, folder)).map((page) => ({
+    page,
+    target: exportUri(page, exporter.extension, null)
+  }))
+  if (jobs.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There are no pages in {0}.', fileName(folder))
+    )
+    return
+  }
+
+  const wanted = await withoutUnwanted(jobs, exporter)
+  if (wanted) await writeAll(desk, exporter, wanted)
+}
+
+/**
+ * The pages below a folder. Where a clean copy lies beside its raw page, the
+ * copy is the page; an export is none.
+ */
+async function pagesIn(
+  {client, tables}: Desk,
+  folder: vscode.Uri
+): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, pageGlob),
+    excluded,
+    mostPages
+  )
+  const endings = tables.exporters
+    .map(({extension}) => extension)
+    .filter((extension) => extension !== '.news.md')
+  const copies = new Set(
+    found.filter(isCleanCopy).map((uri) => exportUri(uri, '', null).toString())
+  )
+  const candidates = found.filter(
+    (uri) =>
+      isCleanCopy(uri) ||
+      (!endings.some((ending) => uri.path.endsWith(ending)) &&
+        !copies.has(exportUri(uri, '', null).toString()))
+  )
+  const pages: vscode.Uri[] = []
+  for (const uri of candidates) {
+    const text = isCleanCopy(uri) ? undefined : await readText(uri)
+    const isPage =
+      text === undefined ||
+      (text !== null &&
+        (await ask(client, requests.looksLikePage, {
+          text: text.slice(0, headLength)
+        })))
+    if (isPage) pages.push(uri)
+  }
+
+  return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function isCleanCopy(uri: vscode.Uri): boolean {
+  return uri.path.endsWith('.news.md') && pageStem(fileName(uri)) !== ''
+}
+
+/** Asks once about the files that are there; `undefined` where nothing is to be done. */
+async function withoutUnwanted(
+  jobs: readonly Job[],
+  {title}: ExporterModel
+): Promise<readonly Job[] | undefined> {
+  const there = new Set<Job>()
+  for (const job of jobs) if (await exists(job.target)) there.add(job)
+  if (there.size === 0) return jobs
+  const overwrite = vscode.l10n.t('Overwrite')
+  const skip = vscode.l10n.t('Leave Them')
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      '{0}: {1} of {2} files are already there.',
+      title,
+      there.size,
+      jobs.length
+    ),
+    {modal: true},
+    overwrite,
+    skip
+  )
+  if (answer === overwrite) return jobs
+  return answer === skip ? jobs.filter((job) => !there.has(job)) : undefined
+}
+
+/** One page after another, with progress; what was written stays written. */
+async function writeAll(
+  desk: Desk,
+  exporter: ExporterModel,
+  jobs: readonly Job[]
+): Promise<void> {
+  const failures: string[] = []
+  let written = 0
+  await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Exporting {0} pages', jobs.length),
+      cancellable: true
+    },
+    async (progress, token) => {
+      for (const {page, target} of jobs) {
+        if (token.isCancellationRequested) return
+        progress.report({
+          message: fileName(page),
+          increment: 100 / jobs.length
+        })
+        const failure = await writeOne(desk, exporter, {page, target})
+        if (failure === undefined) written++
+        else failures.push(`${fileName(page)}: ${failure}`)
+      }
+    }
+  )
+  sayOutcome(written, jobs.length, failures)
+}
+
+/** Write one page; why not, where it cannot be. */
+async function writeOne(
+  desk: Desk,
+  exporter: ExporterModel,
+  {page, target}: Job
+): Promise<string | undefined> {
+  try {
+    const result = await ask(desk.client, requests.export, {
+      uri: page.toString(),
+      format: exporter.id,
+      options: optionsOf(desk, exporter),
+      articleId: null
+    })
+    if (result.refusal !== undefined) return result.refusal
+    await writeWhole(target, result.text)
+    return undefined
+  } catch (error) {
+    return reason(error)
+  }
+}
+
+function sayOutcome(
+  written: number,
+  all: number,
+  failures: readonly string[]
+): void {
+  const [first] = failures
+  if (first === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} of {1} pages are written.', written, all)
+    )
+    return
+  }
+
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      '{0} of {1} pages are written; {2} could not be: {3}',
+      written,
+      all,
+      failures.length,
+      first
+    )
+  )
+}

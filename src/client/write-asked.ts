@@ -1,0 +1,36 @@
+import * as vscode from 'vscode'
+import {fileName} from './file-name.js'
+import {exists, writeWhole} from './files.js'
+
+/** Whether a file may be written: it is not there, or the person says so. */
+export async function mayWrite(uri: vscode.Uri): Promise<boolean> {
+  if (!(await exists(uri))) return true
+  const overwrite = vscode.l10n.t('Overwrite')
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} is already there.', fileName(uri)),
+    {modal: true},
+    overwrite
+  )
+  return answer === overwrite
+}
+
+/** Write a file that the person named; says why where that fails. */
+export async function writeAsked(
+  uri: vscode.Uri,
+  text: string
+): Promise<boolean> {
+  try {
+    await writeWhole(uri, text)
+    return true
+  } catch (error) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} cannot be written: {1}', fileName(uri), reason(error))
+    )
+    return false
+  }
+}
+
+/** What an error says. */
+export function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

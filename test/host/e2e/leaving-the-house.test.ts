@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {root} from '../cache.js'
+import {bringCodeServer} from '../code-server.js'
+import {installPackage, openWorkbench, type Workbench} from '../workbench.js'
+
+const shots = path.join(root, 'out/screenshots')
+
+describe('from the raw page to what leaves the house, in the packaged extension', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-export-'))
+  const pages = path.join(folder, 'pages')
+  const samples = path.join(root, 'samples')
+  const raw = path.join(samples, 'luting-daily/page-0915.txt')
+  const copy = path.join(pages, 'page-0915.news.md')
+  let workbench: Workbench
+
+  const read = (file: string): string =>
+    readFileSync(path.join(pages, file), 'utf8')
+  const toast = (text: string) =>
+    workbench.page.locator('.notification-toast', {hasText: text})
+  const press = async (text: string, button: string): Promise<void> =>
+    toast(text).getByText(button, {exact: true}).click()
+
+  before(async () => {
+    const extensionsFolder = path.join(folder, 'extensions')
+    mkdirSync(pages)
+    copyFileSync(raw, path.join(pages, 'page-0915.txt'))
+    copyFileSync(
+      path.join(samples, 'harbour-gazette/page-3.txt'),
+      path.join(pages, 'page-3.txt')
+    )
+    // A folder with a configuration is asked about nothing.
+    writeFileSync(path.join(pages, 'copydesk.yaml'), '{}\n')
+    const codeServer = await bringCodeServer()
+    const vsix = path.join(root, 'copydesk.vsix')
+    await installPackage(codeServer, vsix, extensionsFolder)
+    workbench = await openWorkbench({
+      codeServer,
+      folder: pages,
+      extensionsFolder
+    })
+  })
+
+  after(async () => {
+    await workbench.close()
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5})
+  })
+
+  afterEach(async function () {
+    const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'step'
+    await workbench.screenshot(path.join(shots, `export-${name}.png`))
+    await workbench.runCommand('Notifications: Clear All Notifications')
+  })
+
+  it('creates a clean copy beside the page', async () => {
+    await workbench.openFile('page-0915.txt')
+    await workbench.page
+      .locator('.statusbar-item', {hasText: 'articles'})
+      .waitFor()
+    await workbench.runCommand('Copydesk: Create Clean Copy')
+    await workbench.page
+      .locator('.tab.active', {hasText: 'page-0915.news.md'})
+      .waitFor()
+    assert.match(readFileSync(copy, 'utf8'), /^---\ncopydesk: 1\n/u)
+    assert.equal(read('page-0915.txt'), readFileSync(raw, 'utf8'))
+  })
+
+  it('compares it with its source, and lists why they differ', async () => {
+    const {page} = workbench
+    await workbench.runCommand('Copydesk: Compare with Source')
+    for (const view of ['Articles', 'Entities', 'Problems By Kind']) {
+      await page.locator('.pane-header', {hasText: view}).click()
+    }
+
+    const rows = page.locator('.pane-body .monaco-list-row')
+    await rows.filter({hasText: 'Joined lines'}).first().waitFor()
+    await rows.filter({hasText: 'Moved blocks'}).first().waitFor()
+    await rows.filter({hasText: 'Fixed: '}).first().click()
+    await rows.filter({hasText: '→'}).first().click()
+    await page.locator('.tab.active', {hasText: '↔'}).waitFor()
+    await workbench.screenshot(path.join(shots, 'export-comparison.png'))
+  })
+
+  it('merges a fresh copy: hand work stays, what is new comes in', async () => {
+    const text = readFileSync(copy, 'utf8')
+    assert.ok(text.includes('谁家的东西都舍不得扔'))
+    writeFileSync(copy, text.replace('谁家的东西都舍不得扔', '谁家都舍不得扔'))
+    const source = read('page-0915.txt')
+    assert.ok(source.includes('书架。'))
+    writeFileSync(
+      path.join(pages, 'page-0915.txt'),
+      source.replace('书架。', '新书架。')
+    )
+    await workbench.runCommand('View: Close All Editors')
+    // The list of files has comparisons of this name as well.
+    const {page} = workbench
+    await page.keyboard.press('Control+P')
+    await page.locator('.quick-input-widget input.input').fill('page-0915.txt')
+    await page
+      .locator('.quick-input-list [aria-label^="page-0915.txt,"]')
+      .first()
+      .click()
+    await page.locator('.tab.active', {hasText: 'page-0915.txt'}).waitFor()
+    await workbench.goToLine(44)
+    await workbench.waitForLine((line) => line.includes('新书架'))
+    await workbench.runCommand('Copydesk: Create Clean Copy')
+    await press('is already there', 'Merge with a Fresh Copy')
+    await toast('Take the new ones over?').waitFor()
+    await workbench.screenshot(path.join(shots, 'export-merge-review.png'))
+    await press('Take the new ones over?', 'Take Over')
+    await workbench.page.waitForTimeout(500)
+    await workbench.runCommand('File: Save All')
+    await eventually(() => {
+      const merged = readFileSync(copy, 'utf8')
+      assert.ok(merged.includes('新书架。'))
+      assert.ok(merged.includes('谁家都舍不得扔'))
+      assert.equal(merged.length, text.length - 3 + 1)
+    })
+  })
+
+  it('exports TEI, and overwrites it only after a question', async () => {
+    const {page} = workbench
+    await workbench.runCommand('View: Close All Editors')
+    await workbench.openFile('page-0915.news.md')
+    await workbench.runCommand('Copydesk: Export…')
+    await workbench.choose('TEI P5 XML')
+    await workbench.choose('Save as page-0915.tei.xml')
+    await toast('page-0915.tei.xml').waitFor()
+    assert.match(read('page-0915.tei.xml'), /<div type="article"/u)
+    writeFileSync(path.join(pages, 'page-0915.tei.xml'), 'mine')
+    await workbench.runCommand('Copydesk: Export…')
+    await workbench.choose('TEI P5 XML')
+    await workbench.choose('Save as page-0915.tei.xml')
+    const dialog = page.locator('.monaco-dialog-box')
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({state: 'hidden'})
+    assert.equal(read('page-0915.tei.xml'), 'mine')
+  })
+
+  it('exports a folder, and says how many were written', async () => {
+    await workbench.runCommand('Copydesk: Export Folder…')
+    await workbench.choose('JSON-LD')
+    await toast('2 of 2 pages are written').waitFor()
+    const written = readdirSync(pages).filter((name) =>
+      name.endsWith('.jsonld')
+    )
+    assert.deepEqual(written, ['page-0915.jsonld', 'page-3.jsonld'])
+    // Nothing half-written is left behind.
+    assert.ok(!readdirSync(pages).some((name) => name.endsWith('.part')))
+  })
+
+  it('cleans a page in place after a look, and undo brings it back', async () => {
+    await workbench.runCommand('View: Close All Editors')
+    await workbench.openFile('page-3.txt')
+    await workbench.page
+      .locator('.statusbar-item', {hasText: 'articles'})
+      .waitFor()
+    await workbench.runCommand('Copydesk: Clean in Place')
+    await toast('Undo brings it back').waitFor()
+    await press('Undo brings it back', 'Clean in Place')
+    await workbench.waitForLine((line) => line.startsWith('copydesk: 1'))
+    const before = read('page-3.txt').split('\n')[0]!.trim()
+    await workbench.page.keyboard.press('Control+Z')
+    await workbench.waitForLine((line) => line.trim() === before)
+    assert.ok(existsSync(path.join(pages, 'page-3.txt')))
+  })
+})
+
+/** Wait until a check passes. */
+async function eventually(check: () => void): Promise<void> {
+  const deadline = Date.now() + 10_000
+  for (;;) {
+    try {
+      check()
+      return
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
