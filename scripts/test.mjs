@@ -41,6 +41,15 @@ await tally.check('Dependency audit', process.execPath, ['scripts/audit.mjs'], {
 })
 const problem = await brought
 
+// Skips in one line where the evaluation data is absent.
+if (packaged)
+  await tally.check(
+    'Accuracy: bars and floors',
+    process.execPath,
+    ['scripts/evaluate.mjs', '--built'],
+    {show: true}
+  )
+
 clearCounts()
 await tally.mocha('Unit tests', bin('mocha'), [], {
   NODE_V8_COVERAGE: countsFolder

@@ -8,8 +8,8 @@ import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
 import {headRuns, type HeadRun} from './head-runs.js'
 import {
-  cohesionOdds,
   edgeOdds,
+  piecesOdds,
   seamOdds,
   widthOdds,
   type LinkContext
@@ -29,9 +29,6 @@ export interface Gathered {
   /** Rows read as parts of heads, crossheads left out. */
   readonly runs: HeadRun[]
 }
-
-/** Pieces of a body that a new piece is compared with: the latest. */
-const mostCompared = 5
 
 /** What a body may run past. */
 const passes = new Set<Role>([
@@ -172,7 +169,7 @@ function adjacentLink(
   if (piece.lead || before.tail) return 'none'
   if (piece.notice >= 1 || before.notice >= 1) return 'none'
   if (stops.length > 0) return 'none'
-  const cohesion = cohesionWith(context, last, piece)
+  const cohesion = piecesOdds(context, last.pieces, [piece])
   const width = widthOdds(before.width, piece.width)
   if (heads.length > 0) {
     if (!before.isFinished || piece.isResumed || passed.length > 0)
@@ -200,22 +197,6 @@ function isHeadPin(role: string | undefined): boolean {
   return role === 'headline' || role === 'kicker' || role === 'deck'
 }
 
-/** Log-odds by words that a piece goes on a body. */
-function cohesionWith(
-  {lexicon}: Context,
-  body: Body,
-  piece: BodyPiece
-): number {
-  const latest = body.pieces.slice(-mostCompared)
-  let rows = 0
-  for (const {start, end} of latest) rows += end - start
-  const cosine = lexicon.cohesion(
-    latest.map(({features}) => features),
-    [piece.features]
-  )
-  return cohesionOdds(cosine, Math.min(rows, piece.end - piece.start))
-}
-
 /** The body that was cut in mid-sentence and that this piece takes up. */
 function resumedBody(
   context: Context,
@@ -238,7 +219,7 @@ function resumedBody(
       edgeOdds(context, end, piece) +
       widthOdds(end.width, piece.width) +
       seamOdds(context, body.pieces, end.end - 1, piece.start) +
-      cohesionWith(context, body, piece) -
+      piecesOdds(context, body.pieces, [piece]) -
       seen * backPrice
     if (odds > most) {
       best = body

@@ -11,7 +11,7 @@ export const cost = {
   /** A sentence ends at a line end by chance once in fourteen. */
   finalInside: 3,
   /** A paragraph ends without a full stop, with a comma, with a bracket. */
-  openEnd: 3.5,
+  openEnd: 4,
   pauseEnd: 6,
   softEnd: 1,
   /** A line breaks though the next word would have fitted. */
@@ -48,6 +48,8 @@ export const cost = {
   abandon: 0.7,
   /** A head after a body; after another line of the head; after furniture. */
   toHead: 2.3,
+  /** The first line of a head is as full as the lines of the body above. */
+  fullHead: 1,
   headOn: 0.9,
   headAfterOther: 1,
   /** Furniture. */

@@ -168,6 +168,13 @@ function readWith(
     let wholeFrom = head
     let cut = far
     let cutFrom = head
+    // The same where a head follows: a line that is as full as the body's own
+    // is a head by chance only.
+    let wholeHead = far
+    let wholeHeadFrom = head
+    let cutHead = far
+    let cutHeadFrom = head
+    const needNext = row + 1 < count ? (token[row + 1] ?? 0) + blank : far
     for (let state = 0; state < head; state++) {
       const price = previous[state] ?? far
       if (price >= far) continue
@@ -187,6 +194,18 @@ function readWith(
       if (asCut < cut) {
         cut = asCut
         cutFrom = state
+      }
+
+      const room = column - size
+      const full = room >= 0 && room < needNext ? cost.fullHead : 0
+      if (asWhole + full < wholeHead) {
+        wholeHead = asWhole + full
+        wholeHeadFrom = state
+      }
+
+      if (asCut + full < cutHead) {
+        cutHead = asCut + full
+        cutHeadFrom = state
       }
     }
 
@@ -311,8 +330,9 @@ function readWith(
       const leftFrom = isCut ? cutFrom : wholeFrom
       const headBefore = isCut ? headCut : headWhole
       const otherBefore = isCut ? otherCut : otherWhole
-      let best = left + cost.toHead + headOpen + offPrice
-      let from = leftFrom
+      const leftHead = isCut ? cutHead + cost.cut + finalInside : wholeHead
+      let best = leftHead + cost.toHead + headOpen + offPrice
+      let from = isCut ? cutHeadFrom : wholeHeadFrom
       if (headBefore + headOn < best) {
         best = headBefore + headOn
         from = head + isCut

@@ -1,6 +1,8 @@
 import type {BodyPiece} from './bodies.js'
 import type {LinkContext} from './links.js'
 
+/** Crossheads are short: 14 Han, five words. */
+const longCrosshead = 28
 /** Lines of a crosshead, at most. */
 const mostRows = 3
 
@@ -19,7 +21,9 @@ export function crossheadOdds(
   let odds = heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
   for (const row of heads) {
     // As wide as the column or wider: set for more than this column.
-    if ((table.width[row] ?? 0) > piece.width + 1) odds -= 1.5
+    const width = table.width[row] ?? 0
+    if (width > piece.width + 1) odds -= 1.5
+    if (width > longCrosshead) odds -= 1.2
   }
 
   const text = table.texts[heads[0] ?? 0] ?? ''

@@ -62,7 +62,8 @@ function anywhere(
   if (bits & lineFlag.capitals) price -= 2
   else if (bits & lineFlag.title) price -= 0.5
   // The Chinese press parts the clauses of a head by blanks.
-  if (han && text.includes('，')) price += 1.6
+  if (han && text.includes('，'))
+    price += text.indexOf('，') === text.lastIndexOf('，') ? 1.8 : 3
   if (width > widestHead) price += 4
   // A cell of a table: `89,50 bz`, `—`.
   if (!/\p{L}{3}|[\u3400-\u9FFF]{2}/u.test(text)) price += 3

@@ -26,6 +26,30 @@ export function cohesionOdds(cosine: number, rows: number): number {
   return bounded * Math.min(1, rows / tellingRows)
 }
 
+/** Pieces of a body that are compared: the latest. */
+const mostCompared = 5
+
+/** Log-odds by words that pieces go on others. */
+export function piecesOdds(
+  {lexicon}: LinkContext,
+  before: readonly BodyPiece[],
+  after: readonly BodyPiece[]
+): number {
+  const a = before.slice(-mostCompared)
+  const b = after.slice(0, mostCompared)
+  const cosine = lexicon.cohesion(
+    a.map(({features}) => features),
+    b.map(({features}) => features)
+  )
+  return cohesionOdds(cosine, Math.min(rowsOf(a), rowsOf(b)))
+}
+
+function rowsOf(pieces: readonly BodyPiece[]): number {
+  let rows = 0
+  for (const {start, end} of pieces) rows += end - start
+  return rows
+}
+
 /** Log-odds by the widths of their columns: one column keeps its width. */
 export function widthOdds(a: number, b: number): number {
   const difference = Math.abs(a - b)

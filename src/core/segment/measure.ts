@@ -1,4 +1,5 @@
 import type {Line} from '../scan/line.js'
+import {flagSignOffs} from './sign-off.js'
 
 /** Bits of {@link LineTable#flags}. */
 export const lineFlag = {
@@ -94,6 +95,7 @@ export function measureLines(lines: readonly Line[]): LineTable {
     else if (row < count && line.text.includes('\f')) table.pageBreak[row] = 1
   }
 
+  flagSignOffs(table)
   return table
 }
 
@@ -172,7 +174,7 @@ function measureLine(table: LineTable, row: number, text: string): void {
     }
 
     if (
-      (code === 0x3002 && index < end - 2) ||
+      (code === 0x3002 && next > 0 && !quotes.has(text.charAt(index + 1))) ||
       (code === 0x2e && next === 0x20 && isSentenceBreak(text, index))
     ) {
       flags |= lineFlag.sentence

@@ -14,6 +14,7 @@ import {headUnits} from './head-units.js'
 import {readLines, type LineReading} from './hints.js'
 import {joinGroups} from './join-groups.js'
 import {readLooseText} from './loose-text.js'
+import {adoptOrphans} from './orphans.js'
 import {createScorer, matchHeads, type HeadGroup, type Scorer} from './match.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
@@ -36,6 +37,8 @@ interface Known {
   readonly lexicon: Lexicon
   readonly bodies: readonly Body[]
   readonly scorer: Scorer
+  /** 1 on every row that begins a unit of a head. */
+  readonly unitStarts: Uint8Array
   /** Body that begins on a row, and that ends before one. */
   readonly starts: ReadonlyMap<number, number>
   readonly ends: ReadonlyMap<number, number>
@@ -54,11 +57,36 @@ export function draftRaw(table: LineTable, pins: Pins): Draft {
   const all = findPieces(table, columns, pins, index)
   const {notices, rest} = findNotices(table, columns, all, pins)
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
+  const {roles} = reading
   const {bodies, runs} = gatherBodies(table, columns, rest, index, {
     lexicon,
     pins,
-    roles: reading.roles
+    roles
   })
+  const unitStarts = findUnits({table, index, pins}, runs)
+  const page = {table, pins, reading, columns, index, lexicon, unitStarts}
+  let known = know(page, bodies)
+  let groups = match(known, runs)
+  const whole = adoptOrphans(
+    {table, index, lexicon, pins, roles},
+    bodies,
+    groups
+  )
+  if (whole !== bodies) {
+    known = know(page, whole)
+    groups = match(known, runs)
+  }
+
+  if (pins.of.size > 0)
+    groups = match(known, runs, resolveOwners(known, groups))
+  return compose(known, groups, notices)
+}
+
+/** Index what is known of bodies. */
+function know(
+  page: Omit<Known, 'bodies' | 'scorer' | 'starts' | 'ends'>,
+  bodies: readonly Body[]
+): Known {
   const starts = new Map<number, number>()
   const ends = new Map<number, number>()
   for (const [body, {pieces}] of bodies.entries()) {
@@ -68,37 +96,17 @@ export function draftRaw(table: LineTable, pins: Pins): Draft {
     }
   }
 
+  const {table, index, lexicon} = page
   const scorer = createScorer(table, bodies, index, lexicon)
-  const known: Known = {
-    table,
-    pins,
-    reading,
-    columns,
-    index,
-    lexicon,
-    bodies,
-    scorer,
-    starts,
-    ends
-  }
-  const unitStarts = findUnits({table, index, pins}, runs)
-  let groups = matchHeads(table, runs, bodies, {
-    scorer,
-    pins,
-    pinned: new Map(),
-    unitStarts
-  })
-  if (pins.of.size > 0) {
-    const pinned = resolveOwners(known, groups)
-    groups = matchHeads(table, runs, bodies, {
-      scorer,
-      pins,
-      pinned,
-      unitStarts
-    })
-  }
+  return {...page, bodies, scorer, starts, ends}
+}
 
-  return compose({...known, unitStarts}, groups, notices)
+function match(
+  {table, bodies, scorer, pins, unitStarts}: Known,
+  runs: readonly HeadRun[],
+  pinned: ReadonlyMap<number, number> = new Map()
+): HeadGroup[] {
+  return matchHeads(table, runs, bodies, {scorer, pins, pinned, unitStarts})
 }
 
 /** The bodies that `of=` names, by row. */
@@ -162,7 +170,7 @@ function findUnits(
 }
 
 function compose(
-  known: Known & {readonly unitStarts: Uint8Array},
+  known: Known,
   groups: readonly HeadGroup[],
   notices: ReadonlyArray<{start: number; end: number; strength: number}>
 ): Draft {

@@ -1,0 +1,99 @@
+import type {Role} from '../model/roles.js'
+import type {Body} from './articles.js'
+import {piecesOdds, widthOdds, type LinkContext} from './links.js'
+import type {HeadGroup} from './match.js'
+import type {Pins} from './pins.js'
+
+/** Log-odds from which a body without a head is part of another. */
+const adopted = 2.2
+/** Bodies looked at on each side. */
+const reach = 6
+
+/**
+ * A body that neither a head nor a byline opens is oftener the rest of another,
+ * cut where a paragraph ends, than an article. Returns the bodies with such
+ * rests added to theirs; the same array where there are none.
+ */
+export function adoptOrphans(
+  context: LinkContext & {
+    readonly pins: Pins
+    readonly roles: ReadonlyArray<Role | undefined>
+  },
+  bodies: readonly Body[],
+  groups: readonly HeadGroup[]
+): readonly Body[] {
+  const headed = new Set(groups.map(({body}) => body))
+  const parents = new Map<number, number>()
+  for (const [orphan, body] of bodies.entries()) {
+    if (headed.has(orphan) || isOpened(context, body)) continue
+    const parent = parentOf(context, bodies, orphan, (other) =>
+      headed.has(other)
+    )
+    if (parent >= 0) parents.set(orphan, parent)
+  }
+
+  if (parents.size === 0) return bodies
+  const families = new Map<number, Body[]>()
+  for (const [index, body] of bodies.entries()) {
+    const home = parents.get(index) ?? index
+    families.set(home, [...(families.get(home) ?? []), body])
+  }
+
+  return [...families.values()]
+    .map((family) => join(family))
+    .sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0))
+}
+
+function join(family: readonly Body[]): Body {
+  const [only] = family
+  if (only && family.length === 1) return only
+  return {
+    pieces: family
+      .flatMap(({pieces}) => pieces)
+      .sort((a, b) => a.start - b.start),
+    crossheads: family.flatMap(({crossheads}) => crossheads)
+  }
+}
+
+/** Whether a byline or a mark opens a body. */
+function isOpened(
+  {pins, roles}: {pins: Pins; roles: ReadonlyArray<Role | undefined>},
+  {pieces}: Body
+): boolean {
+  const [first] = pieces
+  return (
+    !first ||
+    first.lead !== undefined ||
+    roles[first.start - 1] === 'byline' ||
+    pins.startsArticle[first.start] === 1
+  )
+}
+
+function parentOf(
+  context: LinkContext,
+  bodies: readonly Body[],
+  orphan: number,
+  isHeaded: (body: number) => boolean
+): number {
+  const own = bodies[orphan]
+  const start = own?.pieces[0]
+  if (!own || !start) return -1
+  let best = -1
+  let most = adopted
+  const end = Math.min(bodies.length, orphan + reach + 1)
+  for (let other = Math.max(0, orphan - reach); other < end; other++) {
+    const body = bodies[other]
+    const last = body?.pieces.at(-1)
+    if (other === orphan || !body || !last || last.tail || !isHeaded(other))
+      continue
+    const odds =
+      widthOdds(last.width, start.width) +
+      piecesOdds(context, body.pieces, own.pieces)
+    if (odds > most) {
+      most = odds
+      best = other
+    }
+  }
+
+  return best
+}

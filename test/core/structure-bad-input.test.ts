@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import type {Structure} from '../../src/core/model/analysis.js'
+import {scanPage} from '../../src/core/scan/page.js'
+import {buildStructure} from '../../src/core/segment/structure.js'
+
+function structureOf(text: string): Structure {
+  return buildStructure(scanPage(text))
+}
+
+/** Every line that is not blank has one role, and no line has two. */
+function assertWhole(text: string, {lineRoles}: Structure): void {
+  const inked = text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  assert.deepEqual(
+    lineRoles.map(({line}) => line),
+    inked
+  )
+}
+
+const sentence = '清晨的集市上摆满了刚出水的菱角和莲蓬，'
+const paragraph = `${sentence}\n${'买菜的人一边挑拣一边打听收成的好坏，'}\n今年雨水匀。\n`
+
+describe('pages that are no pages', () => {
+  it('finds nothing on blank pages', () => {
+    for (const text of ['', '\n', '\n\n\n', ' \n\t\n\u3000\n', '\f\n\f']) {
+      const structure = structureOf(text)
+      assertWhole(text, structure)
+      assert.equal(structure.articles.length, 0)
+    }
+  })
+
+  it('makes one article of text without a headline', () => {
+    const text = paragraph.repeat(6)
+    const structure = structureOf(text)
+    assertWhole(text, structure)
+    assert.equal(structure.articles.length, 1)
+    assert.ok(
+      structure.lineRoles.every(({role}) => role === 'paragraph'),
+      'all of it is text'
+    )
+  })
+
+  it('makes one article of one headline and its text', () => {
+    const text = `菱角上市\n${paragraph.repeat(4)}`
+    const structure = structureOf(text)
+    assertWhole(text, structure)
+    assert.equal(structure.articles.length, 1)
+    assert.equal(structure.lineRoles[0]?.role, 'headline')
+  })
+
+  it('keeps a page of headlines alone', () => {
+    const text = '菱角上市\n渡口停航三天\n梨园招采摘工\n老戏台翻修\n'
+    const structure = structureOf(text)
+    assertWhole(text, structure)
+    assert.ok(structure.articles.length > 0)
+    assert.ok(
+      structure.lineRoles.every(({articleId}) => articleId !== null),
+      'no line is lost'
+    )
+  })
+
+  it('reads a table below its article as lines of text, not as heads', () => {
+    const rows = Array.from(
+      {length: 60},
+      (_, row) => `${row + 1} 青石 ${12 + (row % 7)}.5 ${row % 9}`
+    )
+    const text = `菱角上市\n${paragraph.repeat(6)}${rows.join('\n')}\n`
+    const structure = structureOf(text)
+    assertWhole(text, structure)
+    const heads = structure.lineRoles.filter(({role}) =>
+      ['kicker', 'headline', 'deck'].includes(role)
+    )
+    assert.ok(heads.length < 10, `${heads.length} heads`)
+  })
+
+  it('keeps the lines of a poem apart', () => {
+    const poem = [
+      'The ferry takes the evening slow,',
+      'its lantern lit before the rain;',
+      'the pear trees on the slope let go',
+      'of all they will not hold again.'
+    ]
+    const text = `${Array.from({length: 8}, () => poem.join('\n')).join('\n\n')}\n`
+    const structure = structureOf(text)
+    assertWhole(text, structure)
+    assert.ok(structure.articles.length > 0)
+  })
+
+  it('survives what no newspaper prints', () => {
+    for (const text of [
+      '\0\n\uD800\n\uDFFF\n',
+      '\u202E反写\n\u2066a\u2069\n',
+      '，\n。\n！\n',
+      '----\n====\n* * *\n',
+      'a'.repeat(200_000),
+      `${'字'.repeat(200_000)}\n${'字'.repeat(200_000)}`
+    ])
+      assertWhole(text, structureOf(text))
+  })
+})
+
+describe('speed of the structure', () => {
+  const pages: Array<[string, string]> = [
+    ['one character a line', '字\n'],
+    ['short headlines', 'Pears\n'],
+    ['strokes', '—\n'],
+    ['articles', `菱角上市\n${paragraph}`],
+    ['marked headings', '# a {#b}\n'],
+    ['marked crossheads', '## a\n']
+  ]
+  for (const [name, unit] of pages) {
+    it(`grows with the page and no faster: ${name}`, function () {
+      this.timeout(120_000)
+      const lines = unit.split('\n').length - 1
+      const time = (count: number): number => {
+        const page = scanPage(unit.repeat(Math.ceil(count / lines)))
+        const start = performance.now()
+        buildStructure(page)
+        return performance.now() - start
+      }
+
+      time(3000)
+      const least = Math.min(time(5000), time(5000))
+      const most = time(40_000)
+      // Eightfold where linear, 64-fold where quadratic.
+      assert.ok(most < Math.max(least, 5) * 30, `${least} → ${most} ms`)
+    })
+  }
+})
