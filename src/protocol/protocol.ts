@@ -149,6 +149,8 @@ export type Action =
   | {type: 'change-kind'; kind: string}
   | {type: 'link'; ref: string | null}
   | {type: 'set-role'; role: string}
+  /** Say by a mark what was inferred at the first range. */
+  | {type: 'confirm'}
   | {type: 'start-article'}
   | {type: 'merge-with-previous'}
   /** `move`: the lines go there too. */

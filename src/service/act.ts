@@ -24,6 +24,7 @@ import {
 import {attachAndMove} from '../core/segment/edits/attach-move.js'
 import {moveArticles} from '../core/segment/edits/move-articles.js'
 import {moveHead} from '../core/segment/edits/move.js'
+import {confirm} from '../core/segment/edits/confirm.js'
 import {restoreOrder} from '../core/segment/edits/restore-order.js'
 import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import {attach, setRole} from '../core/segment/edits/roles.js'
@@ -97,6 +98,9 @@ export function act(
     }
     case 'set-role': {
       return setRole(analysis, spans, action.role)
+    }
+    case 'confirm': {
+      return confirm(analysis, spans)
     }
     case 'attach': {
       const {articleId, move} = action

@@ -230,8 +230,56 @@ paragraph 2|第二篇正文。`
       '甲\n乙'
     )
     assert.match(
-      after('甲\nparagraph 2|‸乙', {type: 'merge-with-previous'}),
+      after('paragraph 1|‸乙', {type: 'merge-with-previous'}),
       /^refused: /u
+    )
+  })
+})
+
+describe('act: pin and correct', () => {
+  const page3 = [
+    'headline 1|新桥通车',
+    'paragraph 1|昨日新桥通车。',
+    'headline 2|旧桥拆除',
+    'paragraph 2|旧桥同日拆除。'
+  ].join('\n')
+
+  it('confirms a head, with its article', () => {
+    assert.equal(
+      after(page3.replace('旧桥拆', '‸旧桥拆'), {type: 'confirm'}),
+      '新桥通车\n昨日新桥通车。\n[旧桥拆除]{.headline of=article-2}\n[旧桥同日拆除。]{#article-2 .paragraph}'
+    )
+  })
+
+  it('confirms where an article begins, above its head', () => {
+    assert.equal(
+      after(page3.replace('旧桥同', '‸旧桥同'), {type: 'confirm'}),
+      '新桥通车\n昨日新桥通车。\n---\n旧桥拆除\n旧桥同日拆除。'
+    )
+  })
+
+  it('says that lines are a notice, a folio, and says it anew', () => {
+    const notice = {type: 'set-role', role: 'notice'} as const
+    assert.equal(
+      after('paragraph 1|‸停水\nparagraph 1+|明日停水。\n\n甲', notice),
+      '::: notice\n停水\n明日停水。\n:::\n\n甲'
+    )
+    const folio = {type: 'set-role', role: 'folio'} as const
+    assert.equal(after('‸第3版\n甲', folio), '[第3版]{.folio}\n甲')
+    assert.equal(
+      after('[第3‸版]{.folio}\n甲', {type: 'set-role', role: 'kicker'}),
+      '[第3版]{.kicker}\n甲'
+    )
+  })
+
+  it('merges an article that was only inferred', () => {
+    assert.equal(
+      after(page3.replace('旧桥同', '‸旧桥同'), {type: 'merge-with-previous'}),
+      '新桥通车\n昨日新桥通车。\n[旧桥拆除]{.crosshead}\n旧桥同日拆除。'
+    )
+    assert.equal(
+      after('paragraph 1|甲\nparagraph 2|‸乙', {type: 'merge-with-previous'}),
+      '甲\n[乙]{.paragraph}'
     )
   })
 })

@@ -197,7 +197,10 @@ describe('inlay hints', () => {
     const [hint, ...rest] = inlayHints(page(scrambled), all)
     assert.deepEqual(hint?.position, {line: 6, character: 17})
     assert.equal(hint.label, '¶?')
-    assert.equal(hint.tooltip, 'Does a paragraph end here?')
+    assert.equal(
+      hint.tooltip,
+      'Does a paragraph end here? Alt+Enter: yes. Alt+0: no, join the lines.'
+    )
     assert.deepEqual(rest, [])
   })
 

@@ -5,6 +5,7 @@ import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 import {nextSuggestion, suggestionAtCursor} from './suggestions.js'
+import {decideParagraph} from './undecided.js'
 
 /** How long a receipt stays in the status bar, in milliseconds. */
 const receiptTime = 6000
@@ -23,7 +24,7 @@ export function decisionCommands(desk: Desk): CommandTable {
       if (found) {
         const {document, kind, text} = found
         await reject(desk, {uri: document.uri.toString(), kind, text})
-      }
+      } else if (await decideParagraph(desk, 'join-paragraph')) return
 
       await nextSuggestion(desk, 'next')
     },

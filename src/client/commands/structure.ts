@@ -19,6 +19,7 @@ export function structureCommands(desk: Desk): CommandTable {
   }
 
   return {
+    'copydesk.confirm': atSelection({type: 'confirm'}),
     'copydesk.startArticle': atSelection({type: 'start-article'}),
     'copydesk.mergeWithPrevious': atSelection({type: 'merge-with-previous'}),
     'copydesk.breakParagraph': atSelection({type: 'break-paragraph'}),

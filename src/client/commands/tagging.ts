@@ -4,6 +4,7 @@ import type {Desk} from '../desk.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {pickKind} from './pick-kind.js'
 import {nextSuggestion, suggestionAtCursor} from './suggestions.js'
+import {decideParagraph} from './undecided.js'
 
 /** Tag, untag, change, link. */
 export function taggingCommands(desk: Desk): CommandTable {
@@ -42,10 +43,14 @@ async function tag(
   if (kind) await act(desk, target, {type: 'tag', kind})
 }
 
-/** Tag what is suggested at the cursor as suggested, and go on. */
+/**
+ * Tag what is suggested at the cursor as suggested, and go on; at `¶?` say that
+ * a paragraph ends there.
+ */
 async function acceptSuggestion(desk: Desk): Promise<void> {
   const found = suggestionAtCursor(desk)
   if (!found) {
+    if (await decideParagraph(desk, 'break-paragraph')) return
     await nextSuggestion(desk, 'next')
     return
   }

@@ -165,6 +165,8 @@ function adjacentLink(
   const {pins} = context
   if (heads.length > 0 && heads.every((row) => pins.role[row] === 'crosshead'))
     return 'crosshead'
+  // Said to be a paragraph: it goes on what stands right above.
+  if (heads.length === 0 && pins.role[piece.start] === 'paragraph') return 'on'
   if (heads.some((row) => isHeadPin(pins.role[row]))) return 'none'
   if (piece.lead || before.tail) return 'none'
   if (piece.notice >= 1 || before.notice >= 1) return 'none'

@@ -4,6 +4,7 @@ import {shape, type Columns} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
 import {noticeStrength} from './cues/notice-words.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {isSignature} from './notice-run.js'
 import type {Pins} from './pins.js'
 
 /** Lines of a caption, at most. */
@@ -138,7 +139,16 @@ export function findNotices(
     }
 
     if (strength >= 1) {
-      notices.push({start, end: piece.end, strength})
+      let {end} = piece
+      while (
+        columns.shape[end] === shape.head &&
+        isSignature(table.texts[end] ?? '')
+      ) {
+        columns.shape[end] = shape.other
+        end++
+      }
+
+      notices.push({start, end, strength})
       for (let row = start; row < piece.start; row++)
         columns.shape[row] = shape.other
     } else rest.push(piece)

@@ -7,7 +7,7 @@ import type {Pins} from './pins.js'
 
 /** One part of a head: its rows and what it is. */
 export interface HeadPart {
-  readonly role: 'kicker' | 'headline' | 'deck'
+  readonly role: 'kicker' | 'headline' | 'deck' | 'crosshead'
   readonly start: number
   readonly end: number
 }
@@ -59,7 +59,10 @@ export function headParts(
 
 function pinnedPart(pins: Pins, row: number): HeadPart['role'] | undefined {
   const role = pins.role[row]
-  return role === 'kicker' || role === 'headline' || role === 'deck'
+  return role === 'kicker' ||
+    role === 'headline' ||
+    role === 'deck' ||
+    role === 'crosshead'
     ? role
     : undefined
 }

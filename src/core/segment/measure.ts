@@ -75,12 +75,15 @@ export function measureLines(lines: readonly Line[]): LineTable {
     flags: new Int32Array(count),
     pageBreak: new Uint8Array(count)
   }
+  const markup = markLinesBefore(lines)
   let last = -1
 
   for (const [row, line] of inked.entries()) {
     const text = line.text.trim()
     texts[row] = text
-    table.gap[row] = row === 0 ? 0 : line.index - last - 1
+    // A line that holds only marks is not printed, and no blank line either.
+    const between = (markup[line.index] ?? 0) - (markup[last] ?? 0)
+    table.gap[row] = row === 0 ? 0 : line.index - last - 1 - between
     last = line.index
     if (line.text.includes('\f')) table.pageBreak[row] = 1
     measureLine(table, row, text)
@@ -97,6 +100,18 @@ export function measureLines(lines: readonly Line[]): LineTable {
 
   flagSignOffs(table)
   return table
+}
+
+/** For each line, how many lines up to it hold marks and nothing printed. */
+function markLinesBefore(lines: readonly Line[]): Int32Array {
+  const counts = new Int32Array(lines.length)
+  let count = 0
+  for (const {index, isBlank, markup} of lines) {
+    if (isBlank && markup === 'marks') count++
+    counts[index] = count
+  }
+
+  return counts
 }
 
 /** Whether most of what is printed is Han; a sample of lines decides. */

@@ -3,8 +3,8 @@ import {mentionSpan, type PageView} from '../page-view.js'
 
 const words = {
   undecided: {
-    en: 'Does a paragraph end here?',
-    'zh-cn': '这里分段吗？'
+    en: 'Does a paragraph end here? Alt+Enter: yes. Alt+0: no, join the lines.',
+    'zh-cn': '这里分段吗？Alt+Enter：分段。Alt+0：不分，连成一段。'
   }
 } as const
 

@@ -7,6 +7,8 @@ import type {PageView} from '../page-view.js'
 import {articleTitle} from '../titles.js'
 
 const words = {
+  confirm: {en: 'This is right: say so by a mark', 'zh-cn': '没错，加标记确定'},
+  notice: {en: 'These lines are a notice', 'zh-cn': '这几行是启事'},
   role: {en: 'This is a {role}', 'zh-cn': '这是{role}'},
   attach: {
     en: 'Attach to article {number}: {title}',
@@ -71,6 +73,9 @@ export function structureActions(view: PageView, span: Span): CodeAction[] {
   return [
     ...attachments,
     ...(owner.rivals
+      ? []
+      : actionFor(view, say('confirm'), kind, {type: 'confirm'}, spans)),
+    ...(owner.rivals
       ? actionFor(
           view,
           say('detach'),
@@ -98,6 +103,15 @@ export function structureActions(view: PageView, span: Span): CodeAction[] {
         ]
       : []),
     ...roles,
+    ...(block.type === 'notice'
+      ? []
+      : actionFor(
+          view,
+          say('notice'),
+          kind,
+          {type: 'set-role', role: 'notice'},
+          spans
+        )),
     ...actionFor(view, say('start'), kind, {type: 'start-article'}, spans),
     ...actionFor(view, say('merge'), kind, {type: 'merge-with-previous'}, spans)
   ]

@@ -23,7 +23,7 @@ export const bylineWords: LineCue = {
     if (isCredit(byline)) return 0
     // REUTERS below capitals is the last word of a headline.
     const isHead = text === text.toUpperCase() && isCapitals(previous)
-    if (byline.people.length === 0 && language === 'western' && isHead) return 0
+    if (language === 'western' && isHead && !text.includes(' ')) return 0
     // By Jane Doe, Staff + Writer The council…: run in, cut by the line end.
     return /\b(?:Staff|Special|Associated)$/u.test(text) && cutJob.test(next)
       ? 0

@@ -1,17 +1,30 @@
 import {joint} from '../../clean/join.js'
 import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
+import type {Article, Block} from '../../model/nodes.js'
+import {isHeadRole} from '../../model/roles.js'
 import type {Line} from '../../scan/line.js'
-import {blockAt, lineAt, lineEndOf, placedBlocks} from './placed-block.js'
+import {pinBlock} from './pin.js'
+import {
+  blockAt,
+  inOrder,
+  lineAt,
+  lineEndOf,
+  placedBlocks
+} from './placed-block.js'
 
 const words = {
   first: {
     en: 'Nothing stands before this line',
     'zh-cn': '这一行前面没有内容'
   },
+  between: {
+    en: 'A headline stands between, on line {line}; move or attach it first',
+    'zh-cn': '中间第 {line} 行有标题，请先移开或归到它的文章'
+  },
   inferred: {
-    en: 'No boundary mark `---` stands before this article; say instead what role its first lines have',
-    'zh-cn': '这篇前面没有边界标记 `---`；请改为指定开头几行的角色'
+    en: 'No article stands before this one',
+    'zh-cn': '这篇前面没有文章'
   }
 } as const
 
@@ -80,7 +93,10 @@ export function startArticle(analysis: Analysis, offset: number): EditResult {
   return {edits: [{span: {start: line.start, end: line.start}, text}]}
 }
 
-/** The article at an offset goes on the one before: its `---` is taken away. */
+/**
+ * The article at an offset goes on the one before: its `---` is taken away, or
+ * where there is none its head becomes a crosshead.
+ */
 export function mergeWithPrevious(
   analysis: Analysis,
   offset: number
@@ -100,5 +116,56 @@ export function mergeWithPrevious(
     if (line && !line.isBlank) break
   }
 
-  return refuse({words: words.inferred})
+  return withoutBoundary(analysis, article)
+}
+
+/**
+ * Where no mark stands between: the heads right above the body become
+ * crossheads, or the first paragraph is said to go on.
+ */
+function withoutBoundary(
+  analysis: Analysis,
+  {children, number}: Article
+): EditResult {
+  if (number === 1) return refuse({words: words.inferred})
+  const {lines} = analysis.page
+  const body = children.find(({type}) => type === 'paragraph')
+  const firstLine = body?.pieces[0]?.line
+  if (!body || firstLine === undefined) return refuse({words: words.inferred})
+  const heads: Block[] = []
+  for (let at = firstLine - 1; at >= 0; at--) {
+    if (lines[at]?.isBlank) continue
+    const head = children.find(
+      ({type, pieces}) =>
+        (isHeadRole(type) || type === 'byline') &&
+        pieces.some(({line}) => line === at)
+    )
+    if (!head) break
+    if (isHeadRole(head.type) && !heads.includes(head)) heads.push(head)
+  }
+
+  // The head of another article between them would part them again.
+  const above = heads.flatMap(({pieces}) => pieces.map(({line}) => line))
+  const first = Math.min(firstLine, ...above)
+  const before = placedBlocks(analysis)
+    .filter(({article}) => article !== undefined)
+    .flatMap(({block}) =>
+      block.pieces.map(({line}) => ({line, type: block.type}))
+    )
+    .filter(({line}) => line < first)
+    .reduce<{line: number; type: Block['type']} | undefined>(
+      (last, each) => (last && last.line > each.line ? last : each),
+      undefined
+    )
+  if (before && isHeadRole(before.type))
+    return refuse({words: words.between, values: {line: before.line + 1}})
+  if (heads.length === 0) return pinBlock(analysis, body, {role: 'paragraph'})
+  const results = heads.map((head) =>
+    pinBlock(analysis, head, {role: 'crosshead'})
+  )
+  return (
+    results.find(({refusal}) => refusal) ?? {
+      edits: inOrder(results.flatMap(({edits}) => edits))
+    }
+  )
 }

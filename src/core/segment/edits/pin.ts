@@ -20,7 +20,7 @@ const words = {
 
 /** What a mark on a block is to say. */
 export interface Pin {
-  readonly role?: ArticleRole
+  readonly role?: ArticleRole | 'folio' | 'nameplate'
   readonly id?: string
   readonly of?: string
   /** `null` takes it away. */
@@ -54,17 +54,22 @@ export function pinBlock(
 
 /** Whether a mark says what a block is. */
 function isPin({type, classes}: Mark): boolean {
-  const hasRole = classes.some((name) =>
-    (articleRoles as readonly string[]).includes(name)
-  )
+  const hasRole = classes.some((name) => isPinned(name))
   return hasRole && (type === 'span' || type === 'heading')
+}
+
+/** Whether a class of a span says what its lines are. */
+function isPinned(name: string): boolean {
+  return (
+    (articleRoles as readonly string[]).includes(name) ||
+    name === 'folio' ||
+    name === 'nameplate'
+  )
 }
 
 function rewrite(mark: Mark, pin: Pin): Edit[] {
   const {start, end, content, attributeSpan, id, attributes, type} = mark
-  const [old = ''] = mark.classes.filter((name) =>
-    (articleRoles as readonly string[]).includes(name)
-  )
+  const [old = ''] = mark.classes.filter((name) => isPinned(name))
   const role = pin.role ?? old
   const others = mark.classes.filter((name) => name !== old)
   const isHeading = type === 'heading' && role === old
@@ -105,13 +110,20 @@ function valuesOf(
   return Object.fromEntries(entries)
 }
 
-/** The block that speaks for an article: headline, byline, first paragraph. */
-export function anchorOf({children}: Article): Block | undefined {
+/**
+ * The block that speaks for an article: headline, byline, first paragraph;
+ * another than `besides`.
+ */
+export function anchorOf(
+  {children}: Article,
+  besides?: Block
+): Block | undefined {
+  const others = children.filter((block) => block !== besides)
   return (
-    children.find(({type}) => type === 'headline') ??
-    children.find(({type}) => type === 'byline') ??
-    children.find(({type}) => type === 'paragraph') ??
-    children[0]
+    others.find(({type}) => type === 'headline') ??
+    others.find(({type}) => type === 'byline') ??
+    others.find(({type}) => type === 'paragraph') ??
+    others[0]
   )
 }
 
@@ -119,9 +131,10 @@ export function anchorOf({children}: Article): Block | undefined {
 export function pinArticle(
   analysis: Analysis,
   article: Article,
-  pin: Pin
+  pin: Pin,
+  besides?: Block
 ): EditResult {
-  const anchor = anchorOf(article)
+  const anchor = anchorOf(article, besides)
   if (!anchor) return refuse({words: words.long})
   const result = pinBlock(analysis, anchor, pin)
   if (!result.refusal || !anchor.lead) return result
@@ -145,10 +158,14 @@ export function pinArticle(
   }
 }
 
-/** The id that a mark gives an article, or a new one with the edits for it. */
+/**
+ * The id that a mark gives an article, or a new one with the edits for it, on
+ * another block than `besides`.
+ */
 export function idOf(
   analysis: Analysis,
-  article: Article
+  article: Article,
+  besides?: Block
 ): {readonly id: string; readonly result: EditResult} {
   const taken = new Set(
     allMarks(analysis.page.marks).flatMap(({id}) => id ?? [])
@@ -158,5 +175,5 @@ export function idOf(
   let number = article.number
   while (taken.has(`article-${number}`)) number++
   const id = `article-${number}`
-  return {id, result: pinArticle(analysis, article, {id})}
+  return {id, result: pinArticle(analysis, article, {id}, besides)}
 }

@@ -1,6 +1,7 @@
 import type {Analysis} from '../../model/analysis.js'
-import type {Article, Block} from '../../model/nodes.js'
-import type {Span} from '../../model/span.js'
+import type {Article, Block, Piece} from '../../model/nodes.js'
+import {isHeadRole, type Role} from '../../model/roles.js'
+import type {Edit, Span} from '../../model/span.js'
 import type {Line} from '../../scan/line.js'
 
 /** A block of an article, or one that is not attached to any. */
@@ -35,6 +36,44 @@ export function blockAt(
   )
 }
 
+/**
+ * The blocks of a selection: the one at its start and all that begin in it.
+ * What was inferred as a notice or folio counts too: it may be said anew.
+ */
+export function blocksIn(analysis: Analysis, span: Span): PlacedBlock[] {
+  const first = blockAt(analysis, span.start) ?? furnitureAt(analysis, span)
+  const more = placedBlocks(analysis).filter(
+    ({block}) =>
+      block !== first?.block &&
+      block.pieces.some(
+        (piece) => piece.start >= span.start && piece.start < span.end
+      )
+  )
+  return first ? [first, ...more] : more
+}
+
+/** A block of inferred furniture at a span, as a block that marks can say. */
+function furnitureAt(
+  analysis: Analysis,
+  {start}: Span
+): PlacedBlock | undefined {
+  const line = lineAt(analysis, start)?.index
+  for (const part of analysis.structure.furniture) {
+    if (part.pinned) continue
+    const found = part.children.find(({pieces}) =>
+      pieces.some((piece) => piece.line === line)
+    )
+    if (!found) continue
+    const {confidence, evidence, pinned} = part
+    const {pieces, flow} = found
+    return {
+      block: {type: 'paragraph', pieces, flow, confidence, evidence, pinned}
+    }
+  }
+
+  return undefined
+}
+
 /** The line that holds an offset. */
 export function lineAt({page}: Analysis, offset: number): Line | undefined {
   let low = 0
@@ -49,7 +88,10 @@ export function lineAt({page}: Analysis, offset: number): Line | undefined {
 }
 
 /** Source span from the first to the last character of a block, marks inside. */
-export function blockSpan({page}: Analysis, {pieces}: Block): Span {
+export function blockSpan(
+  {page}: Analysis,
+  {pieces}: {readonly pieces: readonly Piece[]}
+): Span {
   const first = pieces[0]
   const last = pieces.at(-1)
   const firstLine = page.lines[first?.line ?? 0]
@@ -62,4 +104,13 @@ export function lineEndOf({text, page}: Analysis): string {
   const [first] = page.lines
   const lineEnd = first ? text.slice(first.end, first.next) : ''
   return lineEnd === '' ? '\n' : lineEnd
+}
+
+/** Whether `of=` can say which article a block belongs to. */
+export function canAttach(role: Role): boolean {
+  return isHeadRole(role) || role === 'caption' || role === 'credit'
+}
+
+export function inOrder(edits: readonly Edit[]): Edit[] {
+  return edits.toSorted((a, b) => a.span.start - b.span.start)
 }

@@ -1,15 +1,16 @@
 import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
-import {articleRoles, isHeadRole, type ArticleRole} from '../../model/roles.js'
-import type {Edit, Span} from '../../model/span.js'
+import {articleRoles} from '../../model/roles.js'
+import type {Span} from '../../model/span.js'
 import {idOf, pinBlock} from './pin.js'
-import {blockAt} from './placed-block.js'
+import {blocksIn, canAttach, inOrder, type PlacedBlock} from './placed-block.js'
+import {setFurniture} from './furniture-role.js'
 
 const words = {
   nothing: {en: 'There is no block here', 'zh-cn': '这里没有可标的内容'},
   role: {
-    en: 'A block of an article cannot be “{role}”',
-    'zh-cn': '文章里的内容不能是“{role}”'
+    en: 'There is no role “{role}” that a mark can give',
+    'zh-cn': '没有可以标出的角色“{role}”'
   },
   attach: {
     en: 'Only heads, captions and credits are attached to an article',
@@ -28,7 +29,13 @@ export function setRole(
   role: string
 ): EditResult {
   const known = articleRoles.find((each) => each === role)
-  if (!known) return refuse({words: words.role, values: {role}})
+  if (!known) {
+    return (
+      setFurniture(analysis, spans, role) ??
+      refuse({words: words.role, values: {role}})
+    )
+  }
+
   return atBlocks(analysis, spans, (block) =>
     pinBlock(analysis, block, {role: known})
   )
@@ -61,25 +68,17 @@ export function attach(
   return {edits: inOrder([...result.edits, ...attached.edits])}
 }
 
-function canAttach(role: ArticleRole): boolean {
-  return isHeadRole(role) || role === 'caption' || role === 'credit'
-}
-
 /** Do the same to each block at spans, once. */
 function atBlocks(
   analysis: Analysis,
   spans: readonly Span[],
-  edit: (block: NonNullable<ReturnType<typeof blockAt>>['block']) => EditResult
+  edit: (block: PlacedBlock['block']) => EditResult
 ): EditResult {
   const blocks = new Set(
-    spans.flatMap(({start}) => blockAt(analysis, start)?.block ?? [])
+    spans.flatMap((span) => blocksIn(analysis, span).map(({block}) => block))
   )
   if (blocks.size === 0) return refuse({words: words.nothing})
   const results = [...blocks].map((block) => edit(block))
   const refused = results.find(({refusal}) => refusal)
   return refused ?? {edits: inOrder(results.flatMap(({edits}) => edits))}
-}
-
-function inOrder(edits: readonly Edit[]): Edit[] {
-  return edits.toSorted((a, b) => a.span.start - b.span.start)
 }

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {analyse} from '../../src/core/analyse.js'
+import type {EditResult} from '../../src/core/model/edit-result.js'
+import type {Block} from '../../src/core/model/nodes.js'
+import {applyEdits} from '../../src/core/model/span.js'
+import {mergeWithPrevious} from '../../src/core/segment/edits/boundaries.js'
+import {confirm} from '../../src/core/segment/edits/confirm.js'
+import {setRole} from '../../src/core/segment/edits/roles.js'
+
+const samples = fileURLToPath(new URL('../../samples', import.meta.url))
+
+/** The raw pages of our own samples. */
+const pages = readdirSync(samples, {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => ({
+    file,
+    text: readFileSync(path.join(samples, file), 'utf8')
+  }))
+
+function after(text: string, {edits, refusal}: EditResult): string {
+  assert.equal(refusal, undefined)
+  return applyEdits(text, edits)
+}
+
+/** What is printed, without marks and line ends. */
+function ink(text: string): string {
+  const lines = analyse(text).page.lines.map((line) => line.text.trim())
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+function start(block: Block | undefined): {start: number; end: number} {
+  const offset = block?.pieces[0]?.start ?? 0
+  return {start: offset, end: offset}
+}
+
+for (const {file, text} of pages) {
+  describe(`what a person says of ${file} wins`, () => {
+    const analysis = analyse(text)
+    const {articles} = analysis.structure
+
+    it('merging takes one article away, and no text', () => {
+      for (const article of articles.slice(1)) {
+        const body = article.children.find(({type}) => type === 'paragraph')
+        const merged = mergeWithPrevious(analysis, start(body).start)
+        // A long first paragraph holds no mark.
+        if (merged.refusal) continue
+        const result = after(text, merged)
+        assert.equal(
+          analyse(result).structure.articles.length,
+          articles.length - 1,
+          article.id
+        )
+        assert.equal(ink(result), ink(text))
+      }
+    })
+
+    it('confirming changes nothing but that it is sure', () => {
+      for (const {children, id} of articles) {
+        for (const block of children) {
+          const result = confirm(analysis, [start(block)])
+          if (result.refusal) continue
+          const again = analyse(after(text, result))
+          assert.deepEqual(
+            again.structure.articles.map((each) =>
+              each.children.map(({type, flow}) => `${type} ${flow.text}`)
+            ),
+            articles.map((each) =>
+              each.children.map(({type, flow}) => `${type} ${flow.text}`)
+            ),
+            `${id}: ${block.type} ${block.flow.text.slice(0, 30)}`
+          )
+        }
+      }
+    })
+
+    it('any block may be a notice, a folio or a crosshead', () => {
+      for (const {children} of articles) {
+        for (const block of children.slice(0, 3)) {
+          for (const role of ['notice', 'folio', 'crosshead']) {
+            const set = setRole(analysis, [start(block)], role)
+            if (set.refusal) continue
+            const again = analyse(after(text, set)).structure
+            const line = block.pieces[0]?.line ?? 0
+            const shift = role === 'notice' ? 1 : 0
+            assert.equal(
+              again.lineRoles.find((each) => each.line === line + shift)?.role,
+              role,
+              block.flow.text.slice(0, 30)
+            )
+          }
+        }
+      }
+    })
+  })
+}
