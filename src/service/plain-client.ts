@@ -24,7 +24,7 @@ export function plainLenses(lenses: readonly CodeLens[]): CodeLens[] {
 export function plainCard(markdown: string): string {
   const text = markdown
     // Matches the foot of a card, which holds commands only: `---` to the end.
-    .replace(/\n\n---\n\n(?=\$\()[^\n]*$/u, '')
+    .replace(/\n\n---\n\n\$\([^\n]*$/u, '')
     // Matches the head of a table: `| | |` and the line below it.
     .replace(/^\| \| \|\n\|:--\|:--\|\n/mu, '')
     // Matches a row of a table: `| label | value |`.

@@ -219,7 +219,7 @@ describe('copydesk and bad input', function () {
     assert.deepEqual(copies.sort(), [0, 2])
     const {stdout} = await copydesk(['fix'], {input: page})
     assert.equal(read(cwd, 'page.txt'), stdout)
-    assert.match(read(cwd, 'page.news.md'), /^---\n[^]*8月 ?30日/u)
+    assert.match(read(cwd, 'page.news.md'), /^---\n[\s\S]*8月 ?30日/u)
     assert.deepEqual(leftovers(cwd), [])
   })
 

@@ -10,7 +10,6 @@ const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’�
  */
 export function mendWindows1252(text: string): string {
   // Matches a C1 control: `\u0092`.
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0080-\u009F]/gu, (control) =>
     upper.charAt(control.charCodeAt(0) - 0x80)
   )
