@@ -1,0 +1,71 @@
+import type {Role} from '../model/roles.js'
+import {shape} from './columns.js'
+import type {DraftBlock} from './draft.js'
+import type {Known} from './known.js'
+import {byWords, pinnedEvidence} from './words.js'
+
+/** Rows that are neither body nor head, in blocks. */
+export function otherBlocks(
+  {table, pins, reading, columns}: Known,
+  notices: ReadonlyArray<{start: number; end: number}>
+): DraftBlock[] {
+  const blocks: Array<DraftBlock & {rows: number[]}> = []
+  const taken = new Uint8Array(table.count)
+  for (const {start, end} of notices) taken.fill(1, start, end)
+
+  for (let row = 0; row < table.count; row++) {
+    const role = reading.roles[row]
+    if (columns.shape[row] !== shape.other || taken[row] || !role) continue
+    const last = blocks.at(-1)
+    const isNext = last?.role === role && last.rows.at(-1) === row - 1
+    const isOn = pins.role[row]
+      ? isNext &&
+        pins.group[row] === pins.group[row - 1] &&
+        pins.group[row] !== 0
+      : isNext &&
+        (role === 'caption' || role === 'notice') &&
+        reading.evidence[row] === undefined
+    if (isOn && last) last.rows.push(row)
+    else {
+      blocks.push({
+        role,
+        rows: [row],
+        confidence: pins.role[row] ? 1 : 0.9,
+        evidence: pins.role[row]
+          ? [pinnedEvidence]
+          : (reading.evidence[row] ?? [byWords(3)]),
+        pinned: pins.role[row] !== undefined
+      })
+    }
+  }
+
+  return blocks
+}
+
+/** The body that a byline or jump line stands at: below it, else above. */
+export function besideBody(
+  {starts, ends, columns, reading, table}: Known,
+  start: number,
+  end: number,
+  role: Role
+): number {
+  let below = end
+  while (
+    below < table.count &&
+    (reading.roles[below] === 'byline' ||
+      reading.roles[below] === 'dateline') &&
+    columns.shape[below] === shape.other
+  )
+    below++
+  let above = start - 1
+  while (
+    above >= 0 &&
+    columns.shape[above] === shape.other &&
+    reading.roles[above] !== 'caption'
+  )
+    above--
+  const under = starts.get(below) ?? -1
+  const over = ends.get(above + 1) ?? -1
+  if (role === 'jumpline') return over >= 0 ? over : under
+  return under >= 0 ? under : over
+}
