@@ -106,7 +106,8 @@ interface AnswerOptions {
 
 type Answer = {id: unknown; result: unknown} | {id: unknown; error: string}
 
-function answerLine(
+/** The answer to one line; never throws. */
+export function answerLine(
   bytes: Uint8Array | 'too long',
   line: number,
   {work, surroundings, directory}: AnswerOptions

@@ -1,0 +1,168 @@
+// `npm run bench:editor [-- --sizes 1,100,1000] [-- --keystrokes N]`: the
+// language server as editors run it, over stdio and over Node's IPC: start to
+// the answer of `initialize`, open to first diagnostics, and after each
+// keystroke its diagnostics, a hover and the semantic tokens of a screen; p50
+// and p95 in milliseconds of the clock. Sizes are copies of an 18 KB page.
+import {fork, spawn} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver-protocol/node'
+
+const {values} = parseArgs({
+  options: {
+    sizes: {type: 'string', default: '1,100,1000'},
+    keystrokes: {type: 'string', default: '40'}
+  }
+})
+const root = fileURLToPath(new URL('..', import.meta.url))
+const server = path.join(root, 'dist/server.node.cjs')
+if (!existsSync(server)) {
+  console.error('Run `npm run build` first')
+  process.exit(2)
+}
+
+const sample = readFileSync(
+  path.join(root, 'samples/luting-daily/page-0915.txt'),
+  'utf8'
+)
+const page = sample.repeat(
+  Math.max(1, Math.round(18_565 / Buffer.byteLength(sample)))
+)
+const seed = path.join(root, '../shared/data/seed/page.txt')
+const inputs = values.sizes
+  .split(',')
+  .map((copies) => [
+    `sample × ${copies}`,
+    page.repeat(Number(copies)),
+    Number(copies)
+  ])
+if (existsSync(seed))
+  inputs.unshift(['seed page', readFileSync(seed, 'utf8'), 1])
+/** Lines that a window shows. */
+const screen = 60
+
+console.log(
+  `${os.cpus()[0]?.model}, ${os.cpus().length} processors, Node ` +
+    `${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`
+)
+console.log(
+  '| page | transport | start | open → diagnostics | keystroke → diagnostics p50 / p95 | hover p50 / p95 | tokens p50 / p95 |'
+)
+console.log('|---|---|---|---|---|---|---|')
+for (const [name, text, copies] of inputs) {
+  for (const transport of ['stdio', 'ipc']) {
+    const count = Math.max(
+      5,
+      Math.round(Number(values.keystrokes) / copies ** 0.4)
+    )
+    const result = await measure(text, transport, count)
+    console.log(
+      `| ${name} (${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB) | ${transport} | ` +
+        `${result.start.toFixed(0)} | ${result.first.toFixed(0)} | ` +
+        `${[result.typed, result.hovers, result.tokens].map(spread).join(' | ')} |`
+    )
+  }
+}
+
+async function measure(text, transport, count) {
+  const began = performance.now()
+  const {child, client} = connect(transport)
+  client.listen()
+  await client.sendRequest('initialize', {
+    processId: null,
+    workspaceFolders: null,
+    capabilities: {textDocument: {diagnostic: {}}}
+  })
+  const start = performance.now() - began
+  void client.sendNotification('initialized', {})
+  const uri = 'file:///bench/page.txt'
+  const textDocument = {uri}
+  const opened = performance.now()
+  void client.sendNotification('textDocument/didOpen', {
+    textDocument: {uri, languageId: 'transcription', version: 1, text}
+  })
+  await client.sendRequest('textDocument/diagnostic', {textDocument})
+  const first = performance.now() - opened
+  const lines = text.split('\n')
+  const typed = []
+  const hovers = []
+  const tokens = []
+
+  for (let index = 0; index < count; index++) {
+    const line = Math.floor((lines.length * (index + 0.5)) / count)
+    const position = {line, character: (lines[line] ?? '').length >> 1}
+    await timed(typed, () => {
+      void client.sendNotification('textDocument/didChange', {
+        textDocument: {uri, version: index + 2},
+        contentChanges: [{range: {start: position, end: position}, text: '字'}]
+      })
+      return client.sendRequest('textDocument/diagnostic', {textDocument})
+    })
+    await timed(hovers, () =>
+      client.sendRequest('textDocument/hover', {textDocument, position})
+    )
+    await timed(tokens, () =>
+      client.sendRequest('textDocument/semanticTokens/range', {
+        textDocument,
+        range: {
+          start: {line, character: 0},
+          end: {line: Math.min(line + screen, lines.length), character: 0}
+        }
+      })
+    )
+  }
+
+  await client.sendRequest('shutdown')
+  void client.sendNotification('exit')
+  await new Promise((resolve) => {
+    child.once('exit', resolve)
+  })
+  client.dispose()
+  return {start, first, typed, hovers, tokens}
+}
+
+function connect(transport) {
+  if (transport === 'ipc') {
+    const child = fork(server, ['--node-ipc'])
+    return {
+      child,
+      client: createMessageConnection(
+        new IPCMessageReader(child),
+        new IPCMessageWriter(child)
+      )
+    }
+  }
+
+  const child = spawn(process.execPath, [server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit']
+  })
+  return {
+    child,
+    client: createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin)
+    )
+  }
+}
+
+async function timed(times, work) {
+  const start = performance.now()
+  await work()
+  times.push(performance.now() - start)
+}
+
+function spread(times) {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share) => sorted[Math.floor(sorted.length * share)] ?? 0
+  return `${at(0.5).toFixed(1)} / ${at(0.95).toFixed(1)}`
+}
