@@ -1,7 +1,11 @@
-import type {Action} from '../../protocol/protocol.js'
+import {requests, type Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
+import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {toRange} from '../ranges.js'
+import {textUri} from '../text-documents.js'
 import {setStatus} from './status.js'
 import {
   argumentOf,
@@ -28,6 +32,10 @@ export function structureCommands(desk: Desk): CommandTable {
       const document = await pageOf(argumentOf('restoreOrder', argument))
       if (document)
         await act(desk, {document, ranges: []}, {type: 'restore-order'})
+    },
+    'copydesk.previewOrder': async () => {
+      const document = await pageOf(undefined)
+      if (document) await previewOrder(desk, document)
     },
     'copydesk.moveHead': async (argument) => {
       const target = await lineTarget(argumentOf('moveHead', argument))
@@ -64,6 +72,44 @@ export function structureCommands(desk: Desk): CommandTable {
         await setStatus(desk, target.document, articleId)
     }
   }
+}
+
+/** Show the page beside itself in reading order; restore it when told to. */
+async function previewOrder(
+  desk: Desk,
+  document: vscode.TextDocument
+): Promise<void> {
+  const action: Action = {type: 'restore-order'}
+  const {edits, refusal} = await ask(desk.client, requests.act, {
+    uri: document.uri.toString(),
+    version: document.version,
+    ranges: [],
+    action
+  })
+  if (refusal !== undefined) {
+    void vscode.window.showWarningMessage(refusal)
+    return
+  }
+
+  const ordered = edits[0]?.edits.reduceRight((text, {range, newText}) => {
+    const {start, end} = toRange(range)
+    const [from, to] = [document.offsetAt(start), document.offsetAt(end)]
+    return text.slice(0, from) + newText + text.slice(to)
+  }, document.getText())
+  if (ordered === undefined) return
+  const name = fileName(document.uri)
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    document.uri,
+    textUri({name, text: ordered}),
+    vscode.l10n.t('{0} in reading order', name)
+  )
+  const restore = vscode.l10n.t('Restore Reading Order')
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Every line is kept; only their order changes.'),
+    restore
+  )
+  if (answer === restore) await act(desk, {document, ranges: []}, action)
 }
 
 /**
