@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util'
 import type {Words} from '../core/model/words.js'
-import {nearestName} from '../core/scan/nearest-name.js'
+import {nearest} from '../core/nearest.js'
 import {optionOf, type OptionId} from './options.js'
 import {UsageError} from './refusal.js'
 
@@ -119,7 +119,7 @@ function checkChoice(id: OptionId, value: string): void {
 
 function unknownOption(name: string, allowed: readonly OptionId[]): UsageError {
   // Matches the dashes before a name: `--`.
-  const similar = nearestName(name.replace(/^-{1,2}/u, ''), allowed)
+  const similar = nearest(name.replace(/^-{1,2}/u, ''), allowed)
   return similar === undefined
     ? new UsageError(words.unknown, {name})
     : new UsageError(words.similar, {name, similar})

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import {say, toLocale, type Locale, type Words} from '../core/model/words.js'
-import {nearestName} from '../core/scan/nearest-name.js'
+import {nearest} from '../core/nearest.js'
 import {rules} from '../core/rules/index.js'
 import {readArguments} from './arguments.js'
 import {commands} from './commands/index.js'
@@ -111,7 +111,7 @@ function about(desk: Desk, topic: string): string {
 }
 
 function noCommand(name: string): UsageError {
-  const similar = nearestName(
+  const similar = nearest(
     name,
     commands.map(({id}) => id)
   )

@@ -18,10 +18,12 @@ import {watchPages} from './page-models.js'
 import {pageLanguage} from './pages.js'
 import {offerCleanPaste} from './paste.js'
 import {makePreview} from './preview/preview.js'
+import {makeReviewPanel} from './review/review-panel.js'
 import {followShownPage} from './shown-page.js'
 import {showStatus} from './status.js'
 import {serveTexts} from './text-documents.js'
 import {askAboutTextFiles} from './text-files.js'
+import {yamlMiddleware} from './yaml-files.js'
 import {showArticles} from './views/articles-view.js'
 import {drawBadges} from './views/badges.js'
 import {makeComparisonView} from './views/comparison-view.js'
@@ -49,6 +51,7 @@ export async function activateWith(
       {pattern: '**/{entities,copydesk}.yaml'}
     ],
     initializationOptions,
+    middleware: yamlMiddleware,
     markdown: {
       isTrusted: {enabledCommands: hoverCommands},
       supportHtml: true,
@@ -72,6 +75,7 @@ export async function activateWith(
   const comparison = makeComparisonView(desk)
   const image = makePageImage(desk)
   const preview = makePreview(desk)
+  const review = makeReviewPanel(desk)
   context.subscriptions.push(
     models,
     shown,
@@ -89,7 +93,15 @@ export async function activateWith(
     offerCleanPaste(desk),
     image,
     preview,
-    registerCommands(desk, {articles, comparison, entities, image, preview})
+    review,
+    registerCommands(desk, {
+      articles,
+      comparison,
+      entities,
+      image,
+      preview,
+      review
+    })
   )
   return {client}
 }

@@ -1,4 +1,6 @@
 import {cleanStructure} from './clean/clean-structure.js'
+import {danglingKeys} from './entities/dangling-keys.js'
+import {builtInKinds, type KindTable} from './entities/kinds.js'
 import {findMentions} from './entities/mentions.js'
 import {emptyRegister, type Register} from './entities/register.js'
 import {detectLanguage} from './language.js'
@@ -16,6 +18,8 @@ import {buildStructure} from './segment/structure.js'
 
 export interface AnalysisOptions {
   readonly register: Register
+  /** The built-in kinds and those of `copydesk.yaml`. */
+  readonly kinds?: KindTable
   /** Words of the languages, where they were loaded; without them rules that
    * need words stay silent. */
   readonly lexica?: Lexica
@@ -34,7 +38,8 @@ export function analyse(
   text: string,
   options: AnalysisOptions = analysisDefaults
 ): Analysis {
-  const page = scanPage(text)
+  const kinds = options.kinds ?? builtInKinds
+  const page = scanPage(text, {kinds: [...kinds.keys()]})
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults
   const style = {...learnHouseStyle(page), ...settings.style}
@@ -48,6 +53,7 @@ export function analyse(
     page,
     language,
     style,
+    kinds,
     get structure() {
       structure ??=
         page.layout === 'clean'
@@ -60,6 +66,9 @@ export function analyse(
       if (unread) findings = [unread]
       findings ??= [
         ...page.problems,
+        ...(options.register === emptyRegister
+          ? []
+          : danglingKeys(page, options.register)),
         ...check({
           page,
           structure: this.structure,
@@ -77,6 +86,7 @@ export function analyse(
           page,
           structure: this.structure,
           language,
+          kinds,
           register: options.register,
           metadata: page.metadata,
           names: options.lexica?.names,

@@ -43,6 +43,8 @@ export interface PageModel {
   version: number
   layout: 'raw' | 'clean'
   language: string
+  /** Kinds that `copydesk.yaml` adds for this page. */
+  ownKinds: KindModel[]
   articles: ArticleModel[]
   /** Notices, folios, advertisements; captions and heads of no article. */
   loose: BlockModel[]
@@ -114,15 +116,20 @@ export interface MentionModel {
   confidence: number
 }
 
+/** A kind of entity in menus. */
+export interface KindModel {
+  /** The class that marks it. */
+  id: string
+  title: string
+  /** Its digit with Alt; `null` for most kinds of one's own. */
+  digit: number | null
+  icon: string
+  color: string
+}
+
 /** Everything that has a table in core and a name in menus. */
 export interface Tables {
-  kinds: Array<{
-    id: string
-    title: string
-    digit: number
-    icon: string
-    color: string
-  }>
+  kinds: KindModel[]
   rules: Array<{id: string; title: string; group: string}>
   roles: Array<{id: string; title: string}>
   exporters: ExporterModel[]
@@ -145,9 +152,13 @@ export interface ExporterModel {
 /** An edit that a person asks for by command. */
 export type Action =
   | {type: 'tag'; kind: string; ref?: string}
+  /** Tag each range as its own kind, in one step. */
+  | {type: 'tag-each'; tags: Array<{kind: string; ref?: string}>}
   | {type: 'untag'}
   | {type: 'change-kind'; kind: string}
   | {type: 'link'; ref: string | null}
+  /** What stands between the braces of the tag: `.person ref=he-liqun`. */
+  | {type: 'set-attributes'; text: string}
   | {type: 'set-role'; role: string}
   /** Say by a mark what was inferred at the first range. */
   | {type: 'confirm'}
@@ -271,6 +282,8 @@ export interface OccurrencesParams extends PageParams {
   range: Range
   scope: 'article' | 'page' | 'workspace'
   kind: string
+  /** Name of this search in {@link serverNotifications.progress}. */
+  progress?: string
 }
 
 export interface Occurrence {
@@ -279,15 +292,35 @@ export interface Occurrence {
   text: string
   before: string
   after: string
-  state: 'free' | 'tagged' | 'conflict'
-  /** Words for a conflict: "tagged as Place". */
+  /**
+   * `free`: to be tagged. `unlinked`: tagged, without the key of the entry.
+   * `conflict`: tagged otherwise or linked elsewhere. `inside`: part of a
+   * longer tag. `crossing`: cannot be tagged, it cuts a tag in two.
+   */
+  state: 'free' | 'tagged' | 'unlinked' | 'conflict' | 'inside' | 'crossing'
+  /** Words for the state: "tagged as Place". */
   note: string
+}
+
+/** Places of a string and of the aliases of its entry. */
+export interface OccurrencesResult {
+  /** What was looked for; what was selected comes first. */
+  texts: string[]
+  /** Entry that all are linked to. */
+  ref: string | null
+  occurrences: Occurrence[]
 }
 
 export interface TagOccurrencesParams {
   kind: string
   ref?: string
-  occurrences: Array<{uri: string; version: number | null; ranges: Range[]}>
+  occurrences: Array<{
+    uri: string
+    version: number | null
+    ranges: Range[]
+    /** What stands there; a place that reads otherwise by now is left out. */
+    text: string
+  }>
 }
 
 export interface ExportParams extends PageParams {
@@ -362,11 +395,33 @@ export interface PreviewResult {
   language: string
 }
 
-/** The register in force for a page. */
+export interface RegisterParams extends PageParams {
+  /** What is sought: the start or part of an id, a name, an alias, or the
+   * initials of its pinyin; empty for those that suit best. */
+  query: string
+  /** The name to link, whose entries come first. */
+  name: string
+  kind: string | null
+}
+
+/** The register in force for a page, as a list to choose from. */
 export interface RegisterModel {
   /** Of the file; where there is none yet, of the one to make. */
   uri: string
+  /** Those that suit best, at most a hundred. */
   entries: RegisterEntryModel[]
+  /** How many there are in all. */
+  count: number
+  /** An id for a new entry of that name. */
+  freeId: string
+}
+
+/** The register as a table. */
+export interface RegisterTableResult {
+  /** File beside which it is put. */
+  uri: string
+  text: string
+  count: number
 }
 
 export interface RegisterEntryModel {
@@ -412,6 +467,38 @@ export interface ReviewItem {
 export interface ReviewQueue {
   version: number
   items: ReviewItem[]
+}
+
+/** One entity that is suggested, for the review panel. */
+export interface ReviewEntity {
+  kind: string
+  text: string
+  /** Why it is suggested, in words. */
+  why: string
+  /** The entry of the register that has this name, where it is the only one. */
+  ref: string | null
+  mentions: ReviewMention[]
+}
+
+/** A place where the text of an entity stands. */
+export interface ReviewMention {
+  ranges: Range[]
+  text: string
+  before: string
+  after: string
+  state: Occurrence['state']
+  /** Words about the place: "tagged as Place", "cut by a line end". */
+  note: string
+  /** Whether it is ticked until the person says otherwise. */
+  isTicked: boolean
+  /** Whether it may be accepted unseen, with all that are as sure. */
+  isSure: boolean
+}
+
+/** What is suggested on a page, by entity, by first mention. */
+export interface EntityReview {
+  version: number
+  entities: ReviewEntity[]
 }
 
 /** Where a clean copy differs from its source, and why. */
@@ -460,9 +547,14 @@ export const requests = {
     TryOwnRuleParams,
     OwnRuleTrial
   >,
+  /** What stands between the braces of the tag at a range. */
+  attributes: {method: 'copydesk/attributes'} as Method<
+    PageParams & {range: Range},
+    string | null
+  >,
   occurrences: {method: 'copydesk/occurrences'} as Method<
     OccurrencesParams,
-    Occurrence[]
+    OccurrencesResult
   >,
   tagOccurrences: {method: 'copydesk/tagOccurrences'} as Method<
     TagOccurrencesParams,
@@ -488,8 +580,18 @@ export const requests = {
     PreviewResult | null
   >,
   register: {method: 'copydesk/register'} as Method<
-    PageParams,
+    RegisterParams,
     RegisterModel | null
+  >,
+  /** The register of a page or folder as CSV or TSV. */
+  registerTable: {method: 'copydesk/registerTable'} as Method<
+    PageParams & {format: 'csv' | 'tsv'},
+    RegisterTableResult | null
+  >,
+  /** Bring a table into the register. */
+  importTable: {method: 'copydesk/importTable'} as Method<
+    PageParams & {text: string},
+    ActResult
   >,
   /** Edits of the register; the file may have to be made first. */
   addEntry: {method: 'copydesk/addEntry'} as Method<AddEntryParams, ActResult>,
@@ -511,6 +613,10 @@ export const requests = {
   reviewQueue: {method: 'copydesk/reviewQueue'} as Method<
     PageParams,
     ReviewQueue | null
+  >,
+  entityReview: {method: 'copydesk/entityReview'} as Method<
+    PageParams,
+    EntityReview | null
   >,
   /** `null` where the page names no source, or it cannot be read. */
   compare: {method: 'copydesk/compare'} as Method<
@@ -556,7 +662,16 @@ export interface FileChangedParams {
  * did not: register, configuration or settings. Without parameters.
  */
 export const serverNotifications = {
-  changed: 'copydesk/changed'
+  changed: 'copydesk/changed',
+  /** How far a search has come; with {@link ProgressParams}. */
+  progress: 'copydesk/progress'
+}
+
+export interface ProgressParams {
+  /** As the request named it. */
+  progress: string
+  done: number
+  total: number
 }
 
 /** Sent at initialisation; all may be absent. */

@@ -52,7 +52,10 @@ export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-function throwIfCancelled({isCancellationRequested}: CancellationToken): void {
+/** End the work on a request that nobody waits for. */
+export function throwIfCancelled({
+  isCancellationRequested
+}: CancellationToken): void {
   if (!isCancellationRequested) return
   throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
 }

@@ -1,12 +1,23 @@
 import {changeConfiguration} from '../core/configuration/change-configuration.js'
 import {addEntry} from '../core/entities/edits/add-entry.js'
-import {say} from '../core/model/words.js'
+import {mergeEntries} from '../core/entities/edits/merge-entries.js'
+import {
+  readRegisterTable,
+  writeRegisterTable,
+  type TableFormat
+} from '../core/entities/register-table.js'
+import type {Edit} from '../core/model/span.js'
+import {say, type Locale} from '../core/model/words.js'
 import type {
   ActResult,
   AddEntryParams,
   ConfigureParams,
-  RegisterModel
+  RegisterModel,
+  RegisterParams,
+  RegisterTableResult
 } from '../protocol/protocol.js'
+import {toRange} from '../service/convert.js'
+import {searchRegister} from '../service/features/register-search.js'
 import type {PageView} from '../service/page-view.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Session} from './session.js'
@@ -16,45 +27,156 @@ const words = {
   unreadable: {
     en: '{file} cannot be read as it is now; nothing was written.',
     'zh-cn': '{file} 目前无法读取，没有写入。'
+  },
+  taken: {
+    en: 'There is an entry with the id “{id}” already.',
+    'zh-cn': '编号“{id}”已有条目。'
+  },
+  noTable: {
+    en: 'The first row should name the columns `id`, `kind` and `name`; nothing was written.',
+    'zh-cn': '首行应有 `id`、`kind`、`name` 三列，没有写入。'
+  },
+  imported: {
+    en: '{added} entries added, {changed} changed',
+    'zh-cn': '新增 {added} 条，更改 {changed} 条'
+  },
+  badRows: {
+    en: '; rows without id, kind or name: {rows}',
+    'zh-cn': '；缺编号、类别或名称的行：{rows}'
   }
 } as const
 
 type Place = Pick<Session, 'files' | 'folders'>
 
+/** Entries of a list to choose from; more typing narrows it. */
+const listLimit = 100
+
 /** The register of a page, for a list to choose from. */
 export function registerModel(
-  {register, uri}: PageView,
+  {register: {register, uri}, uri: page}: PageView,
+  {query, name, kind}: RegisterParams,
   {folders}: Place
 ): RegisterModel {
+  const search = {query, name, kind, limit: listLimit}
   return {
-    uri: register.uri ?? newFile(uri, registerName, folders),
-    entries: register.register.entries.map(
-      ({id, kind, name, aliases, description}) => ({
+    uri: uri ?? newFile(page, registerName, folders),
+    entries: searchRegister(register, search).map(
+      ({id, kind: each, name: title, aliases, description}) => ({
         id,
-        kind,
-        name,
+        kind: each,
+        name: title,
         aliases: [...aliases],
         description: description ?? ''
       })
-    )
+    ),
+    count: register.entries.length,
+    freeId: freeId(name, register.byId)
   }
+}
+
+/** A key from a name: `John Smith` gives `john-smith`, 徐伟 stays. */
+function freeId(name: string, taken: {has: (id: string) => boolean}): string {
+  const stem = name
+    .toLowerCase()
+    // Matches what a key cannot hold: blanks and punctuation.
+    .replace(/[^\p{L}\p{N}_]{1,200}/gu, '-')
+    // Matches what a key cannot begin or end with.
+    .replace(/^[-\p{N}]{1,200}|-$/gu, '')
+  const id = stem === '' ? 'entry' : stem
+  if (!taken.has(id)) return id
+  let number = 2
+  while (taken.has(`${id}-${number}`)) number++
+  return `${id}-${number}`
 }
 
 /** Add an entry to the register of a page; the file may be new. */
 export async function addRegisterEntry(
-  {register, uri: page}: PageView,
+  view: PageView,
   {entry}: AddEntryParams,
-  {files, folders}: Place
+  place: Place
 ): Promise<ActResult> {
+  const {uri, document} = await registerDocument(view, place)
+  if (view.register.register.byId.has(entry.id)) {
+    const phrase = {words: words.taken, values: {id: entry.id}}
+    return {edits: [], refusal: say(phrase, view.locale)}
+  }
+
+  const edit = addEntry(document.getText(), entry)
+  return edit
+    ? sideEdits(uri, document, [edit])
+    : refuseFile(registerName, view.locale)
+}
+
+/** The register of a page as a table. */
+export function registerTable(
+  {register: {register, uri}, uri: page}: PageView,
+  {format}: {format: TableFormat}
+): RegisterTableResult {
+  return {
+    uri: uri ?? page,
+    text: writeRegisterTable(register.entries, format),
+    count: register.entries.length
+  }
+}
+
+/** Bring a table into the register of a page; the file may be new. */
+export async function importTable(
+  view: PageView,
+  {text}: {text: string},
+  place: Place
+): Promise<ActResult> {
+  const {locale} = view
+  const table = readRegisterTable(text)
+  if (!table) return {edits: [], refusal: say({words: words.noTable}, locale)}
+  const {uri, document} = await registerDocument(view, place)
+  const merge = mergeEntries(document.getText(), table.entries)
+  if (!merge) return refuseFile(registerName, locale)
+  const {badRows} = table
+  const values = {
+    added: merge.added,
+    changed: merge.changed,
+    rows: badRows.slice(0, 10).join(', ')
+  }
+  return {
+    ...sideEdits(uri, document, merge.edits),
+    message:
+      say({words: words.imported, values}, locale) +
+      (badRows.length > 0 ? say({words: words.badRows, values}, locale) : '')
+  }
+}
+
+async function registerDocument(
+  {register, uri: page}: PageView,
+  {files, folders}: Place
+): Promise<{uri: string; document: TextDocument}> {
   const uri = register.uri ?? newFile(page, registerName, folders)
   const text = (await files.text(uri)) ?? ''
-  const {span, text: newText} = addEntry(text, entry)
-  const document = TextDocument.create(uri, 'yaml', 0, text)
-  const range = {
-    start: document.positionAt(span.start),
-    end: document.positionAt(span.end)
+  return {uri, document: TextDocument.create(uri, 'yaml', 0, text)}
+}
+
+function sideEdits(
+  uri: string,
+  document: TextDocument,
+  edits: readonly Edit[]
+): ActResult {
+  if (edits.length === 0) return {edits: []}
+  return {
+    edits: [
+      {
+        uri,
+        version: null,
+        edits: edits.map(({span, text}) => ({
+          range: toRange(document, span),
+          newText: text
+        }))
+      }
+    ]
   }
-  return {edits: [{uri, version: null, edits: [{range, newText}]}]}
+}
+
+function refuseFile(file: string, locale: Locale): ActResult {
+  const phrase = {words: words.unreadable, values: {file}}
+  return {edits: [], refusal: say(phrase, locale)}
 }
 
 /** Write a decision into the configuration of a page; the file may be new. */
@@ -66,13 +188,7 @@ export async function configure(
   const uri = configuration?.uri ?? newFile(page, configurationName, folders)
   const text = (await files.text(uri)) ?? ''
   const newText = changeConfiguration(text, change)
-  if (newText === undefined) {
-    const phrase = {
-      words: words.unreadable,
-      values: {file: configurationName}
-    }
-    return {edits: [], refusal: say(phrase, locale)}
-  }
+  if (newText === undefined) return refuseFile(configurationName, locale)
 
   const document = TextDocument.create(uri, 'yaml', 0, text)
   const range = {

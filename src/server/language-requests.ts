@@ -17,7 +17,9 @@ import {plainHover, plainLenses} from '../service/plain-client.js'
 import {
   LSPErrorCodes,
   ResponseError,
+  type CompletionParams,
   type Connection,
+  type HoverParams,
   type Location,
   type PrepareRenameParams,
   type ReferenceParams,
@@ -33,6 +35,7 @@ import {
   registerRename
 } from './register-requests.js'
 import type {Session} from './session.js'
+import {isSideFile, sideFileCompletion, sideFileHover} from './side-requests.js'
 import {isRegister} from './workspace-files.js'
 
 export interface RequestOptions {
@@ -73,8 +76,14 @@ export function handleLanguageRequests(options: RequestOptions): void {
       return session()?.isPlain ? plainLenses(lenses) : lenses
     }, [])
   )
-  connection.onCompletion(
-    answer((page, {position}) => completion(page, position), null)
+  const pageCompletion = answer(
+    (page, {position}: CompletionParams) => completion(page, position),
+    null
+  )
+  connection.onCompletion((params, token) =>
+    isSideFile(params.textDocument.uri)
+      ? sideFileCompletion(params, session())
+      : pageCompletion(params, token)
   )
   connection.onDefinition(
     answer((page, {position}) => definition(page, position), [])
@@ -90,11 +99,14 @@ export function handleLanguageRequests(options: RequestOptions): void {
   )
   connection.onDocumentSymbol(answer((page) => documentSymbols(page), []))
   connection.onFoldingRanges(answer((page) => foldingRanges(page), []))
-  connection.onHover(
-    answer((page, {position}) => {
-      const found = hover(page, position, session()?.files.pagesSoFar())
-      return session()?.isPlain ? plainHover(found) : found
-    }, null)
+  const pageHover = answer((page, {position}: HoverParams) => {
+    const found = hover(page, position, session()?.files.pagesSoFar())
+    return session()?.isPlain ? plainHover(found) : found
+  }, null)
+  connection.onHover((params, token) =>
+    isSideFile(params.textDocument.uri)
+      ? sideFileHover(params, session())
+      : pageHover(params, token)
   )
   const pagePrepare = answer(
     (page, {position}: PrepareRenameParams) => prepareRename(page, position),

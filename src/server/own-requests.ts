@@ -1,15 +1,20 @@
+import {attributesAt} from '../core/entities/edits/set-attributes.js'
 import {looksLikePage} from '../core/scan/looks-like-page.js'
 import {
   requests,
+  serverNotifications,
   type ActResult,
   type Method,
-  type OwnRuleTrial
+  type OccurrencesResult,
+  type OwnRuleTrial,
+  type ProgressParams
 } from '../protocol/protocol.js'
 import {act, toActResult} from '../service/act.js'
 import {cleanCopy} from '../service/features/clean-copy.js'
 import {cleanText} from '../service/features/clean-text.js'
 import {compare, sourceUri} from '../service/features/compare.js'
 import {entitiesModel} from '../service/features/entities-model.js'
+import {entityReview} from '../service/features/entity-review.js'
 import {exportPage} from '../service/features/export.js'
 import {fileStatus} from '../service/features/file-status.js'
 import {importTeiText} from '../service/features/import-tei.js'
@@ -21,13 +26,20 @@ import {reviewQueue} from '../service/features/review-queue.js'
 import {tables} from '../service/features/tables.js'
 import type {CancellationToken} from 'vscode-languageserver'
 import {describe, type Answer} from './answering.js'
-import {addRegisterEntry, configure, registerModel} from './decisions.js'
+import {
+  addRegisterEntry,
+  configure,
+  importTable,
+  registerModel,
+  registerTable
+} from './decisions.js'
 import type {RequestOptions} from './language-requests.js'
 import {occurrences, tagOccurrences} from './occurrences.js'
 import {concordance, fixInWorkspace} from './workspace-fixes.js'
 
 const nothing: ActResult = {edits: []}
 const noTrial: OwnRuleTrial = {refusal: '', count: 0, hits: [], onClean: []}
+const none: OccurrencesResult = {texts: [], ref: null, occurrences: []}
 
 export interface OwnRequestOptions extends RequestOptions {
   /** Answers about a page that need not be open. */
@@ -82,11 +94,26 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
     answer((page, params) => ownRuleTrial(page, params), noTrial)
   )
   on(
+    requests.attributes,
+    answer(
+      (page, {range}) => attributesAt(page.analysis, page.span(range)) ?? null,
+      null
+    )
+  )
+  on(
     requests.occurrences,
-    answer(async (page, params) => {
+    answer(async (page, params, token) => {
       const current = session()
-      return current ? occurrences(page, params, current) : []
-    }, [])
+      const search = {
+        token,
+        report: (progress: ProgressParams) =>
+          void connection.sendNotification(
+            serverNotifications.progress,
+            progress
+          )
+      }
+      return current ? occurrences(page, params, current, search) : none
+    }, none)
   )
   on(requests.tagOccurrences, async (params) => {
     const current = session()
@@ -121,10 +148,21 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.register,
-    answer((page) => {
+    answer((page, params) => {
       const current = session()
-      return current ? registerModel(page, current) : null
+      return current ? registerModel(page, params, current) : null
     }, null)
+  )
+  on(
+    requests.registerTable,
+    answer((page, params) => registerTable(page, params), null)
+  )
+  on(
+    requests.importTable,
+    answer((page, params) => {
+      const current = session()
+      return current ? importTable(page, params, current) : nothing
+    }, nothing)
   )
   on(
     requests.addEntry,
@@ -151,6 +189,10 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   on(
     requests.reviewQueue,
     answer((page) => reviewQueue(page), null)
+  )
+  on(
+    requests.entityReview,
+    answer((page) => entityReview(page), null)
   )
   on(
     requests.compare,

@@ -24,7 +24,7 @@ async function entryAt(
   session: Session
 ): Promise<Entry | undefined> {
   const register = await session.files.register(uri)
-  const id = register.idAt(position)
+  const id = register.entryAt(position)?.id
   const range = id === undefined ? undefined : register.rangeOf(id)
   return id !== undefined && range ? {register, id, range} : undefined
 }

@@ -24,6 +24,9 @@ const watchers = [
   {globPattern: '**/*.{txt,news.md}'}
 ]
 
+/** Quiet after a keystroke in a register before pages are asked anew, ms. */
+const quietTime = 200
+
 /** Serve a connection: the same on Node and in a web worker. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument)
@@ -34,7 +37,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const answer = answering({connection, pause: () => runtime.pause(), page})
 
   connection.onInitialize((params) => {
-    session = createSession({connection, documents, runtime, params})
+    session = createSession({
+      connection,
+      documents,
+      runtime,
+      params,
+      onLate: refresh
+    })
     if (!params.capabilities.textDocument?.diagnostic) {
       const pushed = pushDiagnostics({connection, documents, page})
       refreshPushed = pushed.refresh
@@ -68,10 +77,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const touched = changes.filter(({uri}) => session?.fileChanged(uri))
     if (touched.length > 0) refresh()
   })
-  documents.onDidChangeContent(({document}) => {
-    if (!isRegister(document.uri) && !isConfiguration(document.uri)) return
-    session?.fileChanged(document.uri)
+  const settled = debounced(quietTime, () => {
+    for (const {uri} of documents.all()) {
+      // Read even where no page asks for it: its diagnostics are seen.
+      if (isRegister(uri)) void session?.files.register(uri)
+    }
+
     refresh()
+  })
+  documents.onDidChangeContent(({document: {uri}}) => {
+    if (!isRegister(uri) && !isConfiguration(uri)) return
+    session?.fileChanged(uri)
+    settled()
   })
   documents.onDidClose(({document}) => {
     session?.close(document.uri)
@@ -111,4 +128,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   })
   documents.listen(connection)
   connection.listen()
+}
+
+/** Run once things have been quiet for a while, in milliseconds. */
+function debounced(quiet: number, run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(run, quiet)
+  }
 }

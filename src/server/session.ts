@@ -56,6 +56,8 @@ export interface SessionOptions {
   readonly documents: TextDocuments<TextDocument>
   readonly runtime: Runtime
   readonly params: InitializeParams
+  /** Told when what surrounds pages is there at last. */
+  readonly onLate: () => void
 }
 
 export function createSession(options: SessionOptions): Session {
@@ -74,9 +76,13 @@ export function createSession(options: SessionOptions): Session {
     folders,
     openDocument: (uri) => documents.get(uri),
     openDocuments: () => documents.all(),
-    onRegister({uri, diagnostics}) {
-      if (uri === undefined) return
-      void connection.sendDiagnostics({uri, diagnostics: [...diagnostics]})
+    pause: () => runtime.pause(),
+    onDiagnostics(uri, diagnostics) {
+      void connection.sendDiagnostics({uri, diagnostics})
+    },
+    onLate() {
+      revision++
+      options.onLate()
     }
   })
 

@@ -8,20 +8,18 @@ import {
   indexFile,
   type IndexedFile
 } from '../service/mention-index.js'
-import {
-  noRegisterFile,
-  readRegisterFile,
-  type RegisterFile
-} from '../service/register-file.js'
+import {noRegisterFile, type RegisterFile} from '../service/register-file.js'
 import {
   createWorkspacePages,
   type WorkspacePages
 } from '../service/workspace-pages.js'
+import type {Diagnostic} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {
   noConfigurationFile,
   type ConfigurationFile
 } from '../service/configuration-file.js'
+import {createRegisters} from './registers.js'
 import type {Files} from './runtime.js'
 
 /** Name of the register, found upwards. */
@@ -32,6 +30,9 @@ export const configurationName = 'copydesk.yaml'
 /** Which files are searched for tags, and how many at most. */
 const pageGlob = '**/*.{txt,news.md}'
 const pageLimit = 5000
+/** Which files are registers, and how many at most. */
+const registerGlob = '**/entities.yaml'
+const registerLimit = 200
 /** Files asked for at a time. */
 const readBatch = 16
 
@@ -41,7 +42,7 @@ export interface WorkspaceFiles {
   register(uri: string): Promise<RegisterFile>
   /** The nearest configuration of a page, never above its folder. */
   configuration(uri: string): Promise<ConfigurationFile>
-  /** Every register that was read so far. */
+  /** Every register of the workspace. */
   registers(): Promise<RegisterFile[]>
   /** The tags of all pages, open ones as they are now. */
   pages(): Promise<WorkspacePages>
@@ -63,8 +64,12 @@ export interface WorkspaceFilesOptions {
   readonly folders: readonly string[]
   readonly openDocument: (uri: string) => TextDocument | undefined
   readonly openDocuments: () => TextDocument[]
-  /** Told when a register was read again. */
-  readonly onRegister: (register: RegisterFile) => void
+  /** Let others have their turn. */
+  readonly pause: () => Promise<void>
+  /** Told what is wrong with a register whenever it was read. */
+  readonly onDiagnostics: (uri: string, diagnostics: Diagnostic[]) => void
+  /** Told when a register is there that an answer did not wait for. */
+  readonly onLate: () => void
 }
 
 export function isRegister(uri: string): boolean {
@@ -79,9 +84,14 @@ export function createWorkspaceFiles(
   options: WorkspaceFilesOptions
 ): WorkspaceFiles {
   const {files, folders, locale} = options
-  const registers = new Map<string, Promise<RegisterFile | undefined>>()
-  /** What was last valid, by uri: it stays in force while a file is broken. */
-  const lastValid = new Map<string, RegisterFile>()
+  const registers = createRegisters({
+    locale,
+    text,
+    kinds: async (uri) => (await configuration(uri)).kinds,
+    pause: options.pause,
+    onDiagnostics: options.onDiagnostics,
+    onLate: options.onLate
+  })
   const configurations = new Map<
     string,
     Promise<ConfigurationFile | undefined>
@@ -95,21 +105,6 @@ export function createWorkspaceFiles(
   function text(uri: string): Promise<string | null> {
     const open = options.openDocument(uri)
     return open ? Promise.resolve(open.getText()) : files.readFile(uri)
-  }
-
-  function readRegister(uri: string): Promise<RegisterFile | undefined> {
-    const known = registers.get(uri)
-    if (known) return known
-    const reading = text(uri).then((source) => {
-      if (source === null) return undefined
-      const last = lastValid.get(uri)
-      const register = readRegisterFile(uri, source, locale, last)
-      lastValid.set(uri, register)
-      options.onRegister(register)
-      return register
-    })
-    registers.set(uri, reading)
-    return reading
   }
 
   function readConfigurationFile(
@@ -131,6 +126,17 @@ export function createWorkspaceFiles(
     })
     configurations.set(uri, reading)
     return reading
+  }
+
+  async function configuration(uri: string): Promise<ConfigurationFile> {
+    for (const candidate of upwards(uri, folders)) {
+      const file = await readConfigurationFile(
+        `${candidate}/${configurationName}`
+      )
+      if (file) return file
+    }
+
+    return noConfigurationFile
   }
 
   async function buildIndex(): Promise<void> {
@@ -163,28 +169,17 @@ export function createWorkspaceFiles(
     text,
     async register(uri) {
       for (const candidate of upwards(uri, folders)) {
-        const register = await readRegister(`${candidate}/${registerName}`)
+        const register = await registers.at(`${candidate}/${registerName}`)
         if (register) return register
       }
 
       return noRegisterFile
     },
-    async configuration(uri) {
-      for (const candidate of upwards(uri, folders)) {
-        const file = await readConfigurationFile(
-          `${candidate}/${configurationName}`
-        )
-        if (file) return file
-      }
-
-      return noConfigurationFile
-    },
+    configuration,
     async registers() {
-      const found = await Promise.all([
-        ...folders.map((folder) => readRegister(`${folder}/${registerName}`)),
-        ...registers.values()
-      ])
-      return [...new Set(found)].flatMap((register) => register ?? [])
+      const uris = await files.findFiles(registerGlob, registerLimit, folders)
+      await Promise.all(uris.map((uri) => registers.at(uri)))
+      return registers.known()
     },
     async pages() {
       indexing ??= buildIndex()
@@ -208,12 +203,13 @@ export function createWorkspaceFiles(
     changed(uri) {
       versions.delete(uri)
       if (isRegister(uri)) {
-        registers.delete(uri)
+        registers.changed(uri)
         return true
       }
 
       if (isConfiguration(uri)) {
         configurations.delete(uri)
+        registers.allChanged()
         return true
       }
 

@@ -1,6 +1,8 @@
 import {changeKind} from '../core/entities/edits/change-kind.js'
 import {link} from '../core/entities/edits/link.js'
-import {tag} from '../core/entities/edits/tag.js'
+import {isEntityMark} from '../core/entities/edits/entity-mark.js'
+import {setAttributes} from '../core/entities/edits/set-attributes.js'
+import {tag, tagEach} from '../core/entities/edits/tag.js'
 import {untag} from '../core/entities/edits/untag.js'
 import {
   refuse,
@@ -8,6 +10,7 @@ import {
   type EditResult
 } from '../core/model/edit-result.js'
 import {applyEdits, type Span} from '../core/model/span.js'
+import {markAround} from '../core/scan/find-mark.js'
 import {findAgain, fixAll, fixOne} from '../core/rules/fix.js'
 import {rules} from '../core/rules/index.js'
 import {
@@ -36,6 +39,7 @@ import {cleanPage} from '../core/export/clean-page.js'
 import {refusalOf, writeView} from './features/export.js'
 import type {PageView} from './page-view.js'
 import {mentionAt, mentionSpan} from './page-view.js'
+import {wordAt} from './word-at.js'
 
 const words = {
   gone: {
@@ -62,6 +66,15 @@ export function act(
         ...(action.ref === undefined ? {} : {ref: action.ref})
       })
     }
+    case 'tag-each': {
+      return tagEach(
+        analysis,
+        action.tags.flatMap((each, index) => {
+          const span = spans[index]
+          return span ? [{...each, span}] : []
+        })
+      )
+    }
     case 'fix-all': {
       const {ruleId, safeOnly} = action
       return fixAll(analysis, {
@@ -78,6 +91,9 @@ export function act(
     }
     case 'link': {
       return link(analysis, spans, action.ref)
+    }
+    case 'set-attributes': {
+      return setAttributes(analysis, spans, action.text)
     }
     case 'fix': {
       return fixAt(view, spans[0], action)
@@ -166,12 +182,16 @@ function fixAt(
   return fixOne(analysis, finding, finding.fixes[fix])
 }
 
-/** With no selection, the suggestion at the cursor is meant. */
+/** With no selection, the tag, suggestion or word at the cursor is meant. */
 function tagTargets(view: PageView, spans: readonly Span[]): Span[] {
-  return spans.flatMap((span) => {
-    if (span.start !== span.end) return [span]
-    const mention = mentionAt(view, span.start)
-    return mention?.status === 'suggested' ? [mentionSpan(mention)] : [span]
+  return spans.map((span) => {
+    if (span.start !== span.end) return span
+    const {marks} = view.analysis.page
+    const tag = markAround(marks, span, isEntityMark)
+    const mention = tag ? undefined : mentionAt(view, span.start)
+    if (tag) return tag
+    if (mention) return mentionSpan(mention)
+    return wordAt(view, span.start) ?? span
   })
 }
 

@@ -1,8 +1,7 @@
-import {entityKind} from '../core/entities/kinds.js'
+import {readAuthorityLink} from '../core/entities/authorities.js'
 import type {RegisterEntry} from '../core/entities/register.js'
 import type {Mention} from '../core/model/mention.js'
 import {commandCall} from '../protocol/commands.js'
-import {authorityName} from './authorities.js'
 import {isSameEntity} from './features/document-highlights.js'
 import {
   cardFoot,
@@ -13,7 +12,6 @@ import {
   type CardRow
 } from './card.js'
 import {chipColors, chipInk} from './kind-colors.js'
-import {kindTitle} from './kind-words.js'
 import {commandLink, escapeMarkdown, webLink} from './markdown.js'
 import {mentionSpan, type PageView} from './page-view.js'
 import {shorten} from './titles.js'
@@ -82,11 +80,11 @@ function heading(
   {kind, text, ref, status}: Mention,
   entry: RegisterEntry | undefined
 ): string {
-  const row = entityKind(kind)
+  const row = view.analysis.kinds.get(kind)
   const stem = row?.color ?? 'other'
   const ink = `var(--vscode-copydesk-${stem}Foreground)`
   const chip = chipColors[stem] ?? '#cdbe6a'
-  const title = escapeMarkdown(kindTitle(kind, view.locale))
+  const title = escapeMarkdown(view.kindTitle(kind))
   const name = escapeMarkdown(shorten(entry?.name ?? text, 60))
   const aside = asideOf(view, ref, status, entry)
   return (
@@ -135,11 +133,18 @@ function cardRows(
     'authority',
     (entry?.sameAs ?? [])
       .slice(0, 4)
-      .map((address) => webLink(authorityName(address), address))
+      .map((value) => authorityLink(value))
       .join(' · ')
   )
   add('company', company(view, mention))
   return rows
+}
+
+/** `Wikidata` as a link; the words of a value that is no address. */
+function authorityLink(value: string): string {
+  const {title, address} = readAuthorityLink(value)
+  const label = shorten(title, 40)
+  return address === undefined ? escapeMarkdown(label) : webLink(label, address)
 }
 
 /** Others named in the same article most often, as links to their first place. */
@@ -224,7 +229,7 @@ function actions(
         'tag',
         view.say({
           words: words.tagAs,
-          values: {kind: kindTitle(kind, view.locale)}
+          values: {kind: view.kindTitle(kind)}
         }),
         {...passage, kind}
       )

@@ -54,6 +54,7 @@ export function analyser({
 }: Surroundings): (text: string) => Analysis {
   const options: AnalysisOptions = {
     register: register.register,
+    kinds: configuration.kinds,
     // What is set for the person or the workspace wins over the committed file.
     rules: {
       ...configuration.rules,

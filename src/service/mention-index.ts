@@ -1,3 +1,5 @@
+import {attributeSpan} from '../core/entities/edits/attribute-span.js'
+import {markText} from '../core/scan/mark-text.js'
 import type {Mark} from '../core/scan/mark.js'
 import {scanPage} from '../core/scan/page.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
@@ -63,7 +65,7 @@ function collect(
         ref === undefined ? undefined : valueRange(document, mark, 'ref')
       mentions.push({
         kind,
-        text: plainText(text, mark),
+        text: markText(text, mark),
         range: toRange(document, mark.content),
         ...(ref === undefined ? {} : {ref}),
         ...(refRange ? {refRange} : {})
@@ -74,48 +76,14 @@ function collect(
   }
 }
 
-/** The characters inside a mark, without marks and line ends. */
-function plainText(text: string, mark: Mark): string {
-  let plain = ''
-  let offset = mark.content.start
-  for (const child of mark.children) {
-    plain += text.slice(offset, child.start) + plainText(text, child)
-    offset = child.end
-  }
-
-  plain += text.slice(offset, mark.content.end)
-  return plain
-    .split('\n')
-    .map((line) => line.trim())
-    .join('')
-}
-
 /** Where the value of an attribute stands in `{…}`, quotes left out. */
 export function valueRange(
   document: TextDocument,
-  {attributeSpan}: Mark,
+  mark: Mark,
   name: string
 ): Range | undefined {
-  if (!attributeSpan) return undefined
-  const {start, end} = attributeSpan
-  const text = document.getText().slice(start, end)
-  // Matches the value of an attribute: `li-ming` or `"li-ming"`.
-  const value = /^(?:"([^"]*)"|([^\s"}]*))/u
-  let at = text.indexOf(`${name}=`)
-  while (at !== -1) {
-    const match = value.exec(text.slice(at + name.length + 1))
-    // A name begins after white space or a brace: not `xref=`.
-    if (match && /^[\s{]$/u.test(text.charAt(at - 1))) {
-      const quoted = match[1] !== undefined
-      const from = start + at + name.length + (quoted ? 2 : 1)
-      const {length} = match[1] ?? match[2] ?? ''
-      return toRange(document, {start: from, end: from + length})
-    }
-
-    at = text.indexOf(`${name}=`, at + 1)
-  }
-
-  return undefined
+  const span = attributeSpan(document.getText(), mark, name)
+  return span && toRange(document, span)
 }
 
 /** A path relative to a file, as a uri. */

@@ -7,6 +7,7 @@ import type {Settings} from '../protocol/protocol.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Range} from 'vscode-languageserver-types'
 import {toRange, toSpan} from './convert.js'
+import {kindTitle} from './kind-words.js'
 import {makeLayout, type Layout} from './layout.js'
 import type {ConfigurationFile} from './configuration-file.js'
 import type {RegisterFile} from './register-file.js'
@@ -39,6 +40,8 @@ export interface PageView extends Surroundings {
   readonly layout: Layout
   /** Say words in the person's language. */
   readonly say: (phrase: Phrase | Words) => string
+  /** What a kind of entity is called in the person's language. */
+  readonly kindTitle: (kind: string) => string
   readonly range: (span: Span) => Range
   readonly span: (range: Range) => Span
   readonly offset: (position: Range['start']) => number
@@ -66,6 +69,7 @@ export function viewPage(
     },
     say: (phrase) =>
       say('words' in phrase ? phrase : {words: phrase}, surroundings.locale),
+    kindTitle: (kind) => kindTitle(kind, surroundings.locale, analysis.kinds),
     range: (span) => toRange(document, span),
     span: (range) => toSpan(document, range),
     offset: (position) => document.offsetAt(position)

@@ -1,68 +1,125 @@
-import {readRegister} from '../core/entities/read-register.js'
-import {emptyRegister, type Register} from '../core/entities/register.js'
+import {
+  readRegister,
+  type RegisterReading
+} from '../core/entities/read-register.js'
+import {
+  emptyRegister,
+  type Register,
+  type RegisterEntry
+} from '../core/entities/register.js'
+import type {Finding} from '../core/model/finding.js'
+import type {Span} from '../core/model/span.js'
 import {say, type Locale} from '../core/model/words.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Diagnostic, Position, Range} from 'vscode-languageserver-types'
 import {toRange} from './convert.js'
+import {severityOf} from './severities.js'
 
 /** The register in force for a page, and where its entries stand. */
 export interface RegisterFile {
   readonly register: Register
   /** Uri of `entities.yaml`; absent where there is none. */
   readonly uri?: string
-  /** What is wrong with the file as it is now. */
-  readonly diagnostics: readonly Diagnostic[]
   /** Range of an entry's id in the file. */
   readonly rangeOf: (id: string) => Range | undefined
   /** The entry whose id, name or other lines are at a position. */
-  readonly idAt: (position: Position) => string | undefined
+  readonly entryAt: (position: Position) => RegisterEntry | undefined
 }
 
 export const noRegisterFile: RegisterFile = {
   register: emptyRegister,
-  diagnostics: [],
   rangeOf: () => undefined,
-  idAt: () => undefined
+  entryAt: () => undefined
 }
 
-/**
- * Read a register file. Where the text is no register, `last` stays in force
- * and the diagnostics say where it broke.
- */
-export function readRegisterFile(
+/** A register that was read; `undefined` where the text is none. */
+export function toRegisterFile(
   uri: string,
   text: string,
-  locale: Locale,
-  last?: RegisterFile
-): RegisterFile {
+  {register, idSpans}: RegisterReading
+): RegisterFile | undefined {
+  if (!register) return undefined
   const document = TextDocument.create(uri, 'yaml', 0, text)
-  const {register, idSpans, problems} = readRegister(text)
-  const diagnostics = problems.map((finding): Diagnostic => ({
-    range: toRange(document, finding.span),
-    severity: 1,
-    code: finding.ruleId,
-    source: 'Copydesk',
-    message: say(finding.reason, locale)
-  }))
-  if (!register) return {...(last ?? noRegisterFile), uri, diagnostics}
+  const places = [...idSpans]
 
   return {
     register,
     uri,
-    diagnostics,
     rangeOf(id) {
       const span = idSpans.get(id)
       return span && toRange(document, span)
     },
-    idAt(position) {
-      const offset = document.offsetAt({line: position.line + 1, character: 0})
-      let found: string | undefined
-      for (const [id, span] of idSpans) {
-        if (span.start > offset) break
-        found = id
-      }
-
-      return found
+    entryAt({line}) {
+      const end = document.offsetAt({line: line + 1, character: 0})
+      const place = lastBefore(places, Math.max(end, 1))
+      return place && register.byId.get(place[0])
     }
   }
+}
+
+/** Read a register at once; one that cannot be read has no entries. */
+export function readRegisterFile(
+  uri: string,
+  text: string,
+  locale: Locale
+): RegisterFile & {readonly diagnostics: readonly Diagnostic[]} {
+  const reading = readRegister(text)
+  return {
+    ...(toRegisterFile(uri, text, reading) ?? {...noRegisterFile, uri}),
+    diagnostics: registerDiagnostics(uri, text, reading, locale)
+  }
+}
+
+/** What is wrong with a register, for the editor. */
+export function registerDiagnostics(
+  uri: string,
+  text: string,
+  {problems}: RegisterReading,
+  locale: Locale
+): Diagnostic[] {
+  if (problems.length === 0) return []
+  const document = TextDocument.create(uri, 'yaml', 0, text)
+  return problems.map((finding) => toDiagnostic(document, finding, locale))
+}
+
+function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  locale: Locale
+): Diagnostic {
+  const {ruleId, severity, span, reason, related = []} = finding
+  return {
+    range: toRange(document, span),
+    severity: severityOf[severity],
+    code: ruleId,
+    source: 'Copydesk',
+    message: say(reason, locale),
+    ...(related.length > 0
+      ? {
+          relatedInformation: related.map((each) => ({
+            location: {
+              uri: document.uri,
+              range: toRange(document, each.span)
+            },
+            message: say(each.phrase, locale)
+          }))
+        }
+      : {})
+  }
+}
+
+/** The last place that begins before an offset; places are in file order. */
+function lastBefore(
+  places: ReadonlyArray<readonly [id: string, span: Span]>,
+  offset: number
+): readonly [id: string, span: Span] | undefined {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.[1].start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+
+  return places[low - 1]
 }

@@ -123,6 +123,7 @@ function pageOf(blocks: BlockModel[]): PageModel {
     version: 1,
     layout: 'raw',
     language: 'zh-Hans',
+    ownKinds: [],
     articles: [
       {
         id: 'a1',

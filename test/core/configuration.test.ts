@@ -5,6 +5,7 @@ import {
   readConfiguration
 } from '../../src/core/configuration/configuration.js'
 import {addEntry} from '../../src/core/entities/edits/add-entry.js'
+import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
 import {applyEdits} from '../../src/core/model/span.js'
 
@@ -29,8 +30,46 @@ unknown: 1
         style: {},
         own: [{match: '创城', replace: '创建'}]
       },
-      rejected: {person: ['方圆']}
+      rejected: {person: ['方圆']},
+      kinds: builtInKinds
     })
+  })
+
+  it('reads kinds of one’s own, in three ways', () => {
+    const own = (text: string): unknown[] =>
+      [...(readConfiguration(text)?.kinds ?? [])]
+        .filter(([name]) => !builtInKinds.has(name))
+        .map(([name, {title, digit, icon, tei, label}]) => [
+          name,
+          title['zh-cn'],
+          digit,
+          icon,
+          tei.name,
+          tei.type,
+          label
+        ])
+    assert.deepEqual(own('kinds: [ship, 节日, person, "a b", 3]'), [
+      ['ship', 'ship', 9, 'tag', 'name', 'ship', 'SHIP'],
+      ['节日', '节日', undefined, 'tag', 'name', '节日', '节日']
+    ])
+    assert.deepEqual(own('kinds: {ship: 船舶}'), [
+      ['ship', '船舶', 9, 'tag', 'name', 'ship', 'SHIP']
+    ])
+    assert.deepEqual(
+      own(
+        'kinds: {ship: {en: Ship, zh-cn: 船舶, icon: rocket, tei: objectName, label: SHP}}'
+      ),
+      [['ship', '船舶', 9, 'rocket', 'objectName', undefined, 'SHP']]
+    )
+  })
+
+  it('lets nothing of a kind out of its place', () => {
+    const kinds = readConfiguration(
+      'kinds: {ship: {icon: "x) [a](b", tei: "a><b"}, constructor: 甲}'
+    )?.kinds
+    assert.equal(kinds?.get('ship')?.icon, 'tag')
+    assert.deepEqual(kinds.get('ship')?.tei, {name: 'name', type: 'ship'})
+    assert.equal(kinds.get('constructor')?.title.en, '甲')
   })
 
   it('takes an empty file for the defaults, and broken ones for none', () => {
@@ -61,7 +100,8 @@ unknown: 1
         style: {},
         own: []
       },
-      rejected: {person: ['方圆']}
+      rejected: {person: ['方圆']},
+      kinds: builtInKinds
     })
   })
 
@@ -89,7 +129,9 @@ describe('addEntry', () => {
     '  - id: a\n    kind: place\n    name: 甲\n'
   ]) {
     it(`adds to ${JSON.stringify(text)}`, () => {
-      const after = applyEdits(text, [addEntry(text, entry)])
+      const edit = addEntry(text, entry)
+      assert.ok(edit)
+      const after = applyEdits(text, [edit])
 
       assert.ok(after.startsWith(text))
       const read = readRegister(after)

@@ -269,32 +269,37 @@ describe('server in a workspace', () => {
       )
     })
 
+    const name = {
+      start: {line: 0, character: 0},
+      end: {line: 0, character: 3}
+    }
+    const everywhere = {
+      uri,
+      range: name,
+      scope: 'workspace',
+      kind: 'person'
+    } as const
+
     it('are tagged where a person ticked, one set of edits a file', async () => {
       await start({files})
-      await client.open(uri, '何立群来了，何立群走了。')
-      const found = await client.ask(requests.occurrences, {
-        uri,
-        range: {start: {line: 0, character: 0}, end: {line: 0, character: 3}},
-        scope: 'workspace',
-        kind: 'person'
-      })
+      await client.open(uri, '何立群来了，何立\n\n群走了。')
+      const found = await client.ask(requests.occurrences, everywhere)
+      assert.equal(found.ref, 'he-liqun')
       assert.deepEqual(
-        found.map((each) => [each.uri, each.state]),
+        found.occurrences.map((each) => [each.uri, each.state]),
         [
           [uri, 'free'],
           [uri, 'free'],
-          [other, 'conflict'],
+          [other, 'tagged'],
           [other, 'free']
         ]
       )
-      const free = found.filter(({state}) => state === 'free')
       const result = await client.ask(requests.tagOccurrences, {
         kind: 'person',
-        occurrences: free.map((each) => ({
-          uri: each.uri,
-          version: each.uri === uri ? 1 : null,
-          ranges: each.ranges
-        }))
+        ref: 'he-liqun',
+        occurrences: found.occurrences
+          .filter(({state}) => state === 'free')
+          .map((each) => ({...each, version: each.uri === uri ? 1 : null}))
       })
       assert.deepEqual(
         result.edits.map((each) => [each.uri, each.version]),
@@ -304,6 +309,76 @@ describe('server in a workspace', () => {
         ]
       )
       assert.equal(result.edits[0]?.edits.length, 4)
+      assert.equal(result.message, '3 tagged in 2 files')
+    })
+
+    it('are tagged in the version that was looked at, or not at all', async () => {
+      await start({files})
+      await client.open(uri, '何立群来了。')
+      const found = await client.ask(requests.occurrences, everywhere)
+      await client.change(uri, [{text: '说何立群来了。'}])
+      const {edits, refusal} = await client.ask(requests.tagOccurrences, {
+        kind: 'person',
+        occurrences: found.occurrences.map((each) => ({
+          ...each,
+          version: each.uri === uri ? 1 : null
+        }))
+      })
+      assert.deepEqual(edits, [])
+      assert.match(refusal ?? '', /changed meanwhile/u)
+    })
+
+    it('that changed on disk meanwhile lose nothing to a tag', async () => {
+      await start({files})
+      await client.open(uri, '何立群来了。')
+      const found = await client.ask(requests.occurrences, everywhere)
+      client.files.set(other, '张立群来了，后来何立群走了。')
+      const {edits, message} = await client.ask(requests.tagOccurrences, {
+        kind: 'person',
+        occurrences: found.occurrences
+          .filter((each) => each.uri === other)
+          .map((each) => ({...each, version: null}))
+      })
+      client.files.set(other, files.get(other) ?? '')
+      assert.deepEqual(edits, [])
+      assert.match(message ?? '', /^0 tagged; 2 left out/u)
+    })
+
+    it('are searched with progress, and the search can be stopped', async () => {
+      const many = Array.from(
+        {length: 40},
+        (_, index) => [`${folder}/p${index}.txt`, '何立群来了。'] as const
+      )
+      await start({files: new Map(many)})
+      await client.open(uri, '何立群来了。')
+      const source = new CancellationTokenSource()
+      const progress = client.next(serverNotifications.progress)
+      const answer = client.connection.sendRequest(
+        requests.occurrences.method,
+        {...everywhere, progress: 'p'},
+        source.token
+      )
+      assert.deepEqual(await progress, {progress: 'p', done: 0, total: 40})
+      source.cancel()
+      await assert.rejects(answer, {code: -32_800})
+    })
+
+    it('that are sources of clean copies are left out', async () => {
+      await start({
+        files: new Map([
+          [`${folder}/1998/raw.txt`, '何立群来了。'],
+          [
+            `${folder}/1998/raw.news.md`,
+            '---\ncopydesk: 1\nsource: raw.txt\n---\n\n何立群来了。\n'
+          ]
+        ])
+      })
+      await client.open(uri, '何立群来了。')
+      const {occurrences} = await client.ask(requests.occurrences, everywhere)
+      assert.deepEqual(
+        occurrences.map((each) => each.uri),
+        [uri, `${folder}/1998/raw.news.md`]
+      )
     })
   })
 

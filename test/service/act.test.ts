@@ -35,6 +35,80 @@ describe('act', () => {
       {type: 'tag', kind: 'organisation'},
       'refused: This selection cuts another mark in two'
     ],
+    ['说«（何立群»', {type: 'tag', kind: 'person'}, '说（[何立群]{.person}'],
+    ['读«《诗刊》»', {type: 'tag', kind: 'work'}, '读[《诗刊》]{.work}'],
+    ['«“何立群”，»', {type: 'tag', kind: 'person'}, '[“何立群”]{.person}，'],
+    [
+      '说«，。»何',
+      {type: 'tag', kind: 'person'},
+      'refused: Select the name to tag'
+    ],
+    [
+      '在«[北京]{.pl»ace}',
+      {type: 'tag', kind: 'organisation'},
+      '在[北京]{.organisation}'
+    ],
+    [
+      '[北«京]{.pl»ace}',
+      {type: 'tag', kind: 'organisation'},
+      '[北[京]{.organisation}]{.place}'
+    ],
+    [
+      '«[北京]{.place}环境»局',
+      {type: 'tag', kind: 'organisation'},
+      '[[北京]{.place}环境]{.organisation}局'
+    ],
+    [
+      '«[北京]{.place}»',
+      {type: 'tag', kind: 'place'},
+      'refused: This is tagged so already'
+    ],
+    [
+      '[北«京»市]{.place}人',
+      {type: 'tag', kind: 'organisation'},
+      '[北[京]{.organisation}市]{.place}人'
+    ],
+    [
+      '[何‸立群]{.person ref=he value=x}',
+      {type: 'tag', kind: 'place'},
+      '[何立群]{.place}'
+    ],
+    [
+      '[«何立群»]{.person}',
+      {type: 'tag', kind: 'person', ref: 'he'},
+      '[何立群]{.person ref=he}'
+    ],
+    [
+      '何立«群\n# 标题\n来»了',
+      {type: 'tag', kind: 'person'},
+      'refused: No tag can reach so far: a heading, a boundary or more than 400 characters lie between, or a bracket that has no mate'
+    ],
+    [
+      '«甲]乙»',
+      {type: 'tag', kind: 'person'},
+      'refused: No tag can reach so far: a heading, a boundary or more than 400 characters lie between, or a bracket that has no mate'
+    ],
+    ['a Lon‸don man', {type: 'tag', kind: 'place'}, 'a [London]{.place} man'],
+    [
+      'paragraph 1|来到北\nparagraph 1+|‸京的',
+      {type: 'tag', kind: 'place'},
+      '来到[北\n京]{.place}的'
+    ],
+    [
+      '[何‸立群]{.person ref=he}',
+      {type: 'set-attributes', text: '.person ref=he value="何 立群"'},
+      '[何立群]{.person ref=he value="何 立群"}'
+    ],
+    [
+      '[何‸立群]{.person}',
+      {type: 'set-attributes', text: 'ref=he'},
+      'refused: Unexpected attributes, expected a kind and values: `.person ref=he-liqun value="…"`'
+    ],
+    [
+      '[何‸立群]{.person}',
+      {type: 'set-attributes', text: '.person}{'},
+      'refused: Unexpected attributes, expected a kind and values: `.person ref=he-liqun value="…"`'
+    ],
     ['[何‸立群]{.person ref=he}说', {type: 'untag'}, '何立群说'],
     [
       '[[北‸京]{.place}环境局]{.organisation}',
@@ -68,6 +142,24 @@ describe('act', () => {
       assert.equal(after(before, action), expected)
     })
   }
+
+  it('tags at several cursors as one step, each where it stands', () => {
+    const view = page('何立群和李明来，何立群走。')
+    const spans = [0, 4, 4, 8].map((start) => ({
+      start,
+      end: start + (start === 4 ? 2 : 3)
+    }))
+    const {edits, selections} = act(view, spans, {type: 'tag', kind: 'person'})
+    const text = applyEdits(view.text, edits)
+    assert.equal(
+      text,
+      '[何立群]{.person}和[李明]{.person}来，[何立群]{.person}走。'
+    )
+    assert.deepEqual(
+      selections?.map(({start, end}) => text.slice(start, end)),
+      ['何立群', '李明', '何立群']
+    )
+  })
 
   it('leaves as printed, after which nothing is reported there', () => {
     const left = after('«改造前改造前»', {

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import {completion} from '../../src/service/features/completion.js'
 import {documentHighlights} from '../../src/service/features/document-highlights.js'
 import {entitiesModel} from '../../src/service/features/entities-model.js'
+import {entityReview} from '../../src/service/features/entity-review.js'
 import {
   occurrencesOn,
   wantedAt
 } from '../../src/service/features/occurrences.js'
 import {references} from '../../src/service/features/references.js'
 import {prepareRename, rename} from '../../src/service/features/rename.js'
+import {searchRegister} from '../../src/service/features/register-search.js'
 import {reviewQueue} from '../../src/service/features/review-queue.js'
 import {
   semanticTokens,
@@ -21,7 +23,7 @@ import {
   type WorkspacePages
 } from '../../src/service/workspace-pages.js'
 import type {TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver-types'
-import {page, textIn, uri} from './page.js'
+import {page, registerFile, textIn, uri} from './page.js'
 
 const register = `- id: he-liqun
   kind: person
@@ -283,14 +285,47 @@ paragraph 2|柳湾街道远。`,
         ['柳湾⏎街道', 'free', '', '柳湾街道很大。', '很美，柳湾街道办。'],
         [
           '柳湾街道',
-          'conflict',
-          'tagged as Organisation',
+          'inside',
+          'inside “柳湾街道办”',
           '柳湾街道很大。柳湾街道很美，',
           '办。'
         ],
         ['柳湾街道', 'free', '', '', '远。']
       ]
     )
+  })
+
+  it('are of the entry, aliases included, and of whole words', () => {
+    const states = (labelled: string, kind = 'person'): string[] => {
+      const view = page(labelled, {
+        register: `${register}- {id: ann, kind: person, name: Ann}\n`,
+        mentions: [
+          {kind: 'person', at: '老何', ref: 'other'},
+          {kind: 'organisation', at: '何立群工作室'}
+        ]
+      })
+      const wanted = wantedAt(view, {
+        range: view.selection,
+        scope: 'page',
+        kind
+      })
+      assert.ok(wanted)
+      return [
+        wanted.ref ?? '',
+        ...occurrencesOn(view, wanted).map(
+          ({text, state, note}) => `${text} ${state} ${note}`
+        )
+      ]
+    }
+
+    assert.deepEqual(states('«何立群»来，老何走，何立群工作室开门。'), [
+      'he-liqun',
+      '何立群 free ',
+      '老何 conflict linked to other',
+      '何立群 inside inside “何立群工作室”'
+    ])
+    assert.deepEqual(states('«Ann» and Annual'), ['ann', 'Ann free '])
+    assert.deepEqual(states('«何立群»来', 'place'), ['', '何立群 free '])
   })
 
   it('keep to the article where that is asked', () => {
@@ -369,6 +404,66 @@ paragraph 2|乙。`,
         ['paragraph', '', 'Does a paragraph end here?']
       ]
     )
+  })
+})
+
+describe('entity review', () => {
+  it('asks by entity, with every place, and ticks what is sure', () => {
+    const view = page('记者何立群说，何立\n群走了，老王来，何立群工作室。', {
+      register,
+      mentions: [
+        {kind: 'person', at: '何立群', status: 'suggested', confidence: 0.95},
+        {kind: 'person', at: '老王', status: 'suggested', confidence: 0.6},
+        {kind: 'organisation', at: '何立群工作室'}
+      ]
+    })
+    assert.deepEqual(
+      entityReview(view).entities.map(({text, kind, ref, mentions}) => [
+        text,
+        kind,
+        ref,
+        mentions.map(
+          ({state, isTicked, isSure, note}) =>
+            `${state} ${isTicked} ${isSure} ${note}`
+        )
+      ]),
+      [
+        [
+          '何立群',
+          'person',
+          'he-liqun',
+          ['free true true ', 'inside false false inside “何立群工作室”']
+        ],
+        ['老王', 'person', null, ['free true false unsure: 0.60']]
+      ]
+    )
+  })
+})
+
+describe('search in the register', () => {
+  const {register: file} = registerFile(`${register}- id: he-2
+  kind: person
+  name: 何立群
+  aliases: [小何]
+`)
+  const find = (
+    query: string,
+    name = '',
+    kind: string | null = null
+  ): string[] =>
+    searchRegister(file, {query, name, kind, limit: 5}).map(({id}) => id)
+
+  it('finds ids, names, aliases and initials of pinyin', () => {
+    assert.deepEqual(find('liu'), ['liuwan'])
+    assert.deepEqual(find('街道'), ['liuwan'])
+    assert.deepEqual(find('hlq'), ['he-liqun', 'he-2'])
+    assert.deepEqual(find('xh'), ['he-2'])
+    assert.deepEqual(find('zzz'), [])
+  })
+
+  it('puts those of the name and kind first', () => {
+    assert.deepEqual(find('', '小何', 'person'), ['he-2', 'he-liqun', 'liuwan'])
+    assert.deepEqual(find('', '柳湾街道')[0], 'liuwan')
   })
 })
 

@@ -1,5 +1,5 @@
 import {analyse} from '../../src/core/analyse.js'
-import type {Register} from '../../src/core/entities/register.js'
+import {emptyRegister, type Register} from '../../src/core/entities/register.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
 import type {Analysis, Structure} from '../../src/core/model/analysis.js'
 import {FlowBuilder} from '../../src/core/model/flow.js'
@@ -15,7 +15,11 @@ import type {Locale} from '../../src/core/model/words.js'
 import {addLine} from '../../src/core/scan/line-flow.js'
 import {settingsDefaults, type Settings} from '../../src/protocol/protocol.js'
 import {viewPage, type PageView} from '../../src/service/page-view.js'
-import {readRegisterFile} from '../../src/service/register-file.js'
+import {
+  noRegisterFile,
+  toRegisterFile,
+  type RegisterFile
+} from '../../src/service/register-file.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Position, Range} from 'vscode-languageserver-types'
 
@@ -83,11 +87,7 @@ export function page(
     document,
     (each) => (each === text ? analysis : analyse(each)),
     {
-      register: readRegisterFile(
-        'file:///work/entities.yaml',
-        options.register ?? '',
-        locale
-      ),
+      register: registerFile(options.register ?? ''),
       settings: {...settingsDefaults, ...options.settings},
       locale,
       ruleDocumentation: 'vscode://copydesk.copydesk/rules/{rule}'
@@ -110,9 +110,15 @@ export function textIn(view: PageView, range: Range): string {
   return view.text.slice(start, end)
 }
 
+/** A register and where its entries stand. */
+export function registerFile(yaml: string): RegisterFile {
+  const at = 'file:///work/entities.yaml'
+  return toRegisterFile(at, yaml, readRegister(yaml)) ?? noRegisterFile
+}
+
 /** A register, for features that take one. */
 export function register(yaml: string): Register {
-  return readRegister(yaml).register ?? {entries: [], byId: new Map()}
+  return readRegister(yaml).register ?? emptyRegister
 }
 
 function start({spans}: Mention): number {

@@ -22,6 +22,8 @@ import {previewCommands} from './preview-commands.js'
 import {ownRuleCommands} from './own-rule.js'
 import {problemCommands} from './problems.js'
 import {entryCommands} from './register.js'
+import {registerTableCommands} from './register-table.js'
+import type {ReviewPanel} from '../review/review-panel.js'
 import {reviewCommands} from './review.js'
 import {sampleCommands} from './sample.js'
 import {structureCommands} from './structure.js'
@@ -35,6 +37,7 @@ export interface Views {
   readonly entities: EntitiesView
   readonly image: PageImage
   readonly preview: Preview
+  readonly review: ReviewPanel
 }
 
 /** Register the commands: one line a group. */
@@ -57,7 +60,8 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...ownRuleCommands(desk),
     ...problemCommands(desk),
     ...entryCommands(desk),
-    ...reviewCommands(desk),
+    ...registerTableCommands(desk),
+    ...reviewCommands(desk, views.review),
     ...sampleCommands(desk),
     ...structureCommands(desk),
     ...tagAllCommands(desk),

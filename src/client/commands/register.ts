@@ -16,6 +16,7 @@ import {
   type CommandTable
 } from './command-table.js'
 import {mentionAt} from './mentions.js'
+import {kindOf} from '../kinds.js'
 import {pickKind} from './pick-kind.js'
 
 /** Files that may be a register. */
@@ -47,29 +48,19 @@ interface EntryItem extends vscode.QuickPickItem {
 
 /** Choose an entry, or make one, and link the tag to it. */
 async function link(desk: Desk, {document, ranges}: Target): Promise<void> {
-  const uri = document.uri.toString()
-  const register = await ask(desk.client, requests.register, {uri})
   const mention = await namedMention(desk, document, ranges[0])
-  if (!register) return
-  const picked = await vscode.window.showQuickPick(
-    itemsOf(desk, register, mention),
-    {
-      placeHolder: vscode.l10n.t('Which entry of the register is meant?'),
-      matchOnDescription: true,
-      matchOnDetail: true
-    }
-  )
+  const picked = await pickEntry(desk, document, mention)
   if (!picked) return
   const ref =
     picked.choice === 'none'
       ? null
-      : (picked.entry?.id ?? (await makeEntry(desk, {uri, register, mention})))
+      : (picked.entry?.id ?? (await makeEntry(desk, document, mention)))
   if (ref !== undefined)
     await act(desk, {document, ranges}, {type: 'link', ref})
 }
 
 interface NamedMention {
-  readonly kind: string | undefined
+  readonly kind: string | null
   readonly name: string
 }
 
@@ -82,39 +73,72 @@ async function namedMention(
   await desk.models.latest(document)
   const mention = mentionAt(desk, document, range)
   return {
-    kind: mention?.kind,
+    kind: mention?.kind ?? null,
     name: mention?.text ?? document.getText(range).replace(/\s+/gu, '')
   }
 }
 
-/** A new entry, the entries (those of that name first), and none. */
-function itemsOf(
-  {tables}: Desk,
-  {entries}: RegisterModel,
-  {kind, name}: NamedMention
-): EntryItem[] {
-  const rank = (entry: RegisterEntryModel): number => {
-    if (entry.name === name || entry.aliases.includes(name)) return 0
-    return entry.kind === kind ? 1 : 2
+/** A list that the server fills while one types: registers may be long. */
+function pickEntry(
+  desk: Desk,
+  document: vscode.TextDocument,
+  mention: NamedMention
+): Promise<EntryItem | undefined> {
+  const pick = vscode.window.createQuickPick<EntryItem>()
+  pick.placeholder = vscode.l10n.t('Which entry of the register is meant?')
+  pick.matchOnDescription = true
+  pick.matchOnDetail = true
+  const fill = async (query: string): Promise<void> => {
+    const register = await ask(desk.client, requests.register, {
+      uri: document.uri.toString(),
+      query,
+      ...mention
+    })
+    // Typed meanwhile: the answer to that is under way.
+    if (!register || pick.value !== query) return
+    pick.items = itemsOf(desk, document, register, mention, query)
   }
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((query) => void fill(query))
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0])
+      pick.hide()
+    })
+    pick.onDidHide(() => {
+      resolve(undefined)
+      pick.dispose()
+    })
+    pick.show()
+    void fill('')
+  })
+}
+
+/** A new entry, the entries that suit, and none; shown whatever is typed. */
+function itemsOf(
+  desk: Desk,
+  document: vscode.TextDocument,
+  {entries}: RegisterModel,
+  {name}: NamedMention,
+  query: string
+): EntryItem[] {
+  // What the server found by initials would be filtered away here.
+  const shown = query === '' ? {} : {alwaysShow: true}
   return [
     {
       choice: 'new',
+      alwaysShow: true,
       label: `$(add) ${name === '' ? vscode.l10n.t('New entry') : vscode.l10n.t('New entry “{0}”', name)}`
     },
-    ...[...entries]
-      .sort((a, b) => rank(a) - rank(b))
-      .map((entry) => {
-        const row = tables.kinds.find(({id}) => id === entry.kind)
-        return {
-          entry,
-          label: `$(${row?.icon ?? 'tag'}) ${entry.name}`,
-          description: [entry.id, ...entry.aliases].join(' · '),
-          ...(entry.description === '' ? {} : {detail: entry.description})
-        }
-      }),
+    ...entries.map((entry) => ({
+      entry,
+      ...shown,
+      label: `$(${kindOf(desk, document, entry.kind)?.icon ?? 'tag'}) ${entry.name}`,
+      description: [entry.id, ...entry.aliases].join(' · '),
+      ...(entry.description === '' ? {} : {detail: entry.description})
+    })),
     {
       choice: 'none',
+      alwaysShow: true,
       label: `$(circle-slash) ${vscode.l10n.t('No entry')}`
     }
   ]
@@ -123,19 +147,22 @@ function itemsOf(
 /** Make an entry; its key is asked for. The register may be made with it. */
 async function makeEntry(
   desk: Desk,
-  {
-    uri,
-    register,
-    mention: {kind: known, name}
-  }: {uri: string; register: RegisterModel; mention: NamedMention}
+  document: vscode.TextDocument,
+  {kind: known, name}: NamedMention
 ): Promise<string | undefined> {
-  const kind = known ?? (await pickKind(desk))
+  const kind = known ?? (await pickKind(desk, document))
   if (kind === undefined) return undefined
-  const taken = new Set(register.entries.map(({id}) => id))
+  const uri = document.uri.toString()
+  const register = await ask(desk.client, requests.register, {
+    uri,
+    query: '',
+    name,
+    kind
+  })
   const id = await vscode.window.showInputBox({
     prompt: vscode.l10n.t('Key of the new entry'),
-    value: freeKey(name, taken),
-    validateInput: (value) => complaintAbout(value, taken)
+    value: register?.freeId ?? '',
+    validateInput: complaintAbout
   })
   if (id === undefined) return undefined
   const result = await ask(desk.client, requests.addEntry, {
@@ -145,33 +172,13 @@ async function makeEntry(
   return (await writeDecision(result)) ? id : undefined
 }
 
-/** A key from a name: `John Smith` gives `john-smith`, 徐伟 stays. */
-function freeKey(name: string, taken: ReadonlySet<string>): string {
-  const key = name
-    .toLocaleLowerCase()
-    // Matches what a key cannot hold: blanks and punctuation.
-    .replace(/[^\p{L}\p{N}_]+/gu, '-')
-    .replace(/^[-\d]{1,100}|-$/gu, '')
-  if (!taken.has(key)) return key
-  for (let number = 2; ; number++) {
-    if (!taken.has(`${key}-${number}`)) return `${key}-${number}`
-  }
-}
-
-function complaintAbout(
-  key: string,
-  taken: ReadonlySet<string>
-): string | undefined {
+function complaintAbout(key: string): string | undefined {
   // Matches a key: `he-liqun`, `徐伟`.
-  if (!/^[\p{L}_][\p{L}\p{N}_.:-]*$/u.test(key)) {
-    return vscode.l10n.t(
-      'A key begins with a letter and holds letters, digits, “-”, “_”, “.” and “:”.'
-    )
-  }
-
-  return taken.has(key)
-    ? vscode.l10n.t('There is an entry with this key already.')
-    : undefined
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.:-]*$/u.test(key)
+    ? undefined
+    : vscode.l10n.t(
+        'A key begins with a letter and holds letters, digits, “-”, “_”, “.” and “:”.'
+      )
 }
 
 async function openRegister(): Promise<void> {

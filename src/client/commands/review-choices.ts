@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import {commands, type CommandArguments} from '../../protocol/commands.js'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
+import {kindOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
 import {mentionsOf, type PlacedMention} from './mentions.js'
 import {pickKind} from './pick-kind.js'
@@ -54,7 +55,7 @@ function suggestionChoices(
   item: ReviewItem
 ): Choice[] {
   const {kind, text} = item
-  const kindTitle = desk.tables.kinds.find(({id}) => id === kind)?.title ?? kind
+  const kindTitle = kindOf(desk, document, kind)?.title ?? kind
   const same = mentionsOf(desk, document).filter(
     (mention) =>
       mention.status === 'suggested' &&
@@ -86,7 +87,7 @@ function suggestionChoices(
     {
       label: `$(tag) ${vscode.l10n.t('Tag as another kind…')}`,
       run: async () => {
-        const other = await pickKind(desk)
+        const other = await pickKind(desk, document)
         if (other !== undefined) await tag(here, other)()
       }
     },

@@ -4,13 +4,15 @@ import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {activePage, focusPage} from '../pages.js'
 import {toRange} from '../ranges.js'
+import type {ReviewPanel} from '../review/review-panel.js'
 import type {CommandTable} from './command-table.js'
 import {choicesFor, type Choice} from './review-choices.js'
 import {showRange} from './suggestions.js'
 
 /** Review a page: one question after another, answered by keys. */
-export function reviewCommands(desk: Desk): CommandTable {
+export function reviewCommands(desk: Desk, panel: ReviewPanel): CommandTable {
   return {
+    'copydesk.reviewEntities': () => panel.open(),
     'copydesk.review': async () => {
       const document = activePage()?.document ?? desk.shown.document
       if (document) await review(desk, document)

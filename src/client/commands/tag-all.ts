@@ -1,7 +1,8 @@
 import {
   requests,
   type Occurrence,
-  type OccurrencesParams
+  type OccurrencesParams,
+  type OccurrencesResult
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Target} from '../act.js'
@@ -9,6 +10,7 @@ import {applyResult} from '../apply-edits.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
+import {kindOf} from '../kinds.js'
 import {searchWithProgress} from '../progress.js'
 import {fromRange} from '../ranges.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
@@ -31,7 +33,10 @@ export function tagAllCommands(desk: Desk): CommandTable {
       const given = argumentOf('tagAll', argument)
       const target = given ? await targetOf(given) : atCursor(desk)
       if (!target) return
-      const kind = given?.kind ?? kindAt(desk, target) ?? (await pickKind(desk))
+      const kind =
+        given?.kind ??
+        kindAt(desk, target) ??
+        (await pickKind(desk, target.document))
       if (kind) await review(desk, target, kind)
     }
   }
@@ -78,24 +83,34 @@ async function reviewScope(
     scope,
     kind
   }
-  const occurrences =
+  const result =
     scope === 'workspace'
-      ? await searchWithProgress((token) =>
-          ask(desk.client, requests.occurrences, params, token)
+      ? await searchWithProgress(
+          (token, progress) =>
+            ask(
+              desk.client,
+              requests.occurrences,
+              {...params, progress},
+              token
+            ),
+          desk.client
         )
       : await ask(desk.client, requests.occurrences, params)
-  if (!occurrences) return undefined
-  const chosen = await pickOccurrences(desk, {occurrences, scope, kind})
+  if (!result) return undefined
+  const chosen = await pickOccurrences(desk, document, {...result, scope, kind})
   if (!chosen || !Array.isArray(chosen)) return chosen
-  const result = await ask(desk.client, requests.tagOccurrences, {
+  const {ref} = result
+  const edits = await ask(desk.client, requests.tagOccurrences, {
     kind,
+    ...(ref === null ? {} : {ref}),
     occurrences: chosen.map((each) => ({
       uri: each.uri,
       version: versionOf(each.uri),
-      ranges: each.ranges
+      ranges: each.ranges,
+      text: each.text
     }))
   })
-  await applyResult(result, document.uri)
+  await applyResult(edits, document.uri)
   return undefined
 }
 
@@ -115,16 +130,19 @@ const scopeIcons: Readonly<Record<Scope, string>> = {
 
 /** The ticked occurrences, another scope, or nothing. */
 function pickOccurrences(
-  {tables}: Desk,
+  desk: Desk,
+  document: vscode.TextDocument,
   {
     occurrences,
+    texts,
+    ref,
     scope,
     kind
-  }: {occurrences: readonly Occurrence[]; scope: Scope; kind: string}
+  }: OccurrencesResult & {scope: Scope; kind: string}
 ): Promise<Occurrence[] | Scope | undefined> {
   const pick = vscode.window.createQuickPick<OccurrenceItem>()
-  const text = occurrences[0]?.text ?? ''
-  const title = tables.kinds.find(({id}) => id === kind)?.title ?? kind
+  const [text = '', ...aliases] = texts
+  const title = kindOf(desk, document, kind)?.title ?? kind
   const buttons = scopes
     .filter((each) => each !== scope)
     .map((each) => ({
@@ -138,22 +156,29 @@ function pickOccurrences(
     title,
     sayScope(scope)
   )
-  pick.placeholder = vscode.l10n.t(
-    'Untick what means something else; Enter tags what is ticked.'
-  )
+  pick.placeholder = [
+    vscode.l10n.t(
+      'Untick what means something else; Enter tags what is ticked.'
+    ),
+    ...(ref === null ? [] : [vscode.l10n.t('Linked to {0}', ref)]),
+    ...(aliases.length > 0
+      ? [vscode.l10n.t('Also {0}', aliases.join(' · '))]
+      : [])
+  ].join('  ')
   pick.canSelectMany = true
   pick.matchOnDescription = true
   pick.buttons = buttons
   pick.items = itemsOf(occurrences)
   pick.selectedItems = pick.items.filter(
-    ({occurrence}) => occurrence?.state === 'free'
+    ({occurrence}) =>
+      occurrence?.state === 'free' || occurrence?.state === 'unlinked'
   )
 
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(
         pick.selectedItems.flatMap(({occurrence}) =>
-          occurrence && occurrence.state !== 'tagged' ? [occurrence] : []
+          occurrence && isOffered(occurrence) ? [occurrence] : []
         )
       )
       pick.hide()
@@ -191,7 +216,7 @@ function itemsOf(occurrences: readonly Occurrence[]): OccurrenceItem[] {
       description: [
         vscode.l10n.t('line {0}', line),
         ...(ranges.length > 1 ? [vscode.l10n.t('cut by a line end')] : []),
-        ...(state === 'free' ? [] : [sayState(state, note)])
+        ...(state === 'free' ? [] : [`${stateIcons[state]}${note}`])
       ].join(' · ')
     })
   }
@@ -199,9 +224,18 @@ function itemsOf(occurrences: readonly Occurrence[]): OccurrenceItem[] {
   return items
 }
 
-function sayState(state: Occurrence['state'], note: string): string {
-  if (state === 'conflict') return `$(warning) ${note}`
-  return `$(check) ${note === '' ? vscode.l10n.t('tagged already') : note}`
+/** Whether a tick means anything: it is not done and can be done. */
+function isOffered({state}: Occurrence): boolean {
+  return state !== 'tagged' && state !== 'crossing'
+}
+
+const stateIcons: Readonly<Record<Occurrence['state'], string>> = {
+  free: '',
+  tagged: '$(check) ',
+  unlinked: '$(link) ',
+  conflict: '$(warning) ',
+  inside: '$(bracket) ',
+  crossing: '$(circle-slash) '
 }
 
 function sayScope(scope: Scope): string {

@@ -1,23 +1,48 @@
 import type {CommandArguments} from '../../protocol/commands.js'
-import {act} from '../act.js'
+import {requests} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {act, type Target} from '../act.js'
+import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
+import {kindsOf} from '../kinds.js'
+import {fromRange} from '../ranges.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {pickKind} from './pick-kind.js'
 import {nextSuggestion, suggestionAtCursor} from './suggestions.js'
 import {decideParagraph} from './undecided.js'
 
-/** Tag, untag, change, link. */
+/** Digit with Alt of the first kind of one's own. */
+const ownDigit = 9
+
+/** Tag, untag, change, edit. */
 export function taggingCommands(desk: Desk): CommandTable {
+  const tag = async (
+    passage: CommandArguments['tag'] | undefined,
+    chosen: string | null
+  ): Promise<void> => {
+    const target = await targetOf(passage)
+    if (!target) return
+    const kind = chosen ?? (await pickKind(desk, target.document))
+    if (kind) await act(desk, target, {type: 'tag', kind})
+  }
+
   return {
     ...Object.fromEntries(
       desk.tables.kinds.map(({id}) => [
         `copydesk.tag.${id}`,
-        () => tag(desk, undefined, id)
+        () => tag(undefined, id)
       ])
     ),
+    'copydesk.tag.own': async () => {
+      const target = await targetOf(undefined)
+      const own = kindsOf(desk, target?.document).find(
+        ({digit}) => digit === ownDigit
+      )
+      await tag(undefined, own?.id ?? null)
+    },
     'copydesk.tag': (argument) => {
       const passage = argumentOf('tag', argument)
-      return tag(desk, passage, passage?.kind ?? null)
+      return tag(passage, passage?.kind ?? null)
     },
     'copydesk.untag': async (argument) => {
       const target = await targetOf(argumentOf('untag', argument))
@@ -25,22 +50,39 @@ export function taggingCommands(desk: Desk): CommandTable {
     },
     'copydesk.changeKind': async (argument) => {
       const target = await targetOf(argumentOf('changeKind', argument))
-      const kind = target && (await pickKind(desk))
+      const kind = target && (await pickKind(desk, target.document))
       if (kind) await act(desk, target, {type: 'change-kind', kind})
+    },
+    'copydesk.editTag': async () => {
+      const target = await targetOf(undefined)
+      if (target) await editTag(desk, target)
     },
     'copydesk.acceptSuggestion': () => acceptSuggestion(desk)
   }
 }
 
-async function tag(
-  desk: Desk,
-  passage: CommandArguments['tag'] | undefined,
-  chosen: string | null
-): Promise<void> {
-  const target = await targetOf(passage)
-  if (!target) return
-  const kind = chosen ?? (await pickKind(desk))
-  if (kind) await act(desk, target, {type: 'tag', kind})
+/** Edit what stands between the braces of a tag. */
+async function editTag(desk: Desk, target: Target): Promise<void> {
+  const {document, ranges} = target
+  const [range] = ranges
+  if (!range) return
+  const value = await ask(desk.client, requests.attributes, {
+    uri: document.uri.toString(),
+    range: fromRange(range)
+  })
+  if (value === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no tag here.')
+    )
+    return
+  }
+
+  const text = await vscode.window.showInputBox({
+    prompt: vscode.l10n.t('Attributes of the tag'),
+    value
+  })
+  if (text === undefined || text === value) return
+  await act(desk, target, {type: 'set-attributes', text})
 }
 
 /**

@@ -17,7 +17,7 @@ export function previewHtml(
     .slice(0, bubbleKinds)
     .map(
       ({id, title, color, digit}) =>
-        `<button type="button" data-kind="${escape(id)}" class="${escape(color)}">${escape(title)}<kbd>Alt+${digit}</kbd></button>`
+        `<button type="button" data-kind="${escape(id)}" class="${escape(color)}">${escape(title)}${digit === null ? '' : `<kbd>Alt+${digit}</kbd>`}</button>`
     )
     .join('')
   return webviewPage({

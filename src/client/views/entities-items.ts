@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {commands} from '../../protocol/commands.js'
 import {sayMentions} from '../count-words.js'
 import type {Desk} from '../desk.js'
+import {kindOf} from '../kinds.js'
 import type {EntitiesNode, EntityNode, MentionNode} from './entities-view.js'
 
 /** Characters of context before a mention, so that the mention is seen. */
@@ -42,11 +43,11 @@ function suggestionsItem({
 }
 
 function kindItem(
-  {tables}: Desk,
+  desk: Desk,
   {group, page}: Extract<EntitiesNode, {type: 'kind'}>
 ): vscode.TreeItem {
   const {kind, status, entities} = group
-  const row = tables.kinds.find(({id}) => id === kind)
+  const row = kindOf(desk, page, kind)
   const item = new vscode.TreeItem(
     row?.title ?? kind,
     vscode.TreeItemCollapsibleState.Collapsed
@@ -58,10 +59,10 @@ function kindItem(
   return item
 }
 
-function entityItem({tables}: Desk, node: EntityNode): vscode.TreeItem {
+function entityItem(desk: Desk, node: EntityNode): vscode.TreeItem {
   const {kind, status, entity, page} = node
   const {name, ref, role, value, mentions} = entity
-  const row = tables.kinds.find(({id}) => id === kind)
+  const row = kindOf(desk, page, kind)
   const item = new vscode.TreeItem(
     name,
     vscode.TreeItemCollapsibleState.Collapsed

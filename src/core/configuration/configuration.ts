@@ -1,10 +1,12 @@
 import {isMap, parseDocument, type Document} from 'yaml'
+import {builtInKinds, type KindTable} from '../entities/kinds.js'
 import type {Severity} from '../model/finding.js'
 import {
   settingsDefaults,
   type OwnRule,
   type RuleSettings
 } from '../rules/settings.js'
+import {readKinds} from './own-kinds.js'
 
 /**
  * What `copydesk.yaml` says: committed beside the pages, read by editor and
@@ -16,17 +18,22 @@ import {
  * style: {brackets: halfwidth}
  * own: [{match: 创城, replace: 创建}]
  * rejected: {person: [方圆]}
+ * kinds:
+ *   ship: {en: Ship, zh-cn: 船舶, icon: rocket, tei: name}
  * ```
  */
 export interface Configuration {
   readonly rules: RuleSettings
   /** Texts that are no entity of a kind, by kind. */
   readonly rejected: Readonly<Record<string, readonly string[]>>
+  /** The built-in kinds, then one's own. */
+  readonly kinds: KindTable
 }
 
 export const configurationDefaults: Configuration = {
   rules: settingsDefaults,
-  rejected: {}
+  rejected: {},
+  kinds: builtInKinds
 }
 
 const severities = new Set(['error', 'warning', 'information', 'hint', 'off'])
@@ -54,7 +61,8 @@ export function readConfiguration(text: string): Configuration | undefined {
         kind,
         toTexts(texts)
       ])
-    )
+    ),
+    kinds: readKinds(content['kinds'])
   }
 }
 

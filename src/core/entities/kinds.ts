@@ -3,8 +3,8 @@ import type {Words} from '../model/words.js'
 /** A kind of entity; a row here is all that a new kind needs. */
 export interface EntityKind {
   readonly title: Words
-  /** One letter of the cheat sheet, and its digit with Alt. */
-  readonly digit: number
+  /** Its digit with Alt; kinds of one's own may have none. */
+  readonly digit?: number
   /** Codicon of trees and cards. */
   readonly icon: string
   /** TEI element and, for `<name>`, its `@type`. */
@@ -95,9 +95,15 @@ export const entityKinds = {
 
 export type BuiltInKind = keyof typeof entityKinds
 
-/** The row of a kind, or `undefined` for a class that is no entity kind. */
+/** Kinds by the class that marks them, in the order of menus. */
+export type KindTable = ReadonlyMap<string, EntityKind>
+
+/** The kinds of a page for which `copydesk.yaml` adds none. */
+export const builtInKinds: KindTable = new Map(
+  Object.entries<EntityKind>(entityKinds)
+)
+
+/** The row of a built-in kind; `undefined` for any other class. */
 export function entityKind(kind: string): EntityKind | undefined {
-  return Object.hasOwn(entityKinds, kind)
-    ? entityKinds[kind as BuiltInKind]
-    : undefined
+  return builtInKinds.get(kind)
 }

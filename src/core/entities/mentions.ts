@@ -4,7 +4,7 @@ import type {Metadata} from '../model/metadata.js'
 import type {Span} from '../model/span.js'
 import type {Page} from '../scan/page.js'
 import {calendarOf} from './calendar.js'
-import {entityKind} from './kinds.js'
+import type {KindTable} from './kinds.js'
 import type {Lexicon} from '../rules/lexicon.js'
 import type {NameLexicon} from './name-lexicon.js'
 import type {Register} from './register.js'
@@ -16,6 +16,7 @@ export interface MentionContext {
   readonly page: Page
   readonly structure: Structure
   readonly language: string
+  readonly kinds: KindTable
   readonly register: Register
   /** Of the page, with what `copydesk.yaml` adds. */
   readonly metadata: Metadata
@@ -27,12 +28,8 @@ export interface MentionContext {
 
 /** Find the mentions of a page, tagged and suggested, by start offset. */
 export function findMentions(context: MentionContext): Mention[] {
-  const {page, structure, language, metadata} = context
-  const tagged = taggedMentions(
-    page,
-    structure,
-    (name) => entityKind(name) !== undefined
-  )
+  const {page, structure, language, metadata, kinds} = context
+  const tagged = taggedMentions(page, structure, (name) => kinds.has(name))
   const suggested = suggestMentions({
     structure,
     language,

@@ -1,3 +1,5 @@
+import {indexNames, type NameIndex} from './name-index.js'
+
 /** What is true of an entity everywhere: one entry of `entities.yaml`. */
 export interface RegisterEntry {
   readonly id: string
@@ -14,6 +16,42 @@ export interface RegisterEntry {
 export interface Register {
   readonly entries: readonly RegisterEntry[]
   readonly byId: ReadonlyMap<string, RegisterEntry>
+  /** Names and aliases; made when first asked for. */
+  readonly names: NameIndex
 }
 
-export const emptyRegister: Register = {entries: [], byId: new Map()}
+/** A register of entries; its names are indexed when they are asked for. */
+export function makeRegister(
+  byId: ReadonlyMap<string, RegisterEntry>,
+  known?: NameIndex
+): Register {
+  let names = known
+  return {
+    entries: [...byId.values()],
+    byId,
+    get names() {
+      names ??= indexNames(byId.values())
+      return names
+    }
+  }
+}
+
+/** The register of a page that has none. */
+export const emptyRegister: Register = makeRegister(new Map())
+
+/** Keys of an entry, in the order in which they are written. */
+export const entryKeys = [
+  'id',
+  'kind',
+  'name',
+  'aliases',
+  'description',
+  'sameAs',
+  'note'
+] as const
+
+/** Whether a text can be a key of the register. */
+export function isKey(text: string): boolean {
+  // Matches a key: `he-liqun`, `徐伟`, `Q42`.
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.:-]{0,200}$/u.test(text)
+}

@@ -1,4 +1,5 @@
 import type {Page} from '../scan/page.js'
+import type {KindTable} from '../entities/kinds.js'
 import type {HouseStyle} from '../rules/house-style.js'
 import type {Finding} from './finding.js'
 import type {Mention} from './mention.js'
@@ -38,6 +39,8 @@ export interface Analysis {
   readonly language: string
   readonly structure: Structure
   readonly style: HouseStyle
+  /** Kinds of entities, those of `copydesk.yaml` among them. */
+  readonly kinds: KindTable
   /** By start offset. */
   readonly findings: readonly Finding[]
   /** By start offset, tagged and suggested. */

@@ -2,8 +2,8 @@ import {entityKinds} from '../entities/kinds.js'
 import type {Finding} from '../model/finding.js'
 import {articleRoles, furnitureRoles} from '../model/roles.js'
 import type {Words} from '../model/words.js'
+import {nearest} from '../nearest.js'
 import type {Mark} from './mark.js'
-import {nearestName} from './nearest-name.js'
 
 /** Classes that mean something to Copydesk without any configuration. */
 export const knownClasses: readonly string[] = [
@@ -95,7 +95,7 @@ function unknownClass(
   const index = text.slice(place.start, place.end).indexOf(name)
   const start = place.start + Math.max(index, 0)
   const span = {start, end: start + name.length}
-  const suggestion = nearestName(name, known)
+  const suggestion = nearest(name, known)
   if (suggestion === undefined || index < 0) {
     return {
       ruleId: 'unknown-class',

@@ -1,4 +1,4 @@
-import {entityKinds} from '../../core/entities/kinds.js'
+import type {RegisterEntry} from '../../core/entities/register.js'
 import {
   articleRoles,
   furnitureRoles,
@@ -12,8 +12,8 @@ import type {
   Position,
   Range
 } from 'vscode-languageserver-types'
-import {kindTitle} from '../kind-words.js'
 import type {PageView} from '../page-view.js'
+import {searchRegister} from './register-search.js'
 import {articleTitle} from '../titles.js'
 
 /** Characters that open the list by themselves. */
@@ -81,8 +81,8 @@ function classes(view: PageView, range: Range): CompletionItem[] {
     textEdit: {range, newText: label}
   })
   return [
-    ...Object.keys(entityKinds).map((kind) =>
-      item(kind, kindTitle(kind, view.locale), icons.kind)
+    ...[...view.analysis.kinds.keys()].map((kind) =>
+      item(kind, view.kindTitle(kind), icons.kind)
     ),
     ...[...articleRoles, ...furnitureRoles].map((role) =>
       item(role, view.say(roleWords[role]), icons.role)
@@ -141,33 +141,41 @@ function entries(
 ): CompletionList {
   // Matches the first class: `.person`.
   const kind = /\.([\w-]+)/u.exec(attributes)?.[1]
-  const wanted = typed.toLowerCase()
-  const items: CompletionItem[] = []
-  let isIncomplete = false
+  const name = taggedText(view, range)
+  const found = searchRegister(view.register.register, {
+    query: typed,
+    name,
+    kind: kind ?? null,
+    limit: entryLimit + 1
+  }).filter((entry) => kind === undefined || entry.kind === kind)
+  const items = found.slice(0, entryLimit).map((entry, index) => ({
+    label: entry.id,
+    labelDetails: {description: entry.name},
+    detail: view.kindTitle(entry.kind),
+    ...(entry.description === undefined
+      ? {}
+      : {documentation: entry.description}),
+    kind: icons.entry,
+    // In our order: the entries of the tagged name come first.
+    sortText: String(index).padStart(3, '0'),
+    filterText: [typed, entry.id, entry.name, ...entry.aliases].join(' '),
+    ...(index === 0 && isNamed(entry, name) ? {preselect: true} : {}),
+    textEdit: {range, newText: entry.id}
+  }))
+  // Initials of pinyin are ours to match: ask again as one types.
+  return {items, isIncomplete: true}
+}
 
-  for (const entry of view.register.register.entries) {
-    if (kind !== undefined && entry.kind !== kind) continue
-    const names = [entry.id, entry.name, ...entry.aliases]
-    if (!names.some((name) => name.toLowerCase().startsWith(wanted))) continue
-    if (items.length === entryLimit) {
-      isIncomplete = true
-      break
-    }
+/** The text in the brackets before the braces that are being written. */
+function taggedText({text, document}: PageView, {start}: Range): string {
+  const end = text.lastIndexOf(']{', document.offsetAt(start))
+  const from = text.lastIndexOf('[', end)
+  if (end === -1 || from === -1 || end - from > 60) return ''
+  return text.slice(from + 1, end).replace(/\s/gu, '')
+}
 
-    items.push({
-      label: entry.id,
-      labelDetails: {description: entry.name},
-      detail: kindTitle(entry.kind, view.locale),
-      ...(entry.description === undefined
-        ? {}
-        : {documentation: entry.description}),
-      kind: icons.entry,
-      filterText: [typed, ...names].join(' '),
-      textEdit: {range, newText: entry.id}
-    })
-  }
-
-  return {items, isIncomplete}
+function isNamed({name, aliases}: RegisterEntry, text: string): boolean {
+  return name === text || aliases.includes(text)
 }
 
 function articleIds(view: PageView, range: Range): CompletionItem[] {

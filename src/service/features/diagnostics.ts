@@ -1,14 +1,8 @@
-import type {Finding, Severity} from '../../core/model/finding.js'
+import type {Finding} from '../../core/model/finding.js'
 import type {Span} from '../../core/model/span.js'
 import type {Diagnostic, DiagnosticTag} from 'vscode-languageserver-types'
 import type {PageView} from '../page-view.js'
-
-const severityOf: Record<Severity, 1 | 2 | 3 | 4> = {
-  error: 1,
-  warning: 2,
-  information: 3,
-  hint: 4
-}
+import {severityOf} from '../severities.js'
 
 /** `DiagnosticTag.Unnecessary`: drawn faded. */
 const unnecessary: DiagnosticTag = 1

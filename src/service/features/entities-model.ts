@@ -1,4 +1,4 @@
-import {entityKinds} from '../../core/entities/kinds.js'
+import type {KindTable} from '../../core/entities/kinds.js'
 import type {Mention} from '../../core/model/mention.js'
 import type {
   EntitiesModel,
@@ -40,17 +40,18 @@ export function entitiesModel(view: PageView): EntitiesModel {
 
   return {
     version: view.document.version,
-    groups: [...groups.values()].sort((a, b) => order(a) - order(b))
+    groups: [...groups.values()].sort(
+      (a, b) => order(view.analysis.kinds, a) - order(view.analysis.kinds, b)
+    )
   }
 }
 
-/** Tagged first, kinds in the order of menus, own kinds last. */
-function order({kind, status}: EntityGroup): number {
-  const kinds = Object.keys(entityKinds)
-  const index = kinds.indexOf(kind)
+/** Tagged first, kinds in the order of menus. */
+function order(kinds: KindTable, {kind, status}: EntityGroup): number {
+  const index = [...kinds.keys()].indexOf(kind)
   return (
-    (status === 'suggested' ? kinds.length + 1 : 0) +
-    (index === -1 ? kinds.length : index)
+    (status === 'suggested' ? kinds.size + 1 : 0) +
+    (index === -1 ? kinds.size : index)
   )
 }
 

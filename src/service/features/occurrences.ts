@@ -1,50 +1,76 @@
+import {isFree} from '../../core/entities/edits/tag.js'
+import type {RegisterEntry} from '../../core/entities/register.js'
 import type {Mention} from '../../core/model/mention.js'
-import {overlaps, type Span} from '../../core/model/span.js'
+import {contains, overlaps, type Span} from '../../core/model/span.js'
+import type {Words} from '../../core/model/words.js'
 import type {Occurrence, OccurrencesParams} from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
-import {kindTitle} from '../kind-words.js'
-import {mentionAt, type PageView} from '../page-view.js'
+import {mentionAt, mentionSpan, type PageView} from '../page-view.js'
 
 const words = {
   tagged: {en: 'tagged already', 'zh-cn': '已标注'},
+  unlinked: {en: 'tagged, not linked yet', 'zh-cn': '已标注，未关联'},
   conflict: {en: 'tagged as {kind}', 'zh-cn': '已标为{kind}'},
-  linked: {en: 'linked to {ref}', 'zh-cn': '已关联到 {ref}'}
-} as const
+  linked: {en: 'linked to {ref}', 'zh-cn': '已关联到 {ref}'},
+  inside: {en: 'inside “{text}”', 'zh-cn': '在“{text}”之内'},
+  crossing: {en: 'cuts a tag in two', 'zh-cn': '切断了一个标注'}
+} as const satisfies Record<string, Words>
 
-/** What is looked for: a string, and what it would be tagged as. */
+/** What is looked for: strings, and what they would be tagged as. */
 export interface Wanted {
-  readonly text: string
+  /** What was selected, then the names and aliases of its entry. */
+  readonly texts: readonly string[]
   readonly kind: string
+  /** Entry that all are linked to. */
   readonly ref?: string
   readonly articleId?: string
 }
 
-/** The string that a range stands for, as it reads across line ends. */
+/** Aliases of one character stand everywhere: they are not looked for. */
+const shortestAlias = 2
+
+/**
+ * What a range stands for, as it reads across line ends, with the aliases of
+ * its entry: the one it is linked to, else the only one of that name and kind.
+ */
 export function wantedAt(
   view: PageView,
   {range, scope, kind}: Omit<OccurrencesParams, 'uri'>
 ): Wanted | undefined {
   const span = view.span(range)
   const mention = mentionAt(view, span.start)
-  const {line} = range.start
-  const block = view.layout.blocksAt(line)[0]
-  const text =
+  const text = (
     mention && span.start === span.end
       ? mention.text
-      : (joined(view, span) ?? mention?.text ?? '')
-  const trimmed = text.trim()
-  const articleId = block?.owner.article?.id
-  if (trimmed === '') return undefined
+      : (joinedText(view, span) ?? mention?.text ?? '')
+  ).trim()
+  if (text === '') return undefined
+  const linked = mention?.text === text ? mention.ref : undefined
+  const entry = entryOf(view, {text, kind, ref: linked})
+  const ref = linked ?? entry?.id
+  const articleId = view.layout.blocksAt(range.start.line)[0]?.owner.article?.id
+  const names = entry ? [entry.name, ...entry.aliases] : []
   return {
-    text: trimmed,
+    texts: [
+      ...new Set([text, ...names.filter(({length}) => length >= shortestAlias)])
+    ],
     kind,
-    ...(mention?.ref === undefined ? {} : {ref: mention.ref}),
+    ...(ref === undefined ? {} : {ref}),
     ...(scope === 'article' && articleId !== undefined ? {articleId} : {})
   }
 }
 
+function entryOf(
+  {register: {register}}: PageView,
+  {text, kind, ref}: {text: string; kind: string; ref: string | undefined}
+): RegisterEntry | undefined {
+  if (ref !== undefined) return register.byId.get(ref)
+  const named = register.names.named(text).filter((each) => each.kind === kind)
+  return named.length === 1 ? named[0] : undefined
+}
+
 /** The text between two source offsets, as its block joins it. */
-function joined(view: PageView, span: Span): string | undefined {
+export function joinedText(view: PageView, span: Span): string | undefined {
   const {line} = view.document.positionAt(span.start)
   for (const {block} of view.layout.blocksAt(line)) {
     const start = block.flow.offsetOf(span.start)
@@ -56,7 +82,7 @@ function joined(view: PageView, span: Span): string | undefined {
   return undefined
 }
 
-/** All places of a string on a page, found across line ends. */
+/** All places of the strings on a page, found across line ends. */
 export function occurrencesOn(view: PageView, wanted: Wanted): Occurrence[] {
   const found: Occurrence[] = []
   const seen = new Set<number>()
@@ -69,15 +95,12 @@ export function occurrencesOn(view: PageView, wanted: Wanted): Occurrence[] {
     }
 
     for (const {block} of owner.blocks) {
-      const {text} = block.flow
-      let at = text.indexOf(wanted.text)
-      while (at !== -1) {
-        const end = at + wanted.text.length
-        const spans = block.flow.sourceSpans({start: at, end})
+      for (const place of placesIn(block.flow.text, wanted.texts)) {
+        const spans = block.flow.sourceSpans(place)
         const start = spans[0]?.start ?? -1
-        if (!seen.has(start)) found.push(occurrence(view, wanted, spans))
+        const text = block.flow.text.slice(place.start, place.end)
+        if (!seen.has(start)) found.push(occurrence(view, wanted, spans, text))
         seen.add(start)
-        at = text.indexOf(wanted.text, end)
       }
     }
   }
@@ -89,45 +112,95 @@ export function occurrencesOn(view: PageView, wanted: Wanted): Occurrence[] {
   )
 }
 
+/** Places of any of some strings in a text; the longest where they overlap. */
+function placesIn(text: string, wanted: readonly string[]): Span[] {
+  const found: Span[] = []
+  for (const each of [...wanted].sort((a, b) => b.length - a.length)) {
+    let at = text.indexOf(each)
+    while (at !== -1) {
+      const span = {start: at, end: at + each.length}
+      const isTaken = found.some((other) => overlaps(other, span))
+      if (!isTaken && isWhole(text, span)) found.push(span)
+      at = text.indexOf(each, at + Math.max(1, each.length))
+    }
+  }
+
+  return found
+}
+
+/** Whether no Latin word goes on at an edge: `Ann` is not in `Annual`. */
+function isWhole(text: string, {start, end}: Span): boolean {
+  // Matches two letters or digits of an alphabet in a row: `nu`.
+  const inWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}]{2}$/u
+  return (
+    !inWord.test(text.slice(Math.max(0, start - 1), start + 1)) &&
+    !inWord.test(text.slice(end - 1, end + 1))
+  )
+}
+
 function occurrence(
   view: PageView,
   wanted: Wanted,
-  spans: readonly Span[]
+  spans: readonly Span[],
+  text: string
 ): Occurrence {
   const whole = {
     start: spans[0]?.start ?? 0,
     end: spans.at(-1)?.end ?? 0
   }
-  const tagged = view.analysis.mentions.find(
-    (mention) =>
-      mention.status === 'tagged' &&
-      mention.spans.some((span) => overlaps(span, whole))
-  )
   return {
     uri: view.uri,
     ranges: spans.map((span) => view.range(span)),
-    text: wanted.text,
+    text,
     ...surroundingText(view, spans),
-    ...stateOf(view, wanted, tagged)
+    ...stateOf(view, wanted, whole)
   }
 }
 
 function stateOf(
   view: PageView,
-  wanted: Wanted,
-  tagged: Mention | undefined
+  {kind, ref}: Wanted,
+  whole: Span
 ): Pick<Occurrence, 'state' | 'note'> {
-  if (!tagged) return {state: 'free', note: ''}
-  if (tagged.kind !== wanted.kind || tagged.text !== wanted.text) {
-    const kind = kindTitle(tagged.kind, view.locale)
-    const note = view.say({words: words.conflict, values: {kind}})
-    return {state: 'conflict', note}
+  const {mentions, page} = view.analysis
+  const tagged = mentions.filter(
+    (mention) =>
+      mention.status === 'tagged' && overlaps(mentionSpan(mention), whole)
+  )
+  const exact = tagged.find(
+    ({spans}) =>
+      spans[0]?.start === whole.start && spans.at(-1)?.end === whole.end
+  )
+  if (exact) return taggedState(view, exact, {kind, ref})
+  const outer = tagged.find((mention) => contains(mentionSpan(mention), whole))
+  if (outer) {
+    const values = {text: outer.text}
+    return {state: 'inside', note: view.say({words: words.inside, values})}
   }
 
-  if (tagged.ref !== undefined && tagged.ref !== wanted.ref) {
-    const note = view.say({words: words.linked, values: {ref: tagged.ref}})
-    return {state: 'conflict', note}
+  return isFree(page.marks, whole)
+    ? {state: 'free', note: ''}
+    : {state: 'crossing', note: view.say(words.crossing)}
+}
+
+function taggedState(
+  view: PageView,
+  tagged: Mention,
+  wanted: {readonly kind: string; readonly ref: string | undefined}
+): Pick<Occurrence, 'state' | 'note'> {
+  if (tagged.kind !== wanted.kind) {
+    const values = {kind: view.kindTitle(tagged.kind)}
+    return {state: 'conflict', note: view.say({words: words.conflict, values})}
   }
 
-  return {state: 'tagged', note: view.say(words.tagged)}
+  if (tagged.ref === wanted.ref) {
+    return {state: 'tagged', note: view.say(words.tagged)}
+  }
+
+  if (tagged.ref === undefined) {
+    return {state: 'unlinked', note: view.say(words.unlinked)}
+  }
+
+  const values = {ref: tagged.ref}
+  return {state: 'conflict', note: view.say({words: words.linked, values})}
 }

@@ -1,3 +1,4 @@
+import {builtInKinds} from '../../core/entities/kinds.js'
 import type {Span} from '../../core/model/span.js'
 import {readersOf} from '../../core/segment/edits/status.js'
 import type {
@@ -9,6 +10,7 @@ import {problemsByArticle} from '../counts.js'
 import type {Owner, PlacedBlock} from '../layout.js'
 import {markSpans} from '../mark-spans.js'
 import type {PageView} from '../page-view.js'
+import {kindModels} from './tables.js'
 import {articleByline, articleTitle, shorten} from '../titles.js'
 
 /** The page for decorations, the Articles view and the status item. */
@@ -22,6 +24,9 @@ export function pageModel(view: PageView): PageModel {
     version: document.version,
     layout: analysis.page.layout,
     language: analysis.language,
+    ownKinds: kindModels(analysis.kinds, view.locale).filter(
+      ({id}) => !builtInKinds.has(id)
+    ),
     articles: layout.owners.flatMap((owner) =>
       articleModel(view, owner, problems)
     ),

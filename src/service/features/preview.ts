@@ -7,13 +7,11 @@ import type {
   Inline
 } from '../../core/clean/edition.js'
 import {isEntityClass} from '../../core/entities/edits/entity-mark.js'
-import {entityKind} from '../../core/entities/kinds.js'
 import {looseWords, roleWords} from '../../core/model/roles.js'
 import type {PreviewResult} from '../../protocol/protocol.js'
 import type {Element, ElementContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
-import {kindTitle} from '../kind-words.js'
 import type {PageView} from '../page-view.js'
 import {splitInlines} from '../../core/clean/split-inlines.js'
 import {edition} from './export.js'
@@ -143,7 +141,7 @@ function inline(view: PageView, node: Inline): ElementContent[] {
 }
 
 function entity(view: PageView, node: EntityNode): Element {
-  const row = entityKind(node.kind)
+  const row = view.analysis.kinds.get(node.kind)
   return h(
     'span',
     {
@@ -174,7 +172,7 @@ function entityTitle(view: PageView, node: EntityNode): string {
       ? undefined
       : view.register.register.byId.get(node.ref)
   return [
-    kindTitle(node.kind, view.locale),
+    view.kindTitle(node.kind),
     entry?.name ?? editionText(node),
     node.role,
     node.value

@@ -2,7 +2,6 @@ import type {Span} from '../../core/model/span.js'
 import {roleWords} from '../../core/model/roles.js'
 import type {ReviewItem, ReviewQueue} from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
-import {kindTitle} from '../kind-words.js'
 import type {PageView} from '../page-view.js'
 
 const words = {
@@ -53,7 +52,7 @@ function suggestions(view: PageView): Placed[] {
         text: mention.text,
         question: view.say({
           words: words.tag,
-          values: {kind: kindTitle(mention.kind, view.locale)}
+          values: {kind: view.kindTitle(mention.kind)}
         }),
         kind: mention.kind,
         confidence: mention.confidence

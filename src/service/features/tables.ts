@@ -1,4 +1,4 @@
-import {entityKinds, type EntityKind} from '../../core/entities/kinds.js'
+import {builtInKinds, type KindTable} from '../../core/entities/kinds.js'
 import {exporters} from '../../core/export/index.js'
 import {
   articleRoles,
@@ -7,19 +7,13 @@ import {
 } from '../../core/model/roles.js'
 import {say, type Locale, type Words} from '../../core/model/words.js'
 import {rules} from '../../core/rules/index.js'
-import type {Tables} from '../../protocol/protocol.js'
+import type {KindModel, Tables} from '../../protocol/protocol.js'
 
 /** Everything that has a table in core, with its names in a language. */
 export function tables(locale: Locale): Tables {
   const name = (words: Words): string => say({words}, locale)
   return {
-    kinds: Object.entries<EntityKind>(entityKinds).map(([id, kind]) => ({
-      id,
-      title: name(kind.title),
-      digit: kind.digit,
-      icon: kind.icon,
-      color: kind.color
-    })),
+    kinds: kindModels(builtInKinds, locale),
     rules: rules.map(({id, title, group}) => ({id, title: name(title), group})),
     roles: [...articleRoles, ...furnitureRoles].map((id) => ({
       id,
@@ -40,4 +34,15 @@ export function tables(locale: Locale): Tables {
       )
     }))
   }
+}
+
+/** Kinds as menus show them. */
+export function kindModels(kinds: KindTable, locale: Locale): KindModel[] {
+  return [...kinds].map(([id, {title, digit, icon, color}]) => ({
+    id,
+    title: say({words: title}, locale),
+    digit: digit ?? null,
+    icon,
+    color
+  }))
 }

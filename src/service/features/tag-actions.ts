@@ -1,11 +1,9 @@
-import {entityKinds} from '../../core/entities/kinds.js'
 import type {Span} from '../../core/model/span.js'
 import type {Words} from '../../core/model/words.js'
 import {commandCall} from '../../protocol/commands.js'
 import type {CodeAction} from 'vscode-languageserver-types'
 import {actionFor, codeActionKinds, commandAction} from '../code-action.js'
 import {isSameEntity} from './document-highlights.js'
-import {kindTitle} from '../kind-words.js'
 import {mentionAt, mentionSpan, type PageView} from '../page-view.js'
 
 const words = {
@@ -31,7 +29,7 @@ export function suggestionActions(view: PageView, span: Span): CodeAction[] {
   ).length
   const title = view.say({
     words: words.tagAs,
-    values: {kind: kindTitle(kind, view.locale)}
+    values: {kind: view.kindTitle(kind)}
   })
   return [
     ...actionFor(view, title, codeActionKinds.quickFix, {type: 'tag', kind}, [
@@ -84,12 +82,12 @@ export function tagActions(view: PageView, span: Span): CodeAction[] {
   }
 
   if (span.start === span.end) return []
-  return Object.keys(entityKinds).flatMap((kind) =>
+  return [...view.analysis.kinds.keys()].flatMap((kind) =>
     actionFor(
       view,
       view.say({
         words: words.tagAs,
-        values: {kind: kindTitle(kind, view.locale)}
+        values: {kind: view.kindTitle(kind)}
       }),
       codeActionKinds.tag,
       {type: 'tag', kind},

@@ -5,6 +5,7 @@ import {analyse} from '../../../src/core/analyse.js'
 import {makeEdition, type Edition} from '../../../src/core/clean/edition.js'
 import {
   emptyRegister,
+  makeRegister,
   type Register
 } from '../../../src/core/entities/register.js'
 import {dataFolder} from '../data.js'
@@ -88,7 +89,7 @@ export const fullRegister: Register = registerOf([
 ])
 
 function registerOf(entries: Register['entries']): Register {
-  return {entries, byId: new Map(entries.map((entry) => [entry.id, entry]))}
+  return makeRegister(new Map(entries.map((entry) => [entry.id, entry])))
 }
 
 /** Our own sample pages and {@link fullPage}, by name. */

@@ -1,25 +1,75 @@
-import {stringify} from 'yaml'
+import {isSeq, parseDocument, stringify} from 'yaml'
 import type {Edit} from '../../model/span.js'
-import type {RegisterEntry} from '../register.js'
+import {entryKeys, type RegisterEntry} from '../register.js'
+import {splitRegister} from '../split-register.js'
 
-/** What a new entry starts with; the rest is written by hand. */
-export type NewEntry = Pick<RegisterEntry, 'id' | 'kind' | 'name'>
+/** What a new entry starts with; the rest may be written by hand. */
+export type NewEntry = Pick<RegisterEntry, 'id' | 'kind' | 'name'> &
+  Partial<RegisterEntry>
+
+/** Edit that adds an entry; `undefined` where the register cannot be read. */
+export function addEntry(text: string, entry: NewEntry): Edit | undefined {
+  return addEntries(text, [entry])
+}
 
 /**
- * The edit that adds an entry at the end of a register. Nothing else of the
- * file is touched: comments, order and layout stay.
+ * The edit that adds entries at the end of a register. Nothing else of the
+ * file is touched: comments, order and layout stay. `undefined` where the file
+ * is no list that entries can be added to.
  */
-export function addEntry(text: string, {id, kind, name}: NewEntry): Edit {
-  // Matches the first item of the list: `  - id: he-liqun`.
-  const indent = /^( {0,20})- /mu.exec(text)?.[1] ?? ''
-  const entry = stringify([{id, kind, name}], {lineWidth: 0})
+export function addEntries(
+  text: string,
+  entries: readonly NewEntry[]
+): Edit | undefined {
+  const {indent, parts} = splitRegister(text)
+  if (indent === undefined && parts.length > 0 && !isBare(text)) {
+    return addToDocument(text, entries)
+  }
+
+  const written = stringify(entries.map(plainEntry), {lineWidth: 0})
     .trimEnd()
     .split('\n')
-    .map((line) => indent + line)
+    .map((line) => (indent ?? '') + line)
     .join('\n')
   const gap = text === '' || text.endsWith('\n') ? '' : '\n'
   return {
     span: {start: text.length, end: text.length},
-    text: `${gap}${entry}\n`
+    text: `${gap}${written}\n`
   }
+}
+
+/** Whether a file holds nothing but comments. */
+function isBare(text: string): boolean {
+  return text.split('\n').every((line) => {
+    const content = line.trim()
+    return content === '' || content === '---' || content.startsWith('#')
+  })
+}
+
+/** For lists in brackets, which cannot be added to at the end. */
+function addToDocument(
+  text: string,
+  entries: readonly NewEntry[]
+): Edit | undefined {
+  const document = parseDocument(text, {logLevel: 'silent'})
+  if (document.errors.length > 0 || !isSeq(document.contents)) return undefined
+  if (document.contents.items.length === 0) document.contents.flow = false
+  for (const entry of entries)
+    document.add(document.createNode(plainEntry(entry)))
+  return {
+    span: {start: 0, end: text.length},
+    text: document.toString({lineWidth: 0})
+  }
+}
+
+/** An entry with its keys in order; what says nothing is left out. */
+function plainEntry(entry: NewEntry): Record<string, unknown> {
+  return Object.fromEntries(
+    entryKeys.flatMap((key) => {
+      const value = entry[key]
+      const isEmpty =
+        value === undefined || (Array.isArray(value) && value.length === 0)
+      return isEmpty ? [] : [[key, value]]
+    })
+  )
 }

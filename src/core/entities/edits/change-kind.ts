@@ -5,7 +5,8 @@ import {
   entityMarksAt,
   isEntityClass,
   rewriteAttributes,
-  without
+  without,
+  type MarkAttributes
 } from './entity-mark.js'
 
 const words = {
@@ -25,16 +26,24 @@ export function changeKind(
   if (marks.length === 0) return refuse({words: words.none})
   return {
     edits: marks.map((mark) =>
-      rewriteAttributes(mark, ({id, classes, values}) => {
-        const kept = without(values, ['ref', 'value'])
-        const others = classes.filter((name) => !isEntityClass(name))
-        const isSame = classes.includes(kind)
-        return {
-          id,
-          classes: [kind, ...others],
-          values: isSame ? values : kept
-        }
-      })
+      rewriteAttributes(mark, (attributes) => toKind(attributes, kind))
     )
+  }
+}
+
+/** Attributes of a tag that is to be of another kind, or linked elsewhere. */
+export function toKind(
+  {id, classes, values}: MarkAttributes,
+  kind: string,
+  ref?: string
+): MarkAttributes {
+  const others = classes.filter((name) => !isEntityClass(name))
+  const kept = classes.includes(kind)
+    ? values
+    : without(values, ['ref', 'value'])
+  return {
+    id,
+    classes: [kind, ...others],
+    values: ref === undefined ? kept : {...without(kept, ['ref']), ref}
   }
 }

@@ -1,6 +1,7 @@
 import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Span} from '../../model/span.js'
+import {isKey} from '../register.js'
 import {entityMarksAt, rewriteAttributes, without} from './entity-mark.js'
 
 const words = {
@@ -20,8 +21,7 @@ export function link(
   spans: readonly Span[],
   ref: string | null
 ): EditResult {
-  // Matches a key of the register: `he-liqun`.
-  if (ref !== null && !/^[\p{L}_][\p{L}\p{N}_.:-]{0,200}$/u.test(ref)) {
+  if (ref !== null && !isKey(ref)) {
     return refuse({words: words.key, values: {ref}})
   }
 

@@ -1,0 +1,99 @@
+import {requests} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {writeDecision} from '../apply-edits.js'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import {fileName} from '../file-name.js'
+import {writeWhole} from '../files.js'
+import {activePage} from '../pages.js'
+import type {CommandTable} from './command-table.js'
+
+/** Largest table that is read, in bytes. */
+const longest = 64_000_000
+
+/** The register as a table: for people who work in spreadsheets. */
+export function registerTableCommands(desk: Desk): CommandTable {
+  return {
+    'copydesk.exportRegister': () => exportRegister(desk),
+    'copydesk.importRegister': () => importRegister(desk)
+  }
+}
+
+async function exportRegister(desk: Desk): Promise<void> {
+  const page = pageOf(desk)
+  if (!page) return
+  const defaultUri = vscode.Uri.joinPath(page, '..', 'entities.csv')
+  const target = await vscode.window.showSaveDialog({
+    defaultUri,
+    filters: {CSV: ['csv'], TSV: ['tsv']}
+  })
+  if (!target) return
+  const format = target.path.toLowerCase().endsWith('.tsv') ? 'tsv' : 'csv'
+  const table = await ask(desk.client, requests.registerTable, {
+    uri: page.toString(),
+    format
+  })
+  if (!table) return
+  // The mark tells spreadsheets that this is UTF-8.
+  await writeWhole(target, `\ufeff${table.text}`)
+  const open = vscode.l10n.t('Open')
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} entries written to {1}.', table.count, fileName(target)),
+    open
+  )
+  if (answer === open) await vscode.window.showTextDocument(target)
+}
+
+async function importRegister(desk: Desk): Promise<void> {
+  const page = pageOf(desk)
+  if (!page) return
+  const [source] =
+    (await vscode.window.showOpenDialog({
+      filters: {[vscode.l10n.t('Tables')]: ['csv', 'tsv', 'txt']},
+      openLabel: vscode.l10n.t('Import')
+    })) ?? []
+  if (!source) return
+  const bytes = await vscode.workspace.fs.readFile(source)
+  const text = decode(bytes)
+  if (bytes.length > longest || text === undefined) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} is no table in UTF-8 or GB18030.', fileName(source))
+    )
+    return
+  }
+
+  const result = await ask(desk.client, requests.importTable, {
+    uri: page.toString(),
+    text
+  })
+  if ((await writeDecision(result)) && result.message !== undefined) {
+    void vscode.window.showInformationMessage(result.message)
+  }
+}
+
+/** Spreadsheets in China still write GB18030. */
+function decode(bytes: Uint8Array): string | undefined {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+    } catch {
+      // The next one.
+    }
+  }
+
+  return undefined
+}
+
+/** The page whose register is meant. */
+function pageOf({shown}: Desk): vscode.Uri | undefined {
+  const uri = activePage()?.document.uri ?? shown.document?.uri
+  if (!uri) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Open a page first: the nearest register above it is meant.'
+      )
+    )
+  }
+
+  return uri
+}

@@ -1,0 +1,70 @@
+import type {KindModel} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {escapeHtml, webviewPage} from '../webview-page.js'
+
+/** The empty review panel; what it asks is sent to it. */
+export function reviewHtml(
+  webview: vscode.Webview,
+  media: vscode.Uri,
+  kinds: readonly KindModel[]
+): string {
+  const title = vscode.l10n.t('Review')
+  const body = `<main tabindex="-1" data-words="${escapeHtml(JSON.stringify(panelWords()))}" hidden>
+<section class="entity">
+<p class="about"><span id="place"></span><span id="file"></span></p>
+<progress id="progress" aria-labelledby="place"></progress>
+<h2 id="name"></h2>
+<div class="kinds" role="group">${kinds.map(kindButton).join('')}</div>
+<label id="link" hidden><input type="checkbox" checked><span></span><kbd>Alt+L</kbd></label>
+</section>
+<section class="mentions">
+<p class="about"><span id="mentions"></span><span id="conflicts"></span></p>
+<div id="list" role="listbox" aria-multiselectable="true" tabindex="0" aria-labelledby="name"></div>
+</section>
+<section class="answers">
+<p class="about">${escapeHtml(vscode.l10n.t('Why suggested'))}</p>
+<p id="why"></p>
+<div class="buttons">
+<button type="button" id="accept" class="primary"><span></span><kbd>Ctrl+Enter</kbd></button>
+<button type="button" id="reject"><span>${escapeHtml(vscode.l10n.t('Reject'))}</span><kbd>Ctrl+Del</kbd></button>
+<button type="button" id="acceptKind"><span></span><kbd>Ctrl+Shift+Enter</kbd></button>
+</div>
+<dl>
+${helpRow(['↑', '↓', 'Space'], vscode.l10n.t('move, tick'))}
+${helpRow(['Alt+→', 'Alt+←'], vscode.l10n.t('decide later, go back'))}
+${helpRow(['Ctrl+Z'], vscode.l10n.t('undo in the page'))}
+${helpRow(['Esc'], vscode.l10n.t('leave review'))}
+</dl>
+</section>
+</main>
+<p id="done" hidden tabindex="-1"></p>`
+  return webviewPage({webview, media, name: 'review', title, body})
+}
+
+function kindButton({id, title, color, digit}: KindModel): string {
+  const key = digit === null ? '' : `<kbd>Alt+${digit}</kbd>`
+  const data = [
+    `data-kind="${escapeHtml(id)}"`,
+    `data-title="${escapeHtml(title)}"`,
+    ...(digit === null ? [] : [`data-digit="${digit}"`])
+  ].join(' ')
+  return `<button type="button" class="${escapeHtml(color)}" ${data} aria-pressed="false"><span class="sign"></span>${escapeHtml(title)}${key}</button>`
+}
+
+function helpRow(keys: readonly string[], what: string): string {
+  const written = keys.map((key) => `<kbd>${key}</kbd>`).join(' ')
+  return `<dt>${written}</dt><dd>${escapeHtml(what)}</dd>`
+}
+
+/** What the panel says, with `{0}` for values. */
+function panelWords(): Record<string, string> {
+  return {
+    place: vscode.l10n.t('Entity {0} of {1} suggested'),
+    mentions: vscode.l10n.t('{0} places · {1} ticked'),
+    conflicts: vscode.l10n.t('{0} conflicts'),
+    accept: vscode.l10n.t('Accept {0}'),
+    acceptKind: vscode.l10n.t('Accept all {0} sure of {1}'),
+    link: vscode.l10n.t('Link to {0} in the register'),
+    done: vscode.l10n.t('Nothing left to review: {0} decided. Esc leaves.')
+  }
+}

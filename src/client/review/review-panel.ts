@@ -1,0 +1,289 @@
+import {
+  requests,
+  type Action,
+  type EntityReview,
+  type Range,
+  type ReviewEntity
+} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {applyEdits, writeDecision} from '../apply-edits.js'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import type {Disposable} from '../disposable.js'
+import {fileName} from '../file-name.js'
+import {kindsOf} from '../kinds.js'
+import {activePage, focusPage} from '../pages.js'
+import {fromRange, toRange} from '../ranges.js'
+import {setContext} from '../shown-page.js'
+import {reviewHtml} from './review-html.js'
+import type {FromReview, ToReview} from './review-messages.js'
+
+/** Id of the view; its container is shown while somebody reviews. */
+const viewId = 'copydesk.review'
+
+/** The panel in which suggestions are decided, entity by entity. */
+export interface ReviewPanel extends Disposable {
+  /** Review the page in front. */
+  open(): Promise<void>
+}
+
+/** Make the review panel; it is there while somebody reviews. */
+export function makeReviewPanel(desk: Desk): ReviewPanel {
+  const {client, context, models} = desk
+  const media = vscode.Uri.joinPath(context.extensionUri, 'media')
+  let view: vscode.WebviewView | undefined
+  let document: vscode.TextDocument | undefined
+  let review: EntityReview | undefined
+  /** Place of the present question among those that are open. */
+  let index = 0
+  let decided = 0
+
+  const subscriptions = [
+    vscode.window.registerWebviewViewProvider(viewId, {
+      resolveWebviewView(resolved) {
+        adopt(resolved)
+      }
+    }),
+    models.onDidChange((changed) => {
+      if (changed === document && view) void update()
+    })
+  ]
+
+  return {
+    async open() {
+      document = activePage()?.document ?? desk.shown.document
+      if (!document) return
+      index = 0
+      decided = 0
+      await setContext('copydesk.reviewing', true)
+      await vscode.commands.executeCommand(`${viewId}.focus`)
+      await update()
+    },
+    dispose() {
+      vscode.Disposable.from(...subscriptions).dispose()
+    }
+  }
+
+  function adopt(resolved: vscode.WebviewView): void {
+    view = resolved
+    const {webview} = resolved
+    webview.options = {enableScripts: true, localResourceRoots: [media]}
+    webview.onDidReceiveMessage((message: FromReview) => {
+      receive(message).catch((error: unknown) => {
+        client.error(String(error))
+      })
+    })
+    resolved.onDidDispose(() => {
+      view = undefined
+    })
+    webview.html = reviewHtml(webview, media, kindsOf(desk, document))
+  }
+
+  /** Ask what is open, and show the present question. */
+  async function update(): Promise<void> {
+    if (!document) return
+    const uri = document.uri.toString()
+    const answer = await ask(client, requests.entityReview, {uri})
+    if (!answer) return
+    review = answer
+    show()
+  }
+
+  function show(): void {
+    if (!review || !document) return
+    const {entities} = review
+    index = Math.max(0, Math.min(index, entities.length - 1))
+    const entity = entities[index]
+    if (view) view.badge = badgeOf(entities.length)
+    if (!entity) {
+      post({type: 'done', decided})
+      return
+    }
+
+    post({
+      type: 'entity',
+      entity,
+      number: decided + index + 1,
+      count: decided + entities.length,
+      file: fileName(document.uri),
+      ofKind: sureOf(entity.kind).length
+    })
+  }
+
+  function post(message: ToReview): void {
+    void view?.webview.postMessage(message)
+  }
+
+  async function receive(message: FromReview): Promise<void> {
+    switch (message.type) {
+      case 'ready': {
+        show()
+        break
+      }
+      case 'accept': {
+        await accept(message)
+        break
+      }
+      case 'acceptKind': {
+        await acceptKind(message.kind)
+        break
+      }
+      case 'reject': {
+        await reject()
+        break
+      }
+      case 'later':
+      case 'back': {
+        index += message.type === 'later' ? 1 : -1
+        const count = review?.entities.length ?? 0
+        if (index >= count) index = 0
+        if (index < 0) index = count - 1
+        show()
+        break
+      }
+      case 'show': {
+        reveal(review?.entities[index]?.mentions[message.index]?.ranges)
+        break
+      }
+      case 'undo': {
+        await undo()
+        break
+      }
+      case 'leave': {
+        await leave()
+        break
+      }
+    }
+  }
+
+  async function accept({
+    kind,
+    ticked,
+    isLinked
+  }: Extract<FromReview, {type: 'accept'}>): Promise<void> {
+    const entity = review?.entities[index]
+    if (!entity) return
+    const ref = isLinked && entity.kind === kind ? entity.ref : null
+    const places = ticked.flatMap((each) => entity.mentions[each]?.ranges ?? [])
+    const ranges = ticked.flatMap((each) => {
+      const mention = entity.mentions[each]
+      return mention ? [wholeOf(mention.ranges)] : []
+    })
+    if (places.length === 0) return
+    await tag(
+      ranges,
+      ranges.map(() => withKey(kind, ref))
+    )
+  }
+
+  /** Everything of a kind that is sure, in one undo step. */
+  async function acceptKind(kind: string): Promise<void> {
+    const places = sureOf(kind)
+    const count = new Set(places.map(({entity}) => entity)).size
+    await tag(
+      places.map(({range}) => range),
+      places.map(({entity}) => withKey(kind, entity.ref)),
+      count
+    )
+  }
+
+  function sureOf(
+    kind: string
+  ): Array<{entity: ReviewEntity; range: vscode.Range}> {
+    return (review?.entities ?? [])
+      .filter((entity) => entity.kind === kind)
+      .flatMap((entity) =>
+        entity.mentions
+          .filter(({isSure}) => isSure)
+          .map(({ranges}) => ({entity, range: wholeOf(ranges)}))
+      )
+  }
+
+  async function tag(
+    ranges: vscode.Range[],
+    tags: Extract<Action, {type: 'tag-each'}>['tags'],
+    entities = 1
+  ): Promise<void> {
+    if (!document || !review || ranges.length === 0) return
+    const result = await ask(client, requests.act, {
+      uri: document.uri.toString(),
+      version: review.version,
+      ranges: ranges.map((range) => fromRange(range)),
+      action: {type: 'tag-each', tags}
+    })
+    if (result.refusal !== undefined) {
+      void vscode.window.showWarningMessage(result.refusal)
+      return
+    }
+
+    // The focus stays in the panel: the next question is there.
+    if (await applyEdits(result.edits)) decided += entities
+    await next()
+  }
+
+  async function reject(): Promise<void> {
+    const entity = review?.entities[index]
+    if (!entity || !document) return
+    const {kind, text} = entity
+    const result = await ask(client, requests.configure, {
+      uri: document.uri.toString(),
+      change: {type: 'reject', kind, text}
+    })
+    if (await writeDecision(result)) decided++
+    await next()
+  }
+
+  async function next(): Promise<void> {
+    if (document) await models.latest(document)
+    await update()
+  }
+
+  async function undo(): Promise<void> {
+    if (!document) return
+    await focusPage(document.uri)
+    await vscode.commands.executeCommand('undo')
+    decided = Math.max(0, decided - 1)
+    await vscode.commands.executeCommand(`${viewId}.focus`)
+  }
+
+  async function leave(): Promise<void> {
+    const page = document
+    document = undefined
+    review = undefined
+    await setContext('copydesk.reviewing', false)
+    await vscode.commands.executeCommand('workbench.action.closePanel')
+    if (page) await focusPage(page.uri)
+  }
+
+  function reveal(ranges: readonly Range[] | undefined): void {
+    const editor = vscode.window.visibleTextEditors.find(
+      (each) => each.document === document
+    )
+    if (!editor || !ranges) return
+    const range = wholeOf(ranges)
+    editor.selection = new vscode.Selection(range.start, range.end)
+    editor.revealRange(
+      range,
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport
+    )
+  }
+}
+
+function withKey(
+  kind: string,
+  ref: string | null
+): {kind: string; ref?: string} {
+  return ref === null ? {kind} : {kind, ref}
+}
+
+function badgeOf(count: number): vscode.ViewBadge {
+  return {value: count, tooltip: vscode.l10n.t('{0} entities to review', count)}
+}
+
+/** From the first to the last character; a mention may be cut by line ends. */
+function wholeOf(ranges: readonly Range[]): vscode.Range {
+  const [first] = ranges
+  const last = ranges.at(-1)
+  if (!first || !last) return new vscode.Range(0, 0, 0, 0)
+  return toRange({start: first.start, end: last.end})
+}

@@ -1,0 +1,20 @@
+import type {Mark} from './mark.js'
+
+/** The text inside a mark, without marks and line ends. */
+export function markText(source: string, mark: Mark): string {
+  return withoutMarks(source, mark)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
+}
+
+function withoutMarks(source: string, {content, children}: Mark): string {
+  let text = ''
+  let offset = content.start
+  for (const child of children) {
+    text += source.slice(offset, child.start) + withoutMarks(source, child)
+    offset = child.end
+  }
+
+  return text + source.slice(offset, content.end)
+}

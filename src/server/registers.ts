@@ -1,0 +1,150 @@
+import {
+  createRegisterReader,
+  type RegisterReader,
+  type RegisterReading
+} from '../core/entities/read-register.js'
+import type {KindTable} from '../core/entities/kinds.js'
+import type {Locale} from '../core/model/words.js'
+import {
+  noRegisterFile,
+  registerDiagnostics,
+  toRegisterFile,
+  type RegisterFile
+} from '../service/register-file.js'
+import type {Diagnostic} from 'vscode-languageserver'
+
+/** How long an answer waits for a register, in milliseconds. */
+const patience = 150
+
+/** The registers of a workspace, read off the typing path. */
+export interface Registers {
+  /**
+   * The register at an address; `undefined` where there is none. One that
+   * takes long to read is as it was last, until `onLate` tells.
+   */
+  at(uri: string): Promise<RegisterFile | undefined>
+  /** Those that are there, of all that were asked for. */
+  known(): RegisterFile[]
+  /** The file changed; it is read again when it is asked for. */
+  changed(uri: string): void
+  /** What registers are checked against changed. */
+  allChanged(): void
+}
+
+export interface RegistersOptions {
+  readonly locale: Locale
+  readonly text: (uri: string) => Promise<string | null>
+  readonly kinds: (uri: string) => Promise<KindTable>
+  /** Let others have their turn. */
+  readonly pause: () => Promise<void>
+  /** Told whenever a register was read. */
+  readonly onDiagnostics: (uri: string, diagnostics: Diagnostic[]) => void
+  /** Told when a register is there that somebody did not wait for. */
+  readonly onLate: () => void
+}
+
+interface Known {
+  readonly uri: string
+  readonly reader: RegisterReader
+  /** As it was last when it could be read. */
+  current: RegisterFile | undefined
+  /** Counts changes; what was read is of `readRevision`. */
+  revision: number
+  readRevision: number
+  reading: Promise<void> | undefined
+  isAwaited: boolean
+}
+
+export function createRegisters(options: RegistersOptions): Registers {
+  const all = new Map<string, Known>()
+
+  return {
+    async at(uri) {
+      const known = knownAt(uri)
+      if (known.readRevision === known.revision) return known.current
+      known.reading ??= read(known).finally(() => {
+        known.reading = undefined
+      })
+      known.isAwaited ||= await isSlow(known.reading)
+      return known.current
+    },
+    known: () => [...all.values()].flatMap(({current}) => current ?? []),
+    changed(uri) {
+      knownAt(uri).revision++
+    },
+    allChanged() {
+      for (const known of all.values()) known.revision++
+    }
+  }
+
+  function knownAt(uri: string): Known {
+    const present = all.get(uri)
+    if (present) return present
+    const known: Known = {
+      uri,
+      reader: createRegisterReader(),
+      current: undefined,
+      revision: 1,
+      readRevision: 0,
+      reading: undefined,
+      isAwaited: false
+    }
+    all.set(uri, known)
+    return known
+  }
+
+  /** Read until nothing changed meanwhile. */
+  async function read(known: Known): Promise<void> {
+    const {uri} = known
+    while (known.readRevision !== known.revision) {
+      const {revision} = known
+      const text = await options.text(uri)
+      if (text === null) {
+        if (known.current) options.onDiagnostics(uri, [])
+        known.current = undefined
+        known.readRevision = revision
+        continue
+      }
+
+      const reading = await readInSteps(known, text)
+      if (!reading || known.revision !== revision) continue
+      // What was last valid stays in force while somebody types in the file.
+      known.current = toRegisterFile(uri, text, reading) ??
+        known.current ?? {...noRegisterFile, uri}
+      known.readRevision = revision
+      const {locale} = options
+      options.onDiagnostics(
+        uri,
+        registerDiagnostics(uri, text, reading, locale)
+      )
+    }
+
+    if (known.isAwaited) options.onLate()
+    known.isAwaited = false
+  }
+
+  /** `undefined` where the file changed meanwhile. */
+  async function readInSteps(
+    known: Known,
+    text: string
+  ): Promise<RegisterReading | undefined> {
+    const {uri, reader, revision} = known
+    const steps = reader.steps(text, await options.kinds(uri))
+    for (;;) {
+      const {done, value} = steps.next()
+      if (done) return value
+      await options.pause()
+      if (known.revision !== revision) return undefined
+    }
+  }
+}
+
+/** Wait for a reading, but not long; says whether it is still under way. */
+function isSlow(reading: Promise<void>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(true), patience)
+    reading
+      .then(() => resolve(false), reject)
+      .finally(() => clearTimeout(timer))
+  })
+}

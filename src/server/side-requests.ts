@@ -1,0 +1,55 @@
+import {
+  sideCompletion,
+  sideHover,
+  type SideFile
+} from '../service/features/side-files.js'
+import type {
+  CompletionList,
+  Hover,
+  TextDocumentPositionParams
+} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Session} from './session.js'
+import {isConfiguration, isRegister} from './workspace-files.js'
+
+/** Whether a file is a register or a configuration: no page. */
+export function isSideFile(uri: string): boolean {
+  return isRegister(uri) || isConfiguration(uri)
+}
+
+/** Keys and values in `entities.yaml` and `copydesk.yaml`. */
+export async function sideFileCompletion(
+  {textDocument, position}: TextDocumentPositionParams,
+  session: Session | undefined
+): Promise<CompletionList | null> {
+  const file = session && (await sideFile(textDocument.uri, session))
+  return file ? sideCompletion(file, position) : null
+}
+
+/** What keys mean, and where an entry is mentioned. */
+export async function sideFileHover(
+  {textDocument, position}: TextDocumentPositionParams,
+  session: Session | undefined
+): Promise<Hover | null> {
+  const file = session && (await sideFile(textDocument.uri, session))
+  return file ? sideHover(file, position) : null
+}
+
+async function sideFile(
+  uri: string,
+  {files, locale}: Session
+): Promise<SideFile | undefined> {
+  const text = await files.text(uri)
+  if (text === null) return undefined
+  const {kinds} = await files.configuration(uri)
+  const type = isRegister(uri) ? 'register' : 'configuration'
+  return {
+    type,
+    document: TextDocument.create(uri, 'yaml', 0, text),
+    kinds,
+    locale,
+    ...(type === 'register'
+      ? {register: await files.register(uri), pages: files.pagesSoFar()}
+      : {})
+  }
+}
