@@ -20,6 +20,8 @@ export interface RegisterFile {
   readonly register: Register
   /** Uri of `entities.yaml`; absent where there is none. */
   readonly uri?: string
+  /** What is wrong with the file, where it was read at once. */
+  readonly diagnostics?: readonly Diagnostic[]
   /** Range of an entry's id in the file. */
   readonly rangeOf: (id: string) => Range | undefined
   /** The entry whose id, name or other lines are at a position. */

@@ -50,10 +50,11 @@ export type Outcome =
     }
 
 /** `entities.yaml:3: …`, one for each entry that cannot be used. */
-function remarksOf({uri, diagnostics}: RegisterFile): string[] {
+function remarksOf({uri, diagnostics = []}: RegisterFile): string[] {
   if (uri === undefined) return []
   const file = shown(fileURLToPath(uri))
-  return diagnostics.map(({range, message}) => {
+  const errors = diagnostics.filter(({severity}) => severity === 1)
+  return errors.map(({range, message}) => {
     const text = typeof message === 'string' ? message : message.value
     return `${file}:${range.start.line + 1}: ${text}`
   })
