@@ -54,11 +54,10 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
       const reading = readRegister(input)
       readConfiguration(input)
       if (!reading.register || reading.register.byId.has('neu')) return
-      const {span, text} = addEntry(input, {
-        id: 'neu',
-        kind: 'person',
-        name: '新人'
-      })
+      const edit = addEntry(input, {id: 'neu', kind: 'person', name: '新人'})
+      // A file that is no list takes no entry.
+      if (!edit) return
+      const {span, text} = edit
       const added = input.slice(0, span.start) + text + input.slice(span.end)
       // An entry that is added leaves all others as they were.
       const again = readRegister(added).register
