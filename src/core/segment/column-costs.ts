@@ -77,21 +77,32 @@ export function forcedPrice(excess: number): number {
   return Math.min(cost.forcedMost, cost.forced + cost.forcedStep * excess)
 }
 
+/** Bounds of the share that the next word takes of a column, and their −ln. */
+const leastShare = 0.02
+const mostShare = 0.5
+const leastFullness = 0.69
+const mostFullness = 3.9
+
 /**
- * What it costs that the last line of a paragraph leaves `slack` half-ems where
- * the next word needs `need`: last lines are of any length, so the chance that
- * one is full is what the next word takes of the column.
+ * What the last line of a paragraph costs for its length: last lines are of any
+ * length, so the chance that one is full is what the next word would take of
+ * the column. `share` is that, `fullness` its negative logarithm; `isLoose`
+ * tells whether the next word would have fitted.
  */
 export function lastLinePrice(
-  slack: number,
-  need: number,
-  column: number
+  isLoose: boolean,
+  share: number,
+  fullness: number
 ): number {
-  const share = Math.min(0.5, Math.max(0.02, need / column))
-  return slack >= need ? share : logarithm(share)
-}
-
-/** −ln of a share between 0.02 and 0.5, near enough and without a call. */
-function logarithm(share: number): number {
-  return -Math.log(share)
+  if (isLoose)
+    return share < leastShare
+      ? leastShare
+      : share > mostShare
+        ? mostShare
+        : share
+  return fullness < leastFullness
+    ? leastFullness
+    : fullness > mostFullness
+      ? mostFullness
+      : fullness
 }

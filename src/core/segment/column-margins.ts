@@ -33,7 +33,9 @@ export function columnMargins(
       (columns.shape[row - 1] === 0 ? indent : 0)
     const need = (token[row] ?? 0) + blank
     const first =
-      cost.first + endPrice(before) + lastLinePrice(slack, need, column)
+      cost.first +
+      endPrice(before) +
+      lastLinePrice(slack >= need, need / column, Math.log(column / need))
     const rest =
       cost.rest +
       (before & lineFlag.final ? cost.finalInside : 0) +

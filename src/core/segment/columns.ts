@@ -54,7 +54,7 @@ const letterPlay = 0.08
  */
 const looseSaves = 0.15
 /** Lines that show how a page is set. */
-const sampleRows = 800
+const sampleRows = 300
 
 /** Read the lines: which are body, in which column, where paragraphs begin. */
 export function readColumns(table: LineTable, hints: LineHints): Columns {
@@ -123,6 +123,7 @@ function readWith(
   const plays = Int32Array.from(columns, (column) =>
     isLoose && !han ? Math.round(column * letterPlay) : 0
   )
+  const logColumns = Float64Array.from(columns, (column) => Math.log(column))
   const head = 2 * kinds
   const other = head + 2
   const states = other + 2
@@ -150,6 +151,7 @@ function readWith(
     const before = row > 0 ? (flags[row - 1] ?? 0) : 0
     const sizeBefore = row > 0 ? (width[row - 1] ?? 0) : 0
     const need = (token[row] ?? 0) + blank
+    const logNeed = Math.log(need)
     const blanks = gap[row] ?? 0
     const onPrice = row === 0 ? 0 : onGap(habit, blanks)
     const offPrice = row === 0 ? 0 : offGap(habit, blanks)
@@ -184,7 +186,9 @@ function readWith(
         sizeBefore -
         (state & 1 ? 0 : indent) -
         (plays[state >> 1] ?? 0)
-      const asWhole = price + end + lastLinePrice(slack, need, column)
+      const fullness = (logColumns[state >> 1] ?? 0) - logNeed
+      const asWhole =
+        price + end + lastLinePrice(slack >= need, need / column, fullness)
       if (asWhole < whole) {
         whole = asWhole
         wholeFrom = state
@@ -256,6 +260,7 @@ function readWith(
       const column = columns[kind] ?? 0
       const rare = opening[kind] ?? 0
       const play = plays[kind] ?? 0
+      const fullness = (logColumns[kind] ?? 0) - logNeed
       for (let rest = 0; rest < 2; rest++) {
         const state = 2 * kind + rest
         if (allowed !== 0 && !(allowed & (1 << rest))) {
@@ -291,7 +296,8 @@ function readWith(
             price +
             (rest
               ? restPrice + (slack >= need ? forcedPrice(slack - need) : 0)
-              : firstPrice + lastLinePrice(slack, need, column))
+              : firstPrice +
+                lastLinePrice(slack >= need, need / column, fullness))
           if (on < best) {
             best = on
             from = stateBefore

@@ -11,8 +11,11 @@ export interface LinkContext {
 }
 
 /**
- * Pieces of one article share a cosine of about .06 and more, of two articles
- * about .03: where both are as likely, and how much of a cosine is one log-odd.
+ * Measured on pieces of four lines and more, on half of the pages of known
+ * articles and on the same articles set anew: nine in ten pieces of one article
+ * share a cosine above .03, nineteen in twenty of two articles one below .045
+ * (Chinese) or .055 (English). Where both are as likely, and how much of a
+ * cosine is one log-odd.
  */
 const evenCohesion = 0.045
 const cohesionStep = 0.012
