@@ -13,6 +13,7 @@ import {parseArgs} from 'node:util'
 import {dataFolder, hasData, readSentences} from './entities/data.js'
 import {measurePage} from './entities/page.js'
 import {measureSentences, showSentences} from './entities/sentences.js'
+import {measureCurve} from './entities/curve.js'
 import {say} from './entities/say.js'
 
 const {values: given} = parseArgs({
@@ -42,3 +43,4 @@ for (const set of [
 }
 
 if (!given.set || given.set === 'seed') measurePage(given.show === 'seed')
+if (given.learn) measureCurve(readSentences('zh-peopledaily98'))

@@ -60,7 +60,7 @@ export async function activateWith(
   })
   context.subscriptions.push(
     client,
-    serveFiles(client, context.extensionUri),
+    serveFiles(client, context.extensionUri, context.storageUri),
     serveTexts()
   )
   await client.start()

@@ -15,7 +15,8 @@ const excluded = '**/{node_modules,.git}/**'
 /** Read and watch files for the server, which has no file access of its own. */
 export function serveFiles(
   client: BaseLanguageClient,
-  extension: vscode.Uri
+  extension: vscode.Uri,
+  storage: vscode.Uri | undefined
 ): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(watched)
   const tell = (uri: vscode.Uri): void => {
@@ -35,6 +36,16 @@ export function serveFiles(
       clientRequests.readLexicon.method,
       ({name}: {name: string}) => readLexicon(extension, name)
     ),
+    client.onRequest(clientRequests.readLearned.method, () =>
+      storage ? readText(vscode.Uri.joinPath(storage, learnedName)) : null
+    ),
+    client.onRequest(
+      clientRequests.writeLearned.method,
+      async ({text}: {text: string | null}) => {
+        if (storage) await keepLearned(storage, text)
+        return null
+      }
+    ),
     client.onRequest(
       clientRequests.findFiles.method,
       async ({glob, limit}: {glob: string; limit: number}) => {
@@ -43,6 +54,21 @@ export function serveFiles(
       }
     )
   )
+}
+
+/** What was learned, in the storage that VS Code gives each workspace. */
+const learnedName = 'learned.json'
+
+async function keepLearned(
+  storage: vscode.Uri,
+  text: string | null
+): Promise<void> {
+  const {fs} = vscode.workspace
+  const file = vscode.Uri.joinPath(storage, learnedName)
+  if (text !== null) {
+    await fs.createDirectory(storage)
+    await writeWhole(file, text)
+  } else if (await exists(file)) await fs.delete(file)
 }
 
 /** Text of a file as it stands, unsaved changes included; `null` for none. */

@@ -1,6 +1,7 @@
 import {cleanStructure} from './clean/clean-structure.js'
 import {danglingKeys} from './entities/dangling-keys.js'
 import {builtInKinds, type KindTable} from './entities/kinds.js'
+import type {LearnedRecogniser} from './entities/learner/recogniser.js'
 import {findMentions} from './entities/mentions.js'
 import {emptyRegister, type Register} from './entities/register.js'
 import {detectLanguage} from './language.js'
@@ -27,6 +28,8 @@ export interface AnalysisOptions {
   readonly rules?: RuleSettings
   /** Texts that are no entity of a kind, by kind; from `copydesk.yaml`. */
   readonly rejected?: Readonly<Record<string, readonly string[]>>
+  /** What this workspace has taught, if it may speak. */
+  readonly learned?: LearnedRecogniser | undefined
   /** One for each open page, so that a keystroke checks only what changed. */
   readonly checker?: Checker
 }
@@ -90,7 +93,8 @@ export function analyse(
           register: options.register,
           metadata: page.metadata,
           names: options.lexica?.names,
-          english: options.lexica?.en
+          english: options.lexica?.en,
+          learned: options.learned
         }),
         options.rejected
       )

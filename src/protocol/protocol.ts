@@ -501,6 +501,18 @@ export interface EntityReview {
   entities: ReviewEntity[]
 }
 
+/** What this workspace has taught, for a person to look at. */
+export interface LearnedModel {
+  /** Settled blocks there are, and how many the check held out. */
+  lessons: number
+  heldOut: number
+  /** Strict-span F1 on what was held out, 0–1. */
+  rules: number
+  learned: number
+  /** Whether what was learned is heard. */
+  speaks: boolean
+}
+
 /** Where a clean copy differs from its source, and why. */
 export interface CompareResult {
   /** The source, and the text the copy was made from. */
@@ -610,6 +622,16 @@ export const requests = {
     PageParams,
     FileStatus | null
   >,
+  /** `null` before there was anything to learn from. */
+  learned: {method: 'copydesk/learned'} as Method<
+    Record<string, never>,
+    LearnedModel | null
+  >,
+  /** Forget what was learned. */
+  resetLearned: {method: 'copydesk/resetLearned'} as Method<
+    Record<string, never>,
+    null
+  >,
   reviewQueue: {method: 'copydesk/reviewQueue'} as Method<
     PageParams,
     ReviewQueue | null
@@ -639,6 +661,16 @@ export const clientRequests = {
   readLexicon: {method: 'copydesk/readLexicon'} as Method<
     {name: string},
     Uint8Array | null
+  >,
+  /** What was learned, from the workspace’s storage; `null` for nothing. */
+  readLearned: {method: 'copydesk/readLearned'} as Method<
+    Record<string, never>,
+    string | null
+  >,
+  /** Keep it there; `null` forgets it. */
+  writeLearned: {method: 'copydesk/writeLearned'} as Method<
+    {text: string | null},
+    null
   >,
   /** Uris of the files that match a glob, at most `limit`. */
   findFiles: {method: 'copydesk/findFiles'} as Method<
@@ -696,6 +728,8 @@ export interface Settings {
   codeLens: boolean
   /** Whether entity ids and values stand beside the text. */
   entityHints: boolean
+  /** Whether the tags of the workspace teach the recogniser. */
+  learn: boolean
   /** Severity by rule id; what is not named keeps its own. */
   rules: Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>
 }
@@ -704,5 +738,6 @@ export const settingsDefaults: Settings = {
   fixOnSave: false,
   codeLens: true,
   entityHints: false,
+  learn: true,
   rules: {}
 }

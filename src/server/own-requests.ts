@@ -186,6 +186,11 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
     const view = await session()?.pageOf(uri)
     return view ? fileStatus(view) : null
   })
+  on(requests.learned, () => session()?.learning.report() ?? null)
+  on(requests.resetLearned, async () => {
+    await session()?.learning.reset()
+    return null
+  })
   on(
     requests.reviewQueue,
     answer((page) => reviewQueue(page), null)

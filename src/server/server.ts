@@ -42,7 +42,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       documents,
       runtime,
       params,
-      onLate: refresh
+      onLate: refresh,
+      onLearned: refresh
     })
     if (!params.capabilities.textDocument?.diagnostic) {
       const pushed = pushDiagnostics({connection, documents, page})
@@ -86,6 +87,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refresh()
   })
   documents.onDidChangeContent(({document: {uri}}) => {
+    session?.learning.touch()
     if (!isRegister(uri) && !isConfiguration(uri)) return
     session?.fileChanged(uri)
     settled()

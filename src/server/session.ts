@@ -1,3 +1,4 @@
+import type {Lesson} from '../core/entities/learner/recogniser.js'
 import {toLocale, type Locale} from '../core/model/words.js'
 import {noLexica} from '../core/rules/lexicon.js'
 import {
@@ -11,6 +12,7 @@ import {
   type PageView,
   type Surroundings
 } from '../service/page-view.js'
+import {pageLessons} from '../service/page-lessons.js'
 import type {RegisterFile} from '../service/register-file.js'
 import type {
   ClientCapabilities,
@@ -20,6 +22,7 @@ import type {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {describe} from './answering.js'
+import {createLearning, type Learning} from './learning.js'
 import {openLexica, type ReadLexicon} from './lexica.js'
 import {noFiles, type Files, type Runtime} from './runtime.js'
 import {toSettings} from './settings.js'
@@ -32,6 +35,8 @@ import {
 
 /** What lives from `initialize` to `exit`: files, settings, the memo. */
 export interface Session {
+  /** What the tags of the workspace have taught. */
+  readonly learning: Learning
   readonly locale: Locale
   readonly client: ClientCapabilities
   /** Whether the client is another editor's: it runs none of our commands. */
@@ -52,6 +57,8 @@ export interface Session {
 }
 
 export interface SessionOptions {
+  /** What was learned is heard, or no longer heard. */
+  readonly onLearned: () => void
   readonly connection: Connection
   readonly documents: TextDocuments<TextDocument>
   readonly runtime: Runtime
@@ -99,6 +106,49 @@ export function createSession(options: SessionOptions): Session {
     }
   )
 
+  const learning = createLearning({
+    pause: () => runtime.pause(),
+    read: () =>
+      given.files
+        ? connection.sendRequest<string | null>(
+            clientRequests.readLearned.method,
+            {}
+          )
+        : Promise.resolve(null),
+    async write(text) {
+      if (!given.files) return
+      await connection.sendRequest(clientRequests.writeLearned.method, {text})
+    },
+    gather: gatherLessons,
+    onChange: options.onLearned,
+    onError: (error) => {
+      connection.console.warn(describe(error))
+    }
+  })
+
+  /** The lessons of the tagged pages, one page between two pauses. */
+  async function gatherLessons(isCancelled: () => boolean): Promise<Lesson[]> {
+    const pages = await files.pages()
+    const uris = pages
+      .files()
+      .filter(({mentions}) => mentions.length > 0)
+      .slice(-mostTaughtPages)
+      .map(({uri}) => uri)
+    const lessons: Lesson[] = []
+
+    for (const uri of uris) {
+      await runtime.pause()
+      if (isCancelled()) return []
+      const around = await surroundingsOf(uri)
+      const text = await files.text(uri)
+      if (!around.settings.learn || text === null) continue
+      const untaught = {...around, learned: undefined}
+      lessons.push(...pageLessons(analyser(untaught)(text), untaught))
+    }
+
+    return lessons
+  }
+
   function settingsOf(uri: string): Promise<Settings> {
     if (!params.capabilities.workspace?.configuration) {
       return Promise.resolve(toSettings(given.settings))
@@ -126,7 +176,8 @@ export function createSession(options: SessionOptions): Session {
       known?.register === register &&
       known.configuration === configuration &&
       known.lexica === lexica &&
-      known.settings === each
+      known.settings === each &&
+      known.learned === (each.learn ? learning.current() : undefined)
     ) {
       return known
     }
@@ -134,7 +185,8 @@ export function createSession(options: SessionOptions): Session {
     const fresh = {
       ...makeSurroundings(register, each, locale, given),
       configuration,
-      lexica
+      lexica,
+      learned: each.learn ? learning.current() : undefined
     }
     surroundings.set(uri, fresh)
     return fresh
@@ -161,6 +213,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   return {
+    learning,
     locale,
     client: params.capabilities,
     isPlain: given.files !== true,
@@ -170,6 +223,7 @@ export function createSession(options: SessionOptions): Session {
     page,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
     fileChanged(uri) {
+      learning.touch()
       const isTouched = files.changed(uri)
       if (isTouched) revision++
       return isTouched
@@ -218,6 +272,8 @@ function foldersOf({workspaceFolders}: InitializeParams): string[] {
   return uris.map((uri) => uri.replace(/\/{1,10}$/u, ''))
 }
 
+/** Pages of a workspace that teach at most: the newest by name. */
+const mostTaughtPages = 300
 /** How long a first answer waits for the lexica, in milliseconds. */
 const lexicaPatience = 1000
 

@@ -4,12 +4,15 @@ import {settingsDefaults, type Settings} from '../protocol/protocol.js'
 /** Settings from whatever a client sends; what is no setting is left out. */
 export function toSettings(value: unknown): Settings {
   if (!isRecord(value)) return settingsDefaults
-  const boolean = (name: 'fixOnSave' | 'codeLens' | 'entityHints'): boolean =>
+  const boolean = (
+    name: 'fixOnSave' | 'codeLens' | 'entityHints' | 'learn'
+  ): boolean =>
     typeof value[name] === 'boolean' ? value[name] : settingsDefaults[name]
   return {
     fixOnSave: boolean('fixOnSave'),
     codeLens: boolean('codeLens'),
     entityHints: boolean('entityHints'),
+    learn: boolean('learn'),
     rules: toRules(value['rules'])
   }
 }

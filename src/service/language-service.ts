@@ -50,6 +50,7 @@ export function analyser({
   register,
   configuration = configurationDefaults,
   lexica = noLexica,
+  learned,
   settings
 }: Surroundings): (text: string) => Analysis {
   const options: AnalysisOptions = {
@@ -62,6 +63,7 @@ export function analyser({
     },
     rejected: configuration.rejected,
     lexica,
+    learned,
     checker: createChecker()
   }
   return (text) => analyse(text, options)

@@ -1,4 +1,5 @@
 import type {Analysis} from '../core/model/analysis.js'
+import type {LearnedRecogniser} from '../core/entities/learner/recogniser.js'
 import type {Mention} from '../core/model/mention.js'
 import type {Span} from '../core/model/span.js'
 import {say, type Locale, type Phrase, type Words} from '../core/model/words.js'
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly configuration?: ConfigurationFile
   /** Words of the languages, where they were loaded. */
   readonly lexica?: Lexica
+  /** What this workspace has taught, if it may speak. */
+  readonly learned?: LearnedRecogniser | undefined
   readonly settings: Settings
   readonly locale: Locale
   /** Address of a rule's documentation, `{rule}` for its id. */

@@ -6,6 +6,7 @@ import {
   type Lesson
 } from '../../src/core/entities/learner/recogniser.js'
 import {fromStored, toStored} from '../../src/core/entities/learner/stored.js'
+import {finish} from '../../src/core/entities/learner/study.js'
 
 /** `[甲]p` marks a person, `[乙]o` an organisation. */
 function lesson(marked: string): Lesson {
@@ -54,7 +55,7 @@ describe('the recogniser that learns', () => {
 
   it('finds what it was taught in sentences it has not seen', () => {
     const recogniser = createRecogniser(['person', 'organisation'])
-    teach(recogniser, lessons)
+    finish(teach(recogniser, lessons))
     const found = recognise(
       recogniser,
       lesson('[林望舒]p说，[鹭汀区民政局]o已经开放。')
@@ -77,14 +78,14 @@ describe('the recogniser that learns', () => {
       truth: []
     }
     assert.equal(recognise(recogniser, wrong).length, 1)
-    teach(recogniser, [wrong, wrong])
+    finish(teach(recogniser, [wrong, wrong]))
     assert.deepEqual(recognise(recogniser, wrong), [])
   })
 
   it('learns the same from the same lessons', () => {
     const [first, second] = [1, 2].map(() => {
       const recogniser = createRecogniser(['person', 'organisation'])
-      teach(recogniser, lessons)
+      finish(teach(recogniser, lessons))
       return recogniser.field.weights
     })
     assert.deepEqual(first, second)
@@ -92,7 +93,7 @@ describe('the recogniser that learns', () => {
 
   it('is the same after storage, and refuses what is no model', () => {
     const recogniser = createRecogniser(['person', 'organisation'])
-    teach(recogniser, lessons)
+    finish(teach(recogniser, lessons))
     const stored: unknown = JSON.parse(JSON.stringify(toStored(recogniser)))
     const restored = fromStored(stored)
     assert.ok(restored)

@@ -16,6 +16,7 @@ import {clipboardCommands} from './clipboard.js'
 import {decisionCommands} from './decisions.js'
 import {encodingCommands} from './encoding.js'
 import {entityCommands} from './entity-commands.js'
+import {learnedCommands} from './learned.js'
 import {navigationCommands} from './navigation.js'
 import {pageImageCommands} from './page-image.js'
 import {previewCommands} from './preview-commands.js'
@@ -54,6 +55,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...exportFolderCommands(desk),
     ...importCommands(desk),
     ...entityCommands(desk, views.entities),
+    ...learnedCommands(desk),
     ...navigationCommands(desk),
     ...pageImageCommands(desk, views.image),
     ...previewCommands(desk, views.preview),

@@ -5,6 +5,7 @@ import type {Span} from '../model/span.js'
 import type {Page} from '../scan/page.js'
 import {calendarOf} from './calendar.js'
 import type {KindTable} from './kinds.js'
+import type {LearnedRecogniser} from './learner/recogniser.js'
 import type {Lexicon} from '../rules/lexicon.js'
 import type {NameLexicon} from './name-lexicon.js'
 import type {Register} from './register.js'
@@ -24,6 +25,8 @@ export interface MentionContext {
   readonly names: NameLexicon | undefined
   /** Words of English, where they were loaded. */
   readonly english: Lexicon | undefined
+  /** What this workspace has taught, if it may speak. */
+  readonly learned: LearnedRecogniser | undefined
 }
 
 /** Find the mentions of a page, tagged and suggested, by start offset. */
@@ -36,6 +39,7 @@ export function findMentions(context: MentionContext): Mention[] {
     calendar: calendarOf(page.text, metadata.date),
     names: context.names,
     english: context.english,
+    learned: context.learned,
     tagged: outermost(tagged)
   })
   return [...tagged, ...suggested].sort(

@@ -1,97 +1,26 @@
-import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
-import type {Calendar} from './calendar.js'
-import type {Lexicon} from '../rules/lexicon.js'
-import {readEnglish} from './english/english-text.js'
-import {cutText} from './han/cut-text.js'
-import type {NameLexicon} from './name-lexicon.js'
-import {promoteWeak} from './page/promote.js'
+import type {LearnedRecogniser} from './learner/recogniser.js'
+import {speak} from './learner/speak.js'
+import {readPage, type ReadingContext} from './page/read-page.js'
 import type {Proposal, Reading} from './page/reading.js'
-import {settle} from './page/settle.js'
-import {spreadSureNames} from './page/spread.js'
-import {recognisers} from './recognisers/index.js'
-import type {Recogniser, Subject} from './recognisers/recogniser.js'
 
-export interface SuggestionContext {
-  readonly structure: Structure
-  readonly language: string
-  readonly calendar: Calendar
-  readonly names: NameLexicon | undefined
-  /** Words of English, where they were loaded. */
-  readonly english: Lexicon | undefined
-  /** Source spans that are tagged already. */
+export interface SuggestionContext extends ReadingContext {
+  /** Source spans that are tagged already, by start, none inside another. */
   readonly tagged: readonly Span[]
+  /** What this workspace has taught, if it may speak. */
+  readonly learned: LearnedRecogniser | undefined
 }
 
 /** Names that the page suggests, by start offset, without overlaps. */
 export function suggestMentions(context: SuggestionContext): Mention[] {
-  const readings = readingsOf(context.structure)
-  const language = context.language.split('-')[0] ?? ''
-  const active = recognisers.filter(
-    ({languages}) => languages.length === 0 || languages.includes(language)
-  )
-
-  for (const reading of readings) {
-    const {flow, block} = reading
-    const {calendar, names} = context
-    const subject = {
-      text: flow.text,
-      block,
-      language: context.language,
-      calendar,
-      names,
-      english:
-        language === 'en' ? readEnglish(flow.text, context.english) : undefined,
-      han: names && language === 'zh' ? cutText(flow.text, names) : []
-    }
-    reading.proposals = active.flatMap((recogniser) =>
-      propose(recogniser, subject)
+  const {learned, tagged} = context
+  return readPage(context).flatMap((reading) => {
+    const proposals = learned ? speak(learned, reading) : reading.proposals
+    return proposals.flatMap(
+      (proposal) => toMention(proposal, reading, tagged) ?? []
     )
-  }
-
-  spreadSureNames(readings)
-  promoteWeak(readings)
-  return readings.flatMap((reading) =>
-    settle(reading.proposals).flatMap(
-      (proposal) => toMention(proposal, reading, context.tagged) ?? []
-    )
-  )
-}
-
-function readingsOf(structure: Structure): Reading[] {
-  const articles = structure.articles.flatMap((article) =>
-    article.children.map((block) => ({
-      flow: block.flow,
-      block,
-      articleId: article.id,
-      proposals: []
-    }))
-  )
-  const furniture = structure.furniture.flatMap(({id, children}) =>
-    children.map(({flow}) => ({
-      flow,
-      block: undefined,
-      articleId: id ?? null,
-      proposals: []
-    }))
-  )
-  const loose = structure.unattached.map(({block}) => ({
-    flow: block.flow,
-    block,
-    articleId: null,
-    proposals: []
-  }))
-  return [...articles, ...furniture, ...loose]
-}
-
-function propose(recogniser: Recogniser, subject: Subject): Proposal[] {
-  const evidence = {
-    cue: recogniser.id,
-    weight: 1,
-    phrase: {words: recogniser.words}
-  }
-  return recogniser.find(subject).map((candidate) => ({...candidate, evidence}))
+  })
 }
 
 function toMention(

@@ -4,11 +4,20 @@ import {
   type KindSpan,
   type Sentence
 } from './features.js'
-import {createField, read, setWeight, train, type Field} from './field.js'
+import {
+  createField,
+  labelled,
+  read,
+  setWeight,
+  trainOn,
+  visitsOf,
+  type Field,
+  type LabelledSentence
+} from './field.js'
 
 /** A sentence of a page whose tags a person has settled. */
 export interface Lesson extends Sentence {
-  /** The tags, in code points, without overlaps. */
+  /** The tags, in code units, without overlaps. */
   readonly truth: readonly KindSpan[]
 }
 
@@ -52,28 +61,36 @@ export function createRecogniser(kinds: readonly string[]): LearnedRecogniser {
 }
 
 /**
- * Teach the recogniser. `earlier` are lessons of before, replayed so that the
- * new ones do not wash them out; all are visited in an order that depends on
- * nothing but their number.
+ * Teach a new recogniser, one sentence a step, so that whoever drives it can
+ * pause or stop between any two. All lessons are visited in every pass, old and
+ * new, in an order that depends on nothing but their number: what is new does
+ * not wash out what is old, and the same lessons teach the same.
  */
-export function teach(
+export function* teach(
   recogniser: LearnedRecogniser,
-  lessons: readonly Lesson[],
-  earlier: readonly Lesson[] = []
-): void {
-  const sentences = [...earlier, ...lessons].map((lesson) => ({
-    features: featuresOf(lesson),
-    labels: labelsOf(recogniser, lesson)
-  }))
+  lessons: readonly Lesson[]
+): Generator<undefined, undefined> {
+  const {field} = recogniser
+  const sentences: LabelledSentence[] = []
+  for (const lesson of lessons) {
+    sentences.push(
+      labelled(field, featuresOf(lesson), labelsOf(recogniser, lesson))
+    )
+    yield
+  }
 
+  const visits = visitsOf(field, sentences)
   for (let pass = 0; pass < passes; pass++) {
-    train(recogniser.field, shuffled(sentences, pass))
+    for (const sentence of shuffled(sentences, pass)) {
+      trainOn(field, sentence, visits)
+      yield
+    }
   }
 
   recogniser.lessons += lessons.length
 }
 
-/** What the recogniser finds in a sentence, in code points, by start. */
+/** What the recogniser finds in a sentence, in code units, by start. */
 export function recognise(
   recogniser: LearnedRecogniser,
   sentence: Sentence

@@ -1,6 +1,7 @@
 import type {Evidence} from '../../model/evidence.js'
 import type {Flow} from '../../model/flow.js'
 import type {Block} from '../../model/nodes.js'
+import type {HanRun} from '../han/cut-text.js'
 import type {Candidate} from '../recognisers/recogniser.js'
 
 /** A candidate with the reason why it is one. */
@@ -13,5 +14,10 @@ export interface Reading {
   readonly flow: Flow
   readonly block: Block | undefined
   readonly articleId: string | null
+  /** Without overlaps, by start, once the page is read. */
   proposals: Proposal[]
+  /** All that was proposed, weak guesses and overlaps too. */
+  hints: readonly Proposal[]
+  /** Its runs of Han characters, cut into words. */
+  han: readonly HanRun[]
 }

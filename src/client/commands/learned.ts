@@ -1,0 +1,66 @@
+import {requests, type LearnedModel} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
+import type {CommandTable} from './command-table.js'
+
+/** Look at what was learned from the tags; forget it; stop learning. */
+export function learnedCommands({client}: Desk): CommandTable {
+  return {
+    'copydesk.showLearned': async () => {
+      const model = await ask(client, requests.learned, {})
+      const forget = vscode.l10n.t('Forget It')
+      const stop = vscode.l10n.t('Stop Learning')
+      const choice = await vscode.window.showInformationMessage(
+        vscode.l10n.t('Learned from the tags of this workspace'),
+        {modal: true, detail: describe(model)},
+        ...(model ? [forget, stop] : [stop])
+      )
+      if (choice === forget) await reset(client)
+      if (choice === stop) {
+        const configuration = vscode.workspace.getConfiguration('copydesk')
+        await configuration.update('learn', false)
+      }
+    },
+    'copydesk.resetLearned': () => reset(client)
+  }
+}
+
+async function reset(client: Desk['client']): Promise<void> {
+  await ask(client, requests.resetLearned, {})
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t('What was learned is forgotten.')}`,
+    4000
+  )
+}
+
+function describe(model: LearnedModel | null): string {
+  if (!model) {
+    return vscode.l10n.t(
+      'Nothing yet: it takes about 150 paragraphs whose suggestions are all tagged or rejected.'
+    )
+  }
+
+  const {lessons, heldOut, rules, learned, speaks} = model
+  return [
+    vscode.l10n.t(
+      '{0} settled paragraphs, {1} of them held out for the check.',
+      lessons,
+      heldOut
+    ),
+    vscode.l10n.t(
+      'On those the rules reach {0} %, what was learned {1} % (F1, whole names).',
+      percent(rules),
+      percent(learned)
+    ),
+    speaks
+      ? vscode.l10n.t(
+          'It is better than the rules and takes part in the suggestions.'
+        )
+      : vscode.l10n.t('It is not better than the rules yet and stays silent.')
+  ].join('\n')
+}
+
+function percent(part: number): string {
+  return (part * 100).toFixed(1)
+}

@@ -1,0 +1,100 @@
+import type {Structure} from '../../model/analysis.js'
+import type {Lexicon} from '../../rules/lexicon.js'
+import type {Calendar} from '../calendar.js'
+import {readEnglish} from '../english/english-text.js'
+import {cutText} from '../han/cut-text.js'
+import type {NameLexicon} from '../name-lexicon.js'
+import {recognisers} from '../recognisers/index.js'
+import type {Recogniser, Subject} from '../recognisers/recogniser.js'
+import {promoteWeak} from './promote.js'
+import type {Proposal, Reading} from './reading.js'
+import {settle} from './settle.js'
+import {spreadSureNames} from './spread.js'
+
+/** What the recognisers look at. */
+export interface ReadingContext {
+  readonly structure: Structure
+  readonly language: string
+  readonly calendar: Calendar
+  readonly names: NameLexicon | undefined
+  /** Words of English, where they were loaded. */
+  readonly english: Lexicon | undefined
+}
+
+/** Read the blocks of a page, with the names that the rules find in each. */
+export function readPage(context: ReadingContext): Reading[] {
+  const readings = readingsOf(context.structure)
+  const language = context.language.split('-')[0] ?? ''
+  const active = recognisers.filter(
+    ({languages}) => languages.length === 0 || languages.includes(language)
+  )
+
+  for (const reading of readings) {
+    const {flow, block} = reading
+    const {calendar, names} = context
+    const subject = {
+      text: flow.text,
+      block,
+      language: context.language,
+      calendar,
+      names,
+      english:
+        language === 'en' ? readEnglish(flow.text, context.english) : undefined,
+      han: names && language === 'zh' ? cutText(flow.text, names) : []
+    }
+    reading.han = subject.han
+    reading.proposals = active.flatMap((recogniser) =>
+      propose(recogniser, subject)
+    )
+  }
+
+  spreadSureNames(readings)
+  for (const reading of readings) reading.hints = reading.proposals
+  promoteWeak(readings)
+  for (const reading of readings) {
+    reading.proposals = settle(reading.proposals)
+  }
+
+  return readings
+}
+
+function readingsOf(structure: Structure): Reading[] {
+  const articles = structure.articles.flatMap((article) =>
+    article.children.map((block) => ({
+      flow: block.flow,
+      block,
+      articleId: article.id,
+      proposals: [],
+      hints: [],
+      han: []
+    }))
+  )
+  const furniture = structure.furniture.flatMap(({id, children}) =>
+    children.map(({flow}) => ({
+      flow,
+      block: undefined,
+      articleId: id ?? null,
+      proposals: [],
+      hints: [],
+      han: []
+    }))
+  )
+  const loose = structure.unattached.map(({block}) => ({
+    flow: block.flow,
+    block,
+    articleId: null,
+    proposals: [],
+    hints: [],
+    han: []
+  }))
+  return [...articles, ...furniture, ...loose]
+}
+
+function propose(recogniser: Recogniser, subject: Subject): Proposal[] {
+  const evidence = {
+    cue: recogniser.id,
+    weight: 1,
+    phrase: {words: recogniser.words}
+  }
+  return recogniser.find(subject).map((candidate) => ({...candidate, evidence}))
+}
