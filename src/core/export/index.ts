@@ -7,6 +7,7 @@ import {jsonLd} from './json-ld.js'
 import {json} from './json.js'
 import {jsonl} from './jsonl.js'
 import {markdown} from './markdown.js'
+import {ninjs} from './ninjs.js'
 import {tei} from './tei.js'
 import {text} from './text.js'
 import {tsv} from './tsv.js'
@@ -21,6 +22,7 @@ export const exporters: readonly Exporter[] = [
   html,
   json,
   jsonLd,
+  ninjs,
   webAnnotation,
   conll,
   jsonl,

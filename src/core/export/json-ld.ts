@@ -1,14 +1,12 @@
-import {
-  editionText,
-  type Edition,
-  type EditionArticle,
-  type EditionBlock,
-  type EntityNode,
-  type Inline
+import type {
+  Edition,
+  EditionArticle,
+  EditionBlock,
+  EntityNode
 } from '../clean/edition.js'
 import {entityKind} from '../entities/kinds.js'
-import {isEntityClass} from '../entities/edits/entity-mark.js'
-import {entityName, entryOf, webAddresses} from './entity-facts.js'
+import {articleMentions, articlePeople, articleTexts} from './article-facts.js'
+import {entryOf, webAddresses} from './entity-facts.js'
 import type {Exporter} from './exporter.js'
 import {isIsoDate} from './tei/value.js'
 
@@ -62,10 +60,7 @@ function article(
 ): unknown {
   const {page, licence} = edition.metadata
   const of = (...roles: Array<EditionBlock['type']>): string[] =>
-    part.children
-      .filter(({type}) => roles.includes(type))
-      .map((block) => editionText(block).trim())
-      .filter((text) => text !== '')
+    articleTexts(part, roles)
   const body = of('paragraph', 'crosshead')
   return defined({
     '@type': 'NewsArticle',
@@ -74,7 +69,7 @@ function article(
     alternativeHeadline: of('kicker', 'deck'),
     articleBody: body.join('\n\n') || undefined,
     dateline: of('dateline').join(' ') || undefined,
-    author: people(part).map(({name, role}) =>
+    author: articlePeople(part).map(({name, role}) =>
       defined({'@type': 'Person', name, jobTitle: role || undefined})
     ),
     image: of('caption').map((caption) => ({
@@ -88,55 +83,10 @@ function article(
     license: licence,
     position: part.number,
     isPartOf: {'@id': '#issue'},
-    mentions: mentions(edition, part)
+    mentions: articleMentions(edition, part).map(({node, name}) =>
+      thing(edition, node, name)
+    )
   })
-}
-
-/** Who reports, each once. */
-function people({children}: EditionArticle): Array<{
-  name: string
-  role: string
-}> {
-  const found = new Map<string, {name: string; role: string}>()
-  for (const {lead, tail} of children) {
-    for (const {name, role} of [
-      ...(lead?.people ?? []),
-      ...(tail?.people ?? [])
-    ]) {
-      found.set(JSON.stringify([name, role]), {name, role})
-    }
-  }
-
-  return [...found.values()]
-}
-
-/** The tagged entities that schema.org has a class for, each once. */
-function mentions(edition: Edition, {children}: EditionArticle): unknown[] {
-  const found = new Map<string, unknown>()
-  const visit = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      if (inline.type === 'entity' && isMentioned(inline)) {
-        const name = entityName(edition, inline)
-        const key = JSON.stringify([inline.kind, inline.ref ?? null, name])
-        if (!found.has(key)) found.set(key, thing(edition, inline, name))
-      }
-
-      if ('children' in inline) visit(inline.children)
-    }
-  }
-
-  for (const block of children) visit(block.children)
-  return [...found.values()]
-}
-
-/** Dates and quantities are values, and no things that a text mentions. */
-function isMentioned({kind, status}: EntityNode): boolean {
-  return (
-    status === 'tagged' &&
-    isEntityClass(kind) &&
-    kind !== 'date' &&
-    kind !== 'quantity'
-  )
 }
 
 function thing(edition: Edition, node: EntityNode, name: string): unknown {
