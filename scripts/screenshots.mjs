@@ -24,7 +24,6 @@ import {walkthrough} from './screenshots/walkthrough.mjs'
 
 // A picture is downloaded by every reader of the README.
 const budget = 500_000
-const themes = {light: 'Default Light Modern', dark: 'Default Dark Modern'}
 const wanted = process.argv.slice(2)
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
 const chosen = shots.filter(({name}) => isWanted(name))
@@ -57,9 +56,7 @@ try {
     })
     try {
       for (const shot of group) await take(host, shot)
-      if (isGuide) {
-        for (const theme of Object.keys(themes)) await guide(host, theme)
-      }
+      if (isGuide) await guide(host)
     } finally {
       await host.close()
     }
@@ -93,20 +90,20 @@ async function take(
   }
 }
 
-/** The pictures of the walkthrough in one theme. */
-async function guide(host, theme) {
-  const folder = makeFolder(`walkthrough-${theme}`, {
-    'workbench.colorTheme': themes[theme]
+/** The pictures of the walkthrough: they ship, so they are small. */
+async function guide(host) {
+  const folder = makeFolder('walkthrough', {
+    'workbench.colorTheme': 'Default Light Modern'
   })
   const workbench = await host.openFolder(folder, {width: 1280, height: 860})
   try {
     for (const {name, clip, act} of walkthrough) {
       await act(workbench, folder)
-      await keep(workbench, `media/walkthrough/${name}-${theme}.png`, clip)
+      await keep(workbench, `media/walkthrough/${name}.jpg`, clip)
     }
   } catch (error) {
     await workbench.screenshot(
-      path.join(root, `out/screenshots/failed-${theme}.png`)
+      path.join(root, 'out/screenshots/failed-walkthrough.png')
     )
     throw error
   } finally {

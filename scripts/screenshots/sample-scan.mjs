@@ -20,7 +20,7 @@ export async function drawSampleScan() {
   const lines = readFileSync(path.join(folder, 'page-0915.txt'), 'utf8')
     .split('\n')
     .map((line) => line.trim())
-  const window = await openWindow({width: 1000, height: 1080})
+  const window = await openWindow({width: 1000, height: 1080, scale: 0.75})
   try {
     await window.page.setContent(
       `<!doctype html><html lang="zh-Hans"><style>${style}</style><body><header><b>鹭汀日报</b><span>2022年9月15日　星期四　第3版</span></header><main>${articles.map((each) => article(lines, each)).join('')}<figure class="p1"><i></i><figcaption>改建前</figcaption></figure><figure class="p2"><i></i><figcaption>改建后</figcaption></figure></main></body></html>`

@@ -1,4 +1,4 @@
-// The pictures of the walkthrough: one window a theme, six steps in it.
+// The pictures of the walkthrough: one window, six steps in it.
 import {closePanel, showPage, tagNames} from './shots.mjs'
 
 const box = {width: 620, height: 400}
@@ -20,9 +20,16 @@ export const walkthrough = [
     clip: {x: 352, y: 80, ...box},
     async act(workbench) {
       await workbench.goToLine(14)
+      // Into the stray blank.
       await workbench.page.keyboard.press('ArrowRight')
-      await workbench.page.keyboard.press('Control+.')
-      await workbench.page.locator('.action-widget').waitFor()
+      await workbench.page.keyboard.press('ArrowRight')
+      // The fixes may not be there yet: ask again.
+      const menu = workbench.page.locator('.action-widget').first()
+      await workbench.until(async () => {
+        await workbench.page.keyboard.press('Control+.')
+        await workbench.page.waitForTimeout(1500)
+        return menu.isVisible()
+      })
     }
   },
   {
@@ -38,7 +45,7 @@ export const walkthrough = [
   },
   {
     name: 'preview',
-    clip: {x: 640, y: 60, ...box},
+    clip: {x: 814, y: 60, width: 462, height: 400},
     async act(workbench) {
       await workbench.page.mouse.move(640, 14)
       await workbench.goToLine(1)

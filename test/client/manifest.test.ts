@@ -19,7 +19,7 @@ interface Manifest {
     submenus: Array<{id: string}>
     yamlValidation: Array<{url: string}>
     walkthroughs: Array<{
-      steps: Array<{media: {image?: Record<string, string>; svg: string}}>
+      steps: Array<{media: {image: string}}>
     }>
   }
 }
@@ -103,9 +103,7 @@ describe('manifest', () => {
         configuration
       ]),
       ...contributes.walkthroughs.flatMap(({steps}) =>
-        steps.flatMap(({media}) =>
-          Object.values(media.image ?? {svg: media.svg})
-        )
+        steps.map(({media}) => media.image)
       )
     ]
     for (const file of files) assert.ok(existsSync(file), file)

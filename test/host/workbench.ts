@@ -111,6 +111,14 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       .first()
   }
 
+  async function until(holds: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 30_000
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error('It did not come to pass')
+      await page.waitForTimeout(150)
+    }
+  }
+
   async function accept(row: Locator): Promise<void> {
     await row.waitFor()
     await page.keyboard.press('Enter')
@@ -215,17 +223,22 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       // Away, else its tooltip stays.
       await page.mouse.move(640, 14)
     },
-    async until(holds) {
-      const deadline = Date.now() + 30_000
-      while (!(await holds())) {
-        if (Date.now() > deadline) throw new Error('It did not come to pass')
-        await page.waitForTimeout(150)
-      }
-    },
+    until,
     row: (text) => row(text),
     async drag(from, onto) {
       const target = row(onto)
       await target.waitFor()
+      // A tree that is drawn anew moves its rows: wait until they stand still.
+      let seen = ''
+      await until(async () => {
+        const places = await Promise.all(
+          [row(from), target].map((each) => each.boundingBox())
+        )
+        const isStill = JSON.stringify(places) === seen
+        seen = JSON.stringify(places)
+        await page.waitForTimeout(700)
+        return isStill
+      })
       const start = await row(from).boundingBox()
       const end = await target.boundingBox()
       if (!start || !end) throw new Error(`Not shown: ${String(from)}`)
@@ -236,7 +249,7 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       await page.mouse.move(end.x + 80, end.y + end.height / 2, {steps: 10})
       // The tree marks the row that would take it.
       await page
-        .locator('.part.sidebar .monaco-list-row.drop-target')
+        .locator('.part.sidebar .monaco-list-row.drop-target', {hasText: onto})
         .first()
         .waitFor()
       await page.mouse.up()
@@ -245,7 +258,7 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     async screenshot(file, clip) {
       mkdirSync(path.dirname(file), {recursive: true})
-      const jpeg = {type: 'jpeg', quality: 65} as const
+      const jpeg = {type: 'jpeg', quality: 50} as const
       await page.screenshot({
         path: file,
         ...(file.endsWith('.jpg') ? jpeg : {}),

@@ -70,6 +70,8 @@ describe('the views, by mouse and keyboard', () => {
   it('fixes a kind of problem from its row', async () => {
     const row = desk.row('Blank beside a digit')
     await row.waitFor()
+    // The views have taken in what was undone before.
+    await desk.page.waitForTimeout(2000)
     await row.hover()
     await row.locator('[aria-label^="Fix All of This Kind"]').click()
     await desk.until(async () => (await desk.text()).includes('9月12日'))
