@@ -30,6 +30,9 @@ interface Token {
 /** Most people whom a byline names. */
 const mostPeople = 12
 
+// Matches a name with a role glued to it: `钱书磊通讯员`.
+const gluedRole =
+  /^([\u3400-\u9fff]{2,3})(?:见习|实习|特约)?(?:记者|通讯员|实习生|摄影)/u
 // Matches one separator or more: blank, `、`, `/`, `＋`, `·` between blanks.
 const separators =
   /(?:[ \u3000\t、，,;；:：/／＋+|｜&]|(?<=[ \u3000])[·•](?=[ \u3000]))+/gu
@@ -115,9 +118,20 @@ class PeopleReader {
 
   #takeToken(token: Token): boolean {
     let {value, start} = token
-    const size = this.#takeRole(value, start)
+    let size = this.#takeRole(value, start)
     value = value.slice(size)
     start += size
+    // A line end took the blank: `记者 钱书磊通讯员 邹婷慧`.
+    const glued = this.#hasRole ? gluedRole.exec(value)?.[1] : undefined
+    if (glued !== undefined && looksLikeName(glued)) {
+      this.#addName(start, glued.length)
+      start += glued.length
+      value = value.slice(glued.length)
+      size = this.#takeRole(value, start)
+      value = value.slice(size)
+      start += size
+    }
+
     const withoutReport = value.replace(report, '')
     const isReport =
       withoutReport !== value &&
@@ -151,7 +165,8 @@ class PeopleReader {
   /** Length of the role that a token opens with. */
   #takeRole(value: string, start: number): number {
     const known = officeStart.exec(value)
-    const found = known ?? deedStart.exec(value) ?? officeAfter.exec(value)
+    const after = this.#hasRole ? null : officeAfter.exec(value)
+    const found = known ?? deedStart.exec(value) ?? after
     if (!found?.[1]) return 0
     // `文刚` is a person, `文化` a word: a deed of one character stands alone.
     if (!known && found[1].length < 2) return 0
