@@ -249,11 +249,8 @@ describe('server in a workspace', () => {
         {...where, newName: 'he'}
       )
       assert.equal(edit.documentChanges.length, 2)
-      assert.equal(
-        await client.request('textDocument/hover', where),
-        null,
-        'a register is no page'
-      )
+      const hover = await client.request<Hover>('textDocument/hover', where)
+      assert.match(hover.contents.value, /何立群.*mentions.*1.*files.*1/su)
     })
 
     it('refuse a malformed key with words', async () => {

@@ -30,7 +30,7 @@ export interface SideFile {
 
 const words = {
   mentions: {
-    en: '{count} mentions in {files} files',
+    en: 'mentions: {count}; files: {files}',
     'zh-cn': '{count} 处，{files} 个文件'
   }
 } as const
