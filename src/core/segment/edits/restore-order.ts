@@ -1,6 +1,8 @@
 import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Piece} from '../../model/nodes.js'
+import {allMarks} from '../../scan/find-mark.js'
+import {scanPage, type Page} from '../../scan/page.js'
 import {lineEndOf} from './placed-block.js'
 
 const words = {
@@ -15,6 +17,10 @@ const words = {
   tagged: {
     en: 'A mark runs over lines {line} to {last}, which would be parted; shorten it first',
     'zh-cn': '第 {line}–{last} 行有一个跨行标注，排序会把它拆开，请先缩短标注'
+  },
+  bracket: {
+    en: 'A bracket without a partner would become a mark; mend it first',
+    'zh-cn': '有不成对的方括号，排序后会变成标注，请先改正'
   },
   done: {
     en: '{count} articles in reading order',
@@ -89,6 +95,11 @@ export function restoreOrder(analysis: Analysis): EditResult {
     : lineEnd + lineEnd
   const start = head.at(-1)?.next ?? (text.startsWith('\ufeff') ? 1 : 0)
   const content = parts.join(between) + lineEnd
+  const ordered = scanPage(text.slice(0, start) + content)
+  if (spanCount(ordered) !== spanCount(page)) {
+    return refuse({words: words.bracket})
+  }
+
   return {
     edits: [{span: {start, end: text.length}, text: content}],
     message: {
@@ -96,6 +107,10 @@ export function restoreOrder(analysis: Analysis): EditResult {
       values: {count: structure.articles.length}
     }
   }
+}
+
+function spanCount({marks}: Page): number {
+  return allMarks(marks).filter(({type}) => type === 'span').length
 }
 
 /**
