@@ -1,4 +1,4 @@
-import {classNumber, classOf} from './character-class.js'
+import {classNumber, classOf, isDigitAt} from './character-class.js'
 import type {Rule} from './rule.js'
 
 /** ASCII punctuation among Han: `党组(党委)书记,会议`. */
@@ -23,9 +23,10 @@ export const halfwidthPunctuation: Rule<'line'> = {
       safe: true
     },
     {input: '比赛21:30开始，比分3:1，涨3.5%。', flags: []},
-    {input: '他就职于Acme (Pacific) Ltd.公司', flags: []}
+    {input: '他就职于Acme (Pacific) Ltd.公司', flags: []},
+    {input: '周六晚22:\n30，比赛开始。', flags: []}
   ],
-  check({text}, {style, report}) {
+  check({text, after}, {style, report}) {
     for (let at = 0; at < text.length; at++) {
       const actual = text.charAt(at)
       const expected = wide.get(actual)
@@ -34,7 +35,7 @@ export const halfwidthPunctuation: Rule<'line'> = {
       if (isDoubled(text, at)) continue
       const isBracket = actual === '(' || actual === ')'
       if (isBracket && style.brackets === 'halfwidth') continue
-      if (!(isBracket ? isHanBracket(text, at) : isHanPoint(text, at))) {
+      if (!(isBracket ? isHanBracket(text, at) : isHanPoint(text, at, after))) {
         continue
       }
 
@@ -96,7 +97,7 @@ function isChineseAt(text: string, at: number): boolean {
 }
 
 /** A comma and its kind belong to Chinese where they follow or precede it. */
-function isHanPoint(text: string, at: number): boolean {
+function isHanPoint(text: string, at: number, after: string): boolean {
   const before = classOf(text.charCodeAt(at - 1))
   if (isChineseAt(text, at - 1)) {
     // `第3章:1.2` has Chinese on its left; a digit on its right changes nothing.
@@ -107,7 +108,9 @@ function isHanPoint(text: string, at: number): boolean {
   const isAfterNumber =
     before === classNumber.digit || before === classNumber['ascii-sign']
   if (at === 0 || !isAfterNumber) return false
-  return isChineseAt(text, at + 1) || at === text.length - 1
+  // `22:` at a line end and `30` below is a time.
+  const endsLine = at === text.length - 1 && !isDigitAt(after, 0)
+  return endsLine || isChineseAt(text, at + 1)
 }
 
 /**
