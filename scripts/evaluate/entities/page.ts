@@ -17,7 +17,12 @@ interface GoldMention {
 }
 
 /** The user's page: five kinds together, dates and quantities, values. */
-export function measurePage(shows: boolean): void {
+export function measurePage(shows: boolean): {
+  all: number
+  dates: number
+  values: number
+  ticked: number
+} {
   const text = readFileSync(path.join(dataFolder, 'seed', 'page.txt'), 'utf8')
   const gold = JSON.parse(
     readFileSync(path.join(dataFolder, 'seed', 'gold.json'), 'utf8')
@@ -108,5 +113,22 @@ export function measurePage(shows: boolean): void {
     say(missed.join('\n'))
     say('---')
     say(wrong.join('\n'))
+  }
+  const f1Of = (...wanted: string[]): number => {
+    let right = 0
+    let wrongs = 0
+    for (const kind of wanted) {
+      const counts = tally.get(kind)
+      right += 2 * (counts?.tp ?? 0)
+      wrongs += (counts?.fp ?? 0) + (counts?.fn ?? 0)
+    }
+
+    return right / (right + wrongs)
+  }
+  return {
+    all: f1Of('ALL'),
+    dates: f1Of('date', 'quantity'),
+    values: rightValues / values,
+    ticked: rightTicked / ticked
   }
 }

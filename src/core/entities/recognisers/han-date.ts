@@ -18,11 +18,13 @@ export const hanDate: Recogniser = {
       ]
     },
     {
-      text: '20世纪80年代建成，今年上半年改造。',
+      text: '20世纪80年代建成，今年上半年改造，今年前5个月验收，1999—2021年累计。',
       issue: '2022-09-02',
       finds: [
         {text: '20世纪80年代', value: '198X'},
-        {text: '今年上半年', value: '2022-H1'}
+        {text: '今年上半年', value: '2022-H1'},
+        {text: '今年前5个月', value: '2022-01/2022-05'},
+        {text: '1999—2021年', value: '1999/2021'}
       ]
     }
   ],
@@ -82,9 +84,14 @@ const year = /(\d{4}|[〇○零一二三四五六七八九]{4}) ?年度?/uy
 const relativeYear = /去年|今年|明年|前年|(?:后|後)年/uy
 // Matches half a year or a quarter: `上半年`, `第三季度`.
 const season = /前?(上半年|下半年)|第?([一二三四1-4])季度/uy
+// Matches the months from January on: `前5个月`.
+const firstMonths = /前(\d{1,2})[个個]月/uy
 // Matches a month: `8月`, `8 月份`, `十二月底`.
 const monthPattern =
   /(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月份?(?:[初底末]|[上中下]旬)?(?![球饼餅亮台季光])/uy
+// Matches years from to: `1999—2023年`.
+const years =
+  /((?:1[89]|20)\d{2})[至到\-—–~－]{1,2}((?:1[89]|20)\d{2}) ?年(?!代)/uy
 // Matches months from to: `1至9月份`, `1—11月`.
 const months = /(\d{1,2})[至到\-—–~－](\d{1,2}) ?月份?/uy
 // Matches a day of the month: `30日`.
@@ -126,6 +133,15 @@ function readRange(
 ): Reading | undefined {
   const before1 = text.charAt(index - 1)
   if (isDigit(before1) && isDigit(text.charAt(index))) return undefined
+  const of = at(years, text, index)
+  if (of) {
+    return {
+      end: index + of[0].length,
+      value: `${of[1] ?? ''}/${of[2] ?? ''}`,
+      confidence: 0.95
+    }
+  }
+
   const span = at(months, text, index)
   if (span) {
     const [from, to] = [Number(span[1]), Number(span[2])]
@@ -198,6 +214,13 @@ function readDate(
       value: of === undefined ? undefined : `${of}-${name}`,
       confidence: hasYear || half[1] !== undefined ? 0.95 : 0.85
     }
+  }
+
+  const opening = hasYear ? at(firstMonths, text, end) : null
+  if (opening) {
+    const value =
+      of === undefined ? undefined : `${of}-01/${of}-${pad(Number(opening[1]))}`
+    return {end: end + opening[0].length, value, confidence: 0.95}
   }
 
   const monthMatch = at(monthPattern, text, hasYear ? end + blank : end)
