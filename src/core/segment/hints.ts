@@ -132,15 +132,11 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
   return {...heads, allowed, startCost, roles, evidence, leads}
 }
 
-/** From so many lines off the edge a folio may be a line of text: `December 7`. */
-const edgeRows = 12
-
 /**
  * What else a line that speaks as furniture may be, as its neighbours will
- * tell: a date in mid-page any text, a name in brackets the end of a paragraph.
+ * tell: a name in brackets the end of a paragraph.
  */
-function allowedBeside({text, fromEdge}: LineSubject, role: Role): number {
-  if (role === 'folio' && fromEdge >= edgeRows) return 15
+function allowedBeside({text}: LineSubject, role: Role): number {
   return role === 'byline' && /^[（(]/u.test(text) ? 11 : 8
 }
 
