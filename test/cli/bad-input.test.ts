@@ -57,11 +57,17 @@ describe('copydesk and bad input', function () {
         ['check', '.'],
         ['fix', '.'],
         ['inspect', '--jsonl', '.'],
-        ['entities', '.'],
-        ['clean', '--out', 'out/', '.'],
-        ['export', '--to', 'text,markdown', '--out', 'out/', '.']
+        ['entities', '.']
       ].map((parameters) => copydesk(parameters, {cwd}))
     )
+    // One after the other: a clean copy is a page that an export would read.
+    for (const parameters of [
+      ['export', '--to', 'text,markdown', '--out', 'out/', '.'],
+      ['clean', '--out', 'out/', '.']
+    ]) {
+      runs.push(await copydesk(parameters, {cwd}))
+    }
+
     for (const {code, stderr} of runs) assert.equal(code, 0, stderr)
     assert.equal(runs[2]!.stdout.trimEnd().split('\n').length, 5)
     assert.equal(readdirSync(path.join(cwd, 'out')).length, 15)

@@ -311,11 +311,10 @@ class StructureBuilder {
     }
 
     for (const source of written.bylines) {
-      const start = flow.offsetOf(source.start)
-      const end = flow.offsetOf(source.end - 1)
-      if (start === undefined || end === undefined) continue
-      const byline = this.#byline(flow, {start, end: end + 1})
-      if (start === 0) block.lead = byline
+      const span = joinedSpan(flow, source)
+      if (!span) continue
+      const byline = this.#byline(flow, span)
+      if (span.start === 0) block.lead = byline
       else block.tail = byline
     }
 
@@ -372,4 +371,22 @@ function read(lines: readonly Line[]): {flow: Flow; pieces: Piece[]} {
   }
 
   return {flow: builder.build(), pieces}
+}
+
+/**
+ * Where the text between two source offsets stands when joined; backslashes and
+ * mark-up at its edges are no text.
+ */
+function joinedSpan(flow: Flow, {start, end}: Span): Span | undefined {
+  let first: number | undefined
+  let last = 0
+  for (const run of flow.runs) {
+    const from = Math.max(start, run.source)
+    const to = Math.min(end, run.source + run.length)
+    if (from >= to) continue
+    first ??= run.at + from - run.source
+    last = run.at + to - run.source
+  }
+
+  return first === undefined ? undefined : {start: first, end: last}
 }

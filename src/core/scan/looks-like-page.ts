@@ -18,6 +18,8 @@ const fullShare = 0.15
 const edge = 0.12
 /** Share of letters among what is printed: prose, not code or tables. */
 const letterShare = 0.75
+/** Share of brackets and signs that programs are written in, and pages hardly. */
+const codeShare = 0.015
 /** Share of lines that end inside a sentence; 0.71 and more on real pages. */
 const cutShare = 0.7
 
@@ -44,20 +46,24 @@ export function looksLikePage(text: string): boolean {
   return full.length >= lines.length * fullShare && areCut(lines)
 }
 
+const codeSigns = new Set('{}=<>_;')
+
 /** Letters and Han among the visible characters. */
 function isProse(lines: readonly string[]): boolean {
   let letters = 0
   let visible = 0
+  let code = 0
   for (const line of lines) {
     for (const character of line) {
       if (character === ' ') continue
       visible++
       // Matches a letter, a Han character, a mark of either: `人`, `é`.
       if (/[\p{L}\p{M}]/u.test(character)) letters++
+      else if (codeSigns.has(character)) code++
     }
   }
 
-  return letters >= visible * letterShare
+  return letters >= visible * letterShare && code <= visible * codeShare
 }
 
 /** Whether most lines end inside a sentence. */
