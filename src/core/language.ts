@@ -4,10 +4,10 @@ const sampleLength = 20_000
 // Characters that only one of the two Chinese scripts has, and that newspapers use on every page.
 const simplifiedOnly =
   '们这为个来时国会对发说过还从进问间东车长门开关见业务员书报电记讯华产经济与实现点区医疗' +
-    '动当总战后学习将让认识农村党团结'
+  '动当总战后学习将让认识农村党团结'
 const traditionalOnly =
   '們這為個來時國會對發說過還從進問間東車長門開關見業務員書報電記訊華產經濟與實現點區醫療' +
-    '動當總戰後學習將讓認識農黨團結'
+  '動當總戰後學習將讓認識農黨團結'
 
 const firstHan = 0x3400
 const lastHan = 0x9fff
