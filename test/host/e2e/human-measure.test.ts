@@ -73,6 +73,17 @@ describe('the human measure', () => {
 
     assert.ok(decisions < mostDecisions, 'the review ends')
 
+    await page.keyboard.press('Control+1')
+    await press('Control+S')
+    const tagged = path.join(desk.folder, 'page.txt')
+    const countTags = (): number =>
+      // Matches the end of a tag of an entity: `]{.person`.
+      readFileSync(tagged, 'utf8').match(/\]\{\.(?!asis|sic)/gu)?.length ?? 0
+    const patience = Date.now() + 10_000
+    while (countTags() === 0 && Date.now() < patience) {
+      await page.waitForTimeout(50)
+    }
+
     await press('Control+K')
     await press('Alt+E')
     const rows = page.locator('.quick-input-list .monaco-list-row')
@@ -85,7 +96,8 @@ describe('the human measure', () => {
     const file = path.join(desk.folder, 'page.md')
     assert.ok(existsSync(file))
 
-    const tags = readFileSync(file, 'utf8').match(/\]\{\./g)?.length ?? 0
+    const tags = countTags()
+    assert.ok(tags > 0, 'the page is tagged')
     const characters = readFileSync(job.file, 'utf8').replaceAll(
       /\s/g,
       ''
