@@ -124,6 +124,19 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     await page.keyboard.press('Enter')
   }
 
+  /** A key that comes while the list is being filled is lost: press again. */
+  async function pressUntilClosed(key: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(key)
+      try {
+        await widget.waitFor({state: 'hidden', timeout: 3000})
+        return
+      } catch (error) {
+        if (attempt === 5) throw error
+      }
+    }
+  }
+
   async function runCommand(title: string): Promise<void> {
     await page.keyboard.press('F1')
     await input.fill(`>${title}`)
@@ -152,8 +165,12 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     async goToLine(line) {
       await page.keyboard.press('Control+G')
       await input.fill(`:${line}`)
-      await page.keyboard.press('Enter')
-      await widget.waitFor({state: 'hidden'})
+      // The list says where Enter would go before Enter goes there.
+      await rows
+        .filter({hasText: String(line)})
+        .first()
+        .waitFor()
+      await pressUntilClosed('Enter')
     },
     async select(text) {
       const box = await boxOf(page, text)
