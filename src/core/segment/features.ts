@@ -28,7 +28,7 @@ export class FeatureIndex {
           if (before) this.#add(before * 0x10000 + code, found)
           before = code
         } else if (isWordCode(code)) {
-          word += line.charAt(index)
+          if (word.length < longestWord) word += line.charAt(index)
           before = 0
         } else {
           if (word) word = this.#addWord(word, found)
@@ -99,6 +99,9 @@ function isWordCode(code: number): boolean {
     (code >= 0x386 && code < 0x530)
   )
 }
+
+/** Letters of a word that are looked at; what is longer is none. */
+const longestWord = 40
 
 /** Cut the commonest endings, then all after six letters. */
 function stem(word: string): string {
