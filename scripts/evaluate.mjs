@@ -45,6 +45,13 @@ for (const set of pageSets) {
   console.log(`| ${set.name} | ${cells.join(' | ')} |`)
 }
 
+const rules = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', 'scripts/evaluate/rules.mjs'],
+  {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']}
+)
+console.log(`\n${rules.stdout}`)
+if (rules.status !== 0) failures.push('rules: a bar is missed')
 const entities = spawnSync(
   process.execPath,
   ['--import', 'tsx', 'scripts/evaluate/entities.ts', '--learn'],
