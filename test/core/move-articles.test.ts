@@ -87,7 +87,7 @@ describe('moving articles', () => {
 
 /** The text without its order and its boundary marks. */
 function letters(text: string): string {
-  return [...text.replaceAll(/^---$/gmu, '').replaceAll(/\s/gu, '')]
+  return Array.from(text.replaceAll(/^---$/gmu, '').replaceAll(/\s/gu, ''))
     .sort()
     .join('')
 }
