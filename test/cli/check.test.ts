@@ -49,10 +49,10 @@ describe('copydesk check', function () {
       runs.map(({code}) => code),
       [0, 1, 2]
     )
-    assert.match(runs[0]!.stdout, /No problems/u)
-    assert.match(runs[1]!.stdout, /3:1 +warning .*改建前改建前.*doubled-text/u)
-    assert.match(runs[2]!.stdout, /doubled-text/u)
-    assert.match(runs[2]!.stderr, /missing\.txt: There is no such file/u)
+    assert.match(runs[0].stdout, /No problems/u)
+    assert.match(runs[1].stdout, /3:1 +warning .*改建前改建前.*doubled-text/u)
+    assert.match(runs[2].stdout, /doubled-text/u)
+    assert.match(runs[2].stderr, /missing\.txt: There is no such file/u)
   })
 
   it('takes files, folders and globs, each page once, in order', async () => {

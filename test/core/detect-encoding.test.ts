@@ -40,8 +40,11 @@ describe('detectEncoding', () => {
       'latin1'
     ).map(
       (byte) =>
-        ({0x5f: 0x93, 0x2d: 0x97, 0x26: 0x80})[byte as 0x5f | 0x2d | 0x26] ??
-        byte
+        new Map([
+          [0x5f, 0x93],
+          [0x2d, 0x97],
+          [0x26, 0x80]
+        ]).get(byte) ?? byte
     )
     const {text, encoding} = decode(bytes)
     assert.equal(encoding, 'windows-1252')

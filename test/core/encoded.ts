@@ -12,7 +12,7 @@ export function encode(
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
   const table = tableOf(encoding)
   return Buffer.concat(
-    [...text].map((character) => {
+    Array.from(text, (character) => {
       const bytes = table.get(character)
       if (!bytes) throw new Error(`${encoding} has no ${character}`)
       return bytes
@@ -31,7 +31,11 @@ function tableOf(encoding: string): Map<string, Uint8Array> {
     const data = Uint8Array.from(bytes)
     const read = decoder.decode(data)
     const text = encoding === 'windows-1252' ? mendWindows1252(read) : read
-    if ([...text].length === 1 && text !== '\uFFFD' && !table.has(text)) {
+    if (
+      Array.from(text).length === 1 &&
+      text !== '\uFFFD' &&
+      !table.has(text)
+    ) {
       table.set(text, data)
     }
   }

@@ -120,7 +120,7 @@ RESIDENCES TO WRITERS => -
   )
 
   it('keeps the last word of a headline in capitals', () => {
-    const [byline] = lineCues.filter(({role}) => role === 'byline')
+    const byline = lineCues.find(({role}) => role === 'byline')
     const subject = {
       text: 'REUTERS',
       next: '',
@@ -128,7 +128,7 @@ RESIDENCES TO WRITERS => -
       fromEdge: 9
     } as const
     assert.equal(byline?.check({...subject, previous: 'SAID TO TELL'}), 0)
-    assert.equal(byline?.check({...subject, previous: 'said the mayor.'}), 1)
+    assert.equal(byline.check({...subject, previous: 'said the mayor.'}), 1)
   })
 })
 

@@ -19,7 +19,7 @@ function assertWhole(text: string, {lineRoles}: Structure): void {
 }
 
 const sentence = '清晨的集市上摆满了刚出水的菱角和莲蓬，'
-const paragraph = `${sentence}\n${'买菜的人一边挑拣一边打听收成的好坏，'}\n今年雨水匀。\n`
+const paragraph = `${sentence}\n买菜的人一边挑拣一边打听收成的好坏，\n今年雨水匀。\n`
 
 describe('pages that are no pages', () => {
   it('finds nothing on blank pages', () => {

@@ -11,10 +11,10 @@ describe('npm package', function () {
       ['pack', '--dry-run', '--json', '--ignore-scripts'],
       {encoding: 'utf8', shell: process.platform === 'win32'}
     )
-    const [{files = []} = {}] = JSON.parse(stdout || '[]') as Array<{
+    const packed = JSON.parse(stdout || '[]') as Array<{
       files: Array<{path: string}>
     }>
-    const paths = files.map(({path}) => path)
+    const paths = packed.flatMap(({files}) => files.map(({path}) => path))
     assert.ok(paths.includes('docs/shell.md'), stderr)
     const foreign = paths.filter(
       (file) =>

@@ -14,15 +14,14 @@ import {say} from './say.js'
 
 export function toLesson({text, entities, types}: GoldSentence): Lesson {
   const {structure, language} = analyse(text)
-  const [reading, ...more] = readPage({
+  // Some sentences are read as two blocks: the first alone is a lesson.
+  const [reading] = readPage({
     structure,
     language,
     calendar: calendarOf(text),
     names: lexica().names,
     english: lexica().en
   })
-  // Some sentences are read as two blocks: the first alone is a lesson.
-  void more
   const offsets: number[] = []
   let unit = 0
   for (const each of text) {

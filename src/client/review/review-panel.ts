@@ -55,7 +55,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
       if (!document) return
       index = 0
       decided = 0
-      await setContext('copydesk.reviewing', true)
+      setContext('copydesk.reviewing', true)
       await vscode.commands.executeCommand(`${viewId}.focus`)
       await update()
     },
@@ -250,7 +250,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     const page = document
     document = undefined
     review = undefined
-    await setContext('copydesk.reviewing', false)
+    setContext('copydesk.reviewing', false)
     await vscode.commands.executeCommand('workbench.action.closePanel')
     if (page) await focusPage(page.uri)
   }

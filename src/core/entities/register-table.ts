@@ -126,8 +126,8 @@ function splitList(cell: string): string[] {
     const last = items.length - 1
     if (character === '|') items.push('')
     else if (character === '\\' && index + 1 < cell.length) {
-      items[last] += cell.charAt(++index)
-    } else items[last] += character
+      items[last] = (items[last] ?? '') + cell.charAt(++index)
+    } else items[last] = (items[last] ?? '') + character
   }
 
   return items.map((item) => item.trim()).filter((item) => item !== '')

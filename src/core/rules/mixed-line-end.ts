@@ -30,7 +30,7 @@ export const mixedLineEnd: Rule<'page'> = {
     }
 
     if (counts.size < 2) return
-    const [common = '\n'] = [...counts].reduce((best, each) =>
+    const [common] = [...counts].reduce((best, each) =>
       each[1] > best[1] ? each : best
     )
     const edits: Edit[] = lines
