@@ -119,8 +119,11 @@ describe('from the raw page to what leaves the house, in the packaged extension'
     await toast('Take the new ones over?').waitFor()
     await workbench.screenshot(path.join(shots, 'export-merge-review.png'))
     await press('Take the new ones over?', 'Take Over')
-    await workbench.page.waitForTimeout(500)
-    await workbench.runCommand('File: Save All')
+    // The copy is merged, then saved: what comes too early saves nothing.
+    await page.locator('.tab.active.dirty').waitFor()
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+S')
+    await page.locator('.tab.active:not(.dirty)').waitFor()
     await eventually(() => {
       const merged = readFileSync(copy, 'utf8')
       assert.ok(merged.includes('新书架。'))
