@@ -33,7 +33,7 @@ const tei =
 const ids = Object.keys(options) as OptionId[]
 const line = JSON.stringify({id: 1, text: marked})
 const surroundings = {
-  register: readRegisterFile('file:///work/entities.yaml', register, 'en'),
+  register: readRegisterFile('file:///desk/entities.yaml', register, 'en'),
   settings: settingsDefaults,
   locale: 'en'
 } as const

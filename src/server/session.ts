@@ -268,7 +268,7 @@ function toOptions(value: unknown): InitializationOptions {
 
 function foldersOf({workspaceFolders}: InitializeParams): string[] {
   const uris = (workspaceFolders ?? []).map(({uri}) => uri)
-  // Matches slashes at the end: `file:///work/`.
+  // Matches slashes at the end: `file:///desk/`.
   return uris.map((uri) => uri.replace(/\/{1,10}$/u, ''))
 }
 

@@ -123,7 +123,7 @@ export interface TestClientOptions {
 }
 
 /** The folder that tests work in. */
-export const folder = 'file:///work'
+export const folder = 'file:///desk'
 
 /** A client that speaks to a server as an editor does. */
 export class TestClient {

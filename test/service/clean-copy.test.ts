@@ -21,7 +21,7 @@ import {
 } from '../core/arbitrary-page.js'
 
 function view(text: string, name = 'page.txt'): PageView {
-  const uri = `file:///work/${name}`
+  const uri = `file:///desk/${name}`
   return viewPage(
     TextDocument.create(uri, 'transcription', 1, text),
     (each) => analyse(each),

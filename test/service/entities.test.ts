@@ -37,7 +37,7 @@ const register = `- id: he-liqun
 function pagesOf(files: Record<string, string>): WorkspacePages {
   const pages = createWorkspacePages()
   for (const [name, text] of Object.entries(files)) {
-    const each = `file:///work/${name}`
+    const each = `file:///desk/${name}`
     pages.update(each, indexFile(each, text))
   }
 
@@ -151,13 +151,13 @@ describe('references', () => {
     })
     assert.deepEqual(
       references(view, view.cursor, pages).map((location) => location.uri),
-      [uri, 'file:///work/b.txt', 'file:///work/raw.news.md']
+      [uri, 'file:///desk/b.txt', 'file:///desk/raw.news.md']
     )
   })
 
   it('know which page is a source', () => {
-    assert.ok(pages.isSource('file:///work/raw.txt'))
-    assert.ok(!pages.isSource('file:///work/b.txt'))
+    assert.ok(pages.isSource('file:///desk/raw.txt'))
+    assert.ok(!pages.isSource('file:///desk/b.txt'))
   })
 })
 

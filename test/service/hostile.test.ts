@@ -79,7 +79,7 @@ function registerWith(payload: string): string {
 }
 
 function viewOf(payload: string, name = 'page.txt'): PageView {
-  const uri = `file:///work/${encodeURIComponent(name)}`
+  const uri = `file:///desk/${encodeURIComponent(name)}`
   const document = TextDocument.create(
     uri,
     'transcription',
@@ -88,7 +88,7 @@ function viewOf(payload: string, name = 'page.txt'): PageView {
   )
   return viewPage(document, (text) => analyse(text), {
     register: readRegisterFile(
-      'file:///work/entities.yaml',
+      'file:///desk/entities.yaml',
       registerWith(payload),
       'en'
     ),
@@ -189,7 +189,7 @@ describe('hostile text', () => {
       assert.ok(name.endsWith('.news.md'))
       const source = sourceUri(view)
       if (source === undefined) return
-      assert.ok(source.startsWith('file:///work/'), source)
+      assert.ok(source.startsWith('file:///desk/'), source)
       assert.ok(!new URL(source).pathname.includes('/../'))
     })
   }
@@ -241,19 +241,19 @@ describe('hostile paths', () => {
     it(`of a source stay in the folder: ${source}`, () => {
       const text = `---\ncopydesk: 1\nsource: ${JSON.stringify(source)}\n---\n`
       const document = TextDocument.create(
-        'file:///work/pages/copy.news.md',
+        'file:///desk/pages/copy.news.md',
         'transcription',
         1,
         text
       )
       const view = viewPage(document, (each) => analyse(each), {
-        register: readRegisterFile('file:///work/entities.yaml', '', 'en'),
+        register: readRegisterFile('file:///desk/entities.yaml', '', 'en'),
         settings: settingsDefaults,
         locale: 'en'
       })
       const uri = sourceUri(view)
       if (uri === undefined) return
-      assert.ok(new URL(uri).pathname.startsWith('/work/pages/'), uri)
+      assert.ok(new URL(uri).pathname.startsWith('/desk/pages/'), uri)
     })
   }
 })

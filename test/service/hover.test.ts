@@ -105,11 +105,11 @@ $(list-selection) Tag all… $(edit) Change kind $(link) Relink $(book) Open ent
 
     assert.deepEqual(
       found.find(([command]) => command === commands.goTo)?.[1],
-      [{uri: 'file:///work/page.txt', position: {line: 1, character: 0}}]
+      [{uri: 'file:///desk/page.txt', position: {line: 1, character: 0}}]
     )
     assert.deepEqual(
       found.find(([command]) => command === commands.openEntry)?.[1],
-      [{uri: 'file:///work/entities.yaml', id: 'he-liqun'}]
+      [{uri: 'file:///desk/entities.yaml', id: 'he-liqun'}]
     )
   })
 
@@ -117,7 +117,7 @@ $(list-selection) Tag all… $(edit) Change kind $(link) Relink $(book) Open ent
     const view = page(text, {register, mentions})
     const pages = createWorkspacePages()
     for (const name of ['a', 'b']) {
-      const uri = `file:///work/${name}.txt`
+      const uri = `file:///desk/${name}.txt`
       pages.update(uri, {
         ...indexFile(uri, ''),
         mentions: [

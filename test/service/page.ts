@@ -23,7 +23,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Position, Range} from 'vscode-languageserver-types'
 
-export const uri = 'file:///work/page.txt'
+export const uri = 'file:///desk/page.txt'
 
 export interface PageOptions {
   readonly locale?: Locale
@@ -112,7 +112,7 @@ export function textIn(view: PageView, range: Range): string {
 
 /** A register and where its entries stand. */
 export function registerFile(yaml: string): RegisterFile {
-  const at = 'file:///work/entities.yaml'
+  const at = 'file:///desk/entities.yaml'
   return toRegisterFile(at, yaml, readRegister(yaml)) ?? noRegisterFile
 }
 

@@ -15,7 +15,7 @@ function file(
   marked: string
 ): {file: SideFile; cursor: Position} {
   const text = marked.replace('‸', '')
-  const document = TextDocument.create('file:///work/x.yaml', 'yaml', 1, text)
+  const document = TextDocument.create('file:///desk/x.yaml', 'yaml', 1, text)
   return {
     file: {
       type,

@@ -238,7 +238,7 @@ describe('definition', () => {
     })
     assert.deepEqual(definition(view, view.cursor), [
       {
-        uri: 'file:///work/entities.yaml',
+        uri: 'file:///desk/entities.yaml',
         range: {start: {line: 3, character: 6}, end: {line: 3, character: 16}}
       }
     ])
