@@ -34,6 +34,7 @@
     document.documentElement.lang = language
     if (html === shownHtml) return
     const anchor = topPlace()
+    const selected = selectedText()
     shownHtml = html
     const template = document.createElement('template')
     template.innerHTML = html
@@ -48,8 +49,54 @@
       .sort((a, b) => a.line - b.line)
     if (anchor) keepPlace(anchor)
     markCursor()
-    hideBubble()
     hideCard()
+    // The mouse may rest where an entity is now.
+    const hovered = page.querySelector('.entity:hover')
+    if (hovered) askForCard(hovered, 350)
+    if (!selected || !selectAgain(selected)) hideBubble()
+  }
+
+  /** What is selected, and where in the text of the page. */
+  function selectedText() {
+    const selection = document.getSelection()
+    if (!selection || !selectedSpan()) return undefined
+    const range = selection.getRangeAt(0)
+    const before = document.createRange()
+    before.selectNodeContents(page)
+    before.setEnd(range.startContainer, range.startOffset)
+    return {start: String(before).length, text: String(range)}
+  }
+
+  /** Select a text again in new content: where it is nearest to where it was. */
+  function selectAgain({start, text}) {
+    const content = page.textContent
+    const after = content.indexOf(text, start)
+    const before = content.lastIndexOf(text, start)
+    const found =
+      after < 0 || (before >= 0 && start - before < after - start)
+        ? before
+        : after
+    if (found < 0) return false
+    const range = document.createRange()
+    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
+    let passed = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const {length} = node
+      if (found >= passed && found < passed + length)
+        range.setStart(node, found - passed)
+      if (
+        found + text.length > passed &&
+        found + text.length <= passed + length
+      )
+        range.setEnd(node, found + text.length - passed)
+      passed += length
+    }
+
+    const selection = document.getSelection()
+    selection.removeAllRanges()
+    // The change of the selection tells the extension its new offsets.
+    selection.addRange(range)
+    return true
   }
 
   /** What the text alone does not say: source lines and the state of articles. */

@@ -23,9 +23,10 @@ export function createTally() {
   /** A program that passes or fails as a whole. */
   async function check(name, command, parameters, {show = false} = {}) {
     say(name)
-    const {code, output} = await run(command, parameters, {show})
+    const {code, output} = await run(command, parameters)
     add({passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1})
-    if (code !== 0 && !show) process.stderr.write(output)
+    // All at once: another step may be printing meanwhile.
+    if (code !== 0 || show) process.stderr.write(`${name}:\n${output}`)
     if (code !== 0) say(`FAILED: ${name}`)
     return code === 0
   }
@@ -63,7 +64,7 @@ function read(file) {
   }
 }
 
-function run(command, parameters, {show, env = {}}) {
+function run(command, parameters, {show = false, env = {}} = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
       cwd: root,

@@ -26,9 +26,9 @@ export function previewHtml(
     name: 'preview',
     title: vscode.l10n.t('Clean Preview'),
     body: `<div id="page"></div>
-<div class="bubble" role="toolbar" aria-label="${tagAs}" hidden>
+<aside class="bubble" aria-label="${tagAs}" hidden><div role="toolbar" aria-label="${tagAs}">
 <span>${tagAs}</span>${buttons}<button type="button" data-kind="" aria-label="${others}" title="${others}">⋯</button>
-</div>
+</div></aside>
 <div class="card" role="dialog" aria-label="${escape(vscode.l10n.t('What is known of it'))}" hidden></div>`
   })
 }
