@@ -92,6 +92,12 @@
       passed += length
     }
 
+    // It became a tag: that is done with.
+    const owner = range.commonAncestorContainer
+    const tag = (
+      owner instanceof Element ? owner : owner.parentElement
+    )?.closest('.entity.tagged')
+    if (tag?.textContent === text) return false
     const selection = document.getSelection()
     selection.removeAllRanges()
     // The change of the selection tells the extension its new offsets.

@@ -142,6 +142,12 @@ describe('the views, by mouse and keyboard', () => {
       selection?.addRange(range)
     })
     await preview.locator('.bubble:not([hidden])').waitFor()
+    // The key belongs to the preview once VS Code sees it in front.
+    await desk.page
+      .locator('.editor-group-container.active .tab.active', {
+        hasText: 'Clean Preview'
+      })
+      .waitFor()
     await desk.page.keyboard.press('Alt+3')
     await desk.until(async () =>
       /\[鹭汀区图\n\n书馆\]\{\.organisation\}/u.test(await desk.text())
@@ -153,10 +159,12 @@ describe('the views, by mouse and keyboard', () => {
   it('shows there the card that the hover shows', async () => {
     const preview = desk.webview()
     const entity = preview.locator('.entity', {hasText: '何立群'}).first()
-    await entity.scrollIntoViewIfNeeded()
-    await entity.hover()
     const card = preview.locator('.card:not([hidden])')
-    await card.waitFor()
+    // Content that arrives meanwhile is drawn anew under the mouse.
+    await desk.until(async () => {
+      await entity.hover()
+      return card.isVisible()
+    })
     assert.match(await card.innerText(), /何立群.*Person.*Tag/su)
   })
 
