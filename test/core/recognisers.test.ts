@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {calendarOf} from '../../src/core/entities/calendar.js'
 import {readEnglish} from '../../src/core/entities/english/english-text.js'
 import {cutText} from '../../src/core/entities/han/cut-text.js'
+import {HanLattice} from '../../src/core/entities/han/lattice.js'
 import {openNameLexicon} from '../../src/core/entities/name-lexicon.js'
 import {recognisers} from '../../src/core/entities/recognisers/index.js'
 import {weak} from '../../src/core/entities/recognisers/recogniser.js'
@@ -24,7 +25,7 @@ describe('recognisers', function () {
             language: isEnglish ? 'en' : 'zh-Hans',
             calendar: calendarOf(text, issue),
             names,
-            han: isEnglish ? [] : cutText(text, names),
+            han: isEnglish ? [] : cutText(text, new HanLattice(names)),
             english: isEnglish ? readEnglish(text, testLexica().en) : undefined
           })
           .filter(({confidence}) => confidence > weak)

@@ -1,4 +1,4 @@
-import {isDoubleSurname} from './surnames.js'
+import {mayStartDouble} from './surnames.js'
 
 /**
  * What the recognisers of Chinese names know of words: their class, how common
@@ -9,23 +9,54 @@ import {isDoubleSurname} from './surnames.js'
  * looked up, so that one table serves both.
  */
 export interface NameLexicon {
-  /** What is known of the character at an offset as a word; 0 for nothing. */
-  character(text: string, at: number): number
   /**
-   * Lengths of the words that may begin with the two characters at `at`: bit
-   * `n` for a word of `n + 2`. Some that no word has, never one too few.
+   * What is known of each code unit, two numbers each, so that a pass over the
+   * text makes one look-up a character: see {@link wordOf}, {@link surnameOf},
+   * {@link givenOf} of the first, {@link foldOf}, {@link soundOf},
+   * {@link startsDouble} of the second.
    */
-  lengths(text: string, at: number): number
+  readonly facts: Uint32Array
+  /**
+   * Lengths of the words that may begin with two folded characters: bit `n` for
+   * a word of `n + 2`. Some that no word has, never one too few.
+   */
+  lengths(first: number, second: number): number
+  /** What is known of the word with a {@link hashOf}; 0 where there is none. */
+  hashed(hash: number): number
   /** What is known of the word from `start` to `end`; 0 where it is none. */
   word(text: string, start: number, end: number): number
-  /** Bits of surprise of a surname, eighths; 0 for what is none. */
-  surname(text: string, at: number): number
-  /** Bits of a character in a given name, eighths; 0 for what is in none. */
-  given(text: string, at: number): number
   /** Bits of a character in a transliteration, eighths; 0 for none. */
   sound(text: string, at: number): number
-  /** Whether two characters are a surname. */
-  isDoubleSurname(text: string, at: number): boolean
+}
+
+/** The character as a word, packed; 0 for nothing. */
+export function wordOf(first: number): number {
+  return first & 0xfff
+}
+
+/** Bits of surprise of a surname, eighths; 0 for what is none. */
+export function surnameOf(first: number): number {
+  return (first >>> 12) & 0xff
+}
+
+/** Bits of a character in a given name, eighths; 0 for what is in none. */
+export function givenOf(first: number): number {
+  return first >>> 20
+}
+
+/** The simplified character for it. */
+export function foldOf(second: number): number {
+  return second >>> 16
+}
+
+/** Bits of a character in a transliteration, eighths; 0 for none. */
+export function soundOf(second: number): number {
+  return second & 0xff
+}
+
+/** Whether a surname of two characters may begin with it. */
+export function startsDouble(second: number): boolean {
+  return (second & 0x100) !== 0
 }
 
 /** What a word mostly is, as far as names are concerned; index + 1 is packed. */
@@ -148,8 +179,8 @@ export function packNames(names: Names): Uint8Array {
   for (const [word, packed] of longer) {
     const pair = pairHash(word.charCodeAt(0), word.charCodeAt(1))
     lengths[pair] = (lengths[pair] ?? 0) | (1 << (word.length - 2))
-    let hash = seed
-    for (const each of word) hash = step(hash, each.charCodeAt(0))
+    let hash = hashSeed
+    for (const each of word) hash = hashOf(hash, each.charCodeAt(0))
     hash = mixed(hash)
     let slot = hash & (slots - 1)
     while (table[first + slot] !== 0) slot = (slot + 1) & (slots - 1)
@@ -173,42 +204,19 @@ export function openNameLexicon(bytes: Uint8Array): NameLexicon | undefined {
   const masks = headerLength + listed
   const first = masks + (1 << maskBits) / 4
   if (tag !== magic || table.length !== first + slots) return undefined
-  const fold = new Uint16Array(0x10000)
-  for (let code = 0; code < fold.length; code++) fold[code] = code
-  const lists = [
-    fold,
-    new Uint16Array(0x10000),
-    new Uint16Array(0x10000),
-    new Uint16Array(0x10000),
-    new Uint16Array(0x10000)
-  ]
-  let at = headerLength
-  lists.forEach((list, index) => {
-    const end = at + (counts[index] ?? 0)
-    for (; at < end; at++) {
-      const entry = table[at] ?? 0
-      list[entry >>> 16] = entry & 0xffff
-    }
-  })
-  const [, surnames = fold, given = fold, sounds = fold, singles = fold] = lists
+  const facts = readFacts(table, counts)
   const lengths = new Uint8Array(
     table.buffer,
     table.byteOffset + masks * 4,
     1 << maskBits
   )
-  const folded = (text: string, index: number): number =>
-    fold[text.charCodeAt(index)] ?? 0
+  const slotTable = table.subarray(first)
 
-  function word(text: string, start: number, end: number): number {
-    let hash = seed
-    for (let index = start; index < end; index++) {
-      hash = step(hash, fold[text.charCodeAt(index)] ?? 0)
-    }
-
-    hash = mixed(hash)
-    const wanted = fingerprint(hash)
+  function hashed(hash: number): number {
+    const place = mixed(hash)
+    const wanted = fingerprint(place)
     for (let probe = 0; probe < slots; probe++) {
-      const slot = table[first + ((hash + probe) & (slots - 1))] ?? 0
+      const slot = slotTable[(place + probe) & (slots - 1)] ?? 0
       if (slot === 0) return 0
       if (slot >>> 12 === wanted) return slot & 0xfff
     }
@@ -217,24 +225,71 @@ export function openNameLexicon(bytes: Uint8Array): NameLexicon | undefined {
   }
 
   return {
-    character: (text, index) => singles[folded(text, index)] ?? 0,
-    lengths: (text, index) =>
-      lengths[pairHash(folded(text, index), folded(text, index + 1))] ?? 0,
-    word,
-    surname: (text, index) => surnames[folded(text, index)] ?? 0,
-    given: (text, index) => given[folded(text, index)] ?? 0,
-    sound: (text, index) => sounds[folded(text, index)] ?? 0,
-    isDoubleSurname: (text, index) =>
-      isDoubleSurname(
-        String.fromCharCode(folded(text, index), folded(text, index + 1))
-      )
+    facts,
+    lengths: (before, after) => lengths[pairHash(before, after)] ?? 0,
+    hashed,
+    word(text, start, end) {
+      let hash = hashSeed
+      for (let index = start; index < end; index++) {
+        hash = hashOf(hash, foldOf(facts[text.charCodeAt(index) * 2 + 1] ?? 0))
+      }
+
+      return hashed(hash)
+    },
+    sound: (text, index) => soundOf(facts[text.charCodeAt(index) * 2 + 1] ?? 0)
   }
 }
 
-const seed = 0x811c9dc5
+/** Lay out what the lists say of single characters by code unit, folded. */
+function readFacts(
+  table: Uint32Array,
+  [foldCount = 0, ...counts]: readonly number[]
+): Uint32Array {
+  const fold = new Uint16Array(0x10000)
+  for (let code = 0; code < fold.length; code++) fold[code] = code
+  let at = headerLength
+  for (const end = at + foldCount; at < end; at++) {
+    const entry = table[at] ?? 0
+    fold[entry >>> 16] = entry & 0xffff
+  }
 
-/** FNV-1a over code units, with the avalanche of MurmurHash3 at its end. */
-function step(hash: number, code: number): number {
+  /** Where the value of each list goes: surnames, given names, sounds, words. */
+  const places = [
+    [0, 12],
+    [0, 20],
+    [1, 0],
+    [0, 0]
+  ] as const
+  const known = new Uint32Array(0x20000)
+  for (const [index, [which, shift]] of places.entries()) {
+    for (const end = at + (counts[index] ?? 0); at < end; at++) {
+      const entry = table[at] ?? 0
+      const place = (entry >>> 16) * 2 + which
+      known[place] = (known[place] ?? 0) | ((entry & 0xffff) << shift)
+    }
+  }
+
+  const facts = new Uint32Array(0x20000)
+  for (let code = 0; code < fold.length; code++) {
+    const plain = fold[code] ?? code
+    facts[code * 2] = known[plain * 2] ?? 0
+    facts[code * 2 + 1] =
+      (plain << 16) |
+      (mayStartDouble(plain) ? 0x100 : 0) |
+      (known[plain * 2 + 1] ?? 0)
+  }
+
+  return facts
+}
+
+/** The hash of no characters. */
+export const hashSeed = 0x811c9dc5
+
+/**
+ * The hash of a word with one folded character more: FNV-1a over code units,
+ * with the avalanche of MurmurHash3 at its end.
+ */
+export function hashOf(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193)
 }
 

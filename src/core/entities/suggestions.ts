@@ -15,12 +15,17 @@ export interface SuggestionContext extends ReadingContext {
 /** Names that the page suggests, by start offset, without overlaps. */
 export function suggestMentions(context: SuggestionContext): Mention[] {
   const {learned, tagged} = context
-  return readPage(context).flatMap((reading) => {
+  const mentions: Mention[] = []
+
+  for (const reading of readPage(context)) {
     const proposals = learned ? speak(learned, reading) : reading.proposals
-    return proposals.flatMap(
-      (proposal) => toMention(proposal, reading, tagged) ?? []
-    )
-  })
+    for (const proposal of proposals) {
+      const mention = toMention(proposal, reading, tagged)
+      if (mention) mentions.push(mention)
+    }
+  }
+
+  return mentions
 }
 
 function toMention(

@@ -27,3 +27,10 @@ export function surnameBits(character: string): number | undefined {
 export function isDoubleSurname(word: string): boolean {
   return double.has(word)
 }
+
+const doubleStarts = new Set(Array.from(double, (word) => word.charCodeAt(0)))
+
+/** Whether a surname of two characters begins with a code unit. */
+export function mayStartDouble(code: number): boolean {
+  return doubleStarts.has(code)
+}

@@ -1,5 +1,4 @@
-import type {NameLexicon} from '../name-lexicon.js'
-import {cutHan, type Token} from './lattice.js'
+import type {HanLattice, Token} from './lattice.js'
 
 /** A run of Han characters of a text, cut into tokens. */
 export interface HanRun {
@@ -9,7 +8,7 @@ export interface HanRun {
 }
 
 /** The runs of Han characters of a text, in order. */
-export function cutText(text: string, names: NameLexicon): HanRun[] {
+export function cutText(text: string, lattice: HanLattice): HanRun[] {
   const runs: HanRun[] = []
   let start = -1
 
@@ -17,7 +16,7 @@ export function cutText(text: string, names: NameLexicon): HanRun[] {
     if (isHan(text.charCodeAt(index))) {
       if (start < 0) start = index
     } else if (start >= 0) {
-      runs.push({start, end: index, tokens: cutHan(text, start, index, names)})
+      runs.push({start, end: index, tokens: lattice.cut(text, start, index)})
       start = -1
     }
   }

@@ -1,13 +1,15 @@
 import type {Structure} from '../../model/analysis.js'
+import type {Evidence} from '../../model/evidence.js'
 import type {Lexicon} from '../../rules/lexicon.js'
 import type {Calendar} from '../calendar.js'
 import {readEnglish} from '../english/english-text.js'
 import {cutText} from '../han/cut-text.js'
+import {HanLattice} from '../han/lattice.js'
 import type {NameLexicon} from '../name-lexicon.js'
 import {recognisers} from '../recognisers/index.js'
-import type {Recogniser, Subject} from '../recognisers/recogniser.js'
+import type {Recogniser} from '../recognisers/recogniser.js'
 import {promoteWeak} from './promote.js'
-import type {Proposal, Reading} from './reading.js'
+import type {Reading} from './reading.js'
 import {settle} from './settle.js'
 import {spreadSureNames} from './spread.js'
 
@@ -25,13 +27,17 @@ export interface ReadingContext {
 export function readPage(context: ReadingContext): Reading[] {
   const readings = readingsOf(context.structure)
   const language = context.language.split('-')[0] ?? ''
-  const active = recognisers.filter(
-    ({languages}) => languages.length === 0 || languages.includes(language)
-  )
+  const active = recognisers
+    .filter(
+      ({languages}) => languages.length === 0 || languages.includes(language)
+    )
+    .map((recogniser) => ({recogniser, evidence: evidenceOf(recogniser)}))
+
+  const {calendar, names} = context
+  const lattice = names && language === 'zh' ? new HanLattice(names) : undefined
 
   for (const reading of readings) {
     const {flow, block} = reading
-    const {calendar, names} = context
     const subject = {
       text: flow.text,
       block,
@@ -40,12 +46,14 @@ export function readPage(context: ReadingContext): Reading[] {
       names,
       english:
         language === 'en' ? readEnglish(flow.text, context.english) : undefined,
-      han: names && language === 'zh' ? cutText(flow.text, names) : []
+      han: lattice ? cutText(flow.text, lattice) : []
     }
     reading.han = subject.han
-    reading.proposals = active.flatMap((recogniser) =>
-      propose(recogniser, subject)
-    )
+    for (const {recogniser, evidence} of active) {
+      for (const candidate of recogniser.find(subject)) {
+        reading.proposals.push({...candidate, evidence})
+      }
+    }
   }
 
   spreadSureNames(readings)
@@ -90,11 +98,6 @@ function readingsOf(structure: Structure): Reading[] {
   return [...articles, ...furniture, ...loose]
 }
 
-function propose(recogniser: Recogniser, subject: Subject): Proposal[] {
-  const evidence = {
-    cue: recogniser.id,
-    weight: 1,
-    phrase: {words: recogniser.words}
-  }
-  return recogniser.find(subject).map((candidate) => ({...candidate, evidence}))
+function evidenceOf({id, words}: Recogniser): Evidence {
+  return {cue: id, weight: 1, phrase: {words}}
 }

@@ -2,27 +2,64 @@ import type {Proposal} from './reading.js'
 
 /** Of proposals that overlap the surest stands, of equal ones the longest. */
 export function settle(proposals: readonly Proposal[]): Proposal[] {
-  const ranked = [...proposals].sort(
-    (a, b) =>
-      rank(b) - rank(a) ||
-      b.end - b.start - (a.end - a.start) ||
-      a.start - b.start
-  )
-  const taken: Proposal[] = []
-  const occupied = new Set<number>()
+  const sorted = [...proposals].sort((a, b) => a.start - b.start)
+  const settled: Proposal[] = []
+  /** Those that overlap, one with the next. */
+  let group: Proposal[] = []
+  let end = -1
 
-  for (const proposal of ranked) {
+  for (const proposal of sorted) {
+    if (proposal.start >= end) {
+      settleGroup(group, settled)
+      group = []
+    }
+
+    group.push(proposal)
+    end = Math.max(end, proposal.end)
+  }
+
+  settleGroup(group, settled)
+  return settled
+}
+
+/** Add to `settled` those of a group that stand, by start. */
+function settleGroup(group: readonly Proposal[], settled: Proposal[]): void {
+  const [first, ...others] = group
+  if (!first) return
+  if (others.length === 0) {
+    settled.push(first)
+    return
+  }
+
+  const ranked = group
+    .map((proposal) => ({proposal, rank: rank(proposal)}))
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        b.proposal.end -
+          b.proposal.start -
+          (a.proposal.end - a.proposal.start) ||
+        a.proposal.start - b.proposal.start
+    )
+  const from = first.start
+  const occupied: boolean[] = []
+  const taken: Proposal[] = []
+
+  for (const {proposal} of ranked) {
     let isFree = true
     for (let at = proposal.start; at < proposal.end && isFree; at++) {
-      isFree = !occupied.has(at)
+      isFree = occupied[at - from] !== true
     }
 
     if (!isFree) continue
-    for (let at = proposal.start; at < proposal.end; at++) occupied.add(at)
+    for (let at = proposal.start; at < proposal.end; at++) {
+      occupied[at - from] = true
+    }
+
     taken.push(proposal)
   }
 
-  return taken.sort((a, b) => a.start - b.start)
+  settled.push(...taken.sort((a, b) => a.start - b.start))
 }
 
 /**

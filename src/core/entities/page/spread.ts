@@ -1,5 +1,5 @@
 import type {Evidence} from '../../model/evidence.js'
-import type {Proposal, Reading} from './reading.js'
+import type {Reading} from './reading.js'
 
 /** Surer than this, a name is looked for on the whole page. */
 const sure = 0.85
@@ -22,34 +22,38 @@ const sameName: Evidence = {
  * stands: a strong pattern overrides weak guesses page-wide.
  */
 export function spreadSureNames(readings: readonly Reading[]): void {
-  const known = new Map<string, Proposal>()
+  const known = new Set<string>()
 
   for (const {flow, proposals} of readings) {
     for (const proposal of proposals) {
       if (proposal.kind !== 'person' || proposal.confidence < sure) continue
       const name = flow.text.slice(proposal.start, proposal.end)
-      if (name.length >= 2 && !known.has(name)) known.set(name, proposal)
+      if (name.length >= 2) known.add(name)
     }
   }
 
   if (known.size === 0) return
-  const initials = new Set<number>()
-  const lengths = new Set<number>()
-  for (const name of known.keys()) {
-    initials.add(name.charCodeAt(0))
-    lengths.add(name.length)
+  /** Names by the code unit that they begin with. */
+  const byInitial = new Map<number, string[]>()
+  const initials = new Uint8Array(0x10000)
+  for (const name of known) {
+    const initial = name.charCodeAt(0)
+    initials[initial] = 1
+    const others = byInitial.get(initial)
+    if (others) others.push(name)
+    else byInitial.set(initial, [name])
   }
 
   for (const {flow, proposals} of readings) {
     const {text} = flow
     for (let start = 0; start + 1 < text.length; start++) {
-      if (!initials.has(text.charCodeAt(start))) continue
-      for (const length of lengths) {
-        const end = start + length
-        if (!known.has(text.slice(start, end))) continue
+      const initial = text.charCodeAt(start)
+      if (initials[initial] === 0) continue
+      for (const name of byInitial.get(initial) ?? []) {
+        if (!text.startsWith(name, start)) continue
         proposals.push({
           start,
-          end,
+          end: start + name.length,
           kind: 'person',
           confidence: echo,
           evidence: sameName

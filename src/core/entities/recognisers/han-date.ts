@@ -1,5 +1,6 @@
 import {isoDay, isoWeek, pad, type Calendar} from '../calendar.js'
 import {numeralValue} from '../numerals.js'
+import {mayBeDate} from './han-date-start.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
 /** Dates and times of Chinese papers, absolute and relative. */
@@ -34,7 +35,7 @@ export const hanDate: Recogniser = {
     let week: string | undefined
 
     for (let index = 0; index < text.length;) {
-      const read = openers.has(text.charAt(index))
+      const read = mayBeDate(text, index)
         ? readRange(text, index, calendar, {month, week})
         : undefined
       if (!read) {
@@ -72,11 +73,6 @@ interface Reading {
   readonly week?: string | undefined
   readonly confidence: number
 }
-
-/** Characters that a date can begin with. */
-const openers = new Set(
-  '0123456789〇○零一二三四五六七八九十去今明前后後当當上下第每本周週星礼禮昨晚早凌'
-)
 
 // Matches a year: `2022年`, `二〇二二年`, `2022年度`.
 const year = /(\d{4}|[〇○零一二三四五六七八九]{4}) ?年度?/uy

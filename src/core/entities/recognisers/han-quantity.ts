@@ -21,23 +21,45 @@ export const hanQuantity: Recogniser = {
   find({text}) {
     const found: Candidate[] = []
 
-    for (const match of text.matchAll(quantity)) {
-      const [whole, number = '', more = '', unit = ''] = match
-      const before = text.charAt(match.index - 1)
-      // `第3名` is an ordinal, `1.5.2` no number.
-      if (before === '第' || /[\d.]/u.test(before)) continue
-      const isHan = !/\d/u.test(number)
-      if (isHan && !sureUnits.test(unit)) continue
-      found.push({
-        start: match.index,
-        end: match.index + whole.length,
-        kind: 'quantity',
-        confidence: isHan ? 0.75 : 0.92,
-        ...valueOf(number, more, unit)
-      })
+    for (let index = 0; index < text.length; index++) {
+      const kind = numerals.get(text.charCodeAt(index))
+      if (kind === undefined) continue
+      const end = numeralEnd(text, index, kind)
+      // Whatever part of it begins a quantity, its unit would stand here.
+      if (kind !== 'scale' && !follows.has(text.charCodeAt(end))) {
+        index = end - 1
+        continue
+      }
+
+      quantity.lastIndex = index
+      const match = quantity.exec(text)
+      if (!match) continue
+      const candidate = toCandidate(text, match)
+      if (candidate) found.push(candidate)
+      index = quantity.lastIndex - 1
     }
 
     return found
+  }
+}
+
+function toCandidate(
+  text: string,
+  match: RegExpExecArray
+): Candidate | undefined {
+  const [whole, number = '', more = '', unit = ''] = match
+  const before = text.charAt(match.index - 1)
+  // `第3名` is an ordinal, `1.5.2` no number.
+  if (before === '第' || /[\d.]/u.test(before)) return undefined
+  const isHan = !/\d/u.test(number)
+  if (isHan && !sureUnits.test(unit)) return undefined
+  const value = valueOf(number, more, unit)
+  return {
+    start: match.index,
+    end: match.index + whole.length,
+    kind: 'quantity',
+    confidence: isHan ? 0.75 : 0.92,
+    ...(value === undefined ? {} : {value})
   }
 }
 
@@ -202,13 +224,40 @@ const units = [
   .filter((unit) => unit !== '余')
   .join('|')
 
+/** What a number is made of: figures, numerals, or scales, that begin units. */
+type Numeral = 'figure' | 'numeral' | 'scale'
+const numerals = new Map<number, Numeral>(
+  (
+    [
+      ['0123456789', 'figure'],
+      ['一二三四五六七八九十两兩零萬亿億', 'numeral'],
+      ['百千万', 'scale']
+    ] as const
+  ).flatMap(([characters, kind]) =>
+    Array.from(characters, (each) => [each.charCodeAt(0), kind] as const)
+  )
+)
+/** What may follow the figures or the numerals that begin a quantity. */
+const follows = new Set(
+  Array.from(`多余餘来來 .,，百千万十萬亿億${units}`, (each) =>
+    each.charCodeAt(0)
+  )
+)
+
+/** Where a run of figures, or of numerals without scales, ends. */
+function numeralEnd(text: string, start: number, kind: Numeral): number {
+  let end = start + 1
+  while (end < text.length && numerals.get(text.charCodeAt(end)) === kind) end++
+  return end
+}
+
 // Matches a number, what rounds it, and its unit: `1651家`, `3.5万余元`, `九成`.
 const quantity = new RegExp(
   '((?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,6})?(?: ?[十百千万萬亿億]{1,2})?' +
     '|[一二三四五六七八九十百千万萬亿億两兩零]{1,12})' +
     `([多余餘来來]?) ?(${units})` +
     '(?![\\d])',
-  'gu'
+  'uy'
 )
 // Matches units that make a number in Han characters a quantity: `九成`, `三公里`.
 const sureUnits =
@@ -273,12 +322,16 @@ const durations: Readonly<Record<string, readonly [string, string]>> = {
   秒: ['PT', 'S']
 }
 
-function valueOf(number: string, more: string, unit: string): {value?: string} {
+function valueOf(
+  number: string,
+  more: string,
+  unit: string
+): string | undefined {
   const amount = numeralValue(number)
   // `190余人` is no exact number.
-  if (amount === undefined || more !== '') return {}
+  if (amount === undefined || more !== '') return undefined
   const figure = String(Number(amount.toPrecision(12)))
   const duration = durations[unit]
-  if (duration) return {value: `${duration[0]}${figure}${duration[1]}`}
-  return {value: `${figure} ${unitCodes[unit] ?? unit}`}
+  if (duration) return `${duration[0]}${figure}${duration[1]}`
+  return `${figure} ${unitCodes[unit] ?? unit}`
 }

@@ -1,0 +1,71 @@
+/**
+ * Whether a date or a time may begin at an offset, by the characters there:
+ * most numerals and most `上` of a text begin none, and the patterns of dates
+ * are many. Never wrong where one does.
+ */
+export function mayBeDate(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  if (code >= zero && code <= nine) return isDatedNumber(text, index)
+  const after = seconds.get(code)
+  return after !== undefined && after.has(text.charCodeAt(index + 1))
+}
+
+/** `0` and `9`. */
+const zero = 0x30
+const nine = 0x39
+
+const hanDigits = '〇○零一二三四五六七八九'
+const days = '天日晚'
+const weeks = '周週星礼禮'
+
+/** What may follow a character that begins a date. */
+const seconds = new Map<number, ReadonlySet<number>>(
+  (
+    [
+      ['去', '年'],
+      ['今', `年${days}`],
+      ['明', `年${days}`],
+      ['前', `年上下${days}`],
+      ['后後', `年${days}`],
+      ['昨', days],
+      ['上', `半午世${weeks}`],
+      ['下', `半午${weeks}`],
+      ['第', '一二三四1234'],
+      ['每本', weeks],
+      ['周週', '一二三四五六日天'],
+      ['星', '期'],
+      ['礼禮', '拜'],
+      ['晚', '上间間'],
+      ['早', '晨上'],
+      ['凌', '晨'],
+      ['〇○零', hanDigits],
+      ['一二三四五六七八九', `${hanDigits}十季世月 `],
+      ['十', '一二十世月 ']
+    ] as const
+  ).flatMap(([firsts, after]) => {
+    const codes = new Set(Array.from(after, (each) => each.charCodeAt(0)))
+    return Array.from(firsts, (each) => [each.charCodeAt(0), codes] as const)
+  })
+)
+
+/** What may follow the one or two digits that begin a date or a time. */
+const afterTwo = new Set(
+  Array.from('至到-—–~－世年季月日号號:：时時点點 ', (each) =>
+    each.charCodeAt(0)
+  )
+)
+/** What may follow the four digits of a year, besides Han characters. */
+const afterFour = new Set(Array.from('-—–~－ ', (each) => each.charCodeAt(0)))
+
+function isDatedNumber(text: string, index: number): boolean {
+  let end = index + 1
+  while (end < index + 5 && isDigit(text.charCodeAt(end))) end++
+  const after = text.charCodeAt(end)
+  if (end - index <= 2) return afterTwo.has(after)
+  // Beyond the basic block of Han characters lie those of its extensions.
+  return end - index === 4 && (after >= 0x2e80 || afterFour.has(after))
+}
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= nine
+}
