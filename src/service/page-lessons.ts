@@ -8,11 +8,12 @@ import type {Surroundings} from './page-view.js'
 /** What the tags of a page teach: its settled blocks. */
 export function pageLessons(
   {page, structure, language, mentions}: Analysis,
-  {lexica, configuration}: Surroundings
+  {register, lexica, configuration}: Surroundings
 ): Lesson[] {
   const readings = readPage({
     structure,
     language,
+    register: register.register,
     calendar: calendarOf(page.text, page.metadata.date),
     names: lexica?.names,
     english: lexica?.en

@@ -412,7 +412,19 @@ describe('entity review', () => {
     const view = page('记者何立群说，何立\n群走了，老王来，何立群工作室。', {
       register,
       mentions: [
-        {kind: 'person', at: '何立群', status: 'suggested', confidence: 0.95},
+        {
+          kind: 'person',
+          at: '何立群',
+          status: 'suggested',
+          confidence: 0.95,
+          evidence: [
+            {
+              cue: 'han-person',
+              weight: 1,
+              phrase: {words: {en: 'a name', 'zh-cn': '像人名'}}
+            }
+          ]
+        },
         {kind: 'person', at: '老王', status: 'suggested', confidence: 0.6},
         {kind: 'organisation', at: '何立群工作室'}
       ]

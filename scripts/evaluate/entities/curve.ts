@@ -5,6 +5,7 @@ import {
   teach,
   type Lesson
 } from '../../../src/core/entities/learner/recogniser.js'
+import {emptyRegister} from '../../../src/core/entities/register.js'
 import {calendarOf} from '../../../src/core/entities/calendar.js'
 import {sentenceOf} from '../../../src/core/entities/learner/sentence.js'
 import {readPage} from '../../../src/core/entities/page/read-page.js'
@@ -18,6 +19,7 @@ export function toLesson({text, entities, types}: GoldSentence): Lesson {
   const [reading] = readPage({
     structure,
     language,
+    register: emptyRegister,
     calendar: calendarOf(text),
     names: lexica().names,
     english: lexica().en

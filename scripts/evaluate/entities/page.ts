@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {analyse} from '../../../src/core/analyse.js'
 import {emptyRegister} from '../../../src/core/entities/register.js'
+import {isSure} from '../../../src/core/entities/sureness.js'
 import {place} from '../../../src/core/inspect.js'
 import type {Mention} from '../../../src/core/model/mention.js'
 import {dataFolder, lexica} from './data.js'
@@ -63,7 +64,7 @@ export function measurePage(shows: boolean): {
     if (isRight) {
       if (each.optional) continue
       add(each.type, 'tp')
-      if (mention.confidence >= 0.9) {
+      if (isSure(mention)) {
         ticked++
         rightTicked++
       }
@@ -94,7 +95,7 @@ export function measurePage(shows: boolean): {
     )
       continue
     add(mention.kind, 'fp')
-    if (mention.confidence >= 0.9) ticked++
+    if (isSure(mention)) ticked++
     wrong.push(
       `${mention.kind} ${mention.text} ${mention.confidence.toFixed(2)} ${mention.evidence[0]?.cue ?? ''} @${key}`
     )

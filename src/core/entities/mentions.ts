@@ -36,6 +36,7 @@ export function findMentions(context: MentionContext): Mention[] {
   const suggested = suggestMentions({
     structure,
     language,
+    register: context.register,
     calendar: calendarOf(page.text, metadata.date),
     names: context.names,
     english: context.english,

@@ -1,3 +1,4 @@
+import {isSure} from '../../core/entities/sureness.js'
 import type {Mention} from '../../core/model/mention.js'
 import type {Words} from '../../core/model/words.js'
 import type {
@@ -8,12 +9,6 @@ import type {
 } from '../../protocol/protocol.js'
 import {mentionSpan, type PageView} from '../page-view.js'
 import {occurrencesOn} from './occurrences.js'
-
-/**
- * Confidence from which a suggestion may be accepted unseen, with all that are
- * as sure; of those at least 95 in 100 are to be right (`npm run evaluate`).
- */
-export const sureFrom = 0.9
 
 const words = {
   cut: {en: 'cut by a line end', 'zh-cn': '被行尾切断'},
@@ -56,7 +51,7 @@ function reviewEntity(
     mentions.map((mention) => [mentionSpan(mention).start, mention])
   )
   // Where some are sure, those that are not wait for a tick.
-  const someAreSure = mentions.some(({confidence}) => confidence >= sureFrom)
+  const someAreSure = mentions.some((each) => isSure(each))
   const wanted = {texts: [text], kind, ...(ref === null ? {} : {ref})}
   const found = occurrencesOn(view, wanted).map((occurrence) => {
     const [range] = occurrence.ranges
@@ -83,7 +78,6 @@ function reviewMention(
   {ranges, text, before, after, state, note}: Occurrence,
   mention: Mention | undefined
 ): ReviewMention {
-  const isSure = mention !== undefined && mention.confidence >= sureFrom
   return {
     ranges,
     text,
@@ -92,7 +86,7 @@ function reviewMention(
     state,
     note: note === '' ? noteOf(view, ranges.length, mention) : note,
     isTicked: state === 'free' && mention !== undefined,
-    isSure: state === 'free' && isSure
+    isSure: state === 'free' && mention !== undefined && isSure(mention)
   }
 }
 
@@ -102,7 +96,7 @@ function noteOf(
   mention: Mention | undefined
 ): string {
   if (!mention) return view.say(words.elsewhere)
-  if (mention.confidence < sureFrom) {
+  if (!isSure(mention)) {
     const confidence = mention.confidence.toFixed(2)
     return view.say({words: words.unsure, values: {confidence}})
   }

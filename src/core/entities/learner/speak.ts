@@ -1,11 +1,10 @@
 import type {Evidence} from '../../model/evidence.js'
 import type {Proposal, Reading} from '../page/reading.js'
+import {isSure} from '../sureness.js'
 import {recognise, type LearnedRecogniser} from './recogniser.js'
 import {sentenceOf} from './sentence.js'
 
-/** From here on the rules are right more often than what was learned. */
-const sure = 0.9
-/** What was learned is never sure enough to be ticked beforehand. */
+/** Confidence of what was learned is never that of what is sure. */
 const most = 0.89
 
 const learnedName: Evidence = {
@@ -21,15 +20,18 @@ const learnedName: Evidence = {
 
 /**
  * What the rules and the recogniser that learned propose for a block together:
- * of the kinds that were learned, only the surest of the rules’ proposals stand
- * beside what was learned; values and roles stay where the span is the same.
+ * of the kinds that were learned, only the sure ones of the rules’ proposals and
+ * the names of the register stand beside what was learned; values and roles stay where the span is the same.
  */
 export function speak(
   learned: LearnedRecogniser,
   reading: Reading
 ): Proposal[] {
   const kept = reading.proposals.filter(
-    ({kind, confidence}) => confidence >= sure || !learned.kinds.includes(kind)
+    (proposal) =>
+      !learned.kinds.includes(proposal.kind) ||
+      proposal.ref !== undefined ||
+      isSure({...proposal, evidence: [proposal.evidence]})
   )
   const spans = recognise(learned, sentenceOf(reading)).filter(
     ({start, end}) => !kept.some((each) => each.start < end && start < each.end)

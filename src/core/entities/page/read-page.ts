@@ -8,8 +8,10 @@ import {HanLattice} from '../han/lattice.js'
 import type {NameLexicon} from '../name-lexicon.js'
 import {recognisers} from '../recognisers/index.js'
 import type {Recogniser} from '../recognisers/recogniser.js'
+import type {Register} from '../register.js'
 import {promoteWeak} from './promote.js'
 import type {Reading} from './reading.js'
+import {proposeRegistered} from './registered.js'
 import {settle} from './settle.js'
 import {spreadSureNames} from './spread.js'
 
@@ -18,6 +20,7 @@ export interface ReadingContext {
   readonly structure: Structure
   readonly language: string
   readonly calendar: Calendar
+  readonly register: Register
   readonly names: NameLexicon | undefined
   /** Words of English, where they were loaded. */
   readonly english: Lexicon | undefined
@@ -26,6 +29,7 @@ export interface ReadingContext {
 /** Read the blocks of a page, with the names that the rules find in each. */
 export function readPage(context: ReadingContext): Reading[] {
   const readings = readingsOf(context.structure)
+  const {register} = context
   const language = context.language.split('-')[0] ?? ''
   const active = recognisers
     .filter(
@@ -53,6 +57,12 @@ export function readPage(context: ReadingContext): Reading[] {
       for (const candidate of recogniser.find(subject)) {
         reading.proposals.push({...candidate, evidence})
       }
+    }
+
+    if (register.entries.length > 0) {
+      // First, since of equal proposals the first one’s stands.
+      const registered = proposeRegistered(reading, register.names)
+      reading.proposals = [...registered, ...reading.proposals]
     }
   }
 

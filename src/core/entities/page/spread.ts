@@ -1,5 +1,6 @@
 import type {Evidence} from '../../model/evidence.js'
 import type {Reading} from './reading.js'
+import {registerCue} from './registered.js'
 
 /** Surer than this, a name is looked for on the whole page. */
 const sure = 0.85
@@ -27,6 +28,8 @@ export function spreadSureNames(readings: readonly Reading[]): void {
   for (const {flow, proposals} of readings) {
     for (const proposal of proposals) {
       if (proposal.kind !== 'person' || proposal.confidence < sure) continue
+      // Names of the register were looked for everywhere.
+      if (proposal.evidence.cue === registerCue) continue
       const name = flow.text.slice(proposal.start, proposal.end)
       if (name.length >= 2) known.add(name)
     }

@@ -24,7 +24,7 @@ export interface Candidate {
   readonly start: number
   readonly end: number
   readonly kind: string
-  /** 0–1; from 0.9 on it is ticked beforehand for *accept all*. */
+  /** 0–1; `sureness.ts` says from where on it may be accepted unseen. */
   readonly confidence: number
   /** Normalised value, grammar of design §6. */
   readonly value?: string

@@ -1,0 +1,131 @@
+import type {Evidence} from '../../model/evidence.js'
+import type {HanRun} from '../han/cut-text.js'
+import type {NameHit, NameIndex} from '../name-index.js'
+import {weak} from '../recognisers/recogniser.js'
+import type {RegisterEntry} from '../register.js'
+import type {Proposal, Reading} from './reading.js'
+
+/**
+ * Confidence of a person’s whole name, of another name, and of one that several
+ * entries share. Where a register was made of the names of other sentences,
+ * persons of three characters and more were right wherever they stood; places
+ * and organisations are parts of longer names as often as one time in ten.
+ */
+const ofPerson = 0.94
+const ofOther = 0.85
+const ofSeveral = 0.7
+/** Confidence of what cuts a word of the text, or is a part of a longer name. */
+const cutting = 0.5
+/** Han names this long stand for themselves, whatever words they cut. */
+const wholeLength = 3
+
+/** Cue of a name of the register; the hover and the calibration know it. */
+export const registerCue = 'register-name'
+
+/**
+ * Propose the names and aliases of the register wherever they stand in a
+ * block. A name that several entries share is proposed without a key.
+ */
+export function proposeRegistered(
+  {flow: {text}, han, proposals}: Reading,
+  names: NameIndex
+): Proposal[] {
+  return names.find(text).flatMap((hit): Proposal[] => {
+    const {start, end, entries} = hit
+    const [first, ...others] = entries
+    if (!first || !isWhole(text, hit)) return []
+    const isOne = others.length === 0
+    const {kind} = first
+    const around = proposals.filter(
+      (each) => each.kind === kind && each.start <= start && end <= each.end
+    )
+    const same = around.find((each) => each.start === start && each.end === end)
+    const isPart = around.some(
+      (each) => each !== same && each.confidence > weak
+    )
+    const isCut =
+      isPart || (end - start < wholeLength && !same && cutsWord(han, hit))
+    let confidence = isCut ? cutting : ofSeveral
+    if (isOne && !isCut) {
+      const isWholeName =
+        kind === 'person' &&
+        (isLetter(text, start)
+          ? text.slice(start, end).includes(' ')
+          : end - start >= wholeLength)
+      confidence = Math.max(
+        isWholeName ? ofPerson : ofOther,
+        same?.confidence ?? 0
+      )
+    }
+
+    return [
+      {
+        ...same,
+        start,
+        end,
+        kind,
+        confidence,
+        evidence: evidenceOf(text.slice(start, end), entries),
+        ...(isOne ? {ref: first.id} : {})
+      }
+    ]
+  })
+}
+
+const words = {
+  name: {en: 'stands in the register', 'zh-cn': '名录中有此名'},
+  alias: {
+    en: 'stands in the register as another name of {name}',
+    'zh-cn': '名录中“{name}”的又名'
+  },
+  several: {
+    en: '{count} entries of the register have this name',
+    'zh-cn': '名录中有 {count} 条同名'
+  }
+} as const
+
+function evidenceOf(text: string, entries: readonly RegisterEntry[]): Evidence {
+  const [first] = entries
+  const phrase =
+    entries.length > 1
+      ? {words: words.several, values: {count: entries.length}}
+      : first === undefined || first.name === text
+        ? {words: words.name}
+        : {words: words.alias, values: {name: first.name}}
+  return {cue: registerCue, weight: 1, phrase}
+}
+
+/** Whether no word of an alphabet goes on at an edge: `Ann` in `Annual`. */
+function isWhole(text: string, {start, end}: NameHit): boolean {
+  return (
+    !(isLetter(text, start - 1) && isLetter(text, start)) &&
+    !(isLetter(text, end - 1) && isLetter(text, end))
+  )
+}
+
+/** Letters and digits of scripts that part words with blanks. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) {
+    return (
+      (code >= 48 && code <= 57) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 97 && code <= 122)
+    )
+  }
+
+  // Latin, Greek, Cyrillic with their extensions; no signs among them but × ÷.
+  return code >= 0xc0 && code < 0x530 && code !== 0xd7 && code !== 0xf7
+}
+
+/** Whether an edge of a name lies inside a word or a name of the text. */
+function cutsWord(han: readonly HanRun[], {start, end}: NameHit): boolean {
+  const run = han.find((each) => each.start <= start && end <= each.end)
+  return (
+    run?.tokens.some(
+      (token) =>
+        (token.start < start && start < token.end) ||
+        (token.start < end && end < token.end)
+    ) ?? false
+  )
+}
