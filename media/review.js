@@ -95,10 +95,11 @@
     part('before', mention.before)
     part('word', pieces(mention))
     part('after', mention.after)
-    part(
+    const note = part(
       mention.state === 'conflict' ? 'note conflict' : 'note',
       mention.state === 'conflict' ? `⚠ ${mention.note}` : mention.note
     )
+    note.title = mention.note
     item.addEventListener('click', ({target}) => {
       row = index
       if (/** @type {HTMLElement} */ (target).className === 'box') toggle()

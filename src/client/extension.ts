@@ -21,7 +21,7 @@ import {makePreview} from './preview/preview.js'
 import {makeReviewPanel} from './review/review-panel.js'
 import {followShownPage} from './shown-page.js'
 import {showStatus} from './status.js'
-import {serveTexts} from './text-documents.js'
+import {serveTexts, textMiddleware} from './text-documents.js'
 import {askAboutTextFiles} from './text-files.js'
 import {yamlMiddleware} from './yaml-files.js'
 import {showArticles} from './views/articles-view.js'
@@ -51,7 +51,7 @@ export async function activateWith(
       {pattern: '**/{entities,copydesk}.yaml'}
     ],
     initializationOptions,
-    middleware: yamlMiddleware,
+    middleware: {...yamlMiddleware, ...textMiddleware},
     markdown: {
       isTrusted: {enabledCommands: hoverCommands},
       supportHtml: true,

@@ -58,7 +58,7 @@ function isOurWrapping(document: vscode.TextDocument): boolean {
   const editor = vscode.workspace.getConfiguration('editor', document)
   const wishes = editor.inspect<string>('wordWrap')
   return (
-    editor.get('wordWrap') === 'on' &&
+    editor.get('wordWrap') === 'bounded' &&
     wishes?.globalLanguageValue === undefined &&
     wishes?.workspaceLanguageValue === undefined &&
     wishes?.workspaceFolderLanguageValue === undefined

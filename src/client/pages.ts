@@ -1,12 +1,17 @@
 import * as vscode from 'vscode'
+import {textScheme} from './text-documents.js'
 
 /** Id of the language that Copydesk gives to pages. */
 export const pageLanguage = 'transcription'
 
 /** Whether a document is a newspaper page. */
 export function isPage(document: vscode.TextDocument): boolean {
-  return document.languageId === pageLanguage
+  const {languageId, uri} = document
+  return languageId === pageLanguage && uri.scheme !== textScheme
 }
+
+/** Matches `/pages/entities.yaml`. */
+const sideFile = /\/(?:entities|copydesk)\.ya?ml$/u
 
 /** Panels of ours that show a page; commands in them act on that page. */
 const ownPanels = ['copydesk.preview', 'copydesk.image']
@@ -53,8 +58,17 @@ export function shownPage(
   }
 
   const shown = vscode.window.visibleTextEditors.map(({document}) => document)
-  if (last && shown.includes(last)) return last
+  if (last && (shown.includes(last) || isBehind(last))) return last
   return shown.find(isPage)
+}
+
+/** Whether a page is open still, behind a text of ours or a register. */
+function isBehind(page: vscode.TextDocument): boolean {
+  const front = vscode.window.activeTextEditor?.document
+  const isOurs =
+    front !== undefined &&
+    (front.uri.scheme === textScheme || sideFile.test(front.uri.path))
+  return isOurs && !page.isClosed
 }
 
 /** Show a page with the focus in it, where it is already open if it is. */

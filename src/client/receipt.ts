@@ -1,6 +1,7 @@
 import type {FixChange} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {fileName} from './file-name.js'
+import {visible} from './visible.js'
 
 /** What a bulk fix changed in one file. */
 export interface FileChanges {
@@ -54,10 +55,4 @@ function itemsOf(files: readonly FileChanges[]): ChangeItem[] {
       description: `${title} · ${vscode.l10n.t('line {0}', line + 1)}`
     }))
   ])
-}
-
-/** Blanks and line ends as they can be seen. */
-function visible(text: string): string {
-  if (text === '') return '∅'
-  return text.replaceAll(/\r\n|[\r\n]/gu, '⏎').replaceAll(/[ \u3000]/gu, '␣')
 }

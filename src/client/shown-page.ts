@@ -46,8 +46,13 @@ function setContextKeys(
   document: vscode.TextDocument
 ): void {
   const state = models.get(document)
+  // What is not known yet is not said: nothing is empty before it is read.
+  const counts = state?.page.counts
+  const found = (counts?.tags ?? 0) + (counts?.suggested ?? 0)
+  setContext('copydesk.noArticles', state?.page.articles.length === 0)
+  setContext('copydesk.noProblems', counts?.problems === 0)
+  setContext('copydesk.noEntities', state !== undefined && found === 0)
   if (!state) return
-  setContext('copydesk.noArticles', state.page.articles.length === 0)
   setContext('copydesk.hasTags', state.page.counts.tags > 0)
   setContext('copydesk.hasSource', state.page.source !== null)
   setContext('copydesk.clean', state.page.layout === 'clean')

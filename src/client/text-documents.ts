@@ -1,20 +1,27 @@
 import * as vscode from 'vscode'
+import type {Middleware} from 'vscode-languageclient'
 
 /** Scheme of texts that are shown and not saved. */
-const scheme = 'copydesk-text'
+export const textScheme = 'copydesk-text'
 
 const texts = new Map<string, string>()
 
 /** Serve the texts that are shown and not saved, until they are closed. */
 export function serveTexts(): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    vscode.workspace.registerTextDocumentContentProvider(textScheme, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString())
     }),
     vscode.workspace.onDidCloseTextDocument(({uri}) => {
       texts.delete(uri.toString())
     })
   )
+}
+
+/** Texts of ours are looked at, not worked on: the server never sees them. */
+export const textMiddleware: Middleware = {
+  didOpen: (document, next) =>
+    document.uri.scheme === textScheme ? Promise.resolve() : next(document)
 }
 
 /** The address under which a text can be shown or compared. */
@@ -26,7 +33,7 @@ export function textUri({
   text: string
 }): vscode.Uri {
   const uri = vscode.Uri.from({
-    scheme,
+    scheme: textScheme,
     path: `/${name}`,
     query: String(texts.size)
   })

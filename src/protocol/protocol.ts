@@ -462,6 +462,8 @@ export interface ReviewItem {
   /** For a tie: the articles it may belong to, best first. */
   rivals: string[]
   confidence: number
+  /** For a suggestion: whether it may be accepted with others, unseen. */
+  isSure: boolean
 }
 
 export interface ReviewQueue {

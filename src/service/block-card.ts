@@ -31,6 +31,10 @@ const words = {
     en: '{role} of article {numbers}?',
     'zh-cn': '{role}，属第 {numbers} 篇？'
   },
+  unknown: {
+    en: '{role}; its article is not known',
+    'zh-cn': '{role}，不知属于哪一篇'
+  },
   or: {en: ' or ', 'zh-cn': ' 还是 '},
   pinned: {en: 'set by a mark', 'zh-cn': '已由标记确定'},
   sure: {en: '{percent} % sure', 'zh-cn': '把握 {percent}%'},
@@ -115,6 +119,10 @@ function headline(
   role: string
 ): string {
   const {article, rivals} = owner
+  if (rivals?.length === 0) {
+    return view.say({words: words.unknown, values: {role}})
+  }
+
   if (rivals) {
     const numbers = rivals
       .map(({articleId}) => numberOf(view, articleId))
@@ -144,9 +152,15 @@ function rows(
   const evidence = [...(inferred?.evidence ?? [])].sort(
     (a, b) => Math.abs(b.weight) - Math.abs(a.weight)
   )
-  const reasons = evidence.map(({phrase, weight}): CardRow => {
-    const label = view.say(weight < 0 ? words.against : words.because)
-    return [label, escapeMarkdown(shorten(view.say(phrase), 100))]
+  const labels = evidence.map(({weight}) =>
+    view.say(weight < 0 ? words.against : words.because)
+  )
+  const reasons = evidence.map(({phrase}, index): CardRow => {
+    const label = labels[index] ?? ''
+    // Said once for all reasons that follow one another.
+    const isSaid = label === labels[index - 1]
+    const text = escapeMarkdown(shorten(view.say(phrase), 100))
+    return [isSaid ? '' : label, text]
   })
   if (owner.rivals) {
     const rivals = owner.rivals.map((rival): CardRow => {

@@ -23,5 +23,19 @@ export function surroundingText(
     }
   }
 
-  return {before: '', after: ''}
+  return onLine(view, start, end)
+}
+
+/** What stands outside every block, such as a blank at the edge of a line. */
+function onLine(
+  {text}: PageView,
+  start: number,
+  end: number
+): {before: string; after: string} {
+  const before = text.slice(Math.max(0, start - width), start)
+  const after = text.slice(end, end + width)
+  return {
+    before: before.split(/[\r\n]/u).at(-1) ?? '',
+    after: after.split(/[\r\n]/u, 1)[0] ?? ''
+  }
 }

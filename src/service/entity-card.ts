@@ -234,14 +234,21 @@ function actions(
         {...passage, kind}
       )
     ],
-    [
-      'list-selection',
-      commandCall(
-        'tagAll',
-        view.say({words: words.tagAllHere, values: {count: same.length}}),
-        {...passage, kind}
-      )
-    ],
+    ...(same.length > 1
+      ? [
+          [
+            'list-selection',
+            commandCall(
+              'tagAll',
+              view.say({
+                words: words.tagAllHere,
+                values: {count: same.length}
+              }),
+              {...passage, kind}
+            )
+          ] as const
+        ]
+      : []),
     [
       'close',
       commandCall('rejectSuggestion', view.say(words.reject), {

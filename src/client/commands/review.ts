@@ -7,6 +7,8 @@ import {toRange} from '../ranges.js'
 import type {ReviewPanel} from '../review/review-panel.js'
 import type {CommandTable} from './command-table.js'
 import {choicesFor, type Choice} from './review-choices.js'
+import {sureEntities, tagSure} from './review-sure.js'
+import {visible} from '../visible.js'
 import {showRange} from './suggestions.js'
 
 /** Review a page: one question after another, answered by keys. */
@@ -22,7 +24,7 @@ export function reviewCommands(desk: Desk, panel: ReviewPanel): CommandTable {
 
 /**
  * Ask what wants a decision, from the cursor on and around. Suggestions are
- * asked once for each entity. Escape leaves; what was put off comes back the
+ * asked once for each entity, those that are sure once for each kind. Escape leaves; what was put off comes back the
  * next time.
  */
 async function review(
@@ -30,14 +32,15 @@ async function review(
   document: vscode.TextDocument
 ): Promise<void> {
   const later = new Set<string>()
+  /** Kinds whose sure suggestions were asked about together. */
+  const kinds = new Set<string>()
   let decided = 0
   const editor = await focusPage(document.uri)
   let from = editor.selection.active
 
   for (;;) {
-    const open = (await openItems(desk, document)).filter(
-      (item) => !later.has(keyOf(item))
-    )
+    const queue = await openItems(desk, document)
+    const open = oneByEntity(queue).filter((item) => !later.has(keyOf(item)))
     const item = open.find(({range}) => !toRange(range).start.isBefore(from))
     const next = item ?? open[0]
     if (!next) {
@@ -48,11 +51,19 @@ async function review(
     const range = toRange(next.range)
     from = range.start
     showRange(await focusPage(document.uri), range)
+    const place = {number: later.size + 1, count: later.size + open.length}
+    const {kind} = next
+    const entities = kinds.has(kind) ? [] : sureEntities(queue, kind)
+    if (next.type === 'suggestion' && entities.length > 0) {
+      kinds.add(kind)
+      const tagged = await tagSure(desk, document, {kind, entities, ...place})
+      if (tagged === undefined) return
+      decided += tagged
+      continue
+    }
+
     const choices = await choicesFor(desk, document, next)
-    const choice = await pickChoice(next, choices, {
-      number: later.size + 1,
-      count: later.size + open.length
-    })
+    const choice = await pickChoice(next, choices, place)
     if (!choice) return
     if (choice.run) {
       await choice.run()
@@ -64,7 +75,7 @@ async function review(
   }
 }
 
-/** What wants a decision; one item for each entity that is suggested. */
+/** What wants a decision. */
 async function openItems(
   {client, models}: Desk,
   document: vscode.TextDocument
@@ -73,8 +84,13 @@ async function openItems(
   const queue = await ask(client, requests.reviewQueue, {
     uri: document.uri.toString()
   })
+  return queue?.items ?? []
+}
+
+/** One item for each entity that is suggested; of the rest each. */
+function oneByEntity(items: readonly ReviewItem[]): ReviewItem[] {
   const seen = new Set<string>()
-  return (queue?.items ?? []).filter((item) => {
+  return items.filter((item) => {
     if (item.type !== 'suggestion') return true
     const key = keyOf(item)
     if (seen.has(key)) return false
@@ -105,7 +121,7 @@ async function pickChoice(
   }))
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Review {0} of {1}: {2}', number, count, question),
-    placeHolder: `${before}【${text}】${after}`,
+    placeHolder: `${before}【${visible(text)}】${after}`,
     ignoreFocusOut: true
   })
   return picked?.choice

@@ -98,10 +98,11 @@ async function previewOrder(
   }, document.getText())
   if (ordered === undefined) return
   const name = fileName(document.uri)
+  // Blank lines say nothing of the order, and would fill the comparison.
   await vscode.commands.executeCommand(
     'vscode.diff',
-    document.uri,
-    textUri({name, text: ordered}),
+    textUri({name, text: withoutBlankLines(document.getText())}),
+    textUri({name, text: withoutBlankLines(ordered)}),
     vscode.l10n.t('{0} in reading order', name)
   )
   const restore = vscode.l10n.t('Restore Reading Order')
@@ -110,6 +111,13 @@ async function previewOrder(
     restore
   )
   if (answer === restore) await act(desk, {document, ranges: []}, action)
+}
+
+function withoutBlankLines(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join('\n')
 }
 
 /**

@@ -150,21 +150,16 @@ function pickOccurrences(
       iconPath: new vscode.ThemeIcon(scopeIcons[each]),
       tooltip: sayScope(each)
     }))
-  pick.title = vscode.l10n.t(
-    'Tag “{0}” as {1}: {2}',
-    text,
-    title,
-    sayScope(scope)
-  )
-  pick.placeholder = [
-    vscode.l10n.t(
-      'Untick what means something else; Enter tags what is ticked.'
-    ),
-    ...(ref === null ? [] : [vscode.l10n.t('Linked to {0}', ref)]),
+  pick.title = [
+    vscode.l10n.t('Tag “{0}” as {1}: {2}', text, title, sayScope(scope)),
+    ...(ref === null ? [] : [vscode.l10n.t('linked to {0}', ref)]),
     ...(aliases.length > 0
-      ? [vscode.l10n.t('Also {0}', aliases.join(' · '))]
+      ? [vscode.l10n.t('also {0}', aliases.join(' · '))]
       : [])
-  ].join('  ')
+  ].join(' · ')
+  pick.placeholder = vscode.l10n.t(
+    'Untick what means something else; Enter tags what is ticked.'
+  )
   pick.canSelectMany = true
   pick.matchOnDescription = true
   pick.buttons = buttons

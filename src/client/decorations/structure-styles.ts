@@ -4,7 +4,7 @@ import {toRange} from '../ranges.js'
 import {barColors, type StructureDrawing} from './stretches.js'
 
 /** Where the text begins, right of the bar; in pixels. */
-const textMargin = 10
+const textMargin = 8
 
 const barLines = ['solid', 'dashed', 'dotted'] as const
 

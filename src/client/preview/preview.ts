@@ -64,7 +64,8 @@ export function makePreview(desk: Desk): Preview {
 
   return {
     open(page, line) {
-      pendingLine = line
+      // Where the page is, unless a place is named.
+      pendingLine = line ?? editorOf(page)?.visibleRanges[0]?.start.line
       if (!panel) create()
       panel?.reveal(undefined, true)
       follow(page)

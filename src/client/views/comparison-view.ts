@@ -4,6 +4,7 @@ import type {Desk} from '../desk.js'
 import type {Disposable} from '../disposable.js'
 import {toRange} from '../ranges.js'
 import {setContext} from '../shown-page.js'
+import {visible} from '../visible.js'
 
 /** What two pages are compared. */
 export interface Comparison {
@@ -57,6 +58,17 @@ export function makeComparisonView(desk: Desk): ComparisonView {
     treeDataProvider: provider
   })
 
+  // The list goes when another page comes to the front.
+  const leaving = desk.shown.onDidChange((document) => {
+    const address = document?.uri.toString()
+    const isOfIt =
+      comparison &&
+      [comparison.source, comparison.copy].some(
+        (uri) => uri.toString() === address
+      )
+    setContext(comparing, isOfIt === true)
+  })
+
   return {
     async show(next) {
       comparison = next
@@ -74,6 +86,7 @@ export function makeComparisonView(desk: Desk): ComparisonView {
       if (where !== 'source' && range) await reveal(copy, range)
     },
     dispose() {
+      leaving.dispose()
       changed.dispose()
       view.dispose()
     }
@@ -185,11 +198,11 @@ function changeItem(node: ComparisonChange): vscode.TreeItem {
 
 /** `8月 30日 → 8月30日`; blanks made visible. */
 function label({type, before, after}: ProvenanceChange): string {
-  const visible = (text: string): string => {
-    const line = text.replaceAll('\n', '⏎').replaceAll(' ', '␣')
+  const short = (text: string): string => {
+    const line = visible(text)
     return line.length > textLength ? `${line.slice(0, textLength)}…` : line
   }
-  if (type === 'removed' || type === 'moved') return visible(before)
-  if (type === 'added') return visible(after)
-  return `${visible(before)} → ${after === '' ? '∅' : visible(after)}`
+  if (type === 'removed' || type === 'moved') return short(before)
+  if (type === 'added') return short(after)
+  return `${short(before)} → ${short(after)}`
 }

@@ -3,6 +3,7 @@ import {roleWords} from '../../core/model/roles.js'
 import type {ReviewItem, ReviewQueue} from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
 import type {PageView} from '../page-view.js'
+import {sureFrom} from './entity-review.js'
 
 const words = {
   tag: {en: 'Tag as {kind}?', 'zh-cn': '标为{kind}？'},
@@ -55,7 +56,8 @@ function suggestions(view: PageView): Placed[] {
           values: {kind: view.kindTitle(mention.kind)}
         }),
         kind: mention.kind,
-        confidence: mention.confidence
+        confidence: mention.confidence,
+        isSure: mention.confidence >= sureFrom
       })
     )
 }
@@ -106,6 +108,7 @@ function place(
       fixes: [],
       rivals: [],
       confidence: 1,
+      isSure: false,
       ...item
     }
   }
