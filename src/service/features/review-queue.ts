@@ -3,7 +3,7 @@ import {roleWords} from '../../core/model/roles.js'
 import type {ReviewItem, ReviewQueue} from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
 import type {PageView} from '../page-view.js'
-import {sureFrom} from './entity-review.js'
+import {isSure} from '../../core/entities/sureness.js'
 
 const words = {
   tag: {en: 'Tag as {kind}?', 'zh-cn': '标为{kind}？'},
@@ -57,7 +57,7 @@ function suggestions(view: PageView): Placed[] {
         }),
         kind: mention.kind,
         confidence: mention.confidence,
-        isSure: mention.confidence >= sureFrom
+        isSure: isSure(mention)
       })
     )
 }
