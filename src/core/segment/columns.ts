@@ -63,23 +63,23 @@ export function readColumns(table: LineTable, hints: LineHints): Columns {
   const count = Math.min(table.count, sampleRows)
   // Two ems in Chinese; up to two ems, or none, in Western pages.
   const indents = table.han ? [4, 0] : [2, 0, 1, 3, 4]
-  const price = (indent: number, isLoose: boolean): number =>
-    readWith(table, hints, {widths, habit, indent, isLoose}, count).total
+  const read = (indent: number, isLoose: boolean): Reading =>
+    readWith(table, hints, {widths, habit, indent, isLoose}, count)
   const [usual = 0, ...others] = indents
-  const strict = price(usual, false)
-  const loose = price(usual, true)
-  const isLoose = strict - loose > looseSaves * count
-  let indent = usual
+  const strict = read(usual, false)
+  const loose = read(usual, true)
+  const isLoose = strict.total - loose.total > looseSaves * count
   let best = isLoose ? loose : strict
-  for (const other of others) {
-    const total = price(other, isLoose)
-    if (total >= best - 0.01) continue
-    best = total
-    indent = other
+  for (const indent of others) {
+    const other = read(indent, isLoose)
+    if (other.total < best.total - 0.01) best = other
   }
 
-  const page = {widths, habit, indent, isLoose}
-  return traceBack(table, readWith(table, hints, page, table.count))
+  // The best reading of the sample is that of a page which is no longer.
+  return traceBack(
+    table,
+    count === table.count ? best : readWith(table, hints, best, table.count)
+  )
 }
 
 interface Page {
@@ -127,6 +127,9 @@ function readWith(
   const head = 2 * kinds
   const other = head + 2
   const states = other + 2
+  /** Of each body state before a line: the price of its end, whole and cut. */
+  const lastLine = new Float64Array(head)
+  const forced = new Float64Array(head)
   const back = new Uint8Array(count * states)
   let previous = new Float64Array(states).fill(far)
   let current = new Float64Array(states)
@@ -180,21 +183,26 @@ function readWith(
     for (let state = 0; state < head; state++) {
       const price = previous[state] ?? far
       if (price >= far) continue
-      const column = columns[state >> 1] ?? 0
+      const kind = state >> 1
+      const column = columns[kind] ?? 0
       const slack =
-        column -
-        sizeBefore -
-        (state & 1 ? 0 : indent) -
-        (plays[state >> 1] ?? 0)
-      const fullness = (logColumns[state >> 1] ?? 0) - logNeed
-      const asWhole =
-        price + end + lastLinePrice(slack >= need, need / column, fullness)
+        column - sizeBefore - (state & 1 ? 0 : indent) - (plays[kind] ?? 0)
+      const fits = slack >= need
+      const last = lastLinePrice(
+        fits,
+        need / column,
+        (logColumns[kind] ?? 0) - logNeed
+      )
+      const cutPrice = fits ? forcedPrice(slack - need) : 0
+      lastLine[state] = last
+      forced[state] = cutPrice
+      const asWhole = price + end + last
       if (asWhole < whole) {
         whole = asWhole
         wholeFrom = state
       }
 
-      const asCut = price + (slack >= need ? forcedPrice(slack - need) : 0)
+      const asCut = price + cutPrice
       if (asCut < cut) {
         cut = asCut
         cutFrom = state
@@ -260,7 +268,6 @@ function readWith(
       const column = columns[kind] ?? 0
       const rare = opening[kind] ?? 0
       const play = plays[kind] ?? 0
-      const fullness = (logColumns[kind] ?? 0) - logNeed
       for (let rest = 0; rest < 2; rest++) {
         const state = 2 * kind + rest
         if (allowed !== 0 && !(allowed & (1 << rest))) {
@@ -291,13 +298,11 @@ function readWith(
           const stateBefore = 2 * kind + each
           const price = previous[stateBefore] ?? far
           if (price >= far) continue
-          const slack = column - sizeBefore - (each ? 0 : indent) - play
           const on =
             price +
             (rest
-              ? restPrice + (slack >= need ? forcedPrice(slack - need) : 0)
-              : firstPrice +
-                lastLinePrice(slack >= need, need / column, fullness))
+              ? restPrice + (forced[stateBefore] ?? 0)
+              : firstPrice + (lastLine[stateBefore] ?? 0))
           if (on < best) {
             best = on
             from = stateBefore
