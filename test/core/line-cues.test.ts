@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {readBylineLine} from '../../src/core/segment/bylines/index.js'
 import {lineCues} from '../../src/core/segment/cues/index.js'
-import {noticeStrength} from '../../src/core/segment/cues/notice-words.js'
+import {
+  hanSays,
+  noticeStrength
+} from '../../src/core/segment/cues/notice-words.js'
 
 type Script = 'han' | 'western'
 
@@ -12,6 +17,7 @@ function roleOf(text: string, language: Script, fromEdge = 40): string {
       previous: '',
       next: '',
       language,
+      byline: readBylineLine(text, language),
       fromEdge
     })
     if (cue.weight * strength >= 1.8) return cue.role
@@ -125,6 +131,7 @@ RESIDENCES TO WRITERS => -
       text: 'REUTERS',
       next: '',
       language: 'western',
+      byline: readBylineLine('REUTERS', 'western'),
       fromEdge: 9
     } as const
     assert.equal(byline?.check({...subject, previous: 'SAID TO TELL'}), 0)
@@ -133,6 +140,18 @@ RESIDENCES TO WRITERS => -
 })
 
 describe('notices and small ads', () => {
+  for (const [needs, pattern] of hanSays) {
+    it(`are asked for ${pattern.source.slice(0, 24)}… by ${needs}`, () => {
+      const matching = fc.stringMatching(new RegExp(pattern.source, 'u'))
+      fc.assert(
+        fc.property(matching, (text) =>
+          Array.from(needs).some((each) => text.includes(each))
+        ),
+        {numRuns: 60}
+      )
+    })
+  }
+
   const notices: ReadonlyArray<[Script, string]> = [
     ['han', '遗失声明 王明遗失身份证，声明作废。'],
     ['han', '遺失聲明 本人遺失國民身分證，特此聲明作廢。'],

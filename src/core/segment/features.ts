@@ -1,8 +1,11 @@
+import {BigramTable} from './bigram-table.js'
 import {functionWords} from './function-words.js'
 
 /** Distinct lexical features of a text: ids of Han bigrams and Latin stems. */
 export class FeatureIndex {
-  readonly #ids = new Map<number | string, number>()
+  readonly #words = new Map<string, number>()
+  readonly #bigrams = new BigramTable()
+  #size = 0
   /** For each feature in how many bodies it occurs. */
   readonly frequency: number[] = []
   /** For each feature the text that last had it, plus one: to count each once. */
@@ -10,7 +13,7 @@ export class FeatureIndex {
   #texts = 0
 
   get size(): number {
-    return this.#ids.size
+    return this.#size
   }
 
   /** The distinct features of some lines of text, joined. */
@@ -25,7 +28,7 @@ export class FeatureIndex {
         const code = line.charCodeAt(index)
         if (isHan(code)) {
           if (word) word = this.#addWord(word, found)
-          if (before) this.#add(before * 0x10000 + code, found)
+          if (before) this.#addBigram(bigramOf(before, code), found)
           before = code
         } else if (isWordCode(code)) {
           if (word.length < longestWord) word += line.charAt(index)
@@ -53,7 +56,7 @@ export class FeatureIndex {
     const last = before.charCodeAt(before.length - 1)
     const first = after.charCodeAt(0)
     return isHan(last) && isHan(first)
-      ? (this.#ids.get(last * 0x10000 + first) ?? -1)
+      ? this.#bigrams.get(bigramOf(last, first))
       : undefined
   }
 
@@ -69,25 +72,45 @@ export class FeatureIndex {
     // A stem by cutting: `register` and `registered` meet; short words are glue.
     const isGlue =
       functionWords.has(small) || (small.length < 4 && !/\d/u.test(small))
-    if (!isGlue) this.#add(stem(small), found)
+    if (isGlue) return ''
+    const key = stem(small)
+    let id = this.#words.get(key)
+    if (id === undefined) {
+      id = this.#size++
+      this.#words.set(key, id)
+    }
+
+    this.#find(id, found)
     return ''
   }
 
-  #add(key: number | string, found: number[]): void {
-    let id = this.#ids.get(key)
-    if (id === undefined) {
-      id = this.#ids.size
-      this.#ids.set(key, id)
+  #addBigram(bigram: number, found: number[]): void {
+    let id = this.#bigrams.get(bigram)
+    if (id < 0) {
+      id = this.#size++
+      this.#bigrams.set(bigram, id)
     }
 
+    this.#find(id, found)
+  }
+
+  #find(id: number, found: number[]): void {
     if (this.#seen[id] === this.#texts) return
     this.#seen[id] = this.#texts
     found.push(id)
   }
 }
 
+const firstHan = 0x3400
+const lastHan = 0x9fff
+
 function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff
+  return code >= firstHan && code <= lastHan
+}
+
+/** Two Han characters as one number of thirty bits. */
+function bigramOf(first: number, second: number): number {
+  return (first - firstHan) * (lastHan - firstHan + 1) + second - firstHan
 }
 
 function isWordCode(code: number): boolean {

@@ -1,6 +1,11 @@
 import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
-import {mayLead, readLead, type FoundByline} from './bylines/index.js'
+import {
+  mayLead,
+  readBylineLine,
+  readLead,
+  type FoundByline
+} from './bylines/index.js'
 import {shape, type LineHints} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
 import {lineCues} from './cues/index.js'
@@ -60,6 +65,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
       previous: texts[row - 1] ?? '',
       next: texts[row + 1] ?? '',
       language,
+      byline: readBylineLine(text, language),
       fromEdge: Math.min(row, count - 1 - row)
     }
     const signOff = signOffAt(table, row)

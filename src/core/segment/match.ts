@@ -66,20 +66,14 @@ export function matchHeads(
   let beam: State[] = [
     {score: 0, body: -2, start: -1, previous: undefined, used: 0}
   ]
-  const known = new Map<number, Map<number, number>>()
-  const scoresOf = (row: number): Map<number, number> => {
-    const found = known.get(row) ?? scorer.row(row)
-    known.set(row, found)
-    return found
-  }
 
   for (const run of runs) {
     const before = neighbours.before[run.start] ?? -1
     const after = neighbours.after[run.end - 1] ?? -1
     for (let row = run.start; row < run.end; row++) {
-      const scores = scoresOf(row)
+      const scores = scorer.row(row)
       const candidates = choose(
-        ahead(row, run.end, scoresOf),
+        ahead(row, run.end, scorer.row),
         before,
         after,
         context.pinned.get(row)
@@ -202,7 +196,7 @@ function choose(
 
 /** Weighs what lines share with bodies. */
 export interface Scorer {
-  readonly row: (row: number) => Map<number, number>
+  readonly row: (row: number) => ReadonlyMap<number, number>
   readonly features: (row: number) => readonly number[]
   /** Whether a feature occurs in a body. */
   readonly has: (feature: number, body: number) => boolean
@@ -219,8 +213,8 @@ export function createScorer(
   index: FeatureIndex,
   lexicon: Lexicon
 ): Scorer {
-  const postings = new Map<number, number[]>()
-  const lead = new Map<number, number[]>()
+  const postings: Postings = new Array<undefined>(index.size)
+  const lead: Postings = new Array<undefined>(index.size)
   for (const [body, {pieces}] of bodies.entries()) {
     for (const piece of pieces)
       for (const feature of piece.features) post(postings, feature, body)
@@ -230,38 +224,46 @@ export function createScorer(
 
   const features = (row: number): readonly number[] =>
     index.read([table.texts[row] ?? ''])
+  const known = new Map<number, ReadonlyMap<number, number>>()
+  const score = (row: number): ReadonlyMap<number, number> => {
+    const scores = new Map<number, number>()
+    for (const feature of features(row)) {
+      const weight = lexicon.weight(feature)
+      addScores(scores, postings[feature], weight)
+      addScores(scores, lead[feature], weight * 0.5)
+    }
+
+    return scores
+  }
+
   return {
     features,
     row(row) {
-      const scores = new Map<number, number>()
-      for (const feature of features(row)) {
-        const weight = lexicon.weight(feature)
-        for (const [list, factor] of [
-          [postings, 1],
-          [lead, 0.5]
-        ] as const) {
-          const found = list.get(feature)
-          if (!found || found.length > mostPostings) continue
-          for (const body of found)
-            scores.set(body, (scores.get(body) ?? 0) + weight * factor)
-        }
-      }
-
-      return scores
+      const found = known.get(row) ?? score(row)
+      known.set(row, found)
+      return found
     },
-    has: (feature, body) => postings.get(feature)?.includes(body) ?? false,
+    has: (feature, body) => postings[feature]?.includes(body) ?? false,
     shares: (list, body) =>
-      list.filter((feature) => postings.get(feature)?.includes(body)).length
+      list.filter((feature) => postings[feature]?.includes(body)).length
   }
 }
 
-function post(
-  list: Map<number, number[]>,
-  feature: number,
-  body: number
+/** The bodies of each feature. */
+type Postings = Array<number[] | undefined>
+
+function addScores(
+  scores: Map<number, number>,
+  bodies: readonly number[] | undefined,
+  weight: number
 ): void {
-  const found = list.get(feature)
-  if (!found) list.set(feature, [body])
+  if (!bodies || bodies.length > mostPostings) return
+  for (const body of bodies) scores.set(body, (scores.get(body) ?? 0) + weight)
+}
+
+function post(list: Postings, feature: number, body: number): void {
+  const found = list[feature]
+  if (!found) list[feature] = [body]
   else if (found.at(-1) !== body && found.length <= mostPostings)
     found.push(body)
 }

@@ -2,7 +2,7 @@ import {foldScript} from '../fold-script.js'
 import type {FoundByline} from './byline.js'
 import {looksLikeName} from './han-names.js'
 import {readPeople} from './han-people.js'
-import {namelessRole} from './han-words.js'
+import {mayHoldRole, namelessRole} from './han-words.js'
 
 // Matches a bullet of a byline line: `□`, `◎`, `■ `.
 const bullet = /^[□■◎●○◆◇★☆▲△▼▽▪•·※◤◢▶►][ \u3000]*/u
@@ -28,8 +28,10 @@ export function readHanLine(text: string): FoundByline | undefined {
 
   // A sentence: `记者了解到，…。`
   if (/[。！？，；]/u.test(rest)) return undefined
-  if (namelessRole.test(foldScript(rest))) return {span, people: []}
   const isMarked = mark !== '' || bracket !== undefined
+  const folded = foldScript(rest)
+  if (!isMarked && !mayHoldRole(folded)) return undefined
+  if (namelessRole.test(folded)) return {span, people: []}
   const people = readPeople(rest, offset, {bare: isMarked ? 'likely' : 'never'})
   if (people) return {span, people}
   return undefined

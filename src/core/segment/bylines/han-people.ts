@@ -6,6 +6,7 @@ import {
   deedEnd,
   deedOnly,
   deedStart,
+  mayHoldRole,
   noInitial,
   officeAfter,
   officeStart,
@@ -68,7 +69,9 @@ class PeopleReader {
   }
 
   read({bare}: PeopleOptions): readonly Reporter[] | undefined {
-    const list = tokens(foldScript(this.#text))
+    const folded = foldScript(this.#text)
+    if (bare === 'never' && !mayHoldRole(folded)) return undefined
+    const list = tokens(folded)
     for (let place = 0; place < list.length; place++) {
       const token = list[place]
       if (!token) continue

@@ -1,7 +1,7 @@
 import {foldScript} from '../fold-script.js'
 import type {FoundByline} from './byline.js'
 import {readPeople} from './han-people.js'
-import {namelessRole} from './han-words.js'
+import {mayHoldRole, namelessRole} from './han-words.js'
 
 /** Longest sign-off that is looked at, in UTF-16 code units. */
 const longest = 56
@@ -18,10 +18,14 @@ const source =
 
 /** The sign-off that ends a Chinese paragraph. */
 export function readHanTail(text: string): FoundByline | undefined {
+  const last = text.charAt(text.length - 1)
+  const closes = '）)】〕］]'.includes(last)
+  // A sign-off has no stop at its end.
+  if (!closes && '。！？，；：“”'.includes(last)) return undefined
   const from = Math.max(0, text.length - longest)
   const end = text.slice(from)
   const folded = foldScript(end)
-  const bracket = inBrackets.exec(folded)
+  const bracket = closes ? inBrackets.exec(folded) : null
   if (bracket?.[2] !== undefined) {
     const mark = bracket[1] ?? ''
     const start = from + bracket.index + mark.length
@@ -37,7 +41,7 @@ export function readHanTail(text: string): FoundByline | undefined {
     return isSource ? {span, people: []} : undefined
   }
 
-  const sign = afterStop.exec(folded)?.[1]
+  const sign = mayHoldRole(folded) ? afterStop.exec(folded)?.[1] : undefined
   if (sign === undefined) return undefined
   const start = text.length - sign.length
   const mark = /^[□■◎●◆▲][ \u3000]*/u.exec(sign)?.[0].length ?? 0

@@ -1,3 +1,4 @@
+import {Markers} from '../markers.js'
 import {oneOf} from '../pattern.js'
 
 /**
@@ -51,6 +52,16 @@ export const report =
 // Matches a deed that hangs on a name: `张三摄`, `李四文`, `王五供图`.
 export const deedEnd =
   /(?:摄影报道|摄影|供图|供稿|整理|编译|撰文|采写|绘图|制图|[绘摄文图译画])$/u
+
+/** Characters of which every role, deed and report above holds one. */
+const roleMarkers = new Markers(
+  '者员稿述辑译生师人派习采写访撰文执笔理供摄制图绘画频统策道导评电讯合'
+)
+
+/** Whether a text, simplified, may name a role: cheaper than trying. */
+export function mayHoldRole(text: string): boolean {
+  return roleMarkers.in(text) !== 0
+}
 
 // Matches what no name without a known surname begins with: `记者走基层`.
 export const noInitial =

@@ -1,4 +1,4 @@
-import {isCredit, isRunIn, readBylineLine} from '../bylines/index.js'
+import {isCredit, isRunIn} from '../bylines/index.js'
 import type {LineCue} from './line-cue.js'
 
 // Matches the end of a job and text after it: `Writer The council`.
@@ -17,8 +17,7 @@ export const bylineWords: LineCue = {
     'zh-cn': '只写了记者或作者的姓名'
   },
   weight: 4,
-  check({text, language, previous, next}) {
-    const byline = readBylineLine(text, language)
+  check({text, language, byline, previous, next}) {
     if (!byline || isRunIn(text, language)) return 0
     if (isCredit(byline)) return 0
     // REUTERS below capitals is the last word of a headline.

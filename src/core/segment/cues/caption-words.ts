@@ -1,4 +1,5 @@
 import {foldScript} from '../fold-script.js'
+import {Markers} from '../markers.js'
 import type {LineCue} from './line-cue.js'
 
 /*
@@ -23,6 +24,8 @@ const hanClosing: readonly RegExp[] = [
   // Matches `…。（中央社）`.
   /[。）][（(](?:中央社|新华社|中新社|法新社|路透|美联社)[）)]$/u
 ]
+/** Characters of which each of these needs one. */
+const closings = new Markers('摄攝图圖照国國社透')
 /** How Western captions close. */
 const westernClosing: readonly RegExp[] = [
   // Matches `(AP Photo/Jane Doe)`, `(Courier file photo)`, `(Images: Jane Doe)`.
@@ -77,7 +80,9 @@ export function closesCaption(
   const tail = text.slice(-80)
   if (language === 'western')
     return westernClosing.some((pattern) => pattern.test(tail))
-  const folded = foldScript(tail.slice(-30))
+  const end = tail.slice(-30)
+  if (closings.in(end) === 0) return false
+  const folded = foldScript(end)
   // （文/甲 图/乙） signs an article, not a picture.
   return (
     hanClosing.some((pattern) => pattern.test(folded)) &&

@@ -1,4 +1,4 @@
-import {isCredit, readBylineLine} from '../bylines/index.js'
+import {isCredit} from '../bylines/index.js'
 import type {LineCue} from './line-cue.js'
 
 /** `图/叶雨`, `记者叶雨 摄`, `Photo by Jane Doe`: who took the picture, and nothing else. */
@@ -10,8 +10,7 @@ export const creditWords: LineCue = {
     'zh-cn': '只写了拍摄者的姓名'
   },
   weight: 3,
-  check({text, language}) {
-    const byline = readBylineLine(text, language)
+  check({byline}) {
     return byline && isCredit(byline) ? 1 : 0
   }
 }

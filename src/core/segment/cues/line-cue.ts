@@ -1,4 +1,5 @@
 import type {Role} from '../../model/roles.js'
+import type {FoundByline} from '../bylines/byline.js'
 import type {Cue} from './cue.js'
 
 /** A line as the cues see it. */
@@ -8,6 +9,8 @@ export interface LineSubject {
   readonly previous: string
   readonly next: string
   readonly language: 'han' | 'western'
+  /** The byline that fills the line. */
+  readonly byline: FoundByline | undefined
   /** Rows from the nearer end of the page: folios stand there. */
   readonly fromEdge: number
 }

@@ -1,4 +1,5 @@
 import {foldScript} from '../fold-script.js'
+import {Markers} from '../markers.js'
 import {oneOf} from '../pattern.js'
 
 /** Kinds of notices and small ads, as their first words name them. */
@@ -10,31 +11,84 @@ const han = new RegExp(
   `^[【《〖■◆●□★☆]?(?:[\\u3400-\\u9fff]{0,6}?${hanKinds})(?:[】》〗：: \\u3000]|$)|^(?:福彩|体彩|双色球|大乐透|威力彩|今彩|乐透|排列[三五35]|七星彩|快乐8|彩票)|^(?:新闻|报料|爆料|投稿|订阅|广告|发行|读者|本报).{0,4}(?:热线|电话|邮箱|信箱|专线|社址|地址)`,
   'u'
 )
-/** What notices say and news seldom does; each said once counts once. */
-const hanSays: readonly RegExp[] = [
-  // Matches `敬请收看`, `敬请谅解`.
-  /敬请(?:收看|关注|留意|光临|谅解|期待)|请(?:市民|用户|居民|民众)[^。]{0,6}(?:储水|准备|留意)/u,
-  // Matches `联系电话：8765432`, `电洽屋主`.
-  /(?:咨询|联系|报名|联络|订购|服务|举报|投诉|预约|招商)电话|电话[:：联]|热线[:：]? ?\d|电洽|洽询|意者|(?:Tel|TEL)[.:： ]{0,2}\d/u,
-  // Matches `特此声明`, `声明作废`.
-  /特此(?:公告|声明|通知|更正|启事|说明|通告|致歉)|(?:声明)?作废|并?(?:深表|致以)歉意|并致歉|应为/u,
-  /有意者|谢绝|[^不]免费(?:参加|开放|领取)|即日起(?:作废|停止)/u,
-  // Matches `首播时间`, `频道`, `今日放映`, `19:30 新闻联播 20:05`.
-  /(?:首播|重播|播出)(?:时间)?|频道|有线电视|(?:今日|今晚|正在)(?:放映|上映|播出)|\d{1,2}[:：]\d\d[^\d。]{2,16}\d{1,2}[:：]\d\d/u,
-  // Matches `最高气温`, `偏北风三级`, `多云转晴`, `降雨机率`.
-  /最[高低](?:气温|温)|[东西南北偏]{1,3}风|多云|阵雨|晴间|降[雨水](?:机率|概率)|摄氏度/u,
-  // Matches `红球03 08 15`, `开奖号码`, `特别号`.
-  /(?:红|蓝)球|(?:开奖|中奖|得奖)号码|特别号|奖池|第\d{5,8}期/u,
-  // Matches `邮局均可订阅`, `全年定价`, `零售每份一元`.
-  /(?:邮局|邮政)[^。]{0,8}订阅|(?:全年|每月|半年|每份|零售|年)定?价|零售(?:每份)?|社址|邮编|邮政编码|总编室|广告部|发行部|刊号|邮发代号|法律顾问|印刷厂?[:：]/u,
-  // Matches `享年八十六岁`, `遗体告别仪式`, `告别式`.
-  /享[年寿]|遗体告别|告别[仪式]|公祭|治丧|谨[择订启此]|泣告|先[父母严慈]/u,
-  // Matches `债权人`, `申报债权`, `请被告到庭`.
-  /债权人|申报债权|请[^。]{0,6}到庭|清算组|登记机关|公司章程|营业执照|身[份分]证[^。]{0,8}(?:遗失|丢失|号)|遗失[^。]{0,24}(?:证|章|执照|发票|存折|许可)/u,
-  // Matches `三室两厅`, `月租两千`, `近捷运`.
-  /[一二三四五两1-5][室房][一二三两1-3][厅卫]|月租|年租|家电齐全|拎包入住|近捷运|屋主|坪数/u,
-  /微信公众号|扫描?[^。]{0,6}二维码|官方网站[:：]|网址[:：]|E-?mail[:：]/iu
-]
+/**
+ * What notices say and news seldom does; each said once counts once. Before
+ * each pattern the characters of which it needs one.
+ */
+export const hanSays: ReadonlyArray<readonly [needs: string, pattern: RegExp]> =
+  [
+    // Matches `敬请收看`, `敬请谅解`.
+    [
+      '请',
+      /敬请(?:收看|关注|留意|光临|谅解|期待)|请(?:市民|用户|居民|民众)[^。]{0,6}(?:储水|准备|留意)/u
+    ],
+    // Matches `联系电话：8765432`, `电洽屋主`.
+    [
+      '话线洽意T',
+      /(?:咨询|联系|报名|联络|订购|服务|举报|投诉|预约|招商)电话|电话[:：联]|热线[:：]? ?\d|电洽|洽询|意者|(?:Tel|TEL)[.:： ]{0,2}\d/u
+    ],
+    // Matches `特此声明`, `声明作废`.
+    [
+      '此废歉应',
+      /特此(?:公告|声明|通知|更正|启事|说明|通告|致歉)|(?:声明)?作废|并?(?:深表|致以)歉意|并致歉|应为/u
+    ],
+    [
+      '意绝免即',
+      /有意者|谢绝|[^不]免费(?:参加|开放|领取)|即日起(?:作废|停止)/u
+    ],
+    // Matches `首播时间`, `频道`, `今日放映`, `19:30 新闻联播 20:05`.
+    [
+      '播频视映:：',
+      /(?:首播|重播|播出)(?:时间)?|频道|有线电视|(?:今日|今晚|正在)(?:放映|上映|播出)|\d{1,2}[:：]\d\d[^\d。]{2,16}\d{1,2}[:：]\d\d/u
+    ],
+    // Matches `最高气温`, `偏北风三级`, `多云转晴`, `降雨机率`.
+    [
+      '温风云雨晴率氏',
+      /最[高低](?:气温|温)|[东西南北偏]{1,3}风|多云|阵雨|晴间|降[雨水](?:机率|概率)|摄氏度/u
+    ],
+    // Matches `红球03 08 15`, `开奖号码`, `特别号`.
+    ['球号池期', /(?:红|蓝)球|(?:开奖|中奖|得奖)号码|特别号|奖池|第\d{5,8}期/u],
+    // Matches `邮局均可订阅`, `全年定价`, `零售每份一元`.
+    [
+      '阅价售址编邮部刊顾刷',
+      /(?:邮局|邮政)[^。]{0,8}订阅|(?:全年|每月|半年|每份|零售|年)定?价|零售(?:每份)?|社址|邮编|邮政编码|总编室|广告部|发行部|刊号|邮发代号|法律顾问|印刷厂?[:：]/u
+    ],
+    // Matches `享年八十六岁`, `遗体告别仪式`, `告别式`.
+    [
+      '享别祭丧谨泣先',
+      /享[年寿]|遗体告别|告别[仪式]|公祭|治丧|谨[择订启此]|泣告|先[父母严慈]/u
+    ],
+    // Matches `债权人`, `申报债权`, `请被告到庭`.
+    [
+      '债庭算登章照身遗',
+      /债权人|申报债权|请[^。]{0,6}到庭|清算组|登记机关|公司章程|营业执照|身[份分]证[^。]{0,8}(?:遗失|丢失|号)|遗失[^。]{0,24}(?:证|章|执照|发票|存折|许可)/u
+    ],
+    // Matches `三室两厅`, `月租两千`, `近捷运`.
+    [
+      '厅卫租齐拎捷屋坪',
+      /[一二三四五两1-5][室房][一二三两1-3][厅卫]|月租|年租|家电齐全|拎包入住|近捷运|屋主|坪数/u
+    ],
+    [
+      '微扫官址Ee',
+      /微信公众号|扫描?[^。]{0,6}二维码|官方网站[:：]|网址[:：]|E-?mail[:：]/iu
+    ]
+  ]
+const hanMarkers = new Markers(...hanSays.map(([needs]) => needs))
+/** What may stand right after the kind of a notice, and what else begins one. */
+const openings = new Markers(
+  '】》〗：: \u3000',
+  '福体双大威今彩乐排七快新报爆投订广发读本'
+)
+/** Where a kind ends at the latest: a bullet, six characters, and the kind. */
+const latestKind = 13
+
+/** Whether a text may open as a Chinese notice: cheaper than trying. */
+function mayOpen(text: string): boolean {
+  if (text.length <= latestKind || openings.of(text, 0) & 2) return true
+  for (let index = 0; index <= latestKind; index++)
+    if (openings.of(text, index) & 1) return true
+  return false
+}
 
 // Matches how Western notices open: `LOST`, `FOR SALE`, `IN MEMORIAM`, `PUBLIC NOTICE`, `THE WEATHER`.
 const western =
@@ -71,11 +125,19 @@ export function noticeStrength(
   text: string,
   language: 'han' | 'western'
 ): number {
-  const isHan = language === 'han'
-  const part = isHan ? foldScript(text.slice(0, 300)) : text.slice(0, 400)
-  const opens = (isHan ? han : western).test(part.slice(0, 48))
+  if (language === 'western') {
+    const part = text.slice(0, 400)
+    let says = 0
+    for (const pattern of westernSays)
+      if (says < 3 && pattern.test(part)) says++
+    return (western.test(part.slice(0, 48)) ? 1 : 0) + says * 0.6
+  }
+
+  const part = foldScript(text.slice(0, 300))
+  const opens = mayOpen(part) && han.test(part.slice(0, 48))
+  const marked = hanMarkers.in(part)
   let says = 0
-  for (const pattern of isHan ? hanSays : westernSays)
-    if (says < 3 && pattern.test(part)) says++
+  for (let index = 0; marked >> index !== 0 && says < 3; index++)
+    if ((marked >> index) & 1 && hanSays[index]?.[1].test(part)) says++
   return (opens ? 1 : 0) + says * 0.6
 }
