@@ -732,6 +732,8 @@ export interface Settings {
   entityHints: boolean
   /** Whether the tags of the workspace teach the recogniser. */
   learn: boolean
+  /** Pages of more million UTF-16 units are not read in the editor. */
+  largestPage: number
   /** Severity by rule id; what is not named keeps its own. */
   rules: Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>
 }
@@ -741,5 +743,6 @@ export const settingsDefaults: Settings = {
   codeLens: true,
   entityHints: false,
   learn: true,
+  largestPage: 2,
   rules: {}
 }

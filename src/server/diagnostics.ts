@@ -2,6 +2,7 @@ import {diagnostics} from '../service/features/diagnostics.js'
 import type {PageView} from '../service/page-view.js'
 import type {
   Connection,
+  Diagnostic,
   DocumentDiagnosticReport,
   TextDocuments
 } from 'vscode-languageserver'
@@ -26,25 +27,32 @@ export interface PushOptions {
   readonly connection: Connection
   readonly documents: TextDocuments<TextDocument>
   readonly page: (uri: string) => Promise<PageView | undefined>
+  readonly largePage: (uri: string) => Promise<Diagnostic | undefined>
 }
 
 /** Push diagnostics to a client that cannot pull; one timer a document. */
-export function pushDiagnostics({connection, documents, page}: PushOptions): {
+export function pushDiagnostics(options: PushOptions): {
   /** Push those of all open documents again. */
   refresh: () => void
 } {
+  const {connection, documents, page, largePage} = options
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
   async function push(uri: string): Promise<void> {
     timers.delete(uri)
     try {
       const view = await page(uri)
-      if (!view) return
-      await connection.sendDiagnostics({
-        uri,
-        version: view.document.version,
-        diagnostics: diagnostics(view)
-      })
+      if (view) {
+        await connection.sendDiagnostics({
+          uri,
+          version: view.document.version,
+          diagnostics: diagnostics(view)
+        })
+        return
+      }
+
+      const large = await largePage(uri)
+      if (large) await connection.sendDiagnostics({uri, diagnostics: [large]})
     } catch (error) {
       connection.console.error(describe(error))
     }

@@ -19,6 +19,8 @@ import {
   ResponseError,
   type CompletionParams,
   type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   type HoverParams,
   type Location,
   type PrepareRenameParams,
@@ -49,13 +51,15 @@ export function handleLanguageRequests(options: RequestOptions): void {
   const {connection, answer, session} = options
   const {languages} = connection
 
-  languages.diagnostics.on(
-    answer(
-      (page, {previousResultId}) =>
-        diagnosticReport(page, session()?.revision() ?? 0, previousResultId),
-      {kind: 'full', items: []}
-    )
+  const report = answer(
+    (page, {previousResultId}: DocumentDiagnosticParams) =>
+      diagnosticReport(page, session()?.revision() ?? 0, previousResultId),
+    {kind: 'full', items: []} satisfies DocumentDiagnosticReport
   )
+  languages.diagnostics.on(async (params, token) => {
+    const large = await session()?.largePage(params.textDocument.uri)
+    return large ? {kind: 'full', items: [large]} : report(params, token)
+  })
   languages.semanticTokens.on(
     answer((page) => semanticTokens(page), {data: []})
   )

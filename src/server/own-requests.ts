@@ -3,6 +3,7 @@ import {looksLikePage} from '../core/scan/looks-like-page.js'
 import {
   requests,
   serverNotifications,
+  type ActParams,
   type ActResult,
   type Method,
   type OccurrencesResult,
@@ -68,13 +69,14 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(requests.looksLikePage, ({text}) => looksLikePage(text))
   on(requests.tables, () => tables(session()?.locale ?? 'en'))
-  on(
-    requests.act,
-    answer((page, {ranges, action}) => {
-      const spans = ranges.map((range) => page.span(range))
-      return toActResult(page, act(page, spans, action))
-    }, nothing)
-  )
+  const actOn = answer((page, {ranges, action}: ActParams) => {
+    const spans = ranges.map((range) => page.span(range))
+    return toActResult(page, act(page, spans, action))
+  }, nothing)
+  on(requests.act, async (params, token) => {
+    const large = await session()?.largePage(params.uri)
+    return large ? {edits: [], refusal: large.message} : actOn(params, token)
+  })
   on(
     requests.fixInWorkspace,
     answer(async (page, params, token) => {

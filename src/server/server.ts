@@ -46,7 +46,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       onLearned: refresh
     })
     if (!params.capabilities.textDocument?.diagnostic) {
-      const pushed = pushDiagnostics({connection, documents, page})
+      const pushed = pushDiagnostics({
+        connection,
+        documents,
+        page,
+        largePage: async (uri) => session?.largePage(uri)
+      })
       refreshPushed = pushed.refresh
     }
 

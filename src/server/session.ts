@@ -12,11 +12,13 @@ import {
   type PageView,
   type Surroundings
 } from '../service/page-view.js'
+import {isLargePage, largePageDiagnostic} from '../service/large-page.js'
 import {pageLessons} from '../service/page-lessons.js'
 import type {RegisterFile} from '../service/register-file.js'
 import type {
   ClientCapabilities,
   Connection,
+  Diagnostic,
   InitializeParams,
   TextDocuments
 } from 'vscode-languageserver'
@@ -46,7 +48,9 @@ export interface Session {
   readonly folders: readonly string[]
   /** Counts up whenever what surrounds pages may have changed. */
   readonly revision: () => number
-  /** The present version of an open page. */
+  /** What is said of an open page that is too long to be read, if it is. */
+  readonly largePage: (uri: string) => Promise<Diagnostic | undefined>
+  /** The present version of an open page that is not too long to be read. */
   readonly page: (uri: string) => Promise<PageView | undefined>
   /** A page that need not be open; its version is 0 where it is not. */
   readonly pageOf: (uri: string) => Promise<PageView | undefined>
@@ -200,7 +204,16 @@ export function createSession(options: SessionOptions): Session {
     const around = await surroundingsOf(uri)
     // The document as it is now, not as it was before the wait.
     const document = documents.get(uri)
-    return document && service.page(document, around)
+    if (!document || isLargePage(document, around.settings)) return undefined
+    return service.page(document, around)
+  }
+
+  async function largePage(uri: string): Promise<Diagnostic | undefined> {
+    if (isRegister(uri) || isConfiguration(uri)) return undefined
+    const each = await settingsOf(uri)
+    const document = documents.get(uri)
+    if (!document || !isLargePage(document, each)) return undefined
+    return largePageDiagnostic(document, each, locale)
   }
 
   /** Read a page that is not open; nothing of it is kept. */
@@ -220,6 +233,7 @@ export function createSession(options: SessionOptions): Session {
     files,
     folders,
     revision: () => revision,
+    largePage,
     page,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
     fileChanged(uri) {

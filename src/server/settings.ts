@@ -13,6 +13,10 @@ export function toSettings(value: unknown): Settings {
     codeLens: boolean('codeLens'),
     entityHints: boolean('entityHints'),
     learn: boolean('learn'),
+    largestPage:
+      typeof value['largestPage'] === 'number' && value['largestPage'] > 0
+        ? value['largestPage']
+        : settingsDefaults.largestPage,
     rules: toRules(value['rules'])
   }
 }

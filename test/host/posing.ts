@@ -3,6 +3,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {format} from 'node:util'
 import {bringCodeServer} from './code-server.js'
+import {faultMark, logFaults} from './log-faults.js'
 import {say} from './say.js'
 import {addressOf, remoteUri, startServer, type Server} from './server.js'
 import {openWindow, type Window} from './window.js'
@@ -65,6 +66,8 @@ export async function runSuiteInCodeServer(
   let window: Window | undefined
   const stop = async (): Promise<void> => {
     await window?.close()
+    for (const fault of logFaults(server.userData))
+      process.stdout.write(`${faultMark} ${fault}\n`)
     await server.stop()
   }
 

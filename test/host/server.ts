@@ -61,6 +61,8 @@ export interface Server {
   readonly origin: string
   /** Everything it has said so far. */
   log(): string
+  /** Folder of its user data, with the logs of windows and extension hosts. */
+  readonly userData: string
   /** End it with all its children and remove its files. */
   stop(): Promise<void>
   /** Settles when it ended by itself. */
@@ -142,7 +144,7 @@ export async function startServer(
         output
       )?.[1]
       if (origin && (await isHealthy(origin))) {
-        return {origin, log: () => output, stop, ended}
+        return {origin, log: () => output, userData, stop, ended}
       }
 
       if (isOver(child) || Date.now() > deadline) {

@@ -5,6 +5,7 @@ import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {bundleSuites} from './bundle-suites.js'
 import {root} from './cache.js'
+import {faultMark} from './log-faults.js'
 import {runProgram, tail} from './program.js'
 import {
   requestFile,
@@ -102,6 +103,7 @@ function problemOf(
   }
 
   if (result.tests.length === 0) return 'no test ran'
+  if (output.includes(faultMark)) return 'Copydesk wrote an error to a log'
   const failed = result.tests.some((test) => test.state === 'failed')
   if (code !== 0 && !failed) return `the host ended with ${String(code)}`
   return null

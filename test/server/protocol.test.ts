@@ -33,6 +33,33 @@ for (const transport of Object.keys(transports) as Array<
       assert.equal(second.kind, 'unchanged')
     })
 
+    it('says of a page that is too long only that, and changes nothing', async () => {
+      const large = `${folder}/large.txt`
+      await client.open(large, text.repeat(70_000))
+      const textDocument = {uri: large}
+      const {items} = await client.request<{
+        items: Array<{code: string; message: string}>
+      }>('textDocument/diagnostic', {textDocument})
+      assert.deepEqual(
+        items.map(({code}) => code),
+        ['large-page']
+      )
+      assert.match(items[0]?.message ?? '', /2\.2 million .* up to 2 /u)
+      assert.equal(await client.ask(requests.page, {uri: large}), null)
+      const range = {
+        start: {line: 0, character: 0},
+        end: {line: 1, character: 0}
+      }
+      const {edits, refusal} = await client.ask(requests.act, {
+        uri: large,
+        version: 1,
+        ranges: [range],
+        action: {type: 'fix-all', ruleId: null, safeOnly: true}
+      })
+      assert.deepEqual(edits, [])
+      assert.match(refusal ?? '', /Split it/u)
+    })
+
     it('follows incremental changes', async () => {
       await client.change(uri, [
         {

@@ -7,9 +7,24 @@ import {severityOf} from '../severities.js'
 /** `DiagnosticTag.Unnecessary`: drawn faded. */
 const unnecessary: DiagnosticTag = 1
 
-/** The findings of a page as LSP diagnostics. */
+/** As many as VS Code shows of one file; it drops the rest. */
+const most = 1000
+
+/**
+ * The findings of a page as LSP diagnostics; of more than {@link most} the most
+ * severe, the first of those. Fixes work on all, shown or not.
+ */
 export function diagnostics(view: PageView): Diagnostic[] {
-  return view.analysis.findings.map((finding) => toDiagnostic(view, finding))
+  return mostSevere(view.analysis.findings).map((finding) =>
+    toDiagnostic(view, finding)
+  )
+}
+
+function mostSevere(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= most) return findings
+  return findings
+    .toSorted((a, b) => severityOf[a.severity] - severityOf[b.severity])
+    .slice(0, most)
 }
 
 function toDiagnostic(view: PageView, finding: Finding): Diagnostic {

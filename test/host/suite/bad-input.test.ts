@@ -45,6 +45,37 @@ describe('bad input', () => {
     })
   }
 
+  it('takes bytes that are no text, and changes none', async () => {
+    // Every byte but NUL, which VS Code does not open as text.
+    const bytes = Uint8Array.from({length: 2000}, (_, at) => 1 + (at % 255))
+    const document = await openBytes('bad-bytes.txt', bytes)
+    await problemsOf(
+      document.uri,
+      (all) => ofRule(all, 'wrong-encoding').length === 1
+    )
+    await vscode.commands.executeCommand('copydesk.fixAllSafe')
+    assert.isFalse(document.isDirty)
+  })
+
+  it('says that a page of 20 MB is too long, and leaves it alone', async function () {
+    this.timeout(90_000)
+    const line = '8月30日，鹭汀区召开会议，部署秋季河道清淤工作。\n'
+    const lines = Math.ceil(20_000_000 / bytesOf(line).length)
+    const text = line.repeat(lines)
+    const document = await openBytes('bad-huge.txt', bytesOf(text))
+    const problems = await problemsOf(document.uri, (all) => all.length > 0)
+    assert.deepEqual(
+      problems.map(({code}) => code),
+      ['large-page']
+    )
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(document.uri, new vscode.Position(0, 0), '改建前改建前\n\n')
+    await vscode.workspace.applyEdit(edit)
+    assert.isEmpty((await outline(document.uri)) ?? [])
+    await vscode.commands.executeCommand('copydesk.fixAllSafe')
+    assert.isTrue(document.getText() === `改建前改建前\n\n${text}`)
+  })
+
   it('keeps CRLF and the mark through a fix of all', async () => {
     const document = await openBytes(
       'bad-both.txt',

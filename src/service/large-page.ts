@@ -1,0 +1,39 @@
+import {say, type Locale, type Words} from '../core/model/words.js'
+import type {Settings} from '../protocol/protocol.js'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Diagnostic} from 'vscode-languageserver-types'
+import {severityOf} from './severities.js'
+
+/** Code of the diagnostic that says why nothing else is said of a page. */
+export const largePageCode = 'large-page'
+
+const words: Words = {
+  en: 'This file has {count} million characters; Copydesk reads up to {most} in the editor (setting copydesk.largestPage). Split it into its pages, or run copydesk on the shell; nothing of it is changed here',
+  'zh-cn':
+    '此文件有 {count} 百万字符；编辑器中最多读取 {most} 百万（设置 copydesk.largestPage）。请拆分为单个版面，或在命令行使用 copydesk；此处不作任何改动'
+}
+
+/** Whether a page is longer than is read while one types. */
+export function isLargePage(
+  document: TextDocument,
+  {largestPage}: Settings
+): boolean {
+  return document.getText().length > largestPage * 1e6
+}
+
+/** What is said of such a page, at its first character, and nothing else. */
+export function largePageDiagnostic(
+  document: TextDocument,
+  {largestPage}: Settings,
+  locale: Locale
+): Diagnostic {
+  const start = {line: 0, character: 0}
+  const count = (document.getText().length / 1e6).toFixed(1)
+  return {
+    range: {start, end: {line: 0, character: 1}},
+    severity: severityOf.warning,
+    code: largePageCode,
+    source: 'Copydesk',
+    message: say({words, values: {count, most: largestPage}}, locale)
+  }
+}

@@ -1,0 +1,33 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+
+/** How a fault of ours in a log is shown in the output of a run. */
+export const faultMark = 'Copydesk fault in a log:'
+
+/**
+ * Errors of Copydesk in the logs of windows and extension hosts below a folder
+ * of user data: lines `[error]` of our own channel, or that name Copydesk.
+ */
+export function logFaults(userData: string): string[] {
+  const folder = path.join(userData, 'logs')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.log'))
+    .flatMap((name) => {
+      const text = readFileSync(path.join(folder, name), 'utf8')
+      const isOurs = /copydesk/i.test(path.basename(name))
+      return faultsOf(text, isOurs)
+    })
+}
+
+function faultsOf(text: string, isOurs: boolean): string[] {
+  const faults: string[] = []
+  // An entry begins with its time and goes on over lines of a stack,
+  // e.g. "2026-11-26 01:02:03.456 [error] TypeError: …".
+  for (const entry of text.split(/^(?=\d{4}-\d\d-\d\d \d\d:)/mu)) {
+    if (!/^[^[]*\[error\]/iu.test(entry)) continue
+    if (isOurs || /copydesk/iu.test(entry)) faults.push(entry.trim())
+  }
+
+  return faults
+}
