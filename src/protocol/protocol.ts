@@ -474,7 +474,10 @@ export interface ReviewQueue {
 /** One entity that is suggested, for the review panel. */
 export interface ReviewEntity {
   kind: string
+  /** Its name, as the page writes it out. */
   text: string
+  /** All that is suggested for it, short forms too. */
+  texts: string[]
   /** Why it is suggested, in words. */
   why: string
   /** The entry of the register that has this name, where it is the only one. */

@@ -2,7 +2,7 @@ import {changeKind} from '../core/entities/edits/change-kind.js'
 import {link} from '../core/entities/edits/link.js'
 import {isEntityMark} from '../core/entities/edits/entity-mark.js'
 import {setAttributes} from '../core/entities/edits/set-attributes.js'
-import {tag, tagEach} from '../core/entities/edits/tag.js'
+import {tagEach} from '../core/entities/edits/tag.js'
 import {untag} from '../core/entities/edits/untag.js'
 import {
   refuse,
@@ -61,10 +61,14 @@ export function act(
   if (unread) return refuse(unread.reason)
   switch (action.type) {
     case 'tag': {
-      return tag(analysis, tagTargets(view, spans), {
-        kind: action.kind,
-        ...(action.ref === undefined ? {} : {ref: action.ref})
-      })
+      const {kind} = action
+      return tagEach(
+        analysis,
+        tagTargets(view, spans).map((span) => {
+          const ref = action.ref ?? suggestedRef(view, span, kind)
+          return {span, kind, ...(ref === undefined ? {} : {ref})}
+        })
+      )
     }
     case 'tag-each': {
       return tagEach(
@@ -193,6 +197,21 @@ function tagTargets(view: PageView, spans: readonly Span[]): Span[] {
     if (mention) return mentionSpan(mention)
     return wordAt(view, span.start) ?? span
   })
+}
+
+/** The key of what is suggested at exactly a span, as a kind. */
+function suggestedRef(
+  {analysis}: PageView,
+  {start, end}: Span,
+  kind: string
+): string | undefined {
+  return analysis.mentions.find(
+    ({status, kind: each, spans}) =>
+      status === 'suggested' &&
+      each === kind &&
+      spans[0]?.start === start &&
+      spans.at(-1)?.end === end
+  )?.ref
 }
 
 /** The result of an action as it crosses the wire. */

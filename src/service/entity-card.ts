@@ -2,7 +2,7 @@ import {readAuthorityLink} from '../core/entities/authorities.js'
 import type {RegisterEntry} from '../core/entities/register.js'
 import type {Mention} from '../core/model/mention.js'
 import {commandCall} from '../protocol/commands.js'
-import {isSameEntity} from './features/document-highlights.js'
+import {isSameEntity, nameOf} from './features/document-highlights.js'
 import {
   cardFoot,
   cardOf,
@@ -77,15 +77,16 @@ export function entityCard(
 
 function heading(
   view: PageView,
-  {kind, text, ref, status}: Mention,
+  mention: Mention,
   entry: RegisterEntry | undefined
 ): string {
+  const {kind, ref, status} = mention
   const row = view.analysis.kinds.get(kind)
   const stem = row?.color ?? 'other'
   const ink = `var(--vscode-copydesk-${stem}Foreground)`
   const chip = chipColors[stem] ?? '#cdbe6a'
   const title = escapeMarkdown(view.kindTitle(kind))
-  const name = escapeMarkdown(shorten(entry?.name ?? text, 60))
+  const name = escapeMarkdown(shorten(entry?.name ?? nameOf(mention), 60))
   const aside = asideOf(view, ref, status, entry)
   return (
     `<span style="color:${ink};">$(${row?.icon ?? 'tag'})</span> **${name}** ` +
@@ -121,8 +122,8 @@ function cardRows(
   add('value', escapeMarkdown(shorten(mention.value ?? '', 60)))
   add('role', escapeMarkdown(shorten(mention.role ?? '', 60)))
   const also = new Set([...(entry?.aliases ?? []), mention.text])
-  if (entry) also.delete(entry.name)
-  add('also', entry ? escapeMarkdown(shorten([...also].join(comma), 80)) : '')
+  also.delete(entry?.name ?? nameOf(mention))
+  add('also', escapeMarkdown(shorten([...also].join(comma), 80)))
   add('about', escapeMarkdown(shorten(entry?.description ?? '', 120)))
   if (mention.status === 'suggested') {
     const reasons = mention.evidence.map(({phrase}) => view.say(phrase))

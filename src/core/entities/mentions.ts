@@ -1,7 +1,6 @@
 import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Metadata} from '../model/metadata.js'
-import type {Span} from '../model/span.js'
 import type {Page} from '../scan/page.js'
 import {calendarOf} from './calendar.js'
 import type {KindTable} from './kinds.js'
@@ -41,19 +40,9 @@ export function findMentions(context: MentionContext): Mention[] {
     names: context.names,
     english: context.english,
     learned: context.learned,
-    tagged: outermost(tagged)
+    tagged
   })
   return [...tagged, ...suggested].sort(
     (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
   )
-}
-
-/** The spans of tags that lie in no other tag, by start. */
-function outermost(tagged: readonly Mention[]): Span[] {
-  const spans: Span[] = []
-  for (const {mark} of tagged) {
-    if (mark && mark.start >= (spans.at(-1)?.end ?? 0)) spans.push(mark)
-  }
-
-  return spans
 }

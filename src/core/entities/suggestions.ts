@@ -4,28 +4,40 @@ import type {LearnedRecogniser} from './learner/recogniser.js'
 import {speak} from './learner/speak.js'
 import {readPage, type ReadingContext} from './page/read-page.js'
 import type {Proposal, Reading} from './page/reading.js'
+import {joinShortForms} from './short-forms/join-short-forms.js'
 
 export interface SuggestionContext extends ReadingContext {
-  /** Source spans that are tagged already, by start, none inside another. */
-  readonly tagged: readonly Span[]
+  /** What is tagged already, outer before inner, by start. */
+  readonly tagged: readonly Mention[]
   /** What this workspace has taught, if it may speak. */
   readonly learned: LearnedRecogniser | undefined
 }
 
 /** Names that the page suggests, by start offset, without overlaps. */
 export function suggestMentions(context: SuggestionContext): Mention[] {
-  const {learned, tagged} = context
-  const mentions: Mention[] = []
-
-  for (const reading of readPage(context)) {
-    const proposals = learned ? speak(learned, reading) : reading.proposals
-    for (const proposal of proposals) {
-      const mention = toMention(proposal, reading, tagged)
-      if (mention) mentions.push(mention)
-    }
+  const {learned, tagged, language} = context
+  const readings = readPage(context)
+  if (learned) {
+    for (const reading of readings) reading.proposals = speak(learned, reading)
   }
 
-  return mentions
+  joinShortForms(readings, tagged, language)
+  const taken = outermost(tagged)
+  return readings.flatMap((reading) =>
+    reading.proposals.flatMap(
+      (proposal) => toMention(proposal, reading, taken) ?? []
+    )
+  )
+}
+
+/** The spans of tags that lie in no other tag, by start. */
+function outermost(tagged: readonly Mention[]): Span[] {
+  const spans: Span[] = []
+  for (const {mark} of tagged) {
+    if (mark && mark.start >= (spans.at(-1)?.end ?? 0)) spans.push(mark)
+  }
+
+  return spans
 }
 
 function toMention(
@@ -38,7 +50,7 @@ function toMention(
   const last = spans.at(-1)
   if (!first || !last || touches(tagged, first.start, last.end))
     return undefined
-  const {kind, confidence, value, role, ref, evidence} = proposal
+  const {kind, confidence, value, role, ref, fullName} = proposal
   return {
     kind,
     status: 'suggested',
@@ -48,8 +60,9 @@ function toMention(
     ...(ref === undefined ? {} : {ref}),
     ...(value === undefined ? {} : {value}),
     ...(role === undefined ? {} : {role}),
+    ...(fullName === undefined ? {} : {fullName}),
     confidence,
-    evidence: [evidence]
+    evidence: [proposal.evidence, ...(proposal.moreEvidence ?? [])]
   }
 }
 

@@ -11,6 +11,15 @@ const titles = new Set(
 )
 const longest = 6
 
+/** Where the longest title that begins at `start` ends, or `start`. */
+export function titleEnd(text: string, start: number): number {
+  for (let size = longest; size >= 2; size--) {
+    if (titles.has(text.slice(start, start + size))) return start + size
+  }
+
+  return start
+}
+
 /** Where the title that ends at `end` begins, or −1. */
 export function titleStart(text: string, end: number): number {
   for (let size = Math.min(longest, end); size >= 2; size--) {

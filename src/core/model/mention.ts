@@ -19,6 +19,8 @@ export interface Mention {
   readonly value?: string
   /** Role as printed beside a name: `区长`, `记者`. */
   readonly role?: string
+  /** What its article writes out for it: `方文杰` of `方书记`. */
+  readonly fullName?: string
   /** 0–1; 1 for a tag. */
   readonly confidence: number
   readonly evidence: readonly Evidence[]

@@ -19,9 +19,17 @@ export function documentHighlights(
     )
 }
 
-/** Whether two mentions name one entity: same key, else same kind and text. */
+/**
+ * Whether two mentions name one entity: same key, else same kind and the same
+ * name as their article writes it out.
+ */
 export function isSameEntity(a: Mention, b: Mention): boolean {
   if (a.kind !== b.kind) return false
   if (a.ref !== undefined && b.ref !== undefined) return a.ref === b.ref
-  return a.text === b.text
+  return nameOf(a) === nameOf(b)
+}
+
+/** What a mention is called where it is written out. */
+export function nameOf({text, fullName}: Mention): string {
+  return fullName ?? text
 }

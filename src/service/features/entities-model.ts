@@ -7,6 +7,7 @@ import type {
 } from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
 import type {PageView} from '../page-view.js'
+import {nameOf} from './document-highlights.js'
 
 type Entity = EntityGroup['entities'][number]
 
@@ -20,11 +21,11 @@ export function entitiesModel(view: PageView): EntitiesModel {
     const groupKey = `${status} ${kind}`
     const group = groups.get(groupKey) ?? {kind, status, entities: []}
     groups.set(groupKey, group)
-    const key = `${groupKey} ${mention.ref ?? ''} ${mention.ref === undefined ? mention.text : ''}`
+    const key = `${groupKey} ${mention.ref ?? ''} ${mention.ref === undefined ? nameOf(mention) : ''}`
     let entity = entities.get(key)
     if (!entity) {
       entity = {
-        name: nameOf(view, mention),
+        name: canonicalName(view, mention),
         ref: mention.ref ?? null,
         role: null,
         value: mention.value ?? null,
@@ -55,10 +56,11 @@ function order(kinds: KindTable, {kind, status}: EntityGroup): number {
   )
 }
 
-function nameOf(view: PageView, {ref, text}: Mention): string {
+function canonicalName(view: PageView, mention: Mention): string {
+  const {ref} = mention
   const entry =
     ref === undefined ? undefined : view.register.register.byId.get(ref)
-  return entry?.name ?? text
+  return entry?.name ?? nameOf(mention)
 }
 
 function mentionModel(view: PageView, mention: Mention): MentionModel {

@@ -8,69 +8,137 @@ import type {
   ReviewMention
 } from '../../protocol/protocol.js'
 import {mentionSpan, type PageView} from '../page-view.js'
-import {occurrencesOn} from './occurrences.js'
+import {nameOf} from './document-highlights.js'
+import {
+  byPlace,
+  occurrenceOf,
+  occurrencesOfEach,
+  type Wanted
+} from './occurrences.js'
+
+/** Reasons that are said of one entity. */
+const mostReasons = 4
 
 const words = {
   cut: {en: 'cut by a line end', 'zh-cn': '被行尾切断'},
   unsure: {en: 'unsure: {confidence}', 'zh-cn': '不确定：{confidence}'},
   elsewhere: {en: 'not suggested here', 'zh-cn': '此处未建议'},
-  comma: {en: ', ', 'zh-cn': '、'}
+  semicolon: {en: '; ', 'zh-cn': '；'},
+  reasonOf: {en: '{text}: {reason}', 'zh-cn': '{text}：{reason}'}
 } as const satisfies Record<string, Words>
 
-/** What is suggested, by entity, with every place of its text. */
+/** What is suggested, by entity, with every place of its name. */
 export function entityReview(view: PageView): EntityReview {
   const byEntity = new Map<string, Mention[]>()
   for (const mention of view.analysis.mentions) {
     if (mention.status !== 'suggested') continue
-    const key = `${mention.kind} ${mention.text}`
+    const {kind, ref} = mention
+    const key = ref === undefined ? `${kind} ${nameOf(mention)}` : `ref ${ref}`
     const known = byEntity.get(key)
     if (known) known.push(mention)
     else byEntity.set(key, [mention])
   }
 
+  const entities = [...byEntity.values()].flatMap((mentions) => {
+    const [first] = mentions
+    return first ? [suggestedEntity(view, first, mentions)] : []
+  })
+  const places = occurrencesOfEach(
+    view,
+    entities.map(({wanted}) => wanted)
+  )
   return {
     version: view.document.version,
-    entities: [...byEntity.values()].flatMap((mentions) => {
-      const [first] = mentions
-      return first ? [reviewEntity(view, first, mentions)] : []
-    })
+    entities: entities.map((entity, index) =>
+      reviewEntity(view, entity, places[index] ?? [])
+    )
+  }
+}
+
+/** What is suggested to be one entity. */
+interface SuggestedEntity {
+  readonly name: string
+  readonly wanted: Wanted
+  readonly mentions: readonly Mention[]
+}
+
+function suggestedEntity(
+  {register: {register}}: PageView,
+  first: Mention,
+  mentions: readonly Mention[]
+): SuggestedEntity {
+  const {kind} = first
+  const name = nameOf(first)
+  const named = register.names.named(name).filter((each) => each.kind === kind)
+  const ref = first.ref ?? (named.length === 1 ? named[0]?.id : undefined)
+  // Short forms may be others’ as well: only what is suggested of them counts.
+  const texts = mentions.flatMap(({text, fullName}) =>
+    fullName === undefined ? [text] : [fullName]
+  )
+  return {
+    name,
+    mentions,
+    wanted: {
+      texts: [...new Set(texts)],
+      kind,
+      ...(ref === undefined ? {} : {ref})
+    }
   }
 }
 
 function reviewEntity(
   view: PageView,
-  {kind, text, evidence}: Mention,
-  mentions: readonly Mention[]
+  {name, wanted, mentions}: SuggestedEntity,
+  places: readonly Occurrence[]
 ): ReviewEntity {
-  const named = view.register.register.names
-    .named(text)
-    .filter((entry) => entry.kind === kind)
-  const [entry] = named
-  const ref = named.length === 1 && entry ? entry.id : null
   const suggested = new Map(
     mentions.map((mention) => [mentionSpan(mention).start, mention])
   )
   // Where some are sure, those that are not wait for a tick.
   const someAreSure = mentions.some((each) => isSure(each))
-  const wanted = {texts: [text], kind, ...(ref === null ? {} : {ref})}
-  const found = occurrencesOn(view, wanted).map((occurrence) => {
+  const found = places.map((occurrence) => {
     const [range] = occurrence.ranges
     const start = range ? view.offset(range.start) : -1
     const mention = suggested.get(start)
     suggested.delete(start)
-    return reviewMention(view, occurrence, mention)
+    return {occurrence, mention}
   })
-  return {
-    kind,
-    text,
-    why: evidence
-      .map(({phrase}) => view.say(phrase))
-      .join(view.say(words.comma)),
-    ref,
-    mentions: someAreSure
-      ? found.map((each) => ({...each, isTicked: each.isSure}))
-      : found
+  for (const mention of suggested.values()) {
+    found.push({occurrence: occurrenceOf(view, wanted, mention), mention})
   }
+
+  const listed = found
+    .sort((a, b) => byPlace(a.occurrence, b.occurrence))
+    .map(({occurrence, mention}) => reviewMention(view, occurrence, mention))
+  return {
+    kind: wanted.kind,
+    text: name,
+    texts: [...new Set(mentions.map(({text}) => text))],
+    why: reasonsOf(view, mentions),
+    ref: wanted.ref ?? null,
+    mentions: someAreSure
+      ? listed.map((each) => ({...each, isTicked: each.isSure}))
+      : listed
+  }
+}
+
+/** The reasons of the first mention, and those for its short forms. */
+function reasonsOf(view: PageView, mentions: readonly Mention[]): string {
+  const reasons = new Set<string>()
+  for (const [index, {text, fullName, evidence}] of mentions.entries()) {
+    if (index > 0 && fullName === undefined) continue
+    for (const {phrase} of evidence) {
+      const reason = view.say(phrase)
+      const values = {text, reason}
+      reasons.add(
+        fullName === undefined
+          ? reason
+          : view.say({words: words.reasonOf, values})
+      )
+    }
+  }
+
+  return [...reasons].slice(0, mostReasons).join(view.say(words.semicolon))
 }
 
 function reviewMention(

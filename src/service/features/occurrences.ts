@@ -5,6 +5,7 @@ import {contains, overlaps, type Span} from '../../core/model/span.js'
 import type {Words} from '../../core/model/words.js'
 import type {Occurrence, OccurrencesParams} from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
+import {searchNames} from '../name-search.js'
 import {mentionAt, mentionSpan, type PageView} from '../page-view.js'
 
 const words = {
@@ -84,65 +85,71 @@ export function joinedText(view: PageView, span: Span): string | undefined {
 
 /** All places of the strings on a page, found across line ends. */
 export function occurrencesOn(view: PageView, wanted: Wanted): Occurrence[] {
-  const found: Occurrence[] = []
-  const seen = new Set<number>()
-  for (const owner of view.layout.owners) {
-    if (
-      wanted.articleId !== undefined &&
-      owner.article?.id !== wanted.articleId
-    ) {
-      continue
-    }
+  return occurrencesOfEach(view, [wanted])[0] ?? []
+}
 
+/** The same for many things, with one pass over the page. */
+export function occurrencesOfEach(
+  view: PageView,
+  wanted: readonly Wanted[]
+): Occurrence[][] {
+  const found = wanted.map((): Occurrence[] => [])
+  const seen = wanted.map(() => new Set<number>())
+  const search = searchNames(wanted.map(({texts}) => texts))
+  const tags = tagsOf(view)
+
+  for (const owner of view.layout.owners) {
     for (const {block} of owner.blocks) {
-      for (const place of placesIn(block.flow.text, wanted.texts)) {
-        const spans = block.flow.sourceSpans(place)
-        const start = spans[0]?.start ?? -1
-        const text = block.flow.text.slice(place.start, place.end)
-        if (!seen.has(start)) found.push(occurrence(view, wanted, spans, text))
-        seen.add(start)
+      const {flow} = block
+      for (const [index, places] of search.find(flow.text)) {
+        const each = wanted[index]
+        const isElsewhere =
+          each?.articleId !== undefined && owner.article?.id !== each.articleId
+        if (!each || isElsewhere) continue
+        for (const place of places) {
+          const spans = flow.sourceSpans(place)
+          const start = spans[0]?.start ?? -1
+          if (seen[index]?.has(start)) continue
+          seen[index]?.add(start)
+          const text = flow.text.slice(place.start, place.end)
+          found[index]?.push(occurrence(view, each, {spans, text}, tags))
+        }
       }
     }
   }
 
-  return found.sort(
-    (a, b) =>
-      (a.ranges[0]?.start.line ?? 0) - (b.ranges[0]?.start.line ?? 0) ||
-      (a.ranges[0]?.start.character ?? 0) - (b.ranges[0]?.start.character ?? 0)
-  )
+  return found.map((each) => each.sort(byPlace))
 }
 
-/** Places of any of some strings in a text; the longest where they overlap. */
-function placesIn(text: string, wanted: readonly string[]): Span[] {
-  const found: Span[] = []
-  for (const each of [...wanted].sort((a, b) => b.length - a.length)) {
-    let at = text.indexOf(each)
-    while (at !== -1) {
-      const span = {start: at, end: at + each.length}
-      const isTaken = found.some((other) => overlaps(other, span))
-      if (!isTaken && isWhole(text, span)) found.push(span)
-      at = text.indexOf(each, at + Math.max(1, each.length))
-    }
-  }
-
-  return found
+/** The occurrence that a mention is. */
+export function occurrenceOf(
+  view: PageView,
+  wanted: Wanted,
+  mention: Mention
+): Occurrence {
+  return occurrence(view, wanted, mention, tagsOf(view))
 }
 
-/** Whether no Latin word goes on at an edge: `Ann` is not in `Annual`. */
-function isWhole(text: string, {start, end}: Span): boolean {
-  // Matches two letters or digits of an alphabet in a row: `nu`.
-  const inWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}]{2}$/u
+/** By the place where they begin. */
+export function byPlace(a: Occurrence, b: Occurrence): number {
+  const from = a.ranges[0]?.start
+  const to = b.ranges[0]?.start
   return (
-    !inWord.test(text.slice(Math.max(0, start - 1), start + 1)) &&
-    !inWord.test(text.slice(end - 1, end + 1))
+    (from?.line ?? 0) - (to?.line ?? 0) ||
+    (from?.character ?? 0) - (to?.character ?? 0)
   )
+}
+
+/** The tags of a page, by start. */
+function tagsOf({analysis}: PageView): Mention[] {
+  return analysis.mentions.filter(({status}) => status === 'tagged')
 }
 
 function occurrence(
   view: PageView,
   wanted: Wanted,
-  spans: readonly Span[],
-  text: string
+  {spans, text}: Pick<Mention, 'spans' | 'text'>,
+  tags: readonly Mention[]
 ): Occurrence {
   const whole = {
     start: spans[0]?.start ?? 0,
@@ -153,20 +160,18 @@ function occurrence(
     ranges: spans.map((span) => view.range(span)),
     text,
     ...surroundingText(view, spans),
-    ...stateOf(view, wanted, whole)
+    ...stateOf(view, wanted, whole, tags)
   }
 }
 
 function stateOf(
   view: PageView,
   {kind, ref}: Wanted,
-  whole: Span
+  whole: Span,
+  tags: readonly Mention[]
 ): Pick<Occurrence, 'state' | 'note'> {
-  const {mentions, page} = view.analysis
-  const tagged = mentions.filter(
-    (mention) =>
-      mention.status === 'tagged' && overlaps(mentionSpan(mention), whole)
-  )
+  const {page} = view.analysis
+  const tagged = tags.filter((mention) => overlaps(mentionSpan(mention), whole))
   const exact = tagged.find(
     ({spans}) =>
       spans[0]?.start === whole.start && spans.at(-1)?.end === whole.end

@@ -42,22 +42,11 @@ export interface TagOptions {
 }
 
 /**
- * Tag spans (source offsets) as a kind. Edges lose blanks, punctuation and
- * parts of other marks. What is tagged already gets the other kind. One
- * selection that cannot be tagged refuses all: an undo step is whole.
+ * Tag spans (source offsets), each as its own kind, as one step. Edges lose
+ * blanks, punctuation and parts of other marks. What is tagged already gets the
+ * other kind. One selection that cannot be tagged refuses all: an undo step is
+ * whole.
  */
-export function tag(
-  analysis: Analysis,
-  spans: readonly Span[],
-  options: TagOptions
-): EditResult {
-  return tagEach(
-    analysis,
-    spans.map((span) => ({...options, span}))
-  )
-}
-
-/** Tag spans, each as its own kind, as one step. */
 export function tagEach(
   {text, page}: Analysis,
   wanted: ReadonlyArray<TagOptions & {readonly span: Span}>

@@ -53,6 +53,7 @@ export function readPage(context: ReadingContext): Reading[] {
       han: lattice ? cutText(flow.text, lattice) : []
     }
     reading.han = subject.han
+    reading.english = subject.english
     for (const {recogniser, evidence} of active) {
       for (const candidate of recogniser.find(subject)) {
         reading.proposals.push({...candidate, evidence})
@@ -84,7 +85,8 @@ function readingsOf(structure: Structure): Reading[] {
       articleId: article.id,
       proposals: [],
       hints: [],
-      han: []
+      han: [],
+      english: undefined
     }))
   )
   const furniture = structure.furniture.flatMap(({id, children}) =>
@@ -94,7 +96,8 @@ function readingsOf(structure: Structure): Reading[] {
       articleId: id ?? null,
       proposals: [],
       hints: [],
-      han: []
+      han: [],
+      english: undefined
     }))
   )
   const loose = structure.unattached.map(({block}) => ({
@@ -103,7 +106,8 @@ function readingsOf(structure: Structure): Reading[] {
     articleId: null,
     proposals: [],
     hints: [],
-    han: []
+    han: [],
+    english: undefined
   }))
   return [...articles, ...furniture, ...loose]
 }

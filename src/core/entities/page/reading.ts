@@ -1,12 +1,15 @@
 import type {Evidence} from '../../model/evidence.js'
 import type {Flow} from '../../model/flow.js'
 import type {Block} from '../../model/nodes.js'
+import type {EnglishText} from '../english/english-text.js'
 import type {HanRun} from '../han/cut-text.js'
 import type {Candidate} from '../recognisers/recogniser.js'
 
 /** A candidate with the reason why it is one. */
 export interface Proposal extends Candidate {
   readonly evidence: Evidence
+  /** Further reasons, which came later. */
+  readonly moreEvidence?: readonly Evidence[]
 }
 
 /** A block as the recognisers read it, with what they propose there. */
@@ -20,4 +23,6 @@ export interface Reading {
   hints: readonly Proposal[]
   /** Its runs of Han characters, cut into words. */
   han: readonly HanRun[]
+  /** Its words, where the page is English. */
+  english: EnglishText | undefined
 }

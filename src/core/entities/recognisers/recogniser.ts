@@ -32,6 +32,8 @@ export interface Candidate {
   readonly role?: string
   /** Key of the register. */
   readonly ref?: string
+  /** What its article writes out for it: `方文杰` of `方书记`. */
+  readonly fullName?: string
 }
 
 /**

@@ -1,0 +1,81 @@
+import type {Mention} from '../../model/mention.js'
+import type {Span} from '../../model/span.js'
+import type {Reading} from '../page/reading.js'
+
+/** A name that an article writes out, which short forms may stand for. */
+export interface FullName {
+  readonly text: string
+  readonly kind: string
+  /** Its words, code units of `text`; none where they are not known. */
+  readonly words: readonly Span[]
+  readonly ref?: string
+  readonly role?: string
+}
+
+/** Less sure than this, a suggestion has no short forms. */
+const least = 0.7
+/** More names than this in an article are a list, and too many to compare. */
+const mostNames = 400
+
+/** The names that the blocks of an article write out, tagged or suggested. */
+export function fullNamesOf(
+  readings: readonly Reading[],
+  tagged: readonly Mention[]
+): FullName[] {
+  const names = new Map<string, FullName>()
+  const add = (
+    reading: Reading,
+    {start, end}: {readonly start: number; readonly end: number},
+    {kind, ref, role}: Pick<FullName, 'kind' | 'ref' | 'role'>
+  ): void => {
+    const text = reading.flow.text.slice(start, end)
+    const key = `${kind} ${text}`
+    const known = names.get(key)
+    if (names.size >= mostNames && !known) return
+    names.set(key, {
+      text,
+      kind,
+      words: known?.words ?? wordsOf(reading, start, end),
+      ...pick('ref', known?.ref ?? ref),
+      ...pick('role', known?.role ?? role)
+    })
+  }
+
+  for (const reading of readings) {
+    for (const proposal of reading.proposals) {
+      if (proposal.confidence < least && proposal.ref === undefined) continue
+      add(reading, proposal, proposal)
+    }
+  }
+
+  for (const mention of tagged) {
+    for (const reading of readings) {
+      const start = reading.flow.offsetOf(mention.spans[0]?.start ?? -1)
+      const last = reading.flow.offsetOf((mention.spans.at(-1)?.end ?? 0) - 1)
+      if (start === undefined || last === undefined) continue
+      add(reading, {start, end: last + 1}, mention)
+    }
+  }
+
+  return [...names.values()]
+}
+
+function wordsOf({han}: Reading, start: number, end: number): Span[] {
+  return han
+    .filter((run) => run.start < end && start < run.end)
+    .flatMap(({tokens}) => tokens)
+    .filter((token) => token.start < end && start < token.end)
+    .map((token) => ({
+      start: Math.max(0, token.start - start),
+      end: Math.min(end, token.end) - start
+    }))
+}
+
+function pick<Key extends string>(
+  key: Key,
+  value: string | undefined
+): Partial<Record<Key, string>> {
+  return value === undefined
+    ? {}
+    : ({[key]: value} as Partial<Record<Key, string>>)
+}

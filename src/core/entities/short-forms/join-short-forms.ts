@@ -1,0 +1,181 @@
+import type {Mention} from '../../model/mention.js'
+import type {Proposal, Reading} from '../page/reading.js'
+import {fullNamesOf, type FullName} from './full-name.js'
+import {shortenings} from './index.js'
+import type {ShortForm, Shortening} from './short-form.js'
+
+/** Surer proposals than this are not replaced by a short form around them. */
+const replaceable = 0.7
+
+/** What bears out a guess makes it so sure at most, never sure unseen. */
+const borneOut = 0.8
+
+/** A short form with the way it was found. */
+interface Found extends ShortForm {
+  readonly shortening: Shortening
+}
+
+/**
+ * Join what an article names in short to what it writes out: `方书记` is
+ * `方文杰`. A form that may stand for two names of the article stands for none.
+ * Proposals gain the name they stand for; places that nothing else proposes are
+ * proposed where the form is sure enough.
+ */
+export function joinShortForms(
+  readings: readonly Reading[],
+  tagged: readonly Mention[],
+  language: string
+): void {
+  const primary = language.split('-')[0] ?? ''
+  const active = shortenings.filter(
+    ({languages}) => languages.length === 0 || languages.includes(primary)
+  )
+  if (active.length === 0) return
+
+  for (const [articleId, article] of byArticle(readings)) {
+    const own = tagged.filter((each) => each.articleId === articleId)
+    const names = fullNamesOf(article, own)
+    if (names.length === 0) continue
+    const searches = active.map((shortening) => ({
+      shortening,
+      search: shortening.search(names, article)
+    }))
+    const found = article.map((reading) =>
+      searches.flatMap(({shortening, search}) =>
+        search(reading).map((form): Found => ({...form, shortening}))
+      )
+    )
+    const meanings = meaningsOf(article, found)
+    for (const [index, reading] of article.entries()) {
+      join(reading, found[index] ?? [], meanings)
+    }
+  }
+}
+
+function byArticle(readings: readonly Reading[]): Map<string, Reading[]> {
+  const map = new Map<string, Reading[]>()
+  for (const reading of readings) {
+    const {articleId} = reading
+    if (articleId === null) continue
+    const known = map.get(articleId)
+    if (known) known.push(reading)
+    else map.set(articleId, [reading])
+  }
+
+  return map
+}
+
+/**
+ * What each form stands for: the longest of its names if the others are short
+ * forms of that one themselves, else nothing.
+ */
+function meaningsOf(
+  article: readonly Reading[],
+  found: readonly Found[][]
+): Map<string, FullName> {
+  const named = new Map<string, Map<string, FullName>>()
+  for (const [index, forms] of found.entries()) {
+    const text = article[index]?.flow.text ?? ''
+    for (const {start, end, of} of forms) {
+      const key = keyOf(of.kind, text.slice(start, end))
+      const names = named.get(key) ?? new Map<string, FullName>()
+      named.set(key, names.set(of.text, of))
+    }
+  }
+
+  const meanings = new Map<string, FullName>()
+  for (const [key, names] of named) {
+    const [longest, ...others] = [...names.values()].sort(
+      (a, b) => b.text.length - a.text.length
+    )
+    if (!longest) continue
+    const isOne = others.every(
+      (each) =>
+        longest.text.endsWith(each.text) ||
+        (each.ref !== undefined && each.ref === longest.ref) ||
+        named.get(keyOf(each.kind, each.text))?.has(longest.text)
+    )
+    if (isOne) meanings.set(key, longest)
+  }
+
+  return meanings
+}
+
+function keyOf(kind: string, text: string): string {
+  return `${kind} ${text}`
+}
+
+function join(
+  reading: Reading,
+  forms: readonly Found[],
+  meanings: ReadonlyMap<string, FullName>
+): void {
+  const {text} = reading.flow
+  let proposals = reading.proposals
+  for (const form of forms) {
+    const {start, end} = form
+    const written = text.slice(start, end)
+    const of = meanings.get(keyOf(form.of.kind, written))
+    if (!of || of.text === written) continue
+    const over = proposals.filter(
+      (each) => each.start < end && start < each.end
+    )
+    const same = over.find(
+      (each) =>
+        each.start === start && each.end === end && each.kind === of.kind
+    )
+    if (same) {
+      if (same.fullName !== undefined) continue
+      proposals = proposals.map((each) =>
+        each === same ? joined(same, of, form) : each
+      )
+      continue
+    }
+
+    if (form.joinsOnly) continue
+    // An organisation swallows the places in its name.
+    const isFree = over.every(
+      (each) =>
+        each.start >= start &&
+        each.end <= end &&
+        (each.confidence < replaceable ||
+          (each.kind === 'place' && of.kind === 'organisation'))
+    )
+    if (!isFree) continue
+    const {confidence, shortening} = form
+    const evidence = evidenceOf(shortening, of)
+    const proposal = {start, end, kind: of.kind, confidence, evidence}
+    proposals = proposals.filter((each) => !over.includes(each))
+    proposals.push(withName(proposal, of))
+  }
+
+  reading.proposals = [...proposals].sort((a, b) => a.start - b.start)
+}
+
+function joined(
+  proposal: Proposal,
+  of: FullName,
+  {confidence, shortening}: Found
+): Proposal {
+  return {
+    ...withName(proposal, of),
+    confidence: Math.max(proposal.confidence, Math.min(borneOut, confidence)),
+    moreEvidence: [evidenceOf(shortening, of)]
+  }
+}
+
+function withName(proposal: Proposal, of: FullName): Proposal {
+  const ref = proposal.ref ?? of.ref
+  return {
+    ...proposal,
+    fullName: of.text,
+    ...(ref === undefined ? {} : {ref})
+  }
+}
+
+function evidenceOf(
+  {id, words}: Shortening,
+  of: FullName
+): Proposal['evidence'] {
+  return {cue: id, weight: 1, phrase: {words, values: {name: of.text}}}
+}
