@@ -64,7 +64,7 @@ export function readColumns(table: LineTable, hints: LineHints): Columns {
   // Two ems in Chinese; up to two ems, or none, in Western pages.
   const indents = table.han ? [4, 0] : [2, 0, 1, 3, 4]
   const read = (indent: number, isLoose: boolean): Reading =>
-    readWith(table, hints, {widths, habit, indent, isLoose}, count)
+    readOn(table, hints, begin({widths, habit, indent, isLoose}), count)
   const [usual = 0, ...others] = indents
   const strict = read(usual, false)
   const loose = read(usual, true)
@@ -75,11 +75,7 @@ export function readColumns(table: LineTable, hints: LineHints): Columns {
     if (other.total < best.total - 0.01) best = other
   }
 
-  // The best reading of the sample is that of a page which is no longer.
-  return traceBack(
-    table,
-    count === table.count ? best : readWith(table, hints, best, table.count)
-  )
+  return traceBack(table, readOn(table, hints, best, table.count))
 }
 
 interface Page {
@@ -95,21 +91,44 @@ interface Page {
 
 /** One pass over the lines, before its cheapest path is followed back. */
 interface Reading extends Page {
+  /** Rows that were read. */
+  readonly count: number
   readonly back: Uint8Array
+  /** Prices of the states after the last row, and at the end of a page there. */
+  readonly open: Float64Array
   readonly last: Float64Array
   readonly total: number
 }
 
+const headStates = 4
+
+/** A reading of no rows. */
+function begin(page: Page): Reading {
+  const states = 2 * page.widths.length + headStates
+  const open = new Float64Array(states).fill(far)
+  // Before the first line nothing was cut, but a text may go on from elsewhere.
+  open[states - 2] = 0
+  return {
+    ...page,
+    count: 0,
+    back: new Uint8Array(0),
+    open,
+    last: open,
+    total: far
+  }
+}
+
 /**
- * The Viterbi pass. States: for each column width the first and a further line
+ * The Viterbi pass, on from where a reading stopped. States: for each column width the first and a further line
  * of a paragraph; a head and furniture, each after a whole or a cut body.
  */
-function readWith(
+function readOn(
   table: LineTable,
   hints: LineHints,
-  page: Page,
+  page: Reading,
   count: number
 ): Reading {
+  if (page.count === count) return page
   const {width, marks, token, flags, gap, han} = table
   const {habit, indent, isLoose} = page
   const columns = Int32Array.from(page.widths, (each) => each.width)
@@ -126,19 +145,17 @@ function readWith(
   const logColumns = Float64Array.from(columns, (column) => Math.log(column))
   const head = 2 * kinds
   const other = head + 2
-  const states = other + 2
+  const states = head + headStates
   /** Of each body state before a line: the price of its end, whole and cut. */
   const lastLine = new Float64Array(head)
   const forced = new Float64Array(head)
   const back = new Uint8Array(count * states)
-  let previous = new Float64Array(states).fill(far)
+  back.set(page.back)
+  let previous = page.open.slice()
   let current = new Float64Array(states)
   const blank = han ? 0 : 1
 
-  // Before the first line nothing was cut, but a text may go on from elsewhere.
-  previous[other] = 0
-
-  for (let row = 0; row < count; row++) {
+  for (let row = page.count; row < count; row++) {
     const allowed = hints.allowed[row] ?? 0
     const size = width[row] ?? 0
     const bits = flags[row] ?? 0
@@ -180,44 +197,44 @@ function readWith(
     let cutHead = far
     let cutHeadFrom = head
     const needNext = row + 1 < count ? (token[row + 1] ?? 0) + blank : far
-    for (let state = 0; state < head; state++) {
-      const price = previous[state] ?? far
-      if (price >= far) continue
-      const kind = state >> 1
+    for (let kind = 0; kind < kinds; kind++) {
       const column = columns[kind] ?? 0
-      const slack =
-        column - sizeBefore - (state & 1 ? 0 : indent) - (plays[kind] ?? 0)
-      const fits = slack >= need
-      const last = lastLinePrice(
-        fits,
-        need / column,
-        (logColumns[kind] ?? 0) - logNeed
-      )
-      const cutPrice = fits ? forcedPrice(slack - need) : 0
-      lastLine[state] = last
-      forced[state] = cutPrice
-      const asWhole = price + end + last
-      if (asWhole < whole) {
-        whole = asWhole
-        wholeFrom = state
-      }
-
-      const asCut = price + cutPrice
-      if (asCut < cut) {
-        cut = asCut
-        cutFrom = state
-      }
-
+      const share = need / column
+      const fullness = (logColumns[kind] ?? 0) - logNeed
+      const slackOnRest = column - sizeBefore - (plays[kind] ?? 0)
       const room = column - size
       const full = room >= 0 && room < needNext ? cost.fullHead : 0
-      if (asWhole + full < wholeHead) {
-        wholeHead = asWhole + full
-        wholeHeadFrom = state
-      }
+      for (let rest = 0; rest < 2; rest++) {
+        const state = 2 * kind + rest
+        const price = previous[state] ?? far
+        if (price >= far) continue
+        const slack = rest ? slackOnRest : slackOnRest - indent
+        const fits = slack >= need
+        const last = lastLinePrice(fits, share, fullness)
+        const cutPrice = fits ? forcedPrice(slack - need) : 0
+        lastLine[state] = last
+        forced[state] = cutPrice
+        const asWhole = price + end + last
+        if (asWhole < whole) {
+          whole = asWhole
+          wholeFrom = state
+        }
 
-      if (asCut + full < cutHead) {
-        cutHead = asCut + full
-        cutHeadFrom = state
+        const asCut = price + cutPrice
+        if (asCut < cut) {
+          cut = asCut
+          cutFrom = state
+        }
+
+        if (asWhole + full < wholeHead) {
+          wholeHead = asWhole + full
+          wholeHeadFrom = state
+        }
+
+        if (asCut + full < cutHead) {
+          cutHead = asCut + full
+          cutHeadFrom = state
+        }
       }
     }
 
@@ -264,65 +281,81 @@ function readWith(
     const onward = Math.min(inside, taken)
     const onwardFrom = inside <= taken ? cutFrom : leaveFrom
 
+    const mayFirst = allowed === 0 || (allowed & 1) !== 0
+    const mayRest = allowed === 0 || (allowed & 2) !== 0
+    const anewFirst = outside + cost.open + startPrice + offPrice
+    const changedFirst = leave + startPrice + cost.change + offPrice
+    const anewRest = resumed + offPrice
     for (let kind = 0; kind < kinds; kind++) {
       const column = columns[kind] ?? 0
       const rare = opening[kind] ?? 0
-      const play = plays[kind] ?? 0
-      for (let rest = 0; rest < 2; rest++) {
-        const state = 2 * kind + rest
-        if (allowed !== 0 && !(allowed & (1 << rest))) {
-          current[state] = far
-          continue
+      const most = hang + (plays[kind] ?? 0)
+      const first = 2 * kind
+      const rest = first + 1
+      const priceFirst = previous[first] ?? far
+      const priceRest = previous[rest] ?? far
+      let best = far
+      let from = first
+      if (mayFirst) {
+        best = anewFirst + rare
+        from = outsideFrom
+        const change = changedFirst + rare
+        if (change < best) {
+          best = change
+          from = leaveFrom
         }
 
-        let best: number
-        let from: number
-        if (rest) {
-          best = resumed + offPrice + rare
-          from = resumedFrom
-          if (onward + rare < best) {
-            best = onward + rare
-            from = onwardFrom
-          }
-        } else {
-          best = outside + cost.open + startPrice + offPrice + rare
-          from = outsideFrom
-          const change = leave + startPrice + cost.change + offPrice + rare
-          if (change < best) {
-            best = change
-            from = leaveFrom
-          }
-        }
-
-        for (let each = 0; each < 2; each++) {
-          const stateBefore = 2 * kind + each
-          const price = previous[stateBefore] ?? far
-          if (price >= far) continue
-          const on =
-            price +
-            (rest
-              ? restPrice + (forced[stateBefore] ?? 0)
-              : firstPrice + (lastLine[stateBefore] ?? 0))
+        if (priceFirst < far) {
+          const on = priceFirst + (firstPrice + (lastLine[first] ?? 0))
           if (on < best) {
             best = on
-            from = stateBefore
+            from = first
           }
         }
 
-        const over = size + (rest ? 0 : indent) - column
-        if (over > 0) {
-          best +=
-            over <= hang + play
-              ? cost.hang
-              : Math.min(
-                  cost.overMost,
-                  cost.over + cost.overStep * (over - hang - play)
-                )
+        if (priceRest < far) {
+          const on = priceRest + (firstPrice + (lastLine[rest] ?? 0))
+          if (on < best) {
+            best = on
+            from = rest
+          }
         }
 
-        current[state] = best
-        back[row * states + state] = from
+        best += overPrice(size + indent - column, most)
+        back[row * states + first] = from
       }
+
+      current[first] = best
+      best = far
+      if (mayRest) {
+        best = anewRest + rare
+        from = resumedFrom
+        if (onward + rare < best) {
+          best = onward + rare
+          from = onwardFrom
+        }
+
+        if (priceFirst < far) {
+          const on = priceFirst + (restPrice + (forced[first] ?? 0))
+          if (on < best) {
+            best = on
+            from = first
+          }
+        }
+
+        if (priceRest < far) {
+          const on = priceRest + (restPrice + (forced[rest] ?? 0))
+          if (on < best) {
+            best = on
+            from = rest
+          }
+        }
+
+        best += overPrice(size - column, most)
+        back[row * states + rest] = from
+      }
+
+      current[rest] = best
     }
 
     const mayHead = allowed === 0 || (allowed & 4) !== 0
@@ -376,12 +409,21 @@ function readWith(
   }
 
   // A head that the page ends with pays for its ending as any other.
+  const open = previous.slice()
   const ending = hints.headLast[count - 1] ?? 0
   for (const state of [head, head + 1])
     previous[state] = (previous[state] ?? far) + ending
   let total = far
   for (const price of previous) if (price < total) total = price
-  return {...page, back, last: previous, total}
+  return {...page, count, back, open, last: previous, total}
+}
+
+/** What a line costs that is longer than its column, where `most` may hang out. */
+function overPrice(over: number, most: number): number {
+  if (over <= 0) return 0
+  return over <= most
+    ? cost.hang
+    : Math.min(cost.overMost, cost.over + cost.overStep * (over - most))
 }
 
 /** What a row costs inside a block for the blank lines above it. */
