@@ -99,19 +99,27 @@ export async function writeDecision(result: ActResult): Promise<boolean> {
   return true
 }
 
-/** Edit an open editor: its cursors stay on their characters. */
-function editInPlace(
+/**
+ * Edit an open editor: its cursors stay on their characters. False where it was
+ * closed meanwhile.
+ */
+async function editInPlace(
   editor: vscode.TextEditor,
   {edits}: DocumentEdits
-): Thenable<boolean> {
-  return editor.edit(
-    (builder) => {
-      for (const {range, newText} of edits) {
-        builder.replace(toRange(range), newText)
-      }
-    },
-    {undoStopBefore: true, undoStopAfter: true}
-  )
+): Promise<boolean> {
+  try {
+    return await editor.edit(
+      (builder) => {
+        for (const {range, newText} of edits) {
+          builder.replace(toRange(range), newText)
+        }
+      },
+      {undoStopBefore: true, undoStopAfter: true}
+    )
+  } catch (error) {
+    if (vscode.window.visibleTextEditors.includes(editor)) throw error
+    return false
+  }
 }
 
 function isCurrent({uri, version}: DocumentEdits): boolean {

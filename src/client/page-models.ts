@@ -13,6 +13,11 @@ import {isPage} from './pages.js'
 /** Quiet time in milliseconds after a keystroke before a page is asked anew. */
 const quietTime = 120
 
+/** Time that a server takes to be there again, in milliseconds. */
+const restartTime = 500
+/** After so many unanswered requests a page waits for a change of its own. */
+const mostFailures = 5
+
 /** What the server last said of a page. */
 export interface PageState {
   readonly page: PageModel
@@ -36,6 +41,8 @@ export function watchPages(client: BaseLanguageClient): PageModels {
   const stale = new Set<string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const running = new Map<string, Promise<void>>()
+  /** Requests in a row that were not answered, by page. */
+  const failures = new Map<string, number>()
   const changed = new vscode.EventEmitter<vscode.TextDocument>()
 
   const subscriptions = [
@@ -51,6 +58,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
       clearTimeout(timers.get(key))
       timers.delete(key)
       states.delete(key)
+      failures.delete(key)
     }),
     vscode.window.onDidChangeVisibleTextEditors(refreshShown),
     client.onNotification(serverNotifications.changed, () => {
@@ -113,16 +121,32 @@ export function watchPages(client: BaseLanguageClient): PageModels {
   async function loadOnce(document: vscode.TextDocument): Promise<void> {
     const params = {uri: document.uri.toString()}
     stale.delete(params.uri)
-    const [page, entities] = await Promise.all([
+    const answers = await Promise.all([
       ask(client, requests.page, params),
       ask(client, requests.entities, params)
-    ])
+    ]).catch(() => undefined)
+    if (!answers) {
+      tryAgain(document)
+      return
+    }
+
+    failures.delete(params.uri)
+    const [page, entities] = answers
     if (!page || document.isClosed) return
     states.set(params.uri, {page, entities})
     // Typed meanwhile: what is drawn moved with the text and stays until the
     // next answer is there; this one names places that are others by now.
     if (isCurrent(document)) changed.fire(document)
     else schedule(document, quietTime)
+  }
+
+  /** The server went away: it is started again, a few times. */
+  function tryAgain(document: vscode.TextDocument): void {
+    const key = document.uri.toString()
+    const count = (failures.get(key) ?? 0) + 1
+    failures.set(key, count)
+    if (count <= mostFailures && isShown(document))
+      schedule(document, restartTime * count)
   }
 }
 

@@ -120,9 +120,10 @@ export function makePreview(desk: Desk): Preview {
   async function update(): Promise<void> {
     const page = document
     if (!page || !panel) return
+    // Where the server went away, the next model brings the next content.
     const result = await ask(desk.client, requests.preview, {
       uri: page.uri.toString()
-    })
+    }).catch(() => undefined)
     if (!result || page !== document) return
     const {html, language, version} = result
     post({type: 'content', html, language, version, abouts: aboutsOf(page)})
