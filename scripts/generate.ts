@@ -44,17 +44,32 @@ const groupWords: Readonly<Record<RuleGroup, Words>> = {
 
 /** What `npm run evaluate` measured of a rule; see `docs/rules/measured.json`. */
 interface Measured {
-  readonly [rule: string]: {
-    readonly [set: string]: {
-      readonly precision: number
-      readonly recall: number
-      readonly found: number
-    }
-  }
+  /** By rule, then by set of pages. */
+  readonly pages: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<string, {precision: number; recall: number; found: number}>
+      >
+    >
+  >
+  /** Words reported on real OCR, by rule. */
+  readonly ocr: Readonly<Record<string, {right: number; false: number}>>
+  /** Reports in clean text, by language. */
+  readonly clean: Readonly<
+    Record<
+      string,
+      {readonly characters: number; readonly rules: Record<string, number>}
+    >
+  >
 }
 
 function makeFiles(): Files {
-  const measured = readJson(`${docs}measured.json`, {}) as Measured
+  const measured = readJson(`${docs}measured.json`, {
+    pages: {},
+    ocr: {},
+    clean: {}
+  }) as Measured
   const files: Files = new Map()
   files.set(`${docs}README.md`, indexPage())
   for (const rule of rules) {
@@ -110,7 +125,7 @@ function rulePage(rule: AnyRule, measured: Measured): string {
     '',
     text['zh-cn'],
     '',
-    ...measuredTable(measured[id]),
+    ...measuredPart(id, measured),
     ...(examples.length > 0 ? ['## Examples · 示例', ''] : []),
     ...examples.flatMap(examplePart),
     '## Settings · 设置',
@@ -121,18 +136,39 @@ function rulePage(rule: AnyRule, measured: Measured): string {
   ].join('\n')
 }
 
-function measuredTable(sets: Measured[string] | undefined): string[] {
-  if (!sets) return []
-  const rows = Object.entries(sets).map(
-    ([set, {precision, recall, found}]) =>
-      `| ${set} | ${precision.toFixed(3)} | ${recall.toFixed(3)} | ${String(found)} |`
+function measuredPart(id: string, {pages, ocr, clean}: Measured): string[] {
+  const sets = Object.entries(pages[id] ?? {})
+  const words = ocr[id]
+  const counts = Object.entries(clean).map(
+    ([language, {characters, rules: reports}]) =>
+      `| ${language} | ${String(characters)} | ${String(reports[id] ?? 0)} |`
   )
+  if (counts.length === 0) return []
   return [
     '## Measured · 实测',
     '',
-    '| pages | precision | recall | found |',
-    '| --- | --- | --- | --- |',
-    ...rows,
+    ...(sets.length > 0
+      ? [
+          '| pages | precision | recall | found |',
+          '| --- | --- | --- | --- |',
+          ...sets.map(
+            ([set, {precision, recall, found}]) =>
+              `| ${set} | ${precision.toFixed(3)} | ${recall.toFixed(3)} | ${String(found)} |`
+          ),
+          ''
+        ]
+      : []),
+    ...(words
+      ? [
+          `Of ${String(words.right + words.false)} words that it reported on real English OCR, ${String(words.right)} differ from the corrected text (${(words.right / (words.right + words.false)).toFixed(3)}).`,
+          ''
+        ]
+      : []),
+    'Reports in text that was corrected by hand; some are faults that were left in it:',
+    '',
+    '| language | characters | reports |',
+    '| --- | --- | --- |',
+    ...counts,
     ''
   ]
 }

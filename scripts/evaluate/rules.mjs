@@ -122,10 +122,12 @@ export function scoreClean(core, analyse, texts, note = () => {}) {
   let characters = 0
   let warnings = 0
   let changed = 0
+  const rules = {}
   for (const text of texts) {
     const analysis = analyse(text)
     characters += text.length
     for (const finding of analysis.findings) {
+      rules[finding.ruleId] = (rules[finding.ruleId] ?? 0) + 1
       const isLoud = ['warning', 'error'].includes(finding.severity)
       if (isLoud) warnings++
       // Joining a word cut at a line end changes no text.
@@ -136,7 +138,7 @@ export function scoreClean(core, analyse, texts, note = () => {}) {
     }
   }
 
-  return {characters, warnings, changed}
+  return {characters, warnings, changed, rules}
 }
 
 /** The words of an OCR line that differ from the truth, as `score.py ocr`. */
@@ -183,6 +185,7 @@ function wrongWords(ocr, truth) {
 /** Word-level precision and recall on real OCR with human correction. */
 export function scoreOcr(core, analyse, rows, note = () => {}) {
   const all = {hit: 0, false: 0, missed: 0}
+  const rules = {}
   for (const row of rows) {
     const text = row.lines.map((line) => line.ocr).join('\n')
     const analysis = analyse(text)
@@ -202,6 +205,11 @@ export function scoreOcr(core, analyse, rows, note = () => {}) {
                 ? Infinity
                 : Math.max(one.endColumn, one.startColumn))
         )
+        if (flag) {
+          const each = (rules[flag.ruleId] ??= {right: 0, false: 0})
+          each[wrong.has(at) ? 'right' : 'false']++
+        }
+
         if (flag && wrong.has(at)) all.hit++
         else if (flag) {
           all.false++
@@ -214,7 +222,7 @@ export function scoreOcr(core, analyse, rows, note = () => {}) {
     })
   }
 
-  return rate(all)
+  return {...rate(all), rules}
 }
 
 export function readPages(folder, language) {
@@ -334,17 +342,19 @@ export async function loadCore() {
 
 /**
  * What the pages of `docs/rules/` say of each rule: precision, recall and number
- * found on pages with gold. Kinds of the gold that a set has not are left out.
+ * found on pages with gold, where their gold has its kind; how many of the words
+ * that it reported on real OCR were wrong; and how often it reported anything in
+ * clean text, by language.
  */
-export function measuredByRule({pages}) {
+export function measuredByRule({pages, clean, ocr}) {
   const ids = Object.fromEntries(
     Object.entries(kinds).map(([id, kind]) => [kind, id])
   )
-  const measured = {}
+  const byRule = {}
   for (const [set, {kinds: each}] of Object.entries(pages)) {
     for (const [kind, {precision, recall, hit}] of Object.entries(each)) {
-      measured[ids[kind]] ??= {}
-      measured[ids[kind]][set] = {
+      byRule[ids[kind]] ??= {}
+      byRule[ids[kind]][set] = {
         precision: Number(precision.toFixed(3)),
         recall: Number(recall.toFixed(3)),
         found: hit
@@ -352,7 +362,16 @@ export function measuredByRule({pages}) {
     }
   }
 
-  return measured
+  const languages = {}
+  for (const [set, {characters, rules}] of Object.entries(clean)) {
+    const [language] = set.split(/[ -]/u)
+    const all = (languages[language] ??= {characters: 0, rules: {}})
+    all.characters += characters
+    for (const [id, count] of Object.entries(rules))
+      all.rules[id] = (all.rules[id] ?? 0) + count
+  }
+
+  return {pages: byRule, ocr: ocr.rules, clean: languages}
 }
 
 const percent = (value) => value.toFixed(3)
