@@ -24,6 +24,7 @@ describe('recognisers', function () {
             block: undefined,
             language: isEnglish ? 'en' : 'zh-Hans',
             calendar: calendarOf(text, issue),
+            earlier: undefined,
             names,
             han: isEnglish ? [] : cutText(text, new HanLattice(names)),
             english: isEnglish ? readEnglish(text, testLexica().en) : undefined

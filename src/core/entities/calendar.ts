@@ -4,6 +4,8 @@ export interface Calendar {
   /** 1–12 and 1–31, where a day is known. */
   readonly month: number | undefined
   readonly day: number | undefined
+  /** Whether the front matter says it, or the dateline of the article. */
+  readonly isSaid: boolean
 }
 
 // Matches a year of our time with its unit: `2022年`.
@@ -20,7 +22,12 @@ export function calendarOf(text: string, issueDate?: string): Calendar {
   // Matches an ISO date: `2022-09-02`.
   const iso = /^(\d{4})-(\d{2})-(\d{2})/u.exec(issueDate ?? '')
   if (iso) {
-    return {year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3])}
+    return {
+      year: Number(iso[1]),
+      month: Number(iso[2]),
+      day: Number(iso[3]),
+      isSaid: true
+    }
   }
 
   // One page of text says it; a bound for files of many pages.
@@ -36,7 +43,33 @@ export function calendarOf(text: string, issueDate?: string): Calendar {
     year,
     month:
       monthAndDay === undefined ? undefined : Math.floor(monthAndDay / 100),
-    day: monthAndDay === undefined ? undefined : monthAndDay % 100
+    day: monthAndDay === undefined ? undefined : monthAndDay % 100,
+    isSaid: false
+  }
+}
+
+// Matches the day of a dateline: `新华社北京5月23日电`, `本报8月30日讯`.
+const dateline =
+  /^[^。]{0,24}?(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:专?電|专?电|讯|訊|消息)/u
+
+/**
+ * The calendar of an article: the day of its dateline, where its first lines
+ * have one, in the year of the page; else that of the page. A dateline of
+ * December on a page of January is of the year before.
+ */
+export function articleCalendar(opening: string, page: Calendar): Calendar {
+  const match = dateline.exec(opening.slice(0, 120))
+  if (!match) return page
+  const month = Number(match[1])
+  const day = Number(match[2])
+  if (month < 1 || month > 12 || day < 1 || day > 31) return page
+  const {year, month: pageMonth} = page
+  const isLastYear = pageMonth !== undefined && month - pageMonth > 6
+  return {
+    year: year === undefined || !isLastYear ? year : year - 1,
+    month,
+    day,
+    isSaid: year !== undefined
   }
 }
 

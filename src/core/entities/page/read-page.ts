@@ -1,7 +1,7 @@
 import type {Structure} from '../../model/analysis.js'
 import type {Evidence} from '../../model/evidence.js'
 import type {Lexicon} from '../../rules/lexicon.js'
-import type {Calendar} from '../calendar.js'
+import {articleCalendar, type Calendar} from '../calendar.js'
 import {readEnglish} from '../english/english-text.js'
 import {cutText} from '../han/cut-text.js'
 import {HanLattice} from '../han/lattice.js'
@@ -10,7 +10,7 @@ import {recognisers} from '../recognisers/index.js'
 import type {Recogniser} from '../recognisers/recogniser.js'
 import type {Register} from '../register.js'
 import {promoteWeak} from './promote.js'
-import type {Reading} from './reading.js'
+import type {Proposal, Reading} from './reading.js'
 import {proposeRegistered} from './registered.js'
 import {settle} from './settle.js'
 import {spreadSureNames} from './spread.js'
@@ -37,16 +37,21 @@ export function readPage(context: ReadingContext): Reading[] {
     )
     .map((recogniser) => ({recogniser, evidence: evidenceOf(recogniser)}))
 
-  const {calendar, names} = context
+  const {names} = context
+  const calendars = calendarsOf(context)
+  /** By article, the value of the last date that it named. */
+  const earlier = new Map<string, string>()
   const lattice = names && language === 'zh' ? new HanLattice(names) : undefined
 
   for (const reading of readings) {
     const {flow, block} = reading
+    const articleId = reading.articleId ?? ''
     const subject = {
       text: flow.text,
       block,
       language: context.language,
-      calendar,
+      calendar: calendars.get(articleId) ?? context.calendar,
+      earlier: earlier.get(articleId),
       names,
       english:
         language === 'en' ? readEnglish(flow.text, context.english) : undefined,
@@ -60,6 +65,8 @@ export function readPage(context: ReadingContext): Reading[] {
       }
     }
 
+    const told = lastDate(reading.proposals)
+    if (told !== undefined) earlier.set(articleId, told)
     if (register.entries.length > 0) {
       // First, since of equal proposals the first one’s stands.
       const registered = proposeRegistered(reading, register.names)
@@ -75,6 +82,36 @@ export function readPage(context: ReadingContext): Reading[] {
   }
 
   return readings
+}
+
+/** Blocks of an article in which its dateline may stand. */
+const openingBlocks = 5
+
+/** Calendars of articles that have a dateline, by id. */
+function calendarsOf({
+  structure,
+  calendar
+}: ReadingContext): Map<string, Calendar> {
+  const calendars = new Map<string, Calendar>()
+  for (const {id, children} of structure.articles) {
+    for (const {flow} of children.slice(0, openingBlocks)) {
+      const own = articleCalendar(flow.text, calendar)
+      if (own !== calendar && !calendars.has(id)) calendars.set(id, own)
+    }
+  }
+
+  return calendars
+}
+
+/** The value of the last date among proposals. */
+function lastDate(proposals: readonly Proposal[]): string | undefined {
+  let last: Proposal | undefined
+  for (const each of proposals) {
+    if (each.kind !== 'date' || each.value === undefined) continue
+    if (!last || each.start > last.start) last = each
+  }
+
+  return last?.value
 }
 
 function readingsOf(structure: Structure): Reading[] {

@@ -38,6 +38,8 @@ const seconds = new Map<number, ReadonlySet<number>>(
       ['晚', '上间間'],
       ['早', '晨上'],
       ['凌', '晨'],
+      ['当當同', '年月日天晚'],
+      ['次翌', '年月日晨'],
       ['〇○零', hanDigits],
       ['一二三四五六七八九', `${hanDigits}十季世月 `],
       ['十', '一二十世月 ']

@@ -1,4 +1,6 @@
 import {isoDay, isoWeek, pad, type Calendar} from '../calendar.js'
+import {readByEarlier} from '../dates/by-earlier.js'
+import {comingOrLast} from '../dates/weekday-near.js'
 import {numeralValue} from '../numerals.js'
 import {mayBeDate} from './han-date-start.js'
 import type {Candidate, Recogniser} from './recogniser.js'
@@ -10,12 +12,34 @@ export const hanDate: Recogniser = {
   languages: ['zh'],
   examples: [
     {
-      text: '去年8月动工，8月 30日下午完工，周六晚 21:30播出。',
+      text: '去年8月动工，8月 30日下午完工，周六晚 21:30播出，每周日9:30重播。周三下过雨。',
       issue: '2022-09-02',
       finds: [
         {text: '去年8月', value: '2021-08'},
         {text: '8月 30日下午', value: '2022-08-30TAF'},
-        {text: '周六晚 21:30', value: 'XXXX-WXX-6T21:30'}
+        {text: '周六晚 21:30', value: '2022-09-03T21:30'},
+        {text: '每周日9:30', value: 'XXXX-WXX-7T09:30'},
+        {text: '周三', value: '2022-08-31'}
+      ]
+    },
+    {
+      text: '2019年3月30日开工，5月封顶，次日验收。当年用水减半。',
+      issue: '2022-09-02',
+      finds: [
+        {text: '2019年3月30日', value: '2019-03-30'},
+        {text: '5月', value: '2019-05'},
+        {text: '次日'},
+        {text: '当年', value: '2019'}
+      ]
+    },
+    {
+      text: '8月30日签约，当晚发布，次日上午开工。2021年3月至5月试行。',
+      issue: '2022-09-02',
+      finds: [
+        {text: '8月30日', value: '2022-08-30'},
+        {text: '当晚', value: '2022-08-30TEV'},
+        {text: '次日上午', value: '2022-08-31TMO'},
+        {text: '2021年3月至5月', value: '2021-03/2021-05'}
       ]
     },
     {
@@ -29,22 +53,32 @@ export const hanDate: Recogniser = {
       ]
     }
   ],
-  find({text, calendar}) {
+  find({text, calendar, earlier: first}) {
     const found: Candidate[] = []
     let month: number | undefined
+    let year: number | undefined
     let week: string | undefined
+    let earlier = first
 
     for (let index = 0; index < text.length;) {
       const read = mayBeDate(text, index)
-        ? readRange(text, index, calendar, {month, week})
+        ? readRange(text, index, calendar, {month, year, week, earlier})
         : undefined
       if (!read) {
+        // A year and a weekday hold to the end of their sentence.
+        if (text.charCodeAt(index) === fullStop) {
+          year = undefined
+          week = undefined
+        }
+
         index++
         continue
       }
 
       month = read.month ?? month
+      year = read.year ?? year
       week = read.week ?? week
+      earlier = read.value ?? earlier
       found.push({
         start: index,
         end: read.end,
@@ -59,17 +93,25 @@ export const hanDate: Recogniser = {
   }
 }
 
+const fullStop = '。'.charCodeAt(0)
+
 /** What the dates before it say, for `24日` and `13:30`. */
 interface Before {
   readonly month: number | undefined
+  /** The year that its sentence names, for `5月`. */
+  readonly year: number | undefined
   /** `XXXX-WXX-6`: the weekday that clock times belong to. */
   readonly week: string | undefined
+  /** Value of the last date of the article, for `次日`. */
+  readonly earlier: string | undefined
 }
 
 interface Reading {
   readonly end: number
   readonly value?: string | undefined
   readonly month?: number | undefined
+  /** The year that it names itself. */
+  readonly year?: number | undefined
   readonly week?: string | undefined
   readonly confidence: number
 }
@@ -157,12 +199,15 @@ function readRange(
   const start = first.end + joined[0].length
   const second = readDate(text, start, calendar, {
     month: first.month ?? before.month,
-    week: first.week
+    year: first.year ?? before.year,
+    week: first.week,
+    earlier: first.value ?? before.earlier
   })
   if (!second) return first
   return {
     end: second.end,
     month: second.month ?? first.month,
+    year: second.year ?? first.year,
     value:
       first.value !== undefined && second.value !== undefined
         ? `${first.value}/${second.value}`
@@ -170,6 +215,9 @@ function readRange(
     confidence: Math.min(first.confidence, second.confidence)
   }
 }
+
+/** Confidence of a date whose value other words of the article tell. */
+const byEarlier = 0.8
 
 /** The parts of one date, as they are read from left to right. */
 function readDate(
@@ -181,7 +229,7 @@ function readDate(
   const era = at(decade, text, index)
   if (era) return readDecade(era, index)
   let end = index
-  let of: number | undefined = calendar.year
+  let of: number | undefined = before.year ?? calendar.year
   let hasYear = false
   const yearMatch = at(year, text, end)
   const relative = yearMatch ? null : at(relativeYear, text, end)
@@ -244,7 +292,8 @@ function readDate(
   const dayMonth = month ?? (day === undefined ? undefined : before.month)
   if (hasYear || month !== undefined || day !== undefined) {
     const base = written(of, dayMonth, day, hasYear || month !== undefined)
-    return withTime(text, end, base, dayMonth, day !== undefined)
+    const read = withTime(text, end, base, dayMonth, day !== undefined)
+    return yearMatch ? {...read, year: of} : read
   }
 
   return readOther(text, index, calendar, before)
@@ -352,7 +401,15 @@ function readOther(
   before: Before
 ): Reading | undefined {
   const week = at(weekday, text, index)
-  if (week) return readWeekday(text, week, index, calendar)
+  if (week) return readWeekday(text, week, index, calendar, before)
+  const anaphor = readByEarlier(text, index, before.earlier)
+  if (anaphor) {
+    const {end, value, isDay, part} = anaphor
+    if (part !== undefined) return {end, value, confidence: byEarlier}
+    const read = withTime(text, end, value, undefined, isDay)
+    return {...read, confidence: byEarlier}
+  }
+
   const relative = at(relativeDay, text, index)
   if (relative) {
     const word = relative[1] ?? relative[2] ?? ''
@@ -394,7 +451,8 @@ function readWeekday(
   text: string,
   match: RegExpExecArray,
   index: number,
-  calendar: Calendar
+  calendar: Calendar,
+  before: Before
 ): Reading {
   const [whole, relation, name = ''] = match
   const number = '一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1
@@ -410,11 +468,18 @@ function readWeekday(
   }
 
   const end = index + whole.length
+  // `每周六21:30，周日9:30`: what is every week stays so.
+  const isEvery = relation === '每' || before.week?.startsWith('XXXX') === true
+  const near =
+    relation === undefined && !isEvery
+      ? comingOrLast(text, index, end, number, calendar)
+      : undefined
+  base = near ?? base
   const read = withTime(text, end, base, undefined, true)
   return {
     ...read,
     week: base,
-    confidence: 0.9,
+    confidence: near === undefined ? 0.9 : byEarlier,
     // `周六晚21:30`: the part of the day is in the clock time.
     end: read.end
   }

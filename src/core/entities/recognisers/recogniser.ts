@@ -12,6 +12,8 @@ export interface Subject {
   /** BCP 47 tag of the page. */
   readonly language: string
   readonly calendar: Calendar
+  /** Value of the last date that its article names before it. */
+  readonly earlier: string | undefined
   /** Its runs of Han characters, cut into words; none without the lexicon. */
   readonly han: readonly HanRun[]
   readonly names: NameLexicon | undefined
