@@ -1,9 +1,10 @@
-import {readLead, readTail, type FoundByline} from './bylines/index.js'
+import {readTail, type FoundByline} from './bylines/index.js'
 import type {Columns} from './columns.js'
 import {shape} from './columns.js'
 import {noticeStrength} from './cues/notice-words.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
+import {leadAt} from './lead-at.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
@@ -104,7 +105,7 @@ function readPiece(
   const width = columns.width[start] ?? 0
   const isResumed = columns.shape[start] === shape.rest
   const paragraphs = [start]
-  const lead = isResumed ? undefined : leadAt(table, start, language)
+  const lead = isResumed ? undefined : leadAt(table, start)
   let tail: FoundByline | undefined
   let notice = isResumed ? 0 : noticeStrength(opening(table, start), language)
   let end = start + 1
@@ -116,7 +117,7 @@ function readPiece(
     if (cuts[end]) break
     tail = tailBefore(table, paragraphs.at(-1) ?? start, end, language)
     if (tail) break
-    const next = leadAt(table, end, language)
+    const next = leadAt(table, end)
     if (next && isOpening(next, table, end)) break
     const strength = noticeStrength(opening(table, end), language)
     if (strength >= 1.5 || (notice >= 1 && end - start <= 8)) break
@@ -143,18 +144,6 @@ function isOpening(lead: FoundByline, table: LineTable, row: number): boolean {
   if (table.han) return true
   const text = table.texts[row] ?? ''
   return lead.people.length > 0 || /^\p{Lu}{3}|^[[(]/u.test(text)
-}
-
-function leadAt(
-  table: LineTable,
-  row: number,
-  language: 'han' | 'western'
-): FoundByline | undefined {
-  const first = table.texts[row] ?? ''
-  const text = table.han
-    ? first + (table.texts[row + 1] ?? '')
-    : `${first} ${table.texts[row + 1] ?? ''}`
-  return readLead(text, language)
 }
 
 function tailBefore(

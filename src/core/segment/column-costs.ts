@@ -57,7 +57,10 @@ export const cost = {
   softOther: 1,
   /** Between lines of one block a blank line where the page sets none; none where it sets them. */
   gap: 3.5,
-  tight: 1.8
+  tight: 1.8,
+  tightMost: 4,
+  /** Between two blocks no blank line where the page sets them. */
+  close: 0.7
 } as const
 
 /** From so many stretches on a width is that of a column and no chance. */

@@ -3,6 +3,7 @@ import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
 import {noticeStrength} from './cues/notice-words.js'
+import {gapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {isSignature} from './notice-run.js'
 import type {Pins} from './pins.js'
@@ -33,17 +34,17 @@ export function takeCaptions(
   roles: Array<Role | undefined>
 ): void {
   const language = table.han ? 'han' : 'western'
+  const usualGap = gapHabit(table) === 'all' ? 1 : 0
+  const isOn = (row: number): boolean =>
+    goesOn(table, columns, pins, row) && (table.gap[row] ?? 0) <= usualGap
   for (let row = 0; row < table.count; row++) {
     if (columns.shape[row] === shape.other || pins.role[row]) continue
     const end = creditEnd(table, row, language)
     if (end < 0) continue
     let start = row
-    while (
-      start > 0 &&
-      row - start < mostCaptionRows &&
-      goesOn(table, columns, pins, start)
-    )
-      start--
+    if (creditAlone.test(table.texts[row] ?? ''))
+      start = sentenceAbove(table, columns, pins, row)
+    while (start > 0 && row - start < mostCaptionRows && isOn(start)) start--
     if (end - start > mostCaptionRows) continue
     for (let each = start; each <= end; each++) {
       columns.shape[each] = shape.other
@@ -55,6 +56,37 @@ export function takeCaptions(
   }
 }
 
+// Matches a line that holds the credit alone: `(Staff photo)`, `Photo by Jane Doe`, `—Courier photo`.
+const creditAlone =
+  /^(?:[([](?:[A-Z][\w.' /]{1,30} )?[Pp]hoto|(?:Photos?|PHOTOS?|Pictures?) (?:by|courtesy)\b|[—–-] ?[A-Z])/u
+/** Lines of the sentence that a credit of its own line stands below, at most. */
+const mostSentenceRows = 3
+
+/**
+ * The row above a credit of its own line where what the picture shows begins:
+ * a sentence of its own, read as a head or set in another measure than the text
+ * above it. `row` where none stands there.
+ */
+function sentenceAbove(
+  table: LineTable,
+  columns: Columns,
+  pins: Pins,
+  row: number
+): number {
+  if (!((table.flags[row - 1] ?? 0) & lineFlag.final)) return row
+  for (let top = row - 1; top >= row - mostSentenceRows && top >= 0; top--) {
+    if (pins.role[top] || columns.shape[top] === shape.other) return row
+    const before = table.flags[top - 1] ?? lineFlag.final
+    const width = columns.width[top - 1] ?? 0
+    if (top < row - 1 && (table.flags[top] ?? 0) & lineFlag.final) return row
+    if (columns.shape[top] === shape.first)
+      return width > 0 && width !== columns.width[top] ? top : row
+    if (columns.shape[top] === shape.head && before & lineFlag.final) return top
+  }
+
+  return row
+}
+
 /** The row on which a credit that begins on `row` ends; −1 where none does. */
 function creditEnd(
   table: LineTable,
@@ -62,12 +94,22 @@ function creditEnd(
   language: 'han' | 'western'
 ): number {
   const text = table.texts[row] ?? ''
-  if (closesCaption(text, language)) return row
+  if (closesCaption(text, language))
+    return isCutName(text, table.texts[row + 1] ?? '') ? row + 1 : row
   // The credit may be cut: `本报记` + `者 甲摄`, `(AP` + `Photo/Jane Doe)`.
   const next = table.texts[row + 1] ?? ''
   if (next.length > 40 || closesCaption(next, language)) return -1
   const joined = text.slice(-30) + (language === 'han' ? '' : ' ') + next
   return closesCaption(joined, language) ? row + 1 : -1
+}
+
+/** Whether a credit's name goes on below: `… Photo by Maria` + `Fairbanks`. */
+function isCutName(text: string, next: string): boolean {
+  return (
+    /\b(?:Photos?|PHOTOS?|Pictures?) by \p{Lu}[\p{L}.]{0,14}(?: \p{Lu}\.)?$/u.test(
+      text.slice(-40)
+    ) && /^\p{Lu}[\p{Ll}’'-]{2,20}$/u.test(next)
+  )
 }
 
 /** Whether the caption on `row` goes on from the line before it. */
@@ -79,7 +121,6 @@ function goesOn(
 ): boolean {
   if (pins.role[row - 1] || columns.shape[row - 1] === shape.other) return false
   if ((table.flags[row - 1] ?? 0) & lineFlag.final) return false
-  if ((table.gap[row] ?? 0) > 1) return false
   return (
     columns.shape[row] !== shape.first || columns.shape[row - 1] === shape.head
   )

@@ -1,11 +1,6 @@
 import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
-import {
-  mayLead,
-  readBylineLine,
-  readLead,
-  type FoundByline
-} from './bylines/index.js'
+import {mayLead, readBylineLine, type FoundByline} from './bylines/index.js'
 import {shape, type LineHints} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
 import {lineCues} from './cues/index.js'
@@ -13,6 +8,7 @@ import type {LineSubject} from './cues/line-cue.js'
 import {noticeStrength} from './cues/notice-words.js'
 import {gapHabit} from './gap-habit.js'
 import {priceHeads} from './head-shape.js'
+import {leadAt} from './lead-at.js'
 import {noticeFrom} from './notice-run.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
@@ -83,7 +79,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
     if (asked) {
       roles[row] = asked.role
       evidence[row] = asked.evidence
-      allowed[row] = allowedBeside(subject, asked.role)
+      allowed[row] = allowedBeside(table, row, asked.role)
       captionLeft =
         asked.role === 'caption' && !asked.isWhole
           ? captionRest(table, row, language)
@@ -117,14 +113,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
       continue
     }
 
-    const lead = mayLead(text, table.han)
-      ? readLead(
-          table.han
-            ? text + (texts[row + 1] ?? '')
-            : `${text} ${texts[row + 1] ?? ''}`,
-          language
-        )
-      : undefined
+    const lead = mayLead(text, table.han) ? leadAt(table, row) : undefined
     if (lead) {
       leads.set(row, lead)
       startCost[row] =
@@ -138,12 +127,28 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
   return {...heads, allowed, startCost, roles, evidence, leads}
 }
 
+/** Shapes of a row that is furniture, and of one that may be body as well. */
+const aside = 1 << shape.other
+const asideOrBody = aside | (1 << shape.first) | (1 << shape.rest)
+
 /**
  * What else a line that speaks as furniture may be, as its neighbours will
- * tell: a name in brackets the end of a paragraph.
+ * tell: a name in brackets the end of a paragraph, a date the rest of a
+ * sentence.
  */
-function allowedBeside({text}: LineSubject, role: Role): number {
-  return role === 'byline' && /^[（(]/u.test(text) ? 11 : 8
+function allowedBeside(
+  {count, texts, flags}: LineTable,
+  row: number,
+  role: Role
+): number {
+  if (role === 'byline')
+    return /^[（(]/u.test(texts[row] ?? '') ? asideOrBody : aside
+  const isInside =
+    role === 'folio' &&
+    row > 1 &&
+    row < count - 2 &&
+    ((flags[row - 1] ?? 0) & (lineFlag.final | lineFlag.soft)) === 0
+  return isInside ? asideOrBody : aside
 }
 
 function ask(

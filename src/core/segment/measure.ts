@@ -24,7 +24,9 @@ export const lineFlag = {
   /** Ends in a mark of full width: it may hang out of the column. */
   mark: 512,
   /** Begins with blanks, as the first lines of paragraphs are indented. */
-  indented: 1024
+  indented: 1024,
+  /** Begins with a capital letter. */
+  upper: 2048
 } as const
 
 /**
@@ -273,6 +275,7 @@ function endFlags(text: string, han: boolean): number {
 function startFlags(text: string): number {
   const code = text.charCodeAt(0)
   if (isLower(code)) return lineFlag.lower
+  if (isUpper(code)) return lineFlag.upper
   const first = text.charAt(0)
   return closers.has(first) && first !== '…' && first !== '—'
     ? lineFlag.closer

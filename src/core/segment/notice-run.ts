@@ -29,13 +29,17 @@ export function noticeFrom(
   let said = texts.slice(row, row + 4).join(joiner)
   const isCertain = noticeStrength(said, language) >= certain
   if (!mayOpenBlock(table, row, isCertain)) return row
-  // The first line may have lost its indent.
-  if (table.han && (width[row + 1] ?? 0) > widest + 4)
+  let first = row
+  if (isCertain && isTitle(table, row)) {
+    first++
+    widest = width[first] ?? 0
+  } else if (table.han && (width[row + 1] ?? 0) > widest + 4)
+    // The first line may have lost its indent.
     return isCertain ? row + 1 : row
   let strength = opening
   let limit = Infinity
-  said = texts[row] ?? ''
-  let end = row + 1
+  said = texts.slice(row, first + 1).join(joiner)
+  let end = first + 1
 
   for (; end < count && end - row < noticeRows; end++) {
     const text = texts[end] ?? ''
@@ -45,9 +49,9 @@ export function noticeFrom(
     const isFinal = ((flags[end - 1] ?? 0) & lineFlag.final) !== 0
     // The next word did not fit, so the measure is narrower than with it.
     limit = Math.min(limit, (width[end - 1] ?? 0) + need - 1)
-    const most = table.han ? widest + (end === row + 1 ? 4 : 2) : limit
+    const most = table.han ? widest + (end === first + 1 ? 4 : 2) : limit
     if (size > most && !(isFinal && size <= widest)) break
-    if (end > row + 1 && room >= need + (isFinal ? 0 : 2)) break
+    if (end > first + 1 && room >= need + (isFinal ? 0 : 2)) break
     if (readBylineLine(text, language)) break
     if (isFinal) {
       if (mayLead(text, table.han) && readLead(text, language)) break
@@ -67,6 +71,21 @@ export function noticeFrom(
     end++
   const isWhole = end - row > 1 || isCertain
   return isWhole && end - row < noticeRows ? end : row
+}
+
+/** Widest title of a notice that stands on a line of its own, in half-ems. */
+const widestTitle = 24
+
+/** Whether a row that opens a notice is its title: `FOR SALE`, `招聘`, with a wider text below. */
+function isTitle({width, flags, token, han}: LineTable, row: number): boolean {
+  const size = width[row] ?? 0
+  const ends = lineFlag.final | lineFlag.pause | lineFlag.hyphen
+  return (
+    size <= widestTitle &&
+    ((flags[row] ?? 0) & ends) === 0 &&
+    // The first word below would have fitted beside it.
+    (width[row + 1] ?? 0) > size + (token[row + 1] ?? 0) + (han ? 0 : 1)
+  )
 }
 
 // Matches who gives notice, below it, or the day: `海州市自来水公司`, `2022年9月15日`.

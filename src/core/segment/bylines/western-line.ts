@@ -1,3 +1,4 @@
+import {givenNames} from '../../entities/english/given-names.js'
 import {oneOf} from '../pattern.js'
 import type {FoundByline} from './byline.js'
 import {readWesternNames, westernName, westernNames} from './western-names.js'
@@ -26,6 +27,11 @@ const afterFrom = new RegExp(
 // Matches a name with a job or an agency after it: `JANE DOE, Staff Writer`, `JANE DOE / Associated Press`.
 const nameAndJob = new RegExp(
   `^(${westernNames}) ?(?:[,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
+  'u'
+)
+// Matches a name with where it writes from: `Jane Doe in New York`, `JOHN SMITH IN PARIS`.
+const nameAndPlace = new RegExp(
+  `^(${westernName}) (?:in|IN) \\p{Lu}[\\p{L}.’'-]{2,16}(?: \\p{Lu}[\\p{L}.’'-]{2,16})?$`,
   'u'
 )
 // Matches a writer's e-mail address: `jane.doe@gazette.example`.
@@ -79,6 +85,14 @@ export function readWesternLine(text: string): FoundByline | undefined {
   if (from?.[1]) {
     const people = readWesternNames(from[1], text.indexOf(from[1]))
     if (people.length > 0) return {span, people}
+  }
+
+  const placed = nameAndPlace.exec(text)?.[1]
+  if (placed !== undefined) {
+    const people = readWesternNames(placed, 0)
+    // Ice Hockey in Paris is no name: a given name must open it.
+    const [given = ''] = people[0]?.name.split(' ') ?? []
+    if (givenNames.has(given)) return {span, people}
   }
 
   return address.test(text) ? {span, people: []} : undefined

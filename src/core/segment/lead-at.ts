@@ -1,0 +1,16 @@
+import {readLead, type FoundByline} from './bylines/index.js'
+import type {LineTable} from './measure.js'
+
+/**
+ * The byline or dateline that opens a row; the line end may cut it. Where the
+ * next row opens with one of its own, this row holds none: the last line of a
+ * headline in capitals is no place.
+ */
+export function leadAt(table: LineTable, row: number): FoundByline | undefined {
+  const text = table.texts[row] ?? ''
+  const next = table.texts[row + 1] ?? ''
+  const script = table.han ? 'han' : 'western'
+  const lead = readLead(table.han ? text + next : `${text} ${next}`, script)
+  if (!lead || table.han || lead.span.end <= text.length + 1) return lead
+  return readLead(next, script) ? undefined : lead
+}
