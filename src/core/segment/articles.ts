@@ -90,31 +90,32 @@ export function gatherBodies(
     const gap = before ? between(context, before.end, piece.start) : undefined
     const isPinned =
       pins.startsArticle[piece.start] === 1 || (gap?.isPinned ?? false)
-    const link =
+    const adjacent =
       last && before && gap && !isPinned
-        ? adjacentLink(context, {before, piece, last, ...gap})
-        : 'none'
+        ? adjacentOdds(context, {before, piece, last, ...gap})
+        : Number.NEGATIVE_INFINITY
+    // Below a byline an article begins.
+    const isOpened = roles[piece.start - 1] === 'byline'
+    const other =
+      isPinned || isOpened || adjacent === Number.POSITIVE_INFINITY
+        ? undefined
+        : resumedBody(context, bodies, piece, {
+            adjacent: last,
+            heads: gap?.heads.length ?? 0
+          })
 
-    if (link !== 'none' && last && gap) {
+    if (last && gap && adjacent > Math.max(0, other?.odds ?? 0)) {
       last.pieces.push(piece)
-      if (link === 'crosshead') {
-        for (const row of gap.heads) {
-          crossRows.add(row)
-          last.crossheads.push(row)
-        }
+      for (const row of gap.heads) {
+        crossRows.add(row)
+        last.crossheads.push(row)
       }
+    } else if (other) {
+      last = other.body
+      last.pieces.push(piece)
     } else {
-      // Below a byline an article begins.
-      const isOpened = roles[piece.start - 1] === 'byline'
-      const open =
-        isPinned || isOpened ? undefined : resumedBody(context, bodies, piece)
-      if (open) {
-        open.pieces.push(piece)
-        last = open
-      } else {
-        last = {pieces: [piece], crossheads: []}
-        bodies.push(last)
-      }
+      last = {pieces: [piece], crossheads: []}
+      bodies.push(last)
     }
 
     before = piece
@@ -157,54 +158,56 @@ interface Neighbours extends Between {
   readonly last: Body
 }
 
-/** Whether a piece goes on the body right before it. */
-function adjacentLink(
+/**
+ * Log-odds that a piece goes on the body right before it, what heads stand
+ * between being crossheads; infinite where nothing else can be.
+ */
+function adjacentOdds(
   context: Context,
   {before, piece, last, heads, stops, passed}: Neighbours
-): 'on' | 'crosshead' | 'none' {
+): number {
   const {pins} = context
+  const never = Number.NEGATIVE_INFINITY
   if (heads.length > 0 && heads.every((row) => pins.role[row] === 'crosshead'))
-    return 'crosshead'
+    return Number.POSITIVE_INFINITY
   // Said to be a paragraph: it goes on what stands right above.
-  if (heads.length === 0 && pins.role[piece.start] === 'paragraph') return 'on'
-  if (heads.some((row) => isHeadPin(pins.role[row]))) return 'none'
-  if (piece.lead || before.tail) return 'none'
-  if (piece.notice >= 1 || before.notice >= 1) return 'none'
-  if (stops.length > 0) return 'none'
-  const cohesion = piecesOdds(context, last.pieces, [piece])
-  const width = widthOdds(before.width, piece.width)
+  if (heads.length === 0 && pins.role[piece.start] === 'paragraph')
+    return Number.POSITIVE_INFINITY
+  if (heads.some((row) => isHeadPin(pins.role[row]))) return never
+  if (piece.lead || before.tail) return never
+  if (piece.notice >= 1 || before.notice >= 1) return never
+  if (stops.length > 0) return never
+  const odds =
+    piecesOdds(context, last.pieces, [piece]) +
+    widthOdds(before.width, piece.width)
   if (heads.length > 0) {
-    if (!before.isFinished || piece.isResumed || passed.length > 0)
-      return 'none'
-    const odds = cohesion + width + crossheadOdds(context, last, piece, heads)
-    return odds > 0 ? 'crosshead' : 'none'
+    if (!before.isFinished || piece.isResumed || passed.length > 0) return never
+    return odds + crossheadOdds(context, last, piece, heads)
   }
 
   // Nothing between, or a caption: the column goes on.
-  const edge = before.isFinished
-    ? piece.isResumed
-      ? -1
-      : passed.length > 0
-        ? -0.5
-        : (context.table.gap[piece.start] ?? 0) > context.usualGap
-          ? -1.2
-          : 0.5
-    : piece.isResumed
-      ? 3
-      : -1
-  return edge + width + cohesion > 0 ? 'on' : 'none'
+  if (!before.isFinished) return odds + (piece.isResumed ? 3 : -1)
+  if (piece.isResumed) return odds - 1
+  if (passed.length > 0) return odds + 0.4
+  const isGap = (context.table.gap[piece.start] ?? 0) > context.usualGap
+  return odds + (isGap ? -1.2 : 0.5)
 }
 
 function isHeadPin(role: string | undefined): boolean {
   return role === 'headline' || role === 'kicker' || role === 'deck'
 }
 
-/** The body that was cut in mid-sentence and that this piece takes up. */
+/** Log-odds that a new paragraph goes on a whole one further above, and below a head. */
+const anewOdds = -2.8
+const belowHeadOdds = -2
+
+/** The body further above that this piece most likely goes on. */
 function resumedBody(
   context: Context,
   bodies: readonly Body[],
-  piece: BodyPiece
-): Body | undefined {
+  piece: BodyPiece,
+  {adjacent, heads}: {adjacent: Body | undefined; heads: number}
+): {body: Body; odds: number} | undefined {
   if (piece.lead || piece.notice >= 1) return undefined
   let best: Body | undefined
   let most = 0
@@ -214,13 +217,17 @@ function resumedBody(
     const body = bodies[index]
     const end = body?.pieces.at(-1)
     if (!body || !end || end.tail || end.notice >= 1) continue
-    if (end.isFinished && !piece.isResumed) continue
+    const isWhole = end.isFinished && !piece.isResumed
+    if (isWhole && body === adjacent) continue
     seen++
+    const edge = isWhole
+      ? anewOdds + (heads > 0 ? belowHeadOdds : 0)
+      : (piece.isResumed ? resumedOdds : 0) +
+        edgeOdds(context, end, piece) +
+        seamOdds(context, body.pieces, end.end - 1, piece.start)
     const odds =
-      (piece.isResumed ? resumedOdds : 0) +
-      edgeOdds(context, end, piece) +
+      edge +
       widthOdds(end.width, piece.width) +
-      seamOdds(context, body.pieces, end.end - 1, piece.start) +
       piecesOdds(context, body.pieces, [piece]) -
       seen * backPrice
     if (odds > most) {
@@ -229,5 +236,5 @@ function resumedBody(
     }
   }
 
-  return best
+  return best && {body: best, odds: most}
 }

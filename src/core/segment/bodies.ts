@@ -30,7 +30,7 @@ export interface BodyPiece {
 }
 
 /** Lines of the opening that count as the lead. */
-const leadRows = 5
+export const leadRows = 5
 
 /** Find the pieces of bodies, and read their features into `index`. */
 export function findPieces(

@@ -1,4 +1,5 @@
 import type {BodyPiece} from './bodies.js'
+import {opensDeck} from './head-units.js'
 import type {LinkContext} from './links.js'
 
 /** Crossheads are short: 14 Han, five words. */
@@ -17,7 +18,8 @@ export function crossheadOdds(
   piece: BodyPiece,
   heads: readonly number[]
 ): number {
-  if (heads.length > mostRows) return Number.NEGATIVE_INFINITY
+  if (heads.length > mostRows || heads.some((row) => opensDeck(table, row)))
+    return Number.NEGATIVE_INFINITY
   let odds = heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
   for (const row of heads) {
     // As wide as the column or wider: set for more than this column.

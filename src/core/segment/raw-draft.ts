@@ -17,6 +17,7 @@ import type {LineTable} from './measure.js'
 import {adoptOrphans} from './orphans.js'
 import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
+import {splitBodies} from './split-bodies.js'
 
 /** Infer the articles of a raw page; marks win. */
 export function draftRaw(table: LineTable, pins: Pins): Draft {
@@ -38,12 +39,18 @@ export function draftRaw(table: LineTable, pins: Pins): Draft {
   const page = {table, pins, reading, columns, index, lexicon, unitStarts}
   let known = know(page, bodies)
   let groups = match(known, runs)
+  const parted = splitBodies(known, bodies, groups)
+  if (parted !== bodies) {
+    known = know(page, parted)
+    groups = match(known, runs)
+  }
+
   const whole = adoptOrphans(
     {table, index, lexicon, pins, roles},
-    bodies,
+    parted,
     groups
   )
-  if (whole !== bodies) {
+  if (whole !== parted) {
     known = know(page, whole)
     groups = match(known, runs)
   }
