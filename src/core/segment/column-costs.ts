@@ -58,7 +58,6 @@ export const cost = {
   /** Between lines of one block a blank line where the page sets none; none where it sets them. */
   gap: 3.5,
   tight: 1.8,
-  tightMost: 4,
   /** Between two blocks no blank line where the page sets them. */
   close: 0.7
 } as const

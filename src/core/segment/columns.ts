@@ -138,7 +138,6 @@ function readOn(
     page.widths,
     ({times}) => Math.max(0, common - times) * cost.rare
   )
-  const tight = priceTight(table)
   const kinds = columns.length
   const plays = Int32Array.from(columns, (column) =>
     isLoose && !han ? Math.round(column * letterPlay) : 0
@@ -174,8 +173,8 @@ function readOn(
     const need = (token[row] ?? 0) + blank
     const logNeed = Math.log(need)
     const blanks = gap[row] ?? 0
-    const onPrice = row === 0 ? 0 : onGap(habit, blanks, tight)
-    const offPrice = row === 0 ? 0 : offGap(habit, blanks, tight)
+    const onPrice = row === 0 ? 0 : onGap(habit, blanks)
+    const offPrice = row === 0 ? 0 : offGap(habit, blanks)
     const finalInside = before & lineFlag.final ? cost.finalInside : 0
     const startPrice =
       (hints.startCost[row] ?? 0) +
@@ -369,6 +368,7 @@ function readOn(
       headPrice +
       cost.headOn +
       (row > 0 ? (hints.headInside[row - 1] ?? 0) : 0) +
+      // Heads are set tight where every line of the text has a blank one above.
       (habit === 'all' && blanks === 0 ? 0 : onPrice * 0.5)
     for (let isCut = 0; isCut < 2; isCut++) {
       const left = isCut ? broken : whole
@@ -427,28 +427,15 @@ function overPrice(over: number, most: number): number {
     : Math.min(cost.overMost, cost.over + cost.overStep * (over - most))
 }
 
-/**
- * What a body line costs without a blank one above it where every line has one:
- * the fewer such lines the page has, the surer they are those of heads.
- */
-function priceTight({count, gap}: LineTable): number {
-  let rows = 1
-  for (let row = 1; row < count; row++) if (gap[row] === 0) rows++
-  const seldom = -Math.log(rows / Math.max(1, count) / 2)
-  return Math.max(cost.tight, Math.min(cost.tightMost, seldom))
-}
-
 /** What a row costs inside a block for the blank lines above it. */
-function onGap(habit: GapHabit, blanks: number, tight: number): number {
-  if (habit === 'all') return blanks === 0 ? tight : blanks > 1 ? 1 : 0
+function onGap(habit: GapHabit, blanks: number): number {
+  if (habit === 'all') return blanks === 0 ? cost.tight : blanks > 1 ? 1 : 0
   return blanks > 0 ? cost.gap : 0
 }
 
 /** What a row costs as the first of a block for the blank lines above it. */
-function offGap(habit: GapHabit, blanks: number, tight: number): number {
-  if (habit === 'none' || blanks > 0) return 0
-  // Where every line has a blank one above, those that have none go on.
-  return habit === 'all' ? tight : cost.close
+function offGap(habit: GapHabit, blanks: number): number {
+  return habit === 'none' || blanks > 0 ? 0 : cost.close
 }
 
 /** Follow the cheapest path back. */

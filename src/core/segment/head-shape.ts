@@ -45,7 +45,7 @@ function endOf({han, texts}: LineTable, row: number, bits: number): number {
 
   if (bits & lineFlag.hyphen) return 5
   if (bits & lineFlag.pause) return 3.5
-  return leavesOpen(text, han) ? 2.5 : 0
+  return leavesOpen(text, han) ? 1.8 : 0
 }
 
 /** Words after which a phrase goes on: no head ends so. */
