@@ -114,6 +114,8 @@ export interface MentionModel {
   after: string
   articleId: string | null
   confidence: number
+  /** Whether it may be accepted unseen. */
+  isSure: boolean
 }
 
 /** A kind of entity in menus. */
@@ -439,7 +441,7 @@ export interface AddEntryParams extends PageParams {
 /** A decision that belongs into `copydesk.yaml`. */
 export interface ConfigureParams extends PageParams {
   change:
-    | {type: 'reject'; kind: string; text: string}
+    | {type: 'reject' | 'unreject'; kind: string; texts: string[]}
     | {type: 'ignore'; text: string}
     | {type: 'rule-off'; ruleId: string}
     | {type: 'own-rule'; rule: OwnRule}

@@ -57,7 +57,7 @@ function changeOf({
 
     case commands.rejectSuggestion: {
       const {kind, text} = argument as CommandArguments['rejectSuggestion']
-      return {type: 'reject', kind, text}
+      return {type: 'reject', kind, texts: [text]}
     }
 
     default:

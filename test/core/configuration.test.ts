@@ -86,7 +86,7 @@ unknown: 1
       changeConfiguration(text, {
         type: 'reject',
         kind: 'person',
-        text: '方圆'
+        texts: ['方圆']
       }) ?? ''
     text =
       changeConfiguration(text, {type: 'rule-off', ruleId: 'space-cjk'}) ?? ''
@@ -106,10 +106,87 @@ unknown: 1
   })
 
   it('writes a decision once', () => {
-    const change = {type: 'reject', kind: 'person', text: '方圆'} as const
+    const change = {type: 'reject', kind: 'person', texts: ['方圆']} as const
     const once = changeConfiguration('', change) ?? ''
 
     assert.equal(changeConfiguration(once, change), once)
+  })
+
+  const laidOut = `# house style of the paper
+
+rules:   {space-cjk: hint}   # as agreed
+
+ignore:
+    - "甲"    # once
+    - 乙
+
+
+rejected:
+  place:      # streets
+  - 长安
+kinds: {ship: 船舶}
+`
+
+  it('leaves comments, quotes and blanks of all other lines', () => {
+    const reject = (kind: string, ...texts: string[]): string =>
+      changeConfiguration(laidOut, {type: 'reject', kind, texts}) ?? ''
+
+    assert.equal(
+      reject('place', '永安', '南里: 西'),
+      laidOut.replace('  - 长安\n', '  - 长安\n  - 永安\n  - "南里: 西"\n')
+    )
+    assert.equal(
+      reject('person', '方圆'),
+      laidOut.replace('  - 长安\n', '  - 长安\n  person:\n    - 方圆\n')
+    )
+    assert.equal(
+      changeConfiguration(laidOut, {type: 'ignore', text: 'on'}),
+      laidOut.replace('    - 乙\n', '    - 乙\n    - "on"\n')
+    )
+    assert.equal(
+      changeConfiguration(laidOut, {type: 'rule-off', ruleId: 'space-cjk'}),
+      laidOut.replace('hint', 'off')
+    )
+    assert.equal(
+      changeConfiguration(laidOut, {
+        type: 'own-rule',
+        rule: {match: 'a, b', hint: '丙'}
+      }),
+      `${laidOut}own:\n  - {match: "a, b", hint: "丙"}\n`
+    )
+  })
+
+  it('takes a rejection back, and all that it made', () => {
+    for (const text of [
+      '',
+      laidOut,
+      'ignore: [甲]\n',
+      'rejected: {person: [甲, 乙]} # x\n',
+      'rejected: {place: [丙]}\n',
+      '# nothing yet\n',
+      'ignore:\r\n  - 甲\r\n'
+    ]) {
+      const texts = ['方圆', '方书记']
+      const rejected = changeConfiguration(text, {
+        type: 'reject',
+        kind: 'person',
+        texts
+      })
+      assert.deepEqual(
+        readConfiguration(rejected ?? '')?.rejected['person']?.slice(-2),
+        texts
+      )
+      assert.deepEqual(
+        readConfiguration(
+          changeConfiguration(rejected ?? '', {
+            type: 'unreject',
+            kind: 'person',
+            texts
+          }) ?? ''
+        ),
+        readConfiguration(text)
+      )
+    }
   })
 
   it('changes nothing that it cannot read', () => {

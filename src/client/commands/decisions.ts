@@ -49,7 +49,7 @@ async function reject(
 ): Promise<void> {
   const isDone = await configure(desk, {
     uri,
-    change: {type: 'reject', kind, text}
+    change: {type: 'reject', kind, texts: [text]}
   })
   if (!isDone) return
   const page = await pageOf({uri})

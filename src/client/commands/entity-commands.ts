@@ -19,15 +19,19 @@ export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
       acceptAll(desk, argument as EntitiesNode),
     'copydesk.entities.reject': async (argument) => {
       for (const {page, kind, entity} of entitiesOf(argument as EntitiesNode)) {
-        const rejected: CommandArguments['rejectSuggestion'] = {
-          uri: page.uri.toString(),
-          kind,
-          text: entity.mentions[0]?.text ?? entity.name
+        // Its short forms with it.
+        const texts = new Set(entity.mentions.map(({text}) => text))
+        for (const text of texts) {
+          const rejected: CommandArguments['rejectSuggestion'] = {
+            uri: page.uri.toString(),
+            kind,
+            text
+          }
+          await vscode.commands.executeCommand(
+            commands.rejectSuggestion,
+            rejected
+          )
         }
-        await vscode.commands.executeCommand(
-          commands.rejectSuggestion,
-          rejected
-        )
       }
     },
     'copydesk.entities.tagAll': async (argument) => {
@@ -77,40 +81,68 @@ async function acceptNode(desk: Desk, node: EntitiesNode): Promise<void> {
   )
 }
 
-/** Accept many at once, a kind in one undo step, after a question. */
+/**
+ * Accept many at once, all kinds in one undo step, after a question: those that
+ * are sure, or all.
+ */
 async function acceptAll(desk: Desk, node: EntitiesNode): Promise<void> {
   const entities = entitiesOf(node)
-  const mentions = entities.flatMap(({entity}) => entity.mentions)
-  const accept = vscode.l10n.t('Tag {0}', mentions.length)
+  const all = entities.flatMap(({entity}) => entity.mentions)
+  const sure = all.filter(({isSure}) => isSure)
+  const sureOnly = vscode.l10n.t('Tag {0} sure', sure.length)
+  const everything = vscode.l10n.t('Tag all {0}', all.length)
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'Tag {0} mentions of {1} entities as suggested?',
-      mentions.length,
-      entities.length
+      '{0} places of {1} entities are suggested; {2} are sure.',
+      all.length,
+      entities.length,
+      sure.length
     ),
-    {modal: true},
-    accept
-  )
-  if (answer !== accept) return
-  for (const kind of new Set(entities.map((each) => each.kind))) {
-    const [first] = entities
-    if (!first) return
-    // Positions move with each edit: the newest answer counts.
-    const state = await desk.models.latest(first.page)
-    const wanted = new Set(
-      entities
-        .filter((each) => each.kind === kind)
-        .map(({entity}) => entity.name)
-    )
-    const ranges = (state?.entities?.groups ?? [])
-      .filter((group) => group.kind === kind && group.status === 'suggested')
-      .flatMap((group) => group.entities)
-      .filter(({name}) => wanted.has(name))
-      .flatMap((entity) =>
-        entity.mentions.map((mention) => spanOf(mention.ranges.map(toRange)))
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'Sure is what was measured to be right at least 95 times in 100. All that is tagged is one undo step.'
       )
-    await act(desk, {document: first.page, ranges}, {type: 'tag', kind})
-  }
+    },
+    ...(sure.length > 0 ? [sureOnly] : []),
+    ...(sure.length < all.length ? [everything] : [])
+  )
+  const [first] = entities
+  if (!first || (answer !== sureOnly && answer !== everything)) return
+  const asked = new Set(entities.map((each) => keyOf(each.kind, each.entity)))
+  // The page may have changed while the question stood: the newest answer counts.
+  const state = await desk.models.latest(first.page)
+  const wanted = (state?.entities?.groups ?? [])
+    .filter(({status}) => status === 'suggested')
+    .flatMap(({kind, entities: those}) =>
+      those
+        .filter((entity) => asked.has(keyOf(kind, entity)))
+        .flatMap(({ref, mentions}) =>
+          mentions.map((mention) => ({kind, ref, mention}))
+        )
+    )
+    .filter(({mention}) => answer === everything || mention.isSure)
+  await act(
+    desk,
+    {
+      document: first.page,
+      ranges: wanted.map(({mention}) => spanOf(mention.ranges.map(toRange)))
+    },
+    {
+      type: 'tag-each',
+      tags: wanted.map(({kind, ref}) => ({
+        kind,
+        ...(ref === null ? {} : {ref})
+      }))
+    }
+  )
+}
+
+function keyOf(
+  kind: string,
+  {name, ref}: Pick<EntityNode['entity'], 'name' | 'ref'>
+): string {
+  return [kind, ref ?? '', name].join('\n')
 }
 
 function entitiesOf(node: EntitiesNode): EntityNode[] {

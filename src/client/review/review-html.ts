@@ -32,7 +32,7 @@ export function reviewHtml(
 <dl>
 ${helpRow(['↑', '↓', 'Space'], vscode.l10n.t('move, tick'))}
 ${helpRow(['Alt+→', 'Alt+←'], vscode.l10n.t('decide later, go back'))}
-${helpRow(['Ctrl+Z'], vscode.l10n.t('undo in the page'))}
+${helpRow(['Ctrl+Z'], vscode.l10n.t('take back the last decision'))}
 ${helpRow(['Esc'], vscode.l10n.t('leave review'))}
 </dl>
 </section>

@@ -27,6 +27,15 @@ export interface ReviewPanel extends Disposable {
   open(): Promise<void>
 }
 
+/** A decision that Ctrl+Z takes back. */
+type Decision =
+  | {type: 'tag'; entities: number}
+  | {type: 'reject'; rejection: {kind: string; texts: string[]}}
+
+function countOf(decision: Decision): number {
+  return decision.type === 'tag' ? decision.entities : 1
+}
+
 /** Make the review panel; it is there while somebody reviews. */
 export function makeReviewPanel(desk: Desk): ReviewPanel {
   const {client, context, models} = desk
@@ -36,7 +45,8 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
   let review: EntityReview | undefined
   /** Place of the present question among those that are open. */
   let index = 0
-  let decided = 0
+  /** What was decided, in order. */
+  let done: Decision[] = []
 
   const subscriptions = [
     vscode.window.registerWebviewViewProvider(viewId, {
@@ -54,7 +64,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
       document = activePage()?.document ?? desk.shown.document
       if (!document) return
       index = 0
-      decided = 0
+      done = []
       setContext('copydesk.reviewing', true)
       await vscode.commands.executeCommand(`${viewId}.focus`)
       await update()
@@ -95,6 +105,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     index = Math.max(0, Math.min(index, entities.length - 1))
     const entity = entities[index]
     if (view) view.badge = badgeOf(entities.length)
+    const decided = done.reduce((sum, each) => sum + countOf(each), 0)
     if (!entity) {
       post({type: 'done', decided})
       return
@@ -217,20 +228,30 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     }
 
     // The focus stays in the panel: the next question is there.
-    if (await applyEdits(result.edits)) decided += entities
+    if (await applyEdits(result.edits)) done.push({type: 'tag', entities})
     await next()
   }
 
   async function reject(): Promise<void> {
     const entity = review?.entities[index]
     if (!entity || !document) return
-    const {kind, text} = entity
-    const result = await ask(client, requests.configure, {
-      uri: document.uri.toString(),
-      change: {type: 'reject', kind, text}
-    })
-    if (await writeDecision(result)) decided++
+    const {kind, texts} = entity
+    const rejection = {kind, texts}
+    if (await configure('reject', rejection)) {
+      done.push({type: 'reject', rejection})
+    }
+
     await next()
+  }
+
+  async function configure(
+    type: 'reject' | 'unreject',
+    rejection: {kind: string; texts: string[]}
+  ): Promise<boolean> {
+    if (!document) return false
+    const uri = document.uri.toString()
+    const change = {type, ...rejection}
+    return writeDecision(await ask(client, requests.configure, {uri, change}))
   }
 
   async function next(): Promise<void> {
@@ -238,12 +259,19 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     await update()
   }
 
+  /** Take the last decision back: a tag in the page, else a rejection. */
   async function undo(): Promise<void> {
     if (!document) return
-    await focusPage(document.uri)
-    await vscode.commands.executeCommand('undo')
-    decided = Math.max(0, decided - 1)
-    await vscode.commands.executeCommand(`${viewId}.focus`)
+    const last = done.pop()
+    if (last?.type === 'reject') {
+      await configure('unreject', last.rejection)
+    } else {
+      await focusPage(document.uri)
+      await vscode.commands.executeCommand('undo')
+      await vscode.commands.executeCommand(`${viewId}.focus`)
+    }
+
+    await next()
   }
 
   async function leave(): Promise<void> {

@@ -1,4 +1,5 @@
 import type {KindTable} from '../../core/entities/kinds.js'
+import {isSure} from '../../core/entities/sureness.js'
 import type {Mention} from '../../core/model/mention.js'
 import type {
   EntitiesModel,
@@ -69,6 +70,7 @@ function mentionModel(view: PageView, mention: Mention): MentionModel {
     ranges: mention.spans.map((span) => view.range(span)),
     ...surroundingText(view, mention.spans),
     articleId: mention.articleId,
-    confidence: mention.confidence
+    confidence: mention.confidence,
+    isSure: isSure(mention)
   }
 }
