@@ -1,4 +1,5 @@
 import type {Role} from '../model/roles.js'
+import type {Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
 import type {Lexicon} from './cohesion.js'
 import type {Columns} from './columns.js'
@@ -47,6 +48,8 @@ const backPrice = 0.08
 /** Log-odds that a piece that takes up a sentence goes on a body of the page. */
 const resumedOdds = 0.8
 
+const piecesOfStep = 16
+
 interface Context extends LinkContext {
   readonly lexicon: Lexicon
   readonly pins: Pins
@@ -57,7 +60,7 @@ interface Context extends LinkContext {
 }
 
 /** Put pieces together into bodies; heads inside a body are crossheads. */
-export function gatherBodies(
+export function* gatherBodies(
   table: LineTable,
   columns: Columns,
   pieces: readonly BodyPiece[],
@@ -71,7 +74,7 @@ export function gatherBodies(
     readonly pins: Pins
     readonly roles: ReadonlyArray<Role | undefined>
   }
-): Gathered {
+): Steps<Gathered> {
   const context: Context = {
     table,
     index,
@@ -86,7 +89,8 @@ export function gatherBodies(
   let last: Body | undefined
   let before: BodyPiece | undefined
 
-  for (const piece of pieces) {
+  for (const [place, piece] of pieces.entries()) {
+    if (place % piecesOfStep === 0) yield
     const gap = before ? between(context, before.end, piece.start) : undefined
     const isPinned =
       pins.startsArticle[piece.start] === 1 || (gap?.isPinned ?? false)

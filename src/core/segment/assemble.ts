@@ -14,6 +14,7 @@ import {
   type FurnitureRole,
   type Role
 } from '../model/roles.js'
+import type {Steps} from '../model/steps.js'
 import {
   readBylineLine,
   readLead,
@@ -25,7 +26,7 @@ import {inkOf, joinParts, pieceOf} from './join.js'
 import type {LineTable} from './measure.js'
 
 /** Build the logical tree of a page from its draft. */
-export function assemble(table: LineTable, draft: Draft): Structure {
+export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
   const roles = new Map<
     number,
     {role: Role; articleId: string | null; paragraphStart: boolean}
@@ -72,12 +73,14 @@ export function assemble(table: LineTable, draft: Draft): Structure {
     }
   }
 
-  const articles = draft.articles.map((each, index): Article => {
+  const articles: Article[] = []
+  for (const [index, each] of draft.articles.entries()) {
+    yield
     const id = ids[index] ?? ''
     for (const block of each.blocks) note(block, id)
     const children = each.blocks.map((block) => build(block))
     addBylines(children, table)
-    return {
+    articles.push({
       type: 'article',
       id,
       number: index + 1,
@@ -87,11 +90,13 @@ export function assemble(table: LineTable, draft: Draft): Structure {
       pinned: each.pinned,
       ...(each.status === undefined ? {} : {status: each.status}),
       ...(each.by === undefined ? {} : {by: each.by})
-    }
-  })
+    })
+  }
 
   number = 0
-  const furniture = draft.furniture.map((each): Furniture => {
+  const furniture: Furniture[] = []
+  for (const each of draft.furniture) {
+    yield
     const isNamed = each.role === 'notice' || each.role === 'advertisement'
     const id = each.id ?? (isNamed ? nextId('n') : undefined)
     for (const block of each.blocks) {
@@ -102,7 +107,7 @@ export function assemble(table: LineTable, draft: Draft): Structure {
     }
 
     const [first] = each.blocks
-    return {
+    furniture.push({
       type: isFurnitureRole(each.role) ? each.role : 'notice',
       ...(id === undefined ? {} : {id}),
       children: each.blocks.map((block) => ({
@@ -113,8 +118,8 @@ export function assemble(table: LineTable, draft: Draft): Structure {
       confidence: first?.confidence ?? 0,
       evidence: first?.evidence ?? [],
       pinned: first?.pinned ?? false
-    }
-  })
+    })
+  }
 
   const unattached = draft.loose.map((block): Unattached => {
     note(block, null)

@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {readTail, type FoundByline} from './bylines/index.js'
 import type {Columns} from './columns.js'
 import {shape} from './columns.js'
@@ -33,18 +34,24 @@ export interface BodyPiece {
 export const leadRows = 5
 
 /** Find the pieces of bodies, and read their features into `index`. */
-export function findPieces(
+export function* findPieces(
   table: LineTable,
   columns: Columns,
   pins: Pins,
   index: FeatureIndex
-): BodyPiece[] {
+): Steps<BodyPiece[]> {
   const pieces: BodyPiece[] = []
   const language = table.han ? 'han' : 'western'
   const cuts = blockGaps(table, columns)
   let start = 0
+  let paused = 0
 
   while (start < table.count) {
+    if (start >= paused) {
+      yield
+      paused = start + rowsOfStep
+    }
+
     if (!isBody(columns, start)) {
       start++
       continue

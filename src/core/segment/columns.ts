@@ -9,6 +9,7 @@ import {columnMargins} from './column-margins.js'
 import {columnWidths, type ColumnWidth} from './column-widths.js'
 import {gapHabit, type GapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {rowsOfStep, type Steps} from '../model/steps.js'
 
 /** What a line is to the shape of the page. */
 export const shape = {first: 0, rest: 1, head: 2, other: 3} as const
@@ -57,7 +58,10 @@ const looseSaves = 0.15
 const sampleRows = 300
 
 /** Read the lines: which are body, in which column, where paragraphs begin. */
-export function readColumns(table: LineTable, hints: LineHints): Columns {
+export function* readColumns(
+  table: LineTable,
+  hints: LineHints
+): Steps<Columns> {
   const widths = columnWidths(table)
   const habit = gapHabit(table)
   const count = Math.min(table.count, sampleRows)
@@ -75,7 +79,13 @@ export function readColumns(table: LineTable, hints: LineHints): Columns {
     if (other.total < best.total - 0.01) best = other
   }
 
-  return traceBack(table, readOn(table, hints, best, table.count))
+  while (best.count < table.count) {
+    yield
+    const next = Math.min(table.count, best.count + rowsOfStep * 8)
+    best = readOn(table, hints, best, next)
+  }
+
+  return traceBack(table, best)
 }
 
 interface Page {
@@ -149,8 +159,13 @@ function readOn(
   /** Of each body state before a line: the price of its end, whole and cut. */
   const lastLine = new Float64Array(head)
   const forced = new Float64Array(head)
-  const back = new Uint8Array(count * states)
-  back.set(page.back)
+  // Room grows by halves, so that a page that is read on and on costs no more.
+  const needed = count * states
+  const back =
+    page.back.length >= needed && page.count > 0
+      ? page.back
+      : new Uint8Array(Math.max(needed, page.back.length * 1.5))
+  if (back !== page.back) back.set(page.back)
   let previous = page.open.slice()
   let current = new Float64Array(states)
   const blank = han ? 0 : 1

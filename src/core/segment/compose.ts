@@ -1,4 +1,5 @@
 import type {Role} from '../model/roles.js'
+import type {Steps} from '../model/steps.js'
 import {articleReasons} from './article-reasons.js'
 import {bodyBlocks} from './body-blocks.js'
 import {attachCaption} from './caption-owner.js'
@@ -14,17 +15,18 @@ import {rowsBetween} from './rows.js'
 import {byShape, byWords} from './words.js'
 
 /** Put bodies, heads and all that stands between them together into a draft. */
-export function compose(
+export function* compose(
   known: Known,
   groups: readonly HeadGroup[],
   notices: ReadonlyArray<{start: number; end: number; strength: number}>
-): Draft {
+): Steps<Draft> {
   const {table, pins, bodies} = known
   const heads = new Map<number, DraftBlock[]>()
   const loose: DraftBlock[] = []
   const orphans: DraftArticle[] = []
 
   for (const group of joinGroups(groups)) {
+    yield
     const body = bodies[group.body]
     const blocks = headParts(table, group, body, known).map((part) =>
       headBlock(known, group, part)
@@ -60,6 +62,7 @@ export function compose(
   )
 
   for (const block of otherBlocks(known, notices)) {
+    yield
     const row = block.rows[0] ?? 0
     if (
       block.role === 'byline' ||
@@ -92,7 +95,9 @@ export function compose(
     } else furniture.push({row, role: block.role, blocks: [block]})
   }
 
-  const articles = bodies.map((body, index) => {
+  const articles: DraftArticle[] = []
+  for (const [index, body] of bodies.entries()) {
+    yield
     const first = body.pieces[0]
     const headBlocks = heads.get(index) ?? []
     const own = bylines.get(index) ?? []
@@ -110,12 +115,12 @@ export function compose(
     const rows = [...headBlocks, ...own]
       .flatMap((block) => [...block.rows])
       .concat(body.pieces.map(({start}) => start))
-    return {
+    articles.push({
       blocks,
       ...pinnedFacts(pins, rows),
       ...articleReasons(known, body)
-    }
-  })
+    })
+  }
 
   // A page of captions alone has nothing to choose between: they are its text.
   if (articles.length === 0 && orphans.length === 0 && loose.length > 0) {

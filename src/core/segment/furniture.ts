@@ -1,4 +1,5 @@
 import type {Role} from '../model/roles.js'
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
@@ -16,6 +17,8 @@ const mostNoticeRows = 14
 /** In so few lines the words of a notice add up. */
 const shortNoticeRows = 8
 
+const piecesOfStep = 16
+
 /** A notice: its rows, and how much speaks for it. */
 export interface NoticeRun {
   readonly start: number
@@ -27,17 +30,18 @@ export interface NoticeRun {
  * Captions that only their last line gives away: `…。新华社记者 甲摄`,
  * `… (AP Photo/Jane Doe)`. Their lines become furniture-shaped.
  */
-export function takeCaptions(
+export function* takeCaptions(
   table: LineTable,
   columns: Columns,
   pins: Pins,
   roles: Array<Role | undefined>
-): void {
+): Steps<void> {
   const language = table.han ? 'han' : 'western'
   const usualGap = gapHabit(table) === 'all' ? 1 : 0
   const isOn = (row: number): boolean =>
     goesOn(table, columns, pins, row) && (table.gap[row] ?? 0) <= usualGap
   for (let row = 0; row < table.count; row++) {
+    if (row % rowsOfStep === 0) yield
     if (columns.shape[row] === shape.other || pins.role[row]) continue
     const end = creditEnd(table, row, language)
     if (end < 0) continue
@@ -127,17 +131,18 @@ function goesOn(
 }
 
 /** Find the notices among the pieces: a short text that opens or speaks as one. */
-export function findNotices(
+export function* findNotices(
   table: LineTable,
   columns: Columns,
   pieces: readonly BodyPiece[],
   pins: Pins
-): {notices: NoticeRun[]; rest: BodyPiece[]} {
+): Steps<{notices: NoticeRun[]; rest: BodyPiece[]}> {
   const language = table.han ? 'han' : 'western'
   const notices: NoticeRun[] = []
   const rest: BodyPiece[] = []
 
-  for (const piece of pieces) {
+  for (const [place, piece] of pieces.entries()) {
+    if (place % piecesOfStep === 0) yield
     const size = piece.end - piece.start
     const isCandidate =
       size <= mostNoticeRows &&

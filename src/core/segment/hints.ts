@@ -1,5 +1,6 @@
 import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {mayLead, readBylineLine, type FoundByline} from './bylines/index.js'
 import {shape, type LineHints} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
@@ -33,7 +34,7 @@ const anew = (1 << shape.first) | (1 << shape.head)
 const captionRows = 4
 
 /** Ask the cues about every line. */
-export function readLines(table: LineTable, pins: Pins): LineReading {
+export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const {count, texts} = table
   const language = table.han ? 'han' : 'western'
   const allowed = new Uint8Array(count)
@@ -48,6 +49,7 @@ export function readLines(table: LineTable, pins: Pins): LineReading {
   let captionLeft = 0
 
   for (let row = 0; row < count; row++) {
+    if (row % rowsOfStep === 0) yield
     const text = texts[row] ?? ''
     const pinned = pins.role[row]
     if (pinned) {

@@ -1,3 +1,4 @@
+import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
@@ -49,7 +50,7 @@ interface State {
 }
 
 /** Cut head runs into groups and give each to a body: partition and assignment at once. */
-export function matchHeads(
+export function* matchHeads(
   table: LineTable,
   runs: readonly HeadRun[],
   bodies: readonly Body[],
@@ -60,7 +61,7 @@ export function matchHeads(
     /** 1 on every row that begins a unit of a head. */
     readonly unitStarts: Uint8Array
   }
-): HeadGroup[] {
+): Steps<HeadGroup[]> {
   const {scorer} = context
   const neighbours = findNeighbours(table.count, bodies)
   let beam: State[] = [
@@ -68,6 +69,7 @@ export function matchHeads(
   ]
 
   for (const run of runs) {
+    yield
     const before = neighbours.before[run.start] ?? -1
     const after = neighbours.after[run.end - 1] ?? -1
     for (let row = run.start; row < run.end; row++) {
@@ -134,6 +136,7 @@ export function matchHeads(
     }
   }
 
+  yield
   return unfold(beam[0], runs, {table, scorer, neighbours})
 }
 

@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import {flagSignOffs} from './sign-off.js'
 
@@ -60,7 +61,7 @@ const finals = new Set('。！？.!?…')
 const quotes = new Set('”’」』）)"\'〕】》]')
 
 /** Measure the non-blank lines of a page. */
-export function measureLines(lines: readonly Line[]): LineTable {
+export function* measureLines(lines: readonly Line[]): Steps<LineTable> {
   const inked = lines.filter((line) => !line.isBlank)
   const count = inked.length
   const texts: string[] = new Array<string>(count)
@@ -81,6 +82,7 @@ export function measureLines(lines: readonly Line[]): LineTable {
   let last = -1
 
   for (const [row, line] of inked.entries()) {
+    if (row % rowsOfStep === 0) yield
     const text = line.text.trim()
     texts[row] = text
     // A line that holds only marks is not printed, and no blank line either.

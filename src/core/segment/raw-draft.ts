@@ -1,3 +1,4 @@
+import type {Steps} from '../model/steps.js'
 import {gatherBodies} from './articles.js'
 import {findPieces} from './bodies.js'
 import {Lexicon} from './cohesion.js'
@@ -20,29 +21,31 @@ import type {Pins} from './pins.js'
 import {splitBodies} from './split-bodies.js'
 
 /** Infer the articles of a raw page; marks win. */
-export function draftRaw(table: LineTable, pins: Pins): Draft {
-  const reading = readLines(table, pins)
-  const columns = readColumns(table, reading)
+export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
+  const reading = yield* readLines(table, pins)
+  const columns = yield* readColumns(table, reading)
   readLooseText(table, columns, pins)
-  takeCaptions(table, columns, pins, reading.roles)
+  yield* takeCaptions(table, columns, pins, reading.roles)
   const index = new FeatureIndex()
-  const all = findPieces(table, columns, pins, index)
-  const {notices, rest} = findNotices(table, columns, all, pins)
+  const all = yield* findPieces(table, columns, pins, index)
+  const {notices, rest} = yield* findNotices(table, columns, all, pins)
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
   const {roles} = reading
-  const {bodies, runs} = gatherBodies(table, columns, rest, index, {
+  const {bodies, runs} = yield* gatherBodies(table, columns, rest, index, {
     lexicon,
     pins,
     roles
   })
   const unitStarts = findUnits({table, index, pins}, runs)
   const page = {table, pins, reading, columns, index, lexicon, unitStarts}
+  yield
   let known = know(page, bodies)
-  let groups = match(known, runs)
+  let groups = yield* match(known, runs)
   const parted = splitBodies(known, bodies, groups)
   if (parted !== bodies) {
+    yield
     known = know(page, parted)
-    groups = match(known, runs)
+    groups = yield* match(known, runs)
   }
 
   const whole = adoptOrphans(
@@ -51,20 +54,21 @@ export function draftRaw(table: LineTable, pins: Pins): Draft {
     groups
   )
   if (whole !== parted) {
+    yield
     known = know(page, whole)
-    groups = match(known, runs)
+    groups = yield* match(known, runs)
   }
 
   if (pins.of.size > 0)
-    groups = match(known, runs, resolveOwners(known, groups))
-  return compose(known, groups, notices)
+    groups = yield* match(known, runs, resolveOwners(known, groups))
+  return yield* compose(known, groups, notices)
 }
 
 function match(
   {table, bodies, scorer, pins, unitStarts}: Known,
   runs: readonly HeadRun[],
   pinned: ReadonlyMap<number, number> = new Map()
-): HeadGroup[] {
+): Steps<HeadGroup[]> {
   return matchHeads(table, runs, bodies, {scorer, pins, pinned, unitStarts})
 }
 

@@ -1,4 +1,5 @@
 import type {Structure} from '../model/analysis.js'
+import {finish, type Steps} from '../model/steps.js'
 import type {Page} from '../scan/page.js'
 import {assemble} from './assemble.js'
 import {draftRaw} from './raw-draft.js'
@@ -7,7 +8,12 @@ import {readPins} from './pins.js'
 
 /** Find the articles of a page. */
 export function buildStructure(page: Page): Structure {
-  const table = measureLines(page.lines)
+  return finish(structureSteps(page))
+}
+
+/** Find the articles of a page in small parts of the work. */
+export function* structureSteps(page: Page): Steps<Structure> {
+  const table = yield* measureLines(page.lines)
   const pins = readPins(page, table)
-  return assemble(table, draftRaw(table, pins))
+  return yield* assemble(table, yield* draftRaw(table, pins))
 }
