@@ -2,20 +2,21 @@ import {cleanStructure} from './clean/clean-structure.js'
 import {danglingKeys} from './entities/dangling-keys.js'
 import {builtInKinds, type KindTable} from './entities/kinds.js'
 import type {LearnedRecogniser} from './entities/learner/recogniser.js'
-import {findMentions} from './entities/mentions.js'
+import {mentionSteps} from './entities/mentions.js'
 import {emptyRegister, type Register} from './entities/register.js'
 import {detectLanguage} from './language.js'
 import type {Analysis, Structure} from './model/analysis.js'
 import type {Finding} from './model/finding.js'
 import type {Mention} from './model/mention.js'
-import {checkPage, type Checker} from './rules/check.js'
+import {finish, type Steps} from './model/steps.js'
+import {checkInSteps, type Checker} from './rules/check.js'
 import {learnHouseStyle} from './rules/house-style.js'
 import {noLexica, type Lexica} from './rules/lexicon.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
 import {scanPage} from './scan/page.js'
 import {wrongEncoding} from './scan/wrong-encoding.js'
 import {readPeopleOf} from './segment/bylines/index.js'
-import {buildStructure} from './segment/structure.js'
+import {structureSteps} from './segment/structure.js'
 
 export interface AnalysisOptions {
   readonly register: Register
@@ -41,64 +42,116 @@ export function analyse(
   text: string,
   options: AnalysisOptions = analysisDefaults
 ): Analysis {
+  return finish(beginAnalysis(text, options)).analysis
+}
+
+/** Analyse a page, all stages, in small parts of the work. */
+export function* analyseInSteps(
+  text: string,
+  options: AnalysisOptions = analysisDefaults
+): Steps<Analysis> {
+  const {analysis, stages} = yield* beginAnalysis(text, options)
+  yield* stages()
+  return analysis
+}
+
+interface Begun {
+  readonly analysis: Analysis
+  /** Runs those stages that nobody has asked for yet. */
+  readonly stages: () => Steps<void>
+}
+
+function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   const kinds = options.kinds ?? builtInKinds
   const page = scanPage(text, {kinds: [...kinds.keys()]})
+  yield
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults
   const style = {...learnHouseStyle(page), ...settings.style}
-  const check = options.checker?.check ?? checkPage
+  const check = options.checker?.check ?? checkInSteps
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined
   let mentions: readonly Mention[] | undefined
 
-  return {
+  function* structureStage(): Steps<Structure> {
+    return page.layout === 'clean'
+      ? cleanStructure(page, readPeopleOf)
+      : yield* structureSteps(page)
+  }
+
+  function* findingsStage(): Steps<readonly Finding[]> {
+    const unread = wrongEncoding(text)
+    if (unread) return [unread]
+    const dangling =
+      options.register === emptyRegister
+        ? []
+        : danglingKeys(page, options.register)
+    const found = yield* check({
+      page,
+      structure: analysis.structure,
+      language,
+      style,
+      lexica: options.lexica ?? noLexica,
+      settings
+    })
+    return [...page.problems, ...dangling, ...found].sort(
+      (a, b) => a.span.start - b.span.start
+    )
+  }
+
+  function* mentionsStage(): Steps<readonly Mention[]> {
+    const found = yield* mentionSteps({
+      page,
+      structure: analysis.structure,
+      language,
+      kinds,
+      register: options.register,
+      metadata: page.metadata,
+      names: options.lexica?.names,
+      english: options.lexica?.en,
+      learned: options.learned
+    })
+    return withoutRejected(found, options.rejected)
+  }
+
+  const analysis: Analysis = {
     text,
     page,
     language,
     style,
     kinds,
     get structure() {
-      structure ??=
-        page.layout === 'clean'
-          ? cleanStructure(page, readPeopleOf)
-          : buildStructure(page)
+      structure ??= finish(structureStage())
       return structure
     },
     get findings() {
-      const unread = findings ? undefined : wrongEncoding(text)
-      if (unread) findings = [unread]
-      findings ??= [
-        ...page.problems,
-        ...(options.register === emptyRegister
-          ? []
-          : danglingKeys(page, options.register)),
-        ...check({
-          page,
-          structure: this.structure,
-          language,
-          style,
-          lexica: options.lexica ?? noLexica,
-          settings
-        })
-      ].sort((a, b) => a.span.start - b.span.start)
+      findings ??= finish(findingsStage())
       return findings
     },
     get mentions() {
-      mentions ??= withoutRejected(
-        findMentions({
-          page,
-          structure: this.structure,
-          language,
-          kinds,
-          register: options.register,
-          metadata: page.metadata,
-          names: options.lexica?.names,
-          english: options.lexica?.en,
-          learned: options.learned
-        }),
-        options.rejected
-      )
+      mentions ??= finish(mentionsStage())
       return mentions
+    }
+  }
+
+  return {
+    analysis,
+    *stages() {
+      // Somebody may ask for a stage while its parts are run: the first stands.
+      if (!structure) {
+        const found = yield* structureStage()
+        structure ??= found
+      }
+
+      if (!findings) {
+        const found = yield* findingsStage()
+        findings ??= found
+      }
+
+      if (!mentions) {
+        const found = yield* mentionsStage()
+        mentions ??= found
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Metadata} from '../model/metadata.js'
+import {finish, type Steps} from '../model/steps.js'
 import type {Page} from '../scan/page.js'
 import {calendarOf} from './calendar.js'
 import type {KindTable} from './kinds.js'
@@ -30,9 +31,14 @@ export interface MentionContext {
 
 /** Find the mentions of a page, tagged and suggested, by start offset. */
 export function findMentions(context: MentionContext): Mention[] {
+  return finish(mentionSteps(context))
+}
+
+/** Find the mentions of a page in small parts of the work. */
+export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
   const {page, structure, language, metadata, kinds} = context
   const tagged = taggedMentions(page, structure, (name) => kinds.has(name))
-  const suggested = suggestMentions({
+  const suggested = yield* suggestMentions({
     structure,
     language,
     register: context.register,

@@ -1,8 +1,9 @@
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
+import type {Steps} from '../model/steps.js'
 import type {LearnedRecogniser} from './learner/recogniser.js'
 import {speak} from './learner/speak.js'
-import {readPage, type ReadingContext} from './page/read-page.js'
+import {readingSteps, type ReadingContext} from './page/read-page.js'
 import type {Proposal, Reading} from './page/reading.js'
 import {joinShortForms} from './short-forms/join-short-forms.js'
 
@@ -14,14 +15,19 @@ export interface SuggestionContext extends ReadingContext {
 }
 
 /** Names that the page suggests, by start offset, without overlaps. */
-export function suggestMentions(context: SuggestionContext): Mention[] {
+export function* suggestMentions(context: SuggestionContext): Steps<Mention[]> {
   const {learned, tagged, language} = context
-  const readings = readPage(context)
+  const readings = yield* readingSteps(context)
   if (learned) {
-    for (const reading of readings) reading.proposals = speak(learned, reading)
+    for (const reading of readings) {
+      yield
+      reading.proposals = speak(learned, reading)
+    }
   }
 
+  yield
   joinShortForms(readings, tagged, language)
+  yield
   const taken = outermost(tagged)
   return readings.flatMap((reading) =>
     reading.proposals.flatMap(

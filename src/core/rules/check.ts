@@ -3,6 +3,7 @@ import type {Finding} from '../model/finding.js'
 import type {Flow} from '../model/flow.js'
 import type {Piece} from '../model/nodes.js'
 import type {Role} from '../model/roles.js'
+import {finish, rowsOfStep, type Steps} from '../model/steps.js'
 import type {Page} from '../scan/page.js'
 import {classesIn, maskOf} from './character-class.js'
 import {foreign, gatherEvidence, type Asked, type Evidence} from './evidence.js'
@@ -31,11 +32,11 @@ export interface CheckInput {
 
 /**
  * Runs the rules, and remembers what they said of each line and block it saw in
- * the last two runs: after a keystroke only what changed is checked again. The
+ * the last run that was finished: after a keystroke only what changed is checked again. The
  * result never depends on what is remembered.
  */
 export interface Checker {
-  readonly check: (input: CheckInput) => Finding[]
+  readonly check: (input: CheckInput) => Steps<Finding[]>
 }
 
 /** What a rule said, before it is given a place in the source. */
@@ -72,28 +73,34 @@ interface Prepared<S extends 'line' | 'block'> {
 
 /** Check a page once; nothing is remembered. */
 export function checkPage(input: CheckInput): Finding[] {
+  return finish(checkInSteps(input))
+}
+
+/** Check a page once, in small parts of the work. */
+export function checkInSteps(input: CheckInput): Steps<Finding[]> {
   return runRules(input, fresh)
 }
 
 /** Make a checker for one page that is checked again and again. */
 export function createChecker(): Checker {
-  let old: Memory = new Map()
-  let young: Memory = new Map()
+  let last: Memory = new Map()
   let lastKey = ''
   let lastLexica: Lexica | undefined
 
   return {
-    check(input) {
+    *check(input) {
       const key = memoryKey(input)
-      if (key !== lastKey || input.lexica !== lastLexica) old = new Map()
-      else old = young
-      lastKey = key
-      lastLexica = input.lexica
-      young = new Map()
-      const [before, now] = [old, young]
-      return runRules(input, (key, evidence, run) =>
+      const isSame = key === lastKey && input.lexica === lastLexica
+      const before = isSame ? last : new Map<string, Remembered>()
+      const now: Memory = new Map()
+      const findings = yield* runRules(input, (key, evidence, run) =>
         remember(key(), evidence, before, now, run)
       )
+      // A check that is dropped on its way leaves the memory as it was.
+      last = now
+      lastKey = key
+      lastLexica = input.lexica
+      return findings
     }
   }
 }
@@ -109,7 +116,7 @@ function memoryKey({language, style, settings, rules}: CheckInput): string {
   ])
 }
 
-function runRules(input: CheckInput, recall: Recall): Finding[] {
+function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
   const {page, structure, settings} = input
   const {metadata} = page
   const rulesOff = new Set(metadata.rulesOff)
@@ -131,6 +138,7 @@ function runRules(input: CheckInput, recall: Recall): Finding[] {
     for (const each of said) findings.push(toFinding(each, place, settings))
   }
 
+  yield
   const roles = rolesByLine(page, structure)
   const lines = page.lines.filter((line) => !line.isBlank && !line.markup)
   const lineRules = prepare(active, 'line')
@@ -138,6 +146,7 @@ function runRules(input: CheckInput, recall: Recall): Finding[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (!line) break
+    if (index % rowsOfStep === 0) yield
     const {text} = line
     const role = roles[line.index]?.role
     const after = firstOf(lines[index + 1]?.text ?? '')
@@ -154,7 +163,8 @@ function runRules(input: CheckInput, recall: Recall): Finding[] {
   const blocks = collectBlocks(structure)
   const blockRules = prepare(active, 'block')
   const wanted = blockRules.length > 0 ? blocks : []
-  for (const {role, flow, lineStarts} of wanted) {
+  for (const [index, {role, flow, lineStarts}] of wanted.entries()) {
+    if (index % blocksOfStep === 0) yield
     const {text} = flow
     const said = recall(
       () => `b${role}\n${lineStarts.join()}\n${text}`,
@@ -165,6 +175,7 @@ function runRules(input: CheckInput, recall: Recall): Finding[] {
   }
 
   for (const rule of active) {
+    if (rule.scope === 'article' || rule.scope === 'page') yield
     if (rule.scope === 'article') {
       for (const article of structure.articles) {
         keep(runner.runOne(rule, {article}), sourcePlace)
@@ -182,8 +193,11 @@ function runRules(input: CheckInput, recall: Recall): Finding[] {
     }
   }
 
+  yield
   return settleFindings(findings, {page, settings, rules: active})
 }
+
+const blocksOfStep = 16
 
 /** Characters of a neighbouring line that a line rule sees: a long word. */
 const neighbourLength = 24

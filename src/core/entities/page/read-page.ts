@@ -1,5 +1,6 @@
 import type {Structure} from '../../model/analysis.js'
 import type {Evidence} from '../../model/evidence.js'
+import {finish, type Steps} from '../../model/steps.js'
 import type {Lexicon} from '../../rules/lexicon.js'
 import {articleCalendar, type Calendar} from '../calendar.js'
 import {readEnglish} from '../english/english-text.js'
@@ -28,6 +29,11 @@ export interface ReadingContext {
 
 /** Read the blocks of a page, with the names that the rules find in each. */
 export function readPage(context: ReadingContext): Reading[] {
+  return finish(readingSteps(context))
+}
+
+/** Read the blocks of a page in small parts of the work. */
+export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
   const readings = readingsOf(context.structure)
   const {register} = context
   const language = context.language.split('-')[0] ?? ''
@@ -43,7 +49,8 @@ export function readPage(context: ReadingContext): Reading[] {
   const earlier = new Map<string, string>()
   const lattice = names && language === 'zh' ? new HanLattice(names) : undefined
 
-  for (const reading of readings) {
+  for (const [place, reading] of readings.entries()) {
+    if (place % readingsOfStep === 0) yield
     const {flow, block} = reading
     const articleId = reading.articleId ?? ''
     const subject = {
@@ -74,7 +81,9 @@ export function readPage(context: ReadingContext): Reading[] {
     }
   }
 
+  yield
   spreadSureNames(readings)
+  yield
   for (const reading of readings) reading.hints = reading.proposals
   promoteWeak(readings)
   for (const reading of readings) {
@@ -83,6 +92,8 @@ export function readPage(context: ReadingContext): Reading[] {
 
   return readings
 }
+
+const readingsOfStep = 8
 
 /** Blocks of an article in which its dateline may stand. */
 const openingBlocks = 5
