@@ -57,8 +57,11 @@ export function handleLanguageRequests(options: RequestOptions): void {
     {kind: 'full', items: []} satisfies DocumentDiagnosticReport
   )
   languages.diagnostics.on(async (params, token) => {
-    const large = await session()?.largePage(params.textDocument.uri)
-    return large ? {kind: 'full', items: [large]} : report(params, token)
+    const {uri} = params.textDocument
+    const large = await session()?.largePage(uri)
+    if (large) return {kind: 'full', items: [large]}
+    const quick = await session()?.quick(uri)
+    return quick ? {kind: 'full', items: quick} : report(params, token)
   })
   languages.semanticTokens.on(
     answer((page) => semanticTokens(page), {data: []})

@@ -43,6 +43,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       runtime,
       params,
       onLate: refresh,
+      onSettled() {
+        connection.languages.diagnostics.refresh()
+      },
       onLearned: refresh
     })
     if (!params.capabilities.textDocument?.diagnostic) {

@@ -26,6 +26,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {describe} from './answering.js'
 import {createLearning, type Learning} from './learning.js'
 import {openLexica, type ReadLexicon} from './lexica.js'
+import {createReading} from './reading.js'
 import {noFiles, type Files, type Runtime} from './runtime.js'
 import {toSettings} from './settings.js'
 import {
@@ -52,6 +53,8 @@ export interface Session {
   readonly largePage: (uri: string) => Promise<Diagnostic | undefined>
   /** The present version of an open page that is not too long to be read. */
   readonly page: (uri: string) => Promise<PageView | undefined>
+  /** What can be said of a long page at once, while it is read. */
+  readonly quick: (uri: string) => Promise<Diagnostic[] | undefined>
   /** A page that need not be open; its version is 0 where it is not. */
   readonly pageOf: (uri: string) => Promise<PageView | undefined>
   /** A file changed on disk or in an editor; says whether pages are touched. */
@@ -69,13 +72,23 @@ export interface SessionOptions {
   readonly params: InitializeParams
   /** Told when what surrounds pages is there at last. */
   readonly onLate: () => void
+  /** Told when a page is read of which something was said before. */
+  readonly onSettled: () => void
 }
 
 export function createSession(options: SessionOptions): Session {
   const {connection, documents, runtime, params} = options
   const given = toOptions(params.initializationOptions)
   const locale = toLocale(given.locale ?? params.locale ?? runtime.locale)
-  const service = createLanguageService()
+  const reading = createReading({
+    service: createLanguageService(),
+    documents,
+    pause: () => runtime.pause(),
+    onSettled: options.onSettled,
+    onError: (error) => {
+      connection.console.error(describe(error))
+    }
+  })
   const surroundings = new Map<string, Surroundings>()
   const settings = new Map<string, Promise<Settings>>()
   const folders = foldersOf(params)
@@ -201,11 +214,24 @@ export function createSession(options: SessionOptions): Session {
       return undefined
     }
 
+    for (;;) {
+      const around = await surroundingsOf(uri)
+      // The document as it is now, not as it was before the wait.
+      const document = documents.get(uri)
+      if (!document || isLargePage(document, around.settings)) return undefined
+      const view = await reading.page(document, around)
+      if (view) return view
+    }
+  }
+
+  /** Only where the client will ask again when the whole page is read. */
+  async function quick(uri: string): Promise<Diagnostic[] | undefined> {
+    if (!params.capabilities.workspace?.diagnostics?.refreshSupport) return
+    if (!documents.get(uri) || isRegister(uri) || isConfiguration(uri)) return
     const around = await surroundingsOf(uri)
-    // The document as it is now, not as it was before the wait.
     const document = documents.get(uri)
-    if (!document || isLargePage(document, around.settings)) return undefined
-    return service.page(document, around)
+    if (!document || isLargePage(document, around.settings)) return
+    return reading.quick(document, around)
   }
 
   async function largePage(uri: string): Promise<Diagnostic | undefined> {
@@ -235,6 +261,7 @@ export function createSession(options: SessionOptions): Session {
     revision: () => revision,
     largePage,
     page,
+    quick,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
     fileChanged(uri) {
       learning.touch()
@@ -247,7 +274,7 @@ export function createSession(options: SessionOptions): Session {
       revision++
     },
     close(uri) {
-      service.close(uri)
+      reading.close(uri)
       surroundings.delete(uri)
       settings.delete(uri)
     }

@@ -1,8 +1,10 @@
-import {analyse, type AnalysisOptions} from '../core/analyse.js'
+import {analyse, analyseInSteps, type AnalysisOptions} from '../core/analyse.js'
 import {configurationDefaults} from '../core/configuration/configuration.js'
 import type {Analysis} from '../core/model/analysis.js'
+import type {Steps} from '../core/model/steps.js'
 import {createChecker} from '../core/rules/check.js'
 import {noLexica} from '../core/rules/lexicon.js'
+import type {RuleSettings} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
@@ -12,8 +14,13 @@ import {viewPage, type PageView, type Surroundings} from './page-view.js'
  * What can be asked of a view is in `features/`, one function a file.
  */
 export interface LanguageService {
-  /** The present version of a page, in its surroundings. */
-  page(document: TextDocument, surroundings: Surroundings): PageView
+  /** The present version of a page in its surroundings, if it was read. */
+  known(
+    document: TextDocument,
+    surroundings: Surroundings
+  ): PageView | undefined
+  /** Read the present version of a page, in small parts of the work. */
+  read(document: TextDocument, surroundings: Surroundings): Steps<PageView>
   /** Forget a document that was closed. */
   close(uri: string): void
 }
@@ -21,7 +28,7 @@ export interface LanguageService {
 interface Known {
   readonly version: number
   readonly surroundings: Surroundings
-  readonly analyse: (text: string) => Analysis
+  readonly options: AnalysisOptions
   readonly view: PageView
 }
 
@@ -29,14 +36,27 @@ export function createLanguageService(): LanguageService {
   const memo = new Map<string, Known>()
 
   return {
-    page(document, surroundings) {
+    known({uri, version}, surroundings) {
+      const known = memo.get(uri)
+      const isSame =
+        known?.surroundings === surroundings && known.version === version
+      return isSame ? known.view : undefined
+    },
+    *read(document, surroundings) {
       const {uri, version} = document
       const known = memo.get(uri)
-      const isSame = known?.surroundings === surroundings
-      if (isSame && known.version === version) return known.view
-      const analyse = known && isSame ? known.analyse : analyser(surroundings)
-      const view = viewPage(document, analyse, surroundings)
-      memo.set(uri, {version, surroundings, analyse, view})
+      const options =
+        known?.surroundings === surroundings
+          ? known.options
+          : analysisOptions(surroundings)
+      const analysis = yield* analyseInSteps(document.getText(), options)
+      const view = viewPage(
+        document,
+        (text) => analyse(text, options),
+        surroundings,
+        analysis
+      )
+      memo.set(uri, {version, surroundings, options, view})
       return view
     },
     close(uri) {
@@ -46,25 +66,34 @@ export function createLanguageService(): LanguageService {
 }
 
 /** An analysis that remembers, so that a keystroke costs what it changed. */
-export function analyser({
-  register,
-  configuration = configurationDefaults,
-  lexica = noLexica,
-  learned,
-  settings
-}: Surroundings): (text: string) => Analysis {
-  const options: AnalysisOptions = {
+export function analyser(
+  surroundings: Surroundings
+): (text: string) => Analysis {
+  const options = analysisOptions(surroundings)
+  return (text) => analyse(text, options)
+}
+
+function analysisOptions(surroundings: Surroundings): AnalysisOptions {
+  const {register, lexica = noLexica, learned} = surroundings
+  const {configuration = configurationDefaults} = surroundings
+  return {
     register: register.register,
     kinds: configuration.kinds,
-    // What is set for the person or the workspace wins over the committed file.
-    rules: {
-      ...configuration.rules,
-      severities: {...configuration.rules.severities, ...settings.rules}
-    },
+    rules: ruleSettings(surroundings),
     rejected: configuration.rejected,
     lexica,
     learned,
     checker: createChecker()
   }
-  return (text) => analyse(text, options)
+}
+
+/** What is set for the person or the workspace wins over the committed file. */
+export function ruleSettings({
+  configuration = configurationDefaults,
+  settings
+}: Surroundings): RuleSettings {
+  return {
+    ...configuration.rules,
+    severities: {...configuration.rules.severities, ...settings.rules}
+  }
 }

@@ -54,9 +54,9 @@ export interface PageView extends Surroundings {
 export function viewPage(
   document: TextDocument,
   analyse: (text: string) => Analysis,
-  surroundings: Surroundings
+  surroundings: Surroundings,
+  analysis = analyse(document.getText())
 ): PageView {
-  const analysis = analyse(document.getText())
   let layout: Layout | undefined
 
   return {

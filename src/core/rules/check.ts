@@ -4,6 +4,7 @@ import type {Flow} from '../model/flow.js'
 import type {Piece} from '../model/nodes.js'
 import type {Role} from '../model/roles.js'
 import {finish, rowsOfStep, type Steps} from '../model/steps.js'
+import type {Line} from '../scan/line.js'
 import type {Page} from '../scan/page.js'
 import {classesIn, maskOf} from './character-class.js'
 import {foreign, gatherEvidence, type Asked, type Evidence} from './evidence.js'
@@ -119,15 +120,7 @@ function memoryKey({language, style, settings, rules}: CheckInput): string {
 function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
   const {page, structure, settings} = input
   const {metadata} = page
-  const rulesOff = new Set(metadata.rulesOff)
-  const own = ownRules(settings.own).rule
-  const table = input.rules ?? allRules
-  const active = (own ? [own, ...table] : table).filter(
-    (rule) =>
-      !rulesOff.has(rule.id) &&
-      settings.severities[rule.id] !== 'off' &&
-      speaks(rule, input.language)
-  )
+  const active = activeRules(input)
   const evidence = gatherEvidence(
     page.lines,
     lexiconFor(input.language, input.lexica)
@@ -199,6 +192,51 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
 
 const blocksOfStep = 16
 
+/** Lines of a page whose other lines were checked before. */
+export interface SomeLines {
+  /** Lines one below the other, those before and after them too. */
+  readonly lines: readonly Line[]
+  /** The role of a line, by its index in the page. */
+  readonly roleOf: (line: number) => Role | undefined
+  /** What the page said when it was last checked. */
+  readonly evidence: Evidence
+}
+
+/** What the rules that look at single lines say of some lines of a page. */
+export function checkSomeLines(
+  input: Omit<CheckInput, 'structure'>,
+  {lines, roleOf, evidence}: SomeLines
+): Finding[] {
+  const active = activeRules(input)
+  const runner = createRunner(input, evidence)
+  const lineRules = prepare(active, 'line')
+  const inked = lines.filter((line) => !line.isBlank && !line.markup)
+  const findings = inked.flatMap((line, index) => {
+    const subject = {
+      text: line.text,
+      role: roleOf(line.index),
+      before: lastOf(inked[index - 1]?.text ?? ''),
+      after: firstOf(inked[index + 1]?.text ?? '')
+    }
+    return runner
+      .run(lineRules, subject)
+      .said.map((said) => toFinding(said, linePlace(line), input.settings))
+  })
+  return settleFindings(findings, {
+    page: input.page,
+    settings: input.settings,
+    // What ignores nothing here may ignore something elsewhere.
+    rules: active.filter((rule) => rule.scope === 'line')
+  })
+}
+
+/** Ids of the rules that look at single lines. */
+export const lineRuleIds: ReadonlySet<string> = new Set(
+  ['own-rule'].concat(
+    allRules.filter(({scope}) => scope === 'line').map(({id}) => id)
+  )
+)
+
 /** Characters of a neighbouring line that a line rule sees: a long word. */
 const neighbourLength = 24
 
@@ -214,6 +252,24 @@ function firstOf(text: string): string {
     .slice(0, neighbourLength + 2)
     .trimStart()
     .slice(0, neighbourLength)
+}
+
+/** The rules that run on a page, in order of the table. */
+function activeRules({
+  page,
+  settings,
+  language,
+  rules
+}: Omit<CheckInput, 'structure'>): AnyRule[] {
+  const rulesOff = new Set(page.metadata.rulesOff)
+  const own = ownRules(settings.own).rule
+  const table = rules ?? allRules
+  return (own ? [own, ...table] : [...table]).filter(
+    (rule) =>
+      !rulesOff.has(rule.id) &&
+      settings.severities[rule.id] !== 'off' &&
+      speaks(rule, language)
+  )
 }
 
 /** Whether a rule is made for a language; `und` is nobody's language. */
@@ -237,7 +293,7 @@ function prepare<S extends 'line' | 'block'>(
 
 /** The lexicon of the page's language, unless the page is not in it. */
 function usableLexicon(
-  input: CheckInput,
+  input: Omit<CheckInput, 'structure'>,
   evidence: Evidence
 ): Lexicon | undefined {
   const lexicon = lexiconFor(input.language, input.lexica)
@@ -246,7 +302,10 @@ function usableLexicon(
 }
 
 /** Runs rules with one context, whose sinks change from run to run. */
-function createRunner(input: CheckInput, evidence: Evidence) {
+function createRunner(
+  input: Omit<CheckInput, 'structure'>,
+  evidence: Evidence
+) {
   let said: Said[] = []
   let asked: Asked[] = []
   let current: AnyRule | undefined

@@ -27,7 +27,8 @@ function mostSevere(findings: readonly Finding[]): readonly Finding[] {
     .slice(0, most)
 }
 
-function toDiagnostic(view: PageView, finding: Finding): Diagnostic {
+/** One finding; its spans are of the view's text. */
+export function toDiagnostic(view: PageView, finding: Finding): Diagnostic {
   const href = view.ruleDocumentation?.replace('{rule}', finding.ruleId)
   const related = finding.related ?? []
   return {

@@ -1,0 +1,129 @@
+import {
+  quickDiagnostics,
+  settle,
+  type Settled
+} from '../service/features/quick-diagnostics.js'
+import type {LanguageService} from '../service/language-service.js'
+import type {PageView, Surroundings} from '../service/page-view.js'
+import type {Diagnostic, TextDocuments} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+
+/** Reads open pages without holding up what else arrives. */
+export interface Reading {
+  /**
+   * The present version of a page; `undefined` where it was closed or changed
+   * while it was read.
+   */
+  readonly page: (
+    document: TextDocument,
+    surroundings: Surroundings
+  ) => Promise<PageView | undefined>
+  /**
+   * What can be said of a long page at once, while its present version is read;
+   * `onSettled` is told when it has been.
+   */
+  readonly quick: (
+    document: TextDocument,
+    surroundings: Surroundings
+  ) => Diagnostic[] | undefined
+  readonly close: (uri: string) => void
+}
+
+export interface ReadingOptions {
+  readonly service: LanguageService
+  readonly documents: TextDocuments<TextDocument>
+  /** Let what has arrived be seen to. */
+  readonly pause: () => Promise<void>
+  /** A page whose diagnostics were given quickly is read. */
+  readonly onSettled: () => void
+  readonly onError: (error: unknown) => void
+}
+
+/** Milliseconds of work between two pauses. */
+const slice = 5
+/** UTF-16 code units from which on an answer does not wait for the page. */
+const longPage = 50_000
+
+interface Job {
+  readonly document: TextDocument
+  readonly version: number
+  readonly surroundings: Surroundings
+  readonly view: Promise<PageView | undefined>
+}
+
+export function createReading(options: ReadingOptions): Reading {
+  const {service, documents, pause} = options
+  const jobs = new Map<string, Job>()
+  const settled = new Map<string, Settled>()
+
+  function page(
+    document: TextDocument,
+    surroundings: Surroundings
+  ): Promise<PageView | undefined> {
+    const known = service.known(document, surroundings)
+    if (known) return Promise.resolve(known)
+    const {uri, version} = document
+    const running = jobs.get(uri)
+    const isSame =
+      running?.document === document &&
+      running.version === version &&
+      running.surroundings === surroundings
+    if (isSame) return running.view
+    const view = read(document, surroundings)
+    jobs.set(uri, {document, version, surroundings, view})
+    return view
+  }
+
+  /** Read a page in slices, as long as it is the present version. */
+  async function read(
+    document: TextDocument,
+    surroundings: Surroundings
+  ): Promise<PageView | undefined> {
+    const {uri, version} = document
+    const steps = service.read(document, surroundings)
+    let began = performance.now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done) {
+        const isLong = step.value.text.length >= longPage
+        if (isLong) settled.set(uri, settle(step.value))
+        return step.value
+      }
+
+      if (performance.now() - began < slice) continue
+      await pause()
+      const isPresent =
+        documents.get(uri) === document && document.version === version
+      if (!isPresent) return undefined
+      began = performance.now()
+    }
+  }
+
+  return {
+    page,
+    quick(document, surroundings) {
+      const before = settled.get(document.uri)
+      const {configuration, register, settings, lexica} = surroundings
+      const isSame =
+        before !== undefined &&
+        before.view.configuration === configuration &&
+        before.view.register === register &&
+        before.view.settings === settings &&
+        before.view.lexica === lexica
+      if (!isSame || service.known(document, surroundings)) return undefined
+      const found = quickDiagnostics(before, document)
+      if (!found) return undefined
+      page(document, surroundings)
+        .then((view) => {
+          if (view) options.onSettled()
+        })
+        .catch(options.onError)
+      return found
+    },
+    close(uri) {
+      service.close(uri)
+      jobs.delete(uri)
+      settled.delete(uri)
+    }
+  }
+}
