@@ -1,6 +1,6 @@
 // Known vulnerabilities of what ships, by the registry's own audit. Fails on a
 // high or critical one in a package that is part of a bundle; says what it finds
-// elsewhere; passes where the registry does not answer.
+// elsewhere; passes, with one line and in seconds, where no registry answers.
 import {spawnSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import process from 'node:process'
@@ -9,8 +9,8 @@ import {fileURLToPath} from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const {stdout} = spawnSync(
   'npm',
-  ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=20000'],
-  {cwd: root, encoding: 'utf8', timeout: 60_000, maxBuffer: 1e8}
+  ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=10000'],
+  {cwd: root, encoding: 'utf8', timeout: 25_000, maxBuffer: 1e8}
 )
 const report = read(stdout)
 if (!report?.vulnerabilities) {

@@ -6,7 +6,7 @@ const seed = process.argv[2] ?? String(Date.now() % 2 ** 31)
 console.log(`seed ${seed}; run again with: npm run test:deep -- ${seed}`)
 const result = spawnSync(
   'npx',
-  ['mocha', '--timeout', '1800000', '--grep', 'invariant|property'],
+  ['mocha', '--timeout', '14400000', '--grep', 'invariant|property'],
   {
     stdio: 'inherit',
     env: {...process.env, COPYDESK_RUNS: '10000', COPYDESK_SEED: seed}

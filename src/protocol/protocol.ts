@@ -147,6 +147,8 @@ export interface ExporterModel {
     title: string
     /** What may be chosen; `null` for a switch. */
     values: string[] | null
+    /** File name endings by value, where a choice makes another file. */
+    extensions: Record<string, string>
     default: string | boolean
   }>
 }

@@ -118,6 +118,24 @@ describe('copydesk export', function () {
     assert.match(none.stderr, /--to: clean-page, /u)
   })
 
+  it('gives the table of entities a file of its own', async () => {
+    const cwd = folder({'1.txt': '[沈维钧]{.person}说，今日开会。\n'})
+    const to = ['export', '--to', 'csv,tsv', '1.txt']
+    const mentions = await copydesk(to, {cwd})
+    assert.equal(mentions.code, 0, mentions.stderr)
+    const entities = await copydesk([...to, '--set', 'table=entities'], {cwd})
+    assert.equal(entities.code, 0, entities.stderr)
+    assert.deepEqual(readdirSync(cwd), [
+      '1.csv',
+      '1.entities.csv',
+      '1.entities.tsv',
+      '1.tsv',
+      '1.txt'
+    ])
+    assert.match(read(cwd, '1.csv'), /^\uFEFFfile,article/u)
+    assert.match(read(cwd, '1.entities.csv'), /^\uFEFFkind,ref/u)
+  })
+
   it('keeps files that are there, and goes on with the others', async () => {
     const cwd = folder({'1.txt': soundPage, '2.txt': soundPage})
     writeFileSync(path.join(cwd, '1.md'), 'mine')

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type {Words} from '../../core/model/words.js'
-import {exporter} from '../../core/export/index.js'
 import {pageStem} from '../../service/features/clean-copy.js'
 import {exportPage} from '../../service/features/export.js'
 import type {Arguments} from '../arguments.js'
@@ -89,9 +88,12 @@ function exportAs(
   {format, options}: ExportChoice,
   place: Place
 ): Delivery {
-  const extension = exporter(format)?.extension ?? ''
-  const name = `${pageStem(path.basename(source.file))}${extension}`
-  const {text, refusal} = exportPage(view, {format, options, articleId: null})
+  const {text, refusal, extension} = exportPage(view, {
+    format,
+    options,
+    articleId: null
+  })
   if (refusal !== undefined) throw new Refusal({en: refusal, 'zh-cn': refusal})
+  const name = `${pageStem(path.basename(source.file))}${extension}`
   return {target: targetOf(place, source, name), text}
 }

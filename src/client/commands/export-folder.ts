@@ -7,7 +7,7 @@ import {exists, readText, writeWhole} from '../files.js'
 import {pageStem} from '../page-stem.js'
 import {reason} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
-import {optionsOf, pickFormat} from './export-format.js'
+import {extensionOf, optionsOf, pickFormat} from './export-format.js'
 import {exportUri} from './export-page.js'
 
 /** Files that may be pages, and folders that hold none. */
@@ -45,9 +45,10 @@ interface Job {
 async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
   const exporter = await pickFormat(desk)
   if (!exporter) return
+  const extension = extensionOf(exporter, optionsOf(desk, exporter))
   const jobs = (await pagesIn(desk, folder)).map((page) => ({
     page,
-    target: exportUri(page, exporter.extension, null)
+    target: exportUri(page, extension, null)
   }))
   if (jobs.length === 0) {
     void vscode.window.showInformationMessage(

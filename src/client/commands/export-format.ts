@@ -60,6 +60,17 @@ export function optionsOf(
   )
 }
 
+/** File name ending of an output: the format's, unless a choice has its own. */
+export function extensionOf(
+  {extension, options}: ExporterModel,
+  chosen: ExportOptions
+): string {
+  const own = options.flatMap(
+    ({id, extensions}) => extensions[String(chosen[id])] ?? []
+  )
+  return own[0] ?? extension
+}
+
 interface OptionItem extends vscode.QuickPickItem {
   name?: string
 }

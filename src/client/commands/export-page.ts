@@ -10,6 +10,7 @@ import {mayWrite, writeAsked} from '../write-asked.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 import {
   changeOptions,
+  extensionOf,
   optionsOf,
   pickFormat,
   type ExportOptions
@@ -65,7 +66,7 @@ export async function exportPage(
     if (text === undefined) return
     const next = await deliver(exporter, text, {
       page: document.uri,
-      target: exportUri(document.uri, exporter.extension, articleId)
+      target: exportUri(document.uri, extensionOf(exporter, options), articleId)
     })
     if (next === 'done') return
     if (next === 'options') options = await changeOptions(desk, exporter)

@@ -28,7 +28,8 @@ export const csv: Exporter<{
   options: {
     table: {
       words: {en: 'What a row is', 'zh-cn': '每行的内容'},
-      values: ['mentions', 'entities']
+      values: ['mentions', 'entities'],
+      extensions: {entities: '.entities.csv'}
     },
     byteOrderMark: {
       words: {

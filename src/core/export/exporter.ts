@@ -5,6 +5,8 @@ import type {Words} from '../model/words.js'
 export interface ExportOption {
   readonly words: Words
   readonly values?: readonly string[]
+  /** File name endings by value, where a choice makes another file. */
+  readonly extensions?: Readonly<Record<string, `.${string}`>>
 }
 
 /**
@@ -40,4 +42,18 @@ export interface Exporter<
    * do not matter. Present where `bearsText`.
    */
   readonly read?: (output: string) => string
+}
+
+/** File name ending of an output: the exporter's, unless a choice has its own. */
+export function extensionOf(
+  {extension, defaults, options}: Exporter,
+  chosen: Readonly<Record<string, string | boolean>>
+): string {
+  for (const [name, {extensions = {}}] of Object.entries(options)) {
+    const value = String(chosen[name] ?? defaults[name])
+    const own = Object.hasOwn(extensions, value) ? extensions[value] : undefined
+    if (own !== undefined) return own
+  }
+
+  return extension
 }

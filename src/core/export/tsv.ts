@@ -18,7 +18,10 @@ export const tsv: Exporter<{
   mediaType: 'text/tab-separated-values',
   defaults: {table: 'mentions', guard: true, suggestions: false},
   options: {
-    table: csv.options.table,
+    table: {
+      ...csv.options.table,
+      extensions: {entities: '.entities.tsv'}
+    },
     guard: csv.options.guard,
     suggestions: csv.options.suggestions
   },

@@ -143,9 +143,11 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
     const {text} = line
     const role = roles[line.index]?.role
     const after = firstOf(lines[index + 1]?.text ?? '')
-    const subject = {text, role, before, after}
+    const isOpen = line.next === line.end
+    const subject = {text, role, before, after, isOpen}
     const said = recall(
-      () => `l${role ?? ''}\n${subject.before}\n${after}\n${text}`,
+      () =>
+        `${isOpen ? 'o' : 'l'}${role ?? ''}\n${subject.before}\n${after}\n${text}`,
       evidence,
       () => runner.run(lineRules, subject)
     )

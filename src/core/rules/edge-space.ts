@@ -9,9 +9,9 @@ export const edgeSpace: Rule<'line'> = {
   triggers: ['blank', 'odd-blank', 'invisible'],
   title: {en: 'Blank at the edge of a line', 'zh-cn': '行首行尾多余空格'},
   docs: {
-    en: 'A text layer sets a blank where a line was moved a little, and OCR where it saw a speck. A line is a column line: nothing stands before it or after it.\n\nTwo or more blanks at the start of a line are an indent, and are left alone, as two ideographic blanks (U+3000) are.',
+    en: 'A text layer sets a blank where a line was moved a little, and OCR where it saw a speck. A line is a column line: nothing stands before it or after it.\n\nTwo or more blanks at the start of a line are an indent, and are left alone, as two ideographic blanks (U+3000) are. So is a blank where the file ends without a line end: somebody is typing there, or the text was cut there.',
     'zh-cn':
-      '文字层遇到略有位移的行、OCR 遇到污点时会多出空格。栏内一行的前后不应有空格。\n\n行首两个以上的空格（含两个全角空格）是缩进，不报。'
+      '文字层遇到略有位移的行、OCR 遇到污点时会多出空格。栏内一行的前后不应有空格。\n\n行首两个以上的空格（含两个全角空格）是缩进，不报。文件末尾没有换行时，末尾的空格也不报：或是正在录入，或是文字在此截断。'
   },
   examples: [
     {
@@ -21,13 +21,14 @@ export const edgeSpace: Rule<'line'> = {
       safe: true
     },
     {input: '　　本报讯 青禾区昨日召开会议。', flags: []},
-    {input: '    The mayor spoke.', flags: []}
+    {input: '    The mayor spoke.', flags: []},
+    {input: 'The mayor rose to speak of  ', flags: []}
   ],
-  check({text}, {report}) {
+  check({text, isOpen}, {report}) {
     const start = text.length - text.trimStart().length
     const end = text.trimEnd().length
     if (start === 1) reportEdge({start: 0, end: 1}, 'start', text, report)
-    if (end < text.length) {
+    if (end < text.length && !isOpen) {
       reportEdge({start: end, end: text.length}, 'end', text, report)
     }
   }

@@ -28,6 +28,8 @@ export interface Scopes {
     readonly before: string
     /** The first characters of the line after that is not blank, trimmed. */
     readonly after: string
+    /** Whether the file ends here, with no line end: typed, or cut. */
+    readonly isOpen: boolean
   }
   /**
    * `text` is the block as it reads, joined across line ends; offsets reported

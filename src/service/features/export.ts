@@ -1,5 +1,5 @@
 import {makeEdition, type Edition} from '../../core/clean/edition.js'
-import type {Exporter} from '../../core/export/exporter.js'
+import {extensionOf, type Exporter} from '../../core/export/exporter.js'
 import {exporter} from '../../core/export/index.js'
 import {
   writeExport,
@@ -55,7 +55,7 @@ export function exportPage(
 
   return {
     text: written.text,
-    extension: chosen.extension,
+    extension: extensionOf(chosen, options),
     mediaType: chosen.mediaType
   }
 }

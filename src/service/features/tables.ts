@@ -25,10 +25,11 @@ export function tables(locale: Locale): Tables {
       summary: name(summary),
       extension,
       options: Object.entries(each.options).map(
-        ([option, {words, values}]) => ({
+        ([option, {words, values, extensions}]) => ({
           id: option,
           title: name(words),
           values: values ? [...values] : null,
+          extensions: {...extensions},
           default: each.defaults[option] ?? false
         })
       )

@@ -1,0 +1,43 @@
+// A Stryker plugin: mutants where nothing is decided. Wording, documentation
+// and the examples that are the tests themselves are data, not code.
+import process from 'node:process'
+import {createHash} from 'node:crypto'
+import {declareValuePlugin, PluginKind} from '@stryker-mutator/api/plugin'
+
+/** Properties that hold words for readers, or tests. */
+const wordKeys = new Set([
+  'examples',
+  'title',
+  'docs',
+  'description',
+  'words',
+  'reason',
+  'note',
+  'label'
+])
+
+/** Share of the statements of modules that are mutated, 0 to 1. */
+const share = Number(process.env.COPYDESK_MUTATE_SHARE ?? 1)
+
+/** Whether a statement of a module is left out of the sample: by its hash. */
+function isLeftOut(path) {
+  if (share >= 1 || !path.parentPath?.isProgram()) return false
+  const hash = createHash('sha256').update(path.getSource()).digest()
+  return hash.readUInt32BE(0) / 2 ** 32 >= share
+}
+
+/** Statements that throw what is said of a programmer's own mistake. */
+const isThrow = (path) => path.isThrowStatement?.() ?? false
+
+export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, 'words', {
+    shouldIgnore(path) {
+      if (path.isObjectProperty() && wordKeys.has(path.node.key.name)) {
+        return 'Words for readers, or an example'
+      }
+
+      if (isLeftOut(path)) return 'Not in the sample'
+      return isThrow(path) ? 'What a mistake of ours says' : undefined
+    }
+  })
+]

@@ -1,0 +1,51 @@
+/** Which unit tests answer for which folder of the core. */
+export const testsOf = {
+  rules: ['rules', 'fix', 'own-rules', 'wrong-encoding'],
+  segment: [
+    'structure',
+    'structure-pages',
+    'line-cues',
+    'bylines',
+    'move-articles',
+    'pin-and-correct',
+    'status',
+    'inspect',
+    'invariants'
+  ],
+  clean: [
+    'edition',
+    'clean-page',
+    'join',
+    'merge',
+    'audit',
+    'provenance',
+    'export-markdown',
+    'invariants'
+  ],
+  scan: ['scan', 'detect-encoding', 'looks-like-page', 'invariants'],
+  entities: [
+    'recognisers',
+    'register',
+    'register-table',
+    'tagged-mentions',
+    'learner',
+    'configuration'
+  ],
+  export: [
+    'code-points',
+    'export-markdown',
+    'export/all',
+    'export/conll',
+    'export/html',
+    'export/json-ld',
+    'export/json',
+    'export/jsonl',
+    'export/ninjs',
+    'export/tables',
+    'export/tei',
+    'export/web-annotation'
+  ],
+  import: ['import-tei', 'export/tei']
+}
+
+export const folders = Object.keys(testsOf)

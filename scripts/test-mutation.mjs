@@ -1,0 +1,89 @@
+// `npm run test:mutation [-- FOLDER…] [--files GLOB,…] [--share .2]
+// [--static]`: change the
+// core in every small way and see whether its unit tests notice. Ends with one
+// line a folder, and 1 when rules, segment or clean are below 80 %.
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import {parseArgs} from 'node:util'
+import {makeLexicon} from './lexica.ts'
+import {folders} from './mutation/tests.mjs'
+
+/** Least share of mutants that must be killed, where one is promised. */
+const bars = {rules: 0.8, segment: 0.8, clean: 0.8}
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    files: {type: 'string'},
+    /** Of the functions of a folder, so many, chosen by a hash. */
+    share: {type: 'string'},
+    static: {type: 'boolean'},
+    jobs: {type: 'string'}
+  }
+})
+const asked = positionals.length > 0 ? positionals : Object.keys(bars)
+const unknown = asked.find((folder) => !folders.includes(folder))
+if (unknown !== undefined) {
+  console.error(`No such folder: ${unknown}. One of: ${folders.join(', ')}`)
+  process.exit(2)
+}
+
+const lexica = path.resolve('.cache/mutation/lexica')
+mkdirSync(lexica, {recursive: true})
+for (const name of ['en', 'zh-Hans']) {
+  writeFileSync(path.join(lexica, `${name}.bin`), makeLexicon(name))
+}
+
+const lines = []
+let isBelow = false
+for (const folder of asked) {
+  const {status} = spawnSync('npx', ['stryker', 'run', 'stryker.config.mjs'], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      COPYDESK_MUTATE: folder,
+      COPYDESK_LEXICA: lexica,
+      // Ten pages a property: enough for a mutant, and the same ones each time.
+      COPYDESK_RUNS: process.env.COPYDESK_RUNS ?? '10',
+      // What a fresh clone has, and no other text.
+      COPYDESK_DATA: path.resolve('.cache/mutation/no-data'),
+      ...(values.files && {COPYDESK_MUTATE_FILES: values.files}),
+      ...(values.share && {COPYDESK_MUTATE_SHARE: values.share}),
+      ...(values.static && {COPYDESK_MUTATE_STATIC: 'yes'}),
+      ...(values.jobs && {COPYDESK_MUTATE_JOBS: values.jobs})
+    }
+  })
+  if (status !== 0) process.exit(status ?? 1)
+  const {killed, of, line} = score(folder)
+  lines.push(line)
+  isBelow ||= killed / of < (bars[folder] ?? 0)
+}
+
+console.log(lines.join('\n'))
+process.exit(isBelow ? 1 : 0)
+
+/** What became of a folder's mutants, from Stryker's report. */
+function score(folder) {
+  const report = JSON.parse(
+    readFileSync(`.cache/mutation/${folder}.json`, 'utf8')
+  )
+  const counts = {}
+  for (const {mutants} of Object.values(report.files)) {
+    for (const {status} of mutants) counts[status] = (counts[status] ?? 0) + 1
+  }
+
+  const at = (status) => counts[status] ?? 0
+  const killed = at('Killed') + at('Timeout')
+  const of = killed + at('Survived') + at('NoCoverage')
+  const percent = ((100 * killed) / of).toFixed(1)
+  return {
+    killed,
+    of,
+    line:
+      `${folder}: ${percent} % of ${of} mutants killed ` +
+      `(${at('Timeout')} by time), ${at('Survived')} survived, ` +
+      `${at('NoCoverage')} not reached, ${at('Ignored')} left out`
+  }
+}
