@@ -3,7 +3,7 @@
 // core in every small way and see whether its unit tests notice. Ends with one
 // line a folder, and 1 when rules, segment or clean are below 80 %.
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
@@ -33,7 +33,8 @@ if (unknown !== undefined) {
 const lexica = path.resolve('.cache/mutation/lexica')
 mkdirSync(lexica, {recursive: true})
 for (const name of ['en', 'zh-Hans']) {
-  writeFileSync(path.join(lexica, `${name}.bin`), makeLexicon(name))
+  const file = path.join(lexica, `${name}.bin`)
+  if (!existsSync(file)) writeFileSync(file, makeLexicon(name))
 }
 
 const lines = []

@@ -109,15 +109,22 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** Write a file so that it is there whole or not at all. */
-export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
+/**
+ * Write a file so that it is there whole or not at all; with `overwrite` false
+ * it fails where one is there meanwhile.
+ */
+export async function writeWhole(
+  uri: vscode.Uri,
+  text: string,
+  {overwrite} = {overwrite: true}
+): Promise<void> {
   const {fs} = vscode.workspace
   // Of its own name, so that two runs on one file do not meet.
   const mark = crypto.randomUUID().slice(0, 8)
   const temporary = uri.with({path: `${uri.path}.${mark}.part`})
   try {
     await fs.writeFile(temporary, new TextEncoder().encode(text))
-    await fs.rename(temporary, uri, {overwrite: true})
+    await fs.rename(temporary, uri, {overwrite})
   } catch (error) {
     if (await exists(temporary)) await fs.delete(temporary)
     throw error

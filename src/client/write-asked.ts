@@ -17,10 +17,11 @@ export async function mayWrite(uri: vscode.Uri): Promise<boolean> {
 /** Write a file that the person named; says why where that fails. */
 export async function writeAsked(
   uri: vscode.Uri,
-  text: string
+  text: string,
+  options = {overwrite: true}
 ): Promise<boolean> {
   try {
-    await writeWhole(uri, text)
+    await writeWhole(uri, text, options)
     return true
   } catch (error) {
     void vscode.window.showErrorMessage(

@@ -1,10 +1,10 @@
 import {
-  editionText,
   makeEdition,
   type EditionArticle,
   type EditionBlock,
   type EditionFurniture
 } from './clean/edition.js'
+import {editionText} from './clean/edition-text.js'
 import {emptyRegister} from './entities/register.js'
 import type {Analysis} from './model/analysis.js'
 import type {Finding} from './model/finding.js'

@@ -4,14 +4,15 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {analyse} from '../../src/core/analyse.js'
 import {
-  editionText,
   makeEdition,
   type Edition,
   type Inline
 } from '../../src/core/clean/edition.js'
+import {editionText} from '../../src/core/clean/edition-text.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
+import {shrunkPages} from './shrunk-pages.js'
 import {dataFolder} from './data.js'
 
 function editionOf(text: string, corrections: boolean): Edition {
@@ -78,7 +79,7 @@ describe('clean page: invariant', () => {
   it('parses back to the model it was written from, and is idempotent', () => {
     fc.assert(
       fc.property(arbitraryPage, (text) => check(text)),
-      runs
+      {...runs, examples: shrunkPages.map((text) => [text])}
     )
   })
 

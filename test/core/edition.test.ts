@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyse} from '../../src/core/analyse.js'
 import {
-  editionText,
   makeEdition,
   type Edition,
   type Inline
 } from '../../src/core/clean/edition.js'
+import {editionText} from '../../src/core/clean/edition-text.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
 

@@ -7,7 +7,9 @@ export const shrunkPages: readonly string[] = [
   // Restoring the order moved lines into a tag.
   '丰年巷里话丰年\n\n本报讯（记者 林望舒）何立群\n\n表示，下一步将修缮𠮷安里的旧\n\n屋。[何立群]{.perso\n\nn ref=he-liqun\n\n}表示，下一步将修缮[𠮷安里\n\n]{.place}的旧屋。\n\n本报讯（记者 林望舒）\n全区556家企业参加，\n签约金额达12.5亿元\n。青禾区昨日召开秋收工\n作会议，部署各项任务。\n丰年巷里话丰年\n',
   // Restoring the order put a stray `[` before a stray `]{.date}`.
-  '30日]{.date}\n丰年巷里话丰年\n（通讯员 何立群）[\n何立群]{.pers\non ref=he-\nliqun}表示，下\n一步将修缮[𠮷安里]\n{.place}的旧\n屋。青禾区昨日召开秋\n收工作会议，部署各项\n任务。\n青禾区昨日召开秋收工\n作会议，部署各项任务\n。\n'
+  '30日]{.date}\n丰年巷里话丰年\n（通讯员 何立群）[\n何立群]{.pers\non ref=he-\nliqun}表示，下\n一步将修缮[𠮷安里]\n{.place}的旧\n屋。青禾区昨日召开秋\n收工作会议，部署各项\n任务。\n青禾区昨日召开秋收工\n作会议，部署各项任务\n。\n',
+  // A paragraph that is its byline alone came back from a clean page as one.
+  '丰年巷里话丰年\n本报讯（记者 林望舒）\n8月30日，河道清淤工\n作结束，沿岸居民前来观\n看。青禾区昨日召开秋收\n工作会议，部署各项任务\n。\n青禾区昨日召开秋收工作\n会议，部署各项任务。\n'
 ]
 
 /** Pages with edits after which a cached analysis once differed. */

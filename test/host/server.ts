@@ -51,6 +51,8 @@ export interface ServerOptions {
   readonly forTests?: boolean
   /** Language of the workbench, e.g. `zh-cn`; English where left out. */
   readonly locale?: string
+  /** Ask whether a folder is trusted, as a person's own window does. */
+  readonly asksForTrust?: boolean
   /** User data that outlives the server, for a person's own use. */
   readonly userData?: string
 }
@@ -96,7 +98,7 @@ export async function startServer(
     '--ignore-last-opened',
     '--disable-telemetry',
     '--disable-update-check',
-    '--disable-workspace-trust',
+    ...(options.asksForTrust ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     '--disable-proxy'
   ]

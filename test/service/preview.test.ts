@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {editionText} from '../../src/core/clean/edition.js'
+import {editionText} from '../../src/core/clean/edition-text.js'
 import {edition} from '../../src/service/features/export.js'
 import {preview} from '../../src/service/features/preview.js'
 import {page} from './page.js'

@@ -8,6 +8,7 @@ import {firstCopies} from '../first-copies.js'
 import {activePage, focusPage} from '../pages.js'
 import {reviewChange} from '../review-change.js'
 import {textUri} from '../text-documents.js'
+import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 
 /** Write the clean copy beside the page, or clean the page itself. */
@@ -42,12 +43,8 @@ async function createCleanCopy(
     return
   }
 
-  const edit = new vscode.WorkspaceEdit()
-  edit.createFile(uri, {
-    contents: new TextEncoder().encode(text),
-    overwrite: false
-  })
-  if (!(await vscode.workspace.applyEdit(edit))) return
+  // Another window may have been quicker: then that copy stays.
+  if (!(await writeAsked(uri, text, {overwrite: false}))) return
   await firstCopies(desk.context).keep(uri, text)
   await focusPage(uri)
 }

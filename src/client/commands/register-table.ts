@@ -4,8 +4,8 @@ import {writeDecision} from '../apply-edits.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
-import {writeWhole} from '../files.js'
 import {activePage} from '../pages.js'
+import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 
 /** Largest table that is read, in bytes. */
@@ -35,7 +35,7 @@ async function exportRegister(desk: Desk): Promise<void> {
   })
   if (!table) return
   // The mark tells spreadsheets that this is UTF-8.
-  await writeWhole(target, `\ufeff${table.text}`)
+  if (!(await writeAsked(target, `\ufeff${table.text}`))) return
   const open = vscode.l10n.t('Open')
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('{0} entries written to {1}.', table.count, fileName(target)),

@@ -1,6 +1,7 @@
 import type {Analysis} from '../model/analysis.js'
 import type {Span} from '../model/span.js'
-import {editionText, type Edition, type Inline} from './edition.js'
+import type {Edition, Inline} from './edition.js'
+import {editionText} from './edition-text.js'
 
 /** What an audit says: all is accounted for, or the first place that is not. */
 export type AuditResult = AuditPass | AuditFailure

@@ -1,4 +1,5 @@
-import {editionText, type EditionBlock, type Inline} from './edition.js'
+import type {EditionBlock, Inline} from './edition.js'
+import {editionText} from './edition-text.js'
 
 /** A paragraph in three: run-in byline, body, run-in sign-off. */
 export interface BylineParts {

@@ -5,6 +5,7 @@ import type {Block, Byline, FurnitureBlock} from '../model/nodes.js'
 import type {Metadata} from '../model/metadata.js'
 import type {ArticleRole, FurnitureRole} from '../model/roles.js'
 import type {Span} from '../model/span.js'
+import {bylineParts} from './byline-parts.js'
 import {createInlineWriter} from './inlines.js'
 
 /**
@@ -122,17 +123,6 @@ export interface EditionOptions {
   readonly suggestions: boolean
 }
 
-/** The text of an inline or of anything that holds inlines, as it reads. */
-export function editionText(
-  node: Inline | {readonly children: readonly Inline[]}
-): string {
-  if (!('children' in node)) {
-    return node.type === 'lineBreak' ? node.joiner : node.value
-  }
-
-  return node.children.map((child) => editionText(child)).join('')
-}
-
 /**
  * Make the edition of a page: articles in reading order, then what belongs to
  * the page, then heads and captions that belong nowhere. Every visible
@@ -157,8 +147,8 @@ export function makeEdition(
         span: place(person.span)
       }))
     })
-    return {
-      type: block.type,
+    return settled({
+      type: isBylineAlone(block) ? 'byline' : block.type,
       ...(first && last
         ? {
             line: first.line,
@@ -172,7 +162,7 @@ export function makeEdition(
       ...('lead' in block ? {lead: move(block.lead)} : {}),
       ...('tail' in block ? {tail: move(block.tail)} : {}),
       children: written.children
-    }
+    })
   }
   const loose = structure.unattached.map(({block}) => ({
     ...toBlock(block),
@@ -204,4 +194,29 @@ export function makeEdition(
         : [])
     ]
   }
+}
+
+/**
+ * Whether a paragraph is its byline and nothing else: written down it could not
+ * be told from a byline, so it is one.
+ */
+function isBylineAlone(block: Block | FurnitureBlock): boolean {
+  if (block.type !== 'paragraph' || !('lead' in block || 'tail' in block)) {
+    return false
+  }
+
+  const text = block.flow.text.trim()
+  return [block.lead, block.tail].some((byline) => byline?.text.trim() === text)
+}
+
+/** A tag is never cut: where one lies over the edge of a byline, there is none. */
+function settled({lead, tail, ...block}: EditionBlock): EditionBlock {
+  const all = {
+    ...block,
+    ...(lead ? {lead} : {}),
+    ...(tail ? {tail} : {})
+  }
+  if (block.type !== 'paragraph') return all
+  const {head, foot} = bylineParts(all)
+  return head.length + foot.length > 0 ? all : block
 }

@@ -1,10 +1,6 @@
 import type {Span} from '../model/span.js'
-import {
-  editionText,
-  type Edition,
-  type EditionBlock,
-  type Inline
-} from './edition.js'
+import type {Edition, EditionBlock, Inline} from './edition.js'
+import {editionText} from './edition-text.js'
 import {movedBlocks} from './moved-blocks.js'
 
 /** What making a clean copy did by itself, at a place of a block. */

@@ -1,4 +1,5 @@
-import {editionText, type Edition, type EditionBlock} from './edition.js'
+import type {Edition, EditionBlock} from './edition.js'
+import {editionText} from './edition-text.js'
 
 /**
  * The blocks of an edition that stand elsewhere than in the source. The others

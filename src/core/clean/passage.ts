@@ -1,10 +1,6 @@
 import type {Span} from '../model/span.js'
-import {
-  editionText,
-  type Edition,
-  type EditionBlock,
-  type Inline
-} from './edition.js'
+import type {Edition, EditionBlock, Inline} from './edition.js'
+import {editionText} from './edition-text.js'
 
 /** A block as it reads, and where each of its characters stands. */
 export interface Passage {

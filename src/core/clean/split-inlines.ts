@@ -1,4 +1,5 @@
-import {editionText, type Inline} from './edition.js'
+import type {Inline} from './edition.js'
+import {editionText} from './edition-text.js'
 
 /**
  * Cut inlines in two at an offset of their text (UTF-16). A node that the

@@ -1,11 +1,11 @@
-import {
-  editionText,
-  type Edition,
-  type EditionArticle,
-  type EditionBlock,
-  type EntityNode,
-  type Inline
+import type {
+  Edition,
+  EditionArticle,
+  EditionBlock,
+  EntityNode,
+  Inline
 } from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {isEntityClass} from '../entities/edits/entity-mark.js'
 import {entityName} from './entity-facts.js'
 

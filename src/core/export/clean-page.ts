@@ -1,12 +1,12 @@
 import {stringify} from 'yaml'
-import {
-  editionText,
-  type EditionArticle,
-  type EditionBlock,
-  type EditionFurniture,
-  type EntityNode,
-  type Inline
+import type {
+  EditionArticle,
+  EditionBlock,
+  EditionFurniture,
+  EntityNode,
+  Inline
 } from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {bylineParts} from '../clean/byline-parts.js'
 import {escapeStart, escapeText} from '../clean/escape.js'
 import {writeAttributes} from '../scan/attributes.js'

@@ -1,4 +1,5 @@
-import {editionText, type Edition, type EntityNode} from '../clean/edition.js'
+import type {Edition, EntityNode} from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {entityKind} from '../entities/kinds.js'
 import type {RegisterEntry} from '../entities/register.js'
 

@@ -2,14 +2,14 @@ import type {Element, ElementContent, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {bylineParts} from '../clean/byline-parts.js'
-import {
-  editionText,
-  type Edition,
-  type EditionArticle,
-  type EditionBlock,
-  type EditionFurniture,
-  type Inline
+import type {
+  Edition,
+  EditionArticle,
+  EditionBlock,
+  EditionFurniture,
+  Inline
 } from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {looseWords, roleWords} from '../model/roles.js'
 import {say, toLocale} from '../model/words.js'
 import type {Exporter} from './exporter.js'

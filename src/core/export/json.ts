@@ -1,10 +1,10 @@
-import {
-  editionText,
-  type Edition,
-  type EditionArticle,
-  type EditionFurniture,
-  type EditionLead
+import type {
+  Edition,
+  EditionArticle,
+  EditionFurniture,
+  EditionLead
 } from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {CodePoints} from './code-points.js'
 import {entryOf} from './entity-facts.js'
 import type {Exporter} from './exporter.js'

@@ -1,12 +1,8 @@
 import type {BlockContent, Heading, Paragraph, Root, RootContent} from 'mdast'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import {stringify} from 'yaml'
-import {
-  editionText,
-  type Edition,
-  type EditionBlock,
-  type EditionFurniture
-} from '../clean/edition.js'
+import type {Edition, EditionBlock, EditionFurniture} from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import type {Exporter} from './exporter.js'
 import {metadataEntries} from './metadata-entries.js'
 

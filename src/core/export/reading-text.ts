@@ -1,13 +1,13 @@
-import {
-  editionText,
-  type Correction,
-  type Edition,
-  type EditionArticle,
-  type EditionBlock,
-  type EditionFurniture,
-  type EntityNode,
-  type Inline
+import type {
+  Correction,
+  Edition,
+  EditionArticle,
+  EditionBlock,
+  EditionFurniture,
+  EntityNode,
+  Inline
 } from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {isEntityClass} from '../entities/edits/entity-mark.js'
 
 /**

@@ -1,4 +1,5 @@
-import {editionText, type Edition, type EntityNode} from '../clean/edition.js'
+import type {Edition, EntityNode} from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {CodePoints} from './code-points.js'
 import {entityName, entryOf} from './entity-facts.js'
 import {articleIdOf, readingText, type ReadingText} from './reading-text.js'

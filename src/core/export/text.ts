@@ -1,4 +1,4 @@
-import {editionText} from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import type {Exporter} from './exporter.js'
 
 /** Plain reading text: blocks apart by a blank line, nothing else. */

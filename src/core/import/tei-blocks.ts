@@ -1,10 +1,6 @@
 import {XmlElement, XmlText, type XmlNode} from '@rgrove/parse-xml'
-import {
-  editionText,
-  type EditionBlock,
-  type EditionFurniture,
-  type Inline
-} from '../clean/edition.js'
+import type {EditionBlock, EditionFurniture, Inline} from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {headTypes} from '../export/tei/body.js'
 import {
   articleRoles,

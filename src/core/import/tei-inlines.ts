@@ -1,5 +1,6 @@
 import {XmlElement, XmlText, type XmlNode} from '@rgrove/parse-xml'
-import {editionText, type EntityNode, type Inline} from '../clean/edition.js'
+import type {EntityNode, Inline} from '../clean/edition.js'
+import {editionText} from '../clean/edition-text.js'
 import {entityKinds} from '../entities/kinds.js'
 import {illegalUnit} from '../export/xml-text.js'
 import {machine} from '../export/tei/inlines.js'

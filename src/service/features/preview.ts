@@ -1,4 +1,4 @@
-import {editionText} from '../../core/clean/edition.js'
+import {editionText} from '../../core/clean/edition-text.js'
 import type {
   EditionArticle,
   EditionBlock,

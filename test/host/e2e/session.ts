@@ -50,6 +50,8 @@ export interface DeskOptions {
   readonly files: Readonly<Record<string, string>>
   readonly settings?: Readonly<Record<string, unknown>>
   readonly height?: number
+  /** Called with the folder before it is opened. */
+  readonly prepare?: (folder: string) => void
 }
 
 /** Settings under which `.txt` files are pages without a question. */
@@ -58,7 +60,7 @@ export const knownPages = {'files.associations': {'*.txt': 'transcription'}}
 /** Open a new folder with copies of these files. */
 export async function openDesk(
   name: string,
-  {files, settings, height = 800}: DeskOptions
+  {files, settings, height = 800, prepare}: DeskOptions
 ): Promise<Desk> {
   const folder = path.join(home, name)
   mkdirSync(path.join(folder, '.vscode'), {recursive: true})
@@ -71,8 +73,20 @@ export async function openDesk(
     writeFileSync(file, JSON.stringify(settings))
   }
 
+  prepare?.(folder)
   const workbench = await (await host()).openFolder(folder, {height})
   return {...workbench, folder}
+}
+
+/** Open one more window on the folder of a desk. */
+export async function openAgain({folder}: Desk): Promise<Desk> {
+  return {...(await (await host()).openFolder(folder)), folder}
+}
+
+/** Where an extension is installed, for a server with settings of its own. */
+export async function installedExtensions(): Promise<string> {
+  await host()
+  return path.join(home, 'extensions')
 }
 
 /** Keep a picture of how a test ended, under its title. */

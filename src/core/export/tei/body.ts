@@ -1,13 +1,13 @@
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
 import {bylineParts} from '../../clean/byline-parts.js'
-import {
-  editionText,
-  type Edition,
-  type EditionBlock,
-  type EditionFurniture,
-  type Inline
+import type {
+  Edition,
+  EditionBlock,
+  EditionFurniture,
+  Inline
 } from '../../clean/edition.js'
+import {editionText} from '../../clean/edition-text.js'
 import {isPlainAttribute, jsonAttribute} from '../xml-text.js'
 import type {TeiStatus} from './header.js'
 import type {Ids} from './ids.js'

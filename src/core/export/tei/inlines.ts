@@ -1,13 +1,13 @@
 import type {Element, ElementContent} from 'xast'
 import {x} from 'xastscript'
-import {
-  editionText,
-  type Correction,
-  type EditionLead,
-  type EntityNode,
-  type Inline,
-  type LineBreak
+import type {
+  Correction,
+  EditionLead,
+  EntityNode,
+  Inline,
+  LineBreak
 } from '../../clean/edition.js'
+import {editionText} from '../../clean/edition-text.js'
 import {splitInlines} from '../../clean/split-inlines.js'
 import {entityKind} from '../../entities/kinds.js'
 import {

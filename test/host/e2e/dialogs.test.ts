@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import path from 'node:path'
+import {analyse} from '../../../src/core/analyse.js'
+import {makeEdition} from '../../../src/core/clean/edition.js'
+import {emptyRegister} from '../../../src/core/entities/register.js'
+import {cleanPage} from '../../../src/core/export/clean-page.js'
+import {tei} from '../../../src/core/export/tei.js'
+import {root} from '../cache.js'
+import {keepPicture, openDesk, type Desk} from './session.js'
+
+const page = path.join(root, 'samples/luting-daily/page-0915.txt')
+
+describe('dialogs of export and import, in the packaged extension', function () {
+  this.timeout(240_000)
+  let desk: Desk
+  const at = (name: string): string => path.join(desk.folder, name)
+  const toast = (text: string) =>
+    desk.page.locator('.notification-toast', {hasText: text})
+  const find = async (title: string): Promise<void> => {
+    await desk.page
+      .locator('.quick-input-widget input.input')
+      .first()
+      .fill(title)
+    await desk.choose(title)
+  }
+
+  before(async () => {
+    desk = await openDesk('dialogs', {files: {'page.txt': page}})
+    writeFileSync(at('copydesk.yaml'), '{}\n')
+    await desk.openFile('page.txt')
+    await desk.page.locator('.statusbar-item', {hasText: 'articles'}).waitFor()
+  })
+
+  after(() => desk.close())
+
+  afterEach(async function () {
+    await keepPicture(desk, this.currentTest?.title)
+    await desk.runCommand('Notifications: Clear All Notifications')
+  })
+
+  it('sets options of an export, which are remembered', async () => {
+    await desk.runCommand('Copydesk: Export…')
+    // By its name: the list is longer than what is shown of it.
+    await find('Table of entities (CSV)')
+    await desk.choose('Options…')
+    await desk.choose('What a row is')
+    await desk.choose('entities')
+    await desk.choose('Done')
+    await desk.choose('Save as page.entities.csv')
+    await toast('page.entities.csv').waitFor()
+    assert.match(
+      readFileSync(at('page.entities.csv'), 'utf8'),
+      /^\uFEFFkind,ref,name/u
+    )
+    // The format stands first now, with what was chosen.
+    await desk.runCommand('Copydesk: Export…')
+    await find('Table of entities (CSV)')
+    await desk.page
+      .locator('.quick-input-list .monaco-list-row', {
+        hasText: 'Save as page.entities.csv'
+      })
+      .waitFor()
+    await desk.page.keyboard.press('Escape')
+  })
+
+  it('imports TEI by its dialog', async () => {
+    const edition = makeEdition(analyse(readFileSync(page, 'utf8')), {
+      name: 'page.txt',
+      register: emptyRegister,
+      corrections: true,
+      suggestions: false
+    })
+    writeFileSync(at('old.tei.xml'), tei.write(edition, tei.defaults))
+    await desk.runCommand('Copydesk: Import TEI…')
+    await desk.answer(at('old.tei.xml'))
+    await desk.page.locator('.tab.active', {hasText: 'old.news.md'}).waitFor()
+    assert.equal(
+      readFileSync(at('old.news.md'), 'utf8'),
+      cleanPage.write(edition, {})
+    )
+  })
+
+  it('imports a table into the register by its dialog', async () => {
+    writeFileSync(
+      at('names.csv'),
+      '\uFEFFid,kind,name,aliases\r\nhe-liqun,person,何立群,老何\r\n'
+    )
+    await desk.openFile('page.txt')
+    await desk.runCommand('Copydesk: Import Table into Register…')
+    await desk.answer(at('names.csv'))
+    await desk.until(() =>
+      Promise.resolve(
+        existsSync(at('entities.yaml')) &&
+          readFileSync(at('entities.yaml'), 'utf8').includes('何立群')
+      )
+    )
+    assert.match(readFileSync(at('entities.yaml'), 'utf8'), /he-liqun/u)
+  })
+
+  it('stops the export of a folder where it is told to', async () => {
+    const text = readFileSync(page, 'utf8')
+    const count = 300
+    for (let index = 0; index < count; index++) {
+      writeFileSync(at(`many-${index}.txt`), text)
+    }
+
+    await desk.runCommand('Copydesk: Export Folder…')
+    await desk.choose('JSON-LD')
+    const progress = toast('Exporting')
+    await progress.waitFor()
+    await progress.getByText('Cancel', {exact: true}).click()
+    await toast('pages are written').waitFor()
+    const written = readdirSync(desk.folder).filter((name) =>
+      name.endsWith('.jsonld')
+    )
+    assert.ok(written.length < count, `${written.length} were written`)
+    for (const name of written) JSON.parse(readFileSync(at(name), 'utf8'))
+    assert.ok(!readdirSync(desk.folder).some((name) => name.endsWith('.part')))
+    for (let index = 0; index < count; index++) rmSync(at(`many-${index}.txt`))
+  })
+})
