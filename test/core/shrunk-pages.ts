@@ -9,7 +9,11 @@ export const shrunkPages: readonly string[] = [
   // Restoring the order put a stray `[` before a stray `]{.date}`.
   '30日]{.date}\n丰年巷里话丰年\n（通讯员 何立群）[\n何立群]{.pers\non ref=he-\nliqun}表示，下\n一步将修缮[𠮷安里]\n{.place}的旧\n屋。青禾区昨日召开秋\n收工作会议，部署各项\n任务。\n青禾区昨日召开秋收工\n作会议，部署各项任务\n。\n',
   // A paragraph that is its byline alone came back from a clean page as one.
-  '丰年巷里话丰年\n本报讯（记者 林望舒）\n8月30日，河道清淤工\n作结束，沿岸居民前来观\n看。青禾区昨日召开秋收\n工作会议，部署各项任务\n。\n青禾区昨日召开秋收工作\n会议，部署各项任务。\n'
+  '丰年巷里话丰年\n本报讯（记者 林望舒）\n8月30日，河道清淤工\n作结束，沿岸居民前来观\n看。青禾区昨日召开秋收\n工作会议，部署各项任务\n。\n青禾区昨日召开秋收工作\n会议，部署各项任务。\n',
+  // A tag over the end of a byline: the byline could not be written.
+  '[8月\n丰年巷里话丰年\n本报讯（记者 林\n望舒）青禾区昨日\n召开秋收工作会议\n，部署各项任务。\n30日]{.date}\n',
+  // Half a mark at the end of a crosshead was read as its attributes.
+  '本报讯（记者 林望舒）[何\n立群]{.person r\nef=he-liqun}表\n示，下一步将修缮[𠮷安里]\n{.place}的旧屋。[\n何立群]{.person \nref=he-liqun}\n表示，下一步将修缮[𠮷安里\n]{.place}的旧屋。\n青禾区昨日召开秋收工作会议\n，部署各项任务。\n'
 ]
 
 /** Pages with edits after which a cached analysis once differed. */

@@ -96,7 +96,7 @@ function articleBlock(
     }
 
     default:
-      return whole(block, attributes)
+      return undecided + whole(block, attributes)
   }
 }
 

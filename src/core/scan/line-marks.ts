@@ -92,8 +92,9 @@ function readHeading(text: string, start: number, end: number): Heading {
   if (text.charCodeAt(last - 1) !== 0x7d) return {start: first, end: last}
   const column = text.slice(first, last).lastIndexOf('{')
   const brace = first + column
-  // `]{…}` belongs to a span at the end of the heading.
-  if (column < 0 || text.charCodeAt(brace - 1) === 0x5d) {
+  // `]{…}` belongs to a span at the end of the heading, and `\\{…}` is text.
+  const before = text.charCodeAt(brace - 1)
+  if (column < 0 || before === 0x5d || before === 0x5c) {
     return {start: first, end: last}
   }
 
