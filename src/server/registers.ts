@@ -7,7 +7,7 @@ import type {KindTable} from '../core/entities/kinds.js'
 import type {Locale} from '../core/model/words.js'
 import {
   noRegisterFile,
-  registerDiagnostics,
+  sideFileDiagnostics,
   toRegisterFile,
   type RegisterFile
 } from '../service/register-file.js'
@@ -115,7 +115,7 @@ export function createRegisters(options: RegistersOptions): Registers {
       const {locale} = options
       options.onDiagnostics(
         uri,
-        registerDiagnostics(uri, text, reading, locale)
+        sideFileDiagnostics(uri, text, reading.problems, locale)
       )
     }
 

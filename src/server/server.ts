@@ -90,6 +90,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const {uri} of documents.all()) {
       // Read even where no page asks for it: its diagnostics are seen.
       if (isRegister(uri)) void session?.files.register(uri)
+      if (isConfiguration(uri)) void session?.files.configuration(uri)
     }
 
     refresh()

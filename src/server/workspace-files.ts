@@ -2,13 +2,18 @@ import {
   configurationDefaults,
   readConfiguration
 } from '../core/configuration/configuration.js'
+import {configurationProblems} from '../core/configuration/configuration-problems.js'
 import type {Locale} from '../core/model/words.js'
 import {
   indexedLengthLimit,
   indexFile,
   type IndexedFile
 } from '../service/mention-index.js'
-import {noRegisterFile, type RegisterFile} from '../service/register-file.js'
+import {
+  noRegisterFile,
+  sideFileDiagnostics,
+  type RegisterFile
+} from '../service/register-file.js'
 import {
   createWorkspacePages,
   type WorkspacePages
@@ -66,7 +71,7 @@ export interface WorkspaceFilesOptions {
   readonly openDocuments: () => TextDocument[]
   /** Let others have their turn. */
   readonly pause: () => Promise<void>
-  /** Told what is wrong with a register whenever it was read. */
+  /** Told what is wrong with a register or configuration that was read. */
   readonly onDiagnostics: (uri: string, diagnostics: Diagnostic[]) => void
   /** Told when a register is there that an answer did not wait for. */
   readonly onLate: () => void
@@ -97,6 +102,8 @@ export function createWorkspaceFiles(
     Promise<ConfigurationFile | undefined>
   >()
   const lastConfiguration = new Map<string, ConfigurationFile>()
+  /** Configurations whose problems were told. */
+  const told = new Set<string>()
   const versions = new Map<string, number>()
   const pages = createWorkspacePages()
   let isIndexed = false
@@ -113,7 +120,17 @@ export function createWorkspaceFiles(
     const known = configurations.get(uri)
     if (known) return known
     const reading = text(uri).then((source) => {
-      if (source === null) return undefined
+      if (source === null) {
+        lastConfiguration.delete(uri)
+        if (told.delete(uri)) options.onDiagnostics(uri, [])
+        return undefined
+      }
+
+      told.add(uri)
+      options.onDiagnostics(
+        uri,
+        sideFileDiagnostics(uri, source, configurationProblems(source), locale)
+      )
       const configuration = readConfiguration(source)
       // While somebody types in it, what was last valid stays in force.
       if (!configuration) {

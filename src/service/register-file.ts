@@ -68,15 +68,15 @@ export function readRegisterFile(
   const reading = readRegister(text)
   return {
     ...(toRegisterFile(uri, text, reading) ?? {...noRegisterFile, uri}),
-    diagnostics: registerDiagnostics(uri, text, reading, locale)
+    diagnostics: sideFileDiagnostics(uri, text, reading.problems, locale)
   }
 }
 
-/** What is wrong with a register, for the editor. */
-export function registerDiagnostics(
+/** What is wrong with a register or a configuration, for the editor. */
+export function sideFileDiagnostics(
   uri: string,
   text: string,
-  {problems}: RegisterReading,
+  problems: readonly Finding[],
   locale: Locale
 ): Diagnostic[] {
   if (problems.length === 0) return []

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import {changeConfiguration} from '../../src/core/configuration/change-configuration.js'
+import {configurationProblems} from '../../src/core/configuration/configuration-problems.js'
+import {say} from '../../src/core/model/words.js'
 import {
   configurationDefaults,
   readConfiguration
@@ -194,6 +196,58 @@ kinds: {ship: 船舶}
 
     assert.equal(changeConfiguration('a: [', change), undefined)
     assert.equal(changeConfiguration('- a', change), undefined)
+  })
+})
+
+describe('problems of a configuration', () => {
+  const problems = (text: string): string[] =>
+    configurationProblems(text).map(
+      ({span, reason}) =>
+        `${text.slice(span.start, span.end)}: ${say(reason, 'en')}`
+    )
+
+  it('are none in a right one', () => {
+    assert.deepEqual(
+      problems(
+        'rules: {space-cjk: off}\nignore: [甲]\nstyle: {}\nown: [{match: 甲}]\nrejected: {person: [乙], ship: [丙]}\nkinds: {ship: 船舶}\n'
+      ),
+      []
+    )
+    assert.deepEqual(problems('# nothing\nrules:\n'), [])
+    assert.deepEqual(problems(''), [])
+  })
+
+  it('name keys, rules, severities, kinds and patterns that are wrong', () => {
+    assert.deepEqual(
+      problems(
+        'ruls: {}\nrules: {space-cjkk: off, space-cjk: loud}\nignore: 甲\nrejected: {persom: [乙]}\n'
+      ),
+      [
+        'ruls: Unknown key `ruls`; did you mean `rules`?',
+        'space-cjkk: There is no rule `space-cjkk`; did you mean `space-cjk`?',
+        'loud: Unknown severity `loud`; expected error, warning, information, hint, off',
+        '甲: `ignore` should be a list; it does not count as it is',
+        'persom: Unknown kind `persom`'
+      ]
+    )
+    assert.match(
+      problems('own: [{match: "("}]')[0] ?? '',
+      /no regular expression/u
+    )
+  })
+
+  it('are one where it breaks, in both languages', () => {
+    for (const text of [
+      'a: [',
+      'a: 1\n b: 2\n  - c',
+      '- a',
+      '\tb: 1',
+      'a: &x [*x, *y]'
+    ]) {
+      const found = configurationProblems(text)
+      assert.ok(found.length === 1, text)
+      assert.doesNotMatch(say(found[0]!.reason, 'zh-cn'), /\{/u)
+    }
   })
 })
 

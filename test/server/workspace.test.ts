@@ -129,6 +129,32 @@ describe('server in a workspace', () => {
     })
   })
 
+  describe('the configuration', () => {
+    it('stays in force as it last was while it is broken, and says where', async () => {
+      const at = `${folder}/copydesk.yaml`
+      const valid = 'kinds: {ship: 船舶}\n'
+      await start({files: new Map([[at, valid]])})
+      await client.open(at, valid)
+      const page = '海鸥号[海鸥号]{.ship}靠岸'
+      await client.open(uri, page)
+      const kinds = async (): Promise<string> =>
+        JSON.stringify(
+          await client.request('textDocument/completion', {
+            textDocument: {uri},
+            position: {line: 0, character: page.indexOf('ship')}
+          })
+        )
+      assert.match(await kinds(), /船舶/u)
+      assert.deepEqual(client.diagnostics.get(at), [])
+      await client.change(at, [{text: valid + 'rejected: ['}])
+      assert.match(await kinds(), /船舶/u)
+      assert.equal(client.diagnostics.get(at)?.length, 1)
+      await client.change(at, [{text: valid}])
+      assert.match(await kinds(), /船舶/u)
+      assert.deepEqual(client.diagnostics.get(at), [])
+    })
+  })
+
   describe('diagnostics', () => {
     it('are pushed to a client that cannot pull', async () => {
       await start({})

@@ -193,6 +193,18 @@ describe('rename', () => {
     ])
   })
 
+  it('puts in quotes what YAML would take for another type', () => {
+    const view = page('[何立群]{.person ref=he-li‸qun}', {register})
+    for (const name of ['on', 'No', 'null', 'true', 'y', 'a:']) {
+      const renamed = rename(view, view.cursor, name, pagesOf({}))
+      assert.ok(renamed && 'edit' in renamed)
+      assert.deepEqual(applied(renamed.edit, {[uri]: view}), [
+        `page.txt he-liqun → ${name}`,
+        `entities.yaml  → "${name}"`
+      ])
+    }
+  })
+
   it('refuses a key that is taken or malformed, in words', () => {
     const view = page('[何]{.person ref=he-liqun‸}', {register})
     const pages = pagesOf({})

@@ -4,6 +4,7 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit
 } from 'vscode-languageserver-types'
+import {scalarText} from '../../core/configuration/yaml-lines.js'
 import {say, type Locale} from '../../core/model/words.js'
 import {allMarks} from '../../core/scan/find-mark.js'
 import type {Mark} from '../../core/scan/mark.js'
@@ -150,7 +151,8 @@ export function keyEdits(
   if (uri !== undefined && range) {
     changes.push({
       textDocument: {uri, version: null},
-      edits: [{range, newText}]
+      // In quotes where YAML would read another type: `on`, `null`.
+      edits: [{range, newText: scalarText(newText, false)}]
     })
   }
 

@@ -1,0 +1,234 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type YAMLMap
+} from 'yaml'
+import type {Finding, Severity} from '../model/finding.js'
+import type {Words} from '../model/words.js'
+import {nearest} from '../nearest.js'
+import {rules} from '../rules/index.js'
+import {readKinds} from './own-kinds.js'
+
+const words = {
+  yaml: {
+    en: 'The configuration cannot be read from here: {error}; the last version that could is in force',
+    'zh-cn': '配置从这里起无法读取：{error}；仍用上次可读的版本'
+  },
+  mapping: {
+    en: 'Unexpected content, expected keys such as {keys}',
+    'zh-cn': '内容不对，应为 {keys} 等键'
+  },
+  key: {
+    en: 'Unknown key `{key}`; expected {keys}',
+    'zh-cn': '未知的键 `{key}`，应为 {keys}'
+  },
+  keyNear: {
+    en: 'Unknown key `{key}`; did you mean `{suggestion}`?',
+    'zh-cn': '未知的键 `{key}`，是不是 `{suggestion}`？'
+  },
+  shape: {
+    en: '`{key}` should be {shape}; it does not count as it is',
+    'zh-cn': '`{key}` 应为{shape}，目前不生效'
+  },
+  severity: {
+    en: 'Unknown severity `{value}`; expected {values}',
+    'zh-cn': '未知的级别 `{value}`，应为 {values}'
+  },
+  rule: {
+    en: 'There is no rule `{rule}`',
+    'zh-cn': '没有规则 `{rule}`'
+  },
+  ruleNear: {
+    en: 'There is no rule `{rule}`; did you mean `{suggestion}`?',
+    'zh-cn': '没有规则 `{rule}`，是不是 `{suggestion}`？'
+  },
+  kind: {
+    en: 'Unknown kind `{kind}`',
+    'zh-cn': '未知的类别 `{kind}`'
+  },
+  pattern: {
+    en: 'This is no regular expression: {error}',
+    'zh-cn': '不是正则表达式：{error}'
+  }
+} as const satisfies Record<string, Words>
+
+const shapes = {
+  list: {en: 'a list', 'zh-cn': '列表'},
+  mapping: {en: 'a mapping', 'zh-cn': '键值表'},
+  either: {en: 'a list or a mapping', 'zh-cn': '列表或键值表'}
+} as const satisfies Record<string, Words>
+
+/** Keys of a configuration and what stands under them. */
+const keys = new Map<string, keyof typeof shapes>([
+  ['rules', 'mapping'],
+  ['ignore', 'list'],
+  ['style', 'mapping'],
+  ['own', 'list'],
+  ['rejected', 'mapping'],
+  ['kinds', 'either']
+])
+const severities = ['error', 'warning', 'information', 'hint', 'off']
+/** Problems that are reported; whoever has more mends these first. */
+const problemLimit = 100
+
+/**
+ * What is wrong with a `copydesk.yaml`. A file that cannot be read has one
+ * problem, where it breaks.
+ */
+export function configurationProblems(text: string): Finding[] {
+  const document = parseDocument(text, {logLevel: 'silent'})
+  const [error] = document.errors
+  if (error) {
+    const [start, end] = error.pos
+    // A space after the end of the file cannot be underlined.
+    const from = Math.min(start, Math.max(0, text.length - 1))
+    const reason = error.message.split('\n')[0] ?? ''
+    return [
+      problem(from, Math.max(from + 1, end), 'yaml', {error: reason}, 'error')
+    ]
+  }
+
+  const {contents} = document
+  if (contents === null) return []
+  if (!isMap(contents)) {
+    const [start = 0, end = 1] = contents.range ?? []
+    return [problem(start, end, 'mapping', {keys: keyList()}, 'error')]
+  }
+
+  return topProblems(contents).slice(0, problemLimit)
+}
+
+function topProblems(map: YAMLMap): Finding[] {
+  const own = map.get('kinds')
+  const plain = isMap(own) || isSeq(own) ? (own.toJSON() as unknown) : undefined
+  const kinds = [...readKinds(plain).keys()]
+  return map.items.flatMap((pair): Finding[] => {
+    const key = textOf(pair.key)
+    const value = pair.value as Node | null
+    const shape = keys.get(key)
+    if (shape === undefined) return [unknownKey(pair.key as Node, key)]
+    if (value === null || (isScalar(value) && value.value === null)) return []
+    const isRight =
+      (shape !== 'list' && isMap(value)) ||
+      (shape !== 'mapping' && isSeq(value))
+    if (!isRight) {
+      const values = {key, shape: shapes[shape]}
+      return [shapeProblem(value, values)]
+    }
+
+    if (key === 'rules' && isMap(value)) return ruleProblems(value)
+    if (key === 'rejected' && isMap(value)) return kindProblems(value, kinds)
+    if (key === 'own' && isSeq(value)) {
+      return value.items.flatMap((item) => patternProblems(item))
+    }
+
+    return []
+  })
+}
+
+function unknownKey(node: Node, key: string): Finding {
+  const suggestion = nearest(key, [...keys.keys()])
+  return suggestion === undefined
+    ? at(node, 'key', {key, keys: keyList()})
+    : at(node, 'keyNear', {key, suggestion})
+}
+
+const ruleIds = rules.map(({id}) => id)
+
+function ruleProblems(map: YAMLMap): Finding[] {
+  return map.items.flatMap((pair): Finding[] => {
+    const rule = textOf(pair.key)
+    const found: Finding[] = []
+    if (!ruleIds.includes(rule)) {
+      const suggestion = nearest(rule, ruleIds)
+      found.push(
+        suggestion === undefined
+          ? at(pair.key as Node, 'rule', {rule})
+          : at(pair.key as Node, 'ruleNear', {rule, suggestion})
+      )
+    }
+
+    const value = pair.value as Node | null
+    const written = textOf(value)
+    // YAML 1.1 writers make `off` a boolean.
+    if (value && ![...severities, 'false'].includes(written)) {
+      const values = {value: written, values: severities.join(', ')}
+      found.push(at(value, 'severity', values))
+    }
+
+    return found
+  })
+}
+
+function kindProblems(map: YAMLMap, kinds: readonly string[]): Finding[] {
+  return map.items.flatMap(({key}) => {
+    const kind = textOf(key)
+    return kinds.includes(kind) ? [] : [at(key as Node, 'kind', {kind})]
+  })
+}
+
+function patternProblems(item: unknown): Finding[] {
+  const match = isMap(item) ? item.get('match', true) : undefined
+  if (!isScalar(match)) return []
+  try {
+    new RegExp(String(match.value), 'u')
+    return []
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : ''
+    return [at(match as Node, 'pattern', {error: reason})]
+  }
+}
+
+function textOf(node: unknown): string {
+  return isScalar(node) ? String(node.value) : ''
+}
+
+function keyList(): string {
+  return [...keys.keys()].map((key) => `\`${key}\``).join(', ')
+}
+
+function shapeProblem(
+  node: Node,
+  {key, shape}: {key: string; shape: Words}
+): Finding {
+  const finding = at(node, 'shape', {key, shape: '{shape}'})
+  // Each language has its own word for the shape.
+  return {
+    ...finding,
+    reason: {
+      words: {
+        en: words.shape.en.replace('{shape}', shape.en),
+        'zh-cn': words.shape['zh-cn'].replace('{shape}', shape['zh-cn'])
+      },
+      values: {key}
+    }
+  }
+}
+
+function at(
+  node: Node,
+  name: keyof typeof words,
+  values: Readonly<Record<string, string>>
+): Finding {
+  const [start = 0, end = 1] = node.range ?? []
+  return problem(start, Math.max(end, start + 1), name, values, 'warning')
+}
+
+function problem(
+  start: number,
+  end: number,
+  name: keyof typeof words,
+  values: Readonly<Record<string, string>>,
+  severity: Severity
+): Finding {
+  return {
+    ruleId: 'configuration',
+    severity,
+    span: {start, end},
+    reason: {words: words[name], values},
+    fixes: []
+  }
+}
