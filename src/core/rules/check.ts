@@ -218,7 +218,8 @@ export function checkSomeLines(
       text: line.text,
       role: roleOf(line.index),
       before: lastOf(inked[index - 1]?.text ?? ''),
-      after: firstOf(inked[index + 1]?.text ?? '')
+      after: firstOf(inked[index + 1]?.text ?? ''),
+      isOpen: line.next === line.end
     }
     return runner
       .run(lineRules, subject)
