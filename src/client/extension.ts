@@ -14,7 +14,7 @@ import {watchEncoding} from './encoding.js'
 import {serveFiles} from './files.js'
 import {makePageImage} from './page-image/page-image.js'
 import {keepLines} from './keep-lines.js'
-import {watchPages} from './page-models.js'
+import {watchPages, type PageModels} from './page-models.js'
 import {pageLanguage} from './pages.js'
 import {offerCleanPaste} from './paste.js'
 import {makePreview} from './preview/preview.js'
@@ -34,6 +34,7 @@ import {showProblems} from './views/problems-view.js'
 /** What the exported API of the extension is; tests await it. */
 export interface CopydeskApi {
   readonly client: BaseLanguageClient
+  readonly models: PageModels
 }
 
 /** Start Copydesk with the language client that this host can run. */
@@ -103,5 +104,5 @@ export async function activateWith(
       review
     })
   )
-  return {client}
+  return {client, models}
 }

@@ -92,8 +92,9 @@ export function makeLayout({page, structure}: Analysis): Layout {
     ...structure.furniture.map((furniture) =>
       makeOwner({furniture}, furniture.children)
     ),
-    ...structure.unattached.map(({block, rivals}) =>
-      makeOwner({rivals}, [block])
+    ...structure.unattached.map(({block, rivals, pinned}) =>
+      // Where a mark says that it belongs to none, nothing is open.
+      makeOwner(pinned && rivals.length === 0 ? {} : {rivals}, [block])
     )
   ]
   const byLine = new Map<number, MutableBlock[]>()

@@ -8,6 +8,7 @@ import {root} from './cache.js'
 import {faultMark} from './log-faults.js'
 import {runProgram, tail} from './program.js'
 import {
+  measuredPage,
   requestFile,
   resultFile,
   type Provocation,
@@ -27,10 +28,14 @@ export interface SuiteOptions {
   readonly provoke?: Provocation
   /** Only tests whose title holds this. */
   readonly grep?: string
+  /** A page to be measured, copied to `measured.txt`. */
+  readonly page?: string
 }
 
 export interface SuiteOutcome {
   readonly tests: readonly TestResult[]
+  /** What was measured, by name. */
+  readonly figures: Readonly<Record<string, number>>
   /** Why the run counts as failed beside its failed tests, else `null`. */
   readonly problem: string | null
   /** What the host and its window said. */
@@ -63,6 +68,7 @@ export async function runSuites(options: SuiteOptions): Promise<SuiteOutcome> {
     const result = readResult(folder)
     return {
       tests: result?.tests ?? [],
+      figures: result?.figures ?? {},
       problem: problemOf(code, result, output),
       output
     }
@@ -72,9 +78,10 @@ export async function runSuites(options: SuiteOptions): Promise<SuiteOutcome> {
 }
 
 /** A folder of its own: our samples, and what the suite is asked to do. */
-function makeWorkspace({provoke, grep}: SuiteOptions): string {
+function makeWorkspace({provoke, grep, page}: SuiteOptions): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pages-'))
   cpSync(path.join(root, 'samples'), folder, {recursive: true})
+  if (page) cpSync(page, path.join(folder, measuredPage))
   writeFileSync(path.join(folder, requestFile), JSON.stringify({provoke, grep}))
   return folder
 }

@@ -15,6 +15,12 @@ export interface Workbench {
   runCommand(title: string): Promise<void>
   /** Choose an item of the open list by its text. */
   choose(text: string): Promise<void>
+  /** Wait for the list or input box with this title. */
+  picker(title: string | RegExp): Promise<Locator>
+  /** Press two strokes, one after the other, in the page. */
+  chord(first: string, second: string): Promise<void>
+  /** Undo in the page until it reads so. */
+  undoTo(text: string): Promise<void>
   /** Type into the open input box and accept. */
   answer(text: string): Promise<void>
   /** Put the cursor at the start of a line; 1-based. */
@@ -143,6 +149,29 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     await accept(rows.filter({hasText: title}).first())
   }
 
+  /** The text of the editor in front, by way of the clipboard. */
+  async function wholeText(): Promise<string> {
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+A')
+    const text = await copied()
+    if (text !== '') await page.keyboard.press('ArrowLeft')
+    return text
+  }
+
+  /** What is selected in the editor in front. */
+  async function copied(): Promise<string> {
+    await page.evaluate(() => navigator.clipboard.writeText(''))
+    await page.keyboard.press('Control+C')
+    // VS Code writes to the clipboard when it comes to it.
+    for (let tries = 0; tries < 50; tries++) {
+      const text = await page.evaluate(() => navigator.clipboard.readText())
+      if (text !== '') return text.replaceAll('\r\n', '\n')
+      await page.waitForTimeout(50)
+    }
+
+    return ''
+  }
+
   return {
     runCommand,
     async openFile(name) {
@@ -161,6 +190,26 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     async choose(text) {
       await rows.filter({hasText: text}).first().click()
     },
+    async picker(title) {
+      const open = page.locator('.quick-input-widget:visible', {
+        has: page.locator('.quick-input-title', {hasText: title})
+      })
+      await open.waitFor()
+      return open
+    },
+    async chord(first, second) {
+      await page.keyboard.press('Control+1')
+      await page.keyboard.press(first)
+      await page.keyboard.press(second)
+    },
+    async undoTo(text) {
+      let now = await wholeText()
+      while (now !== text) {
+        const before = now
+        await page.keyboard.press('Control+Z')
+        await until(async () => (now = await wholeText()) !== before)
+      }
+    },
     async answer(text) {
       await input.fill(text)
       await page.keyboard.press('Enter')
@@ -176,9 +225,13 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       await pressUntilClosed('Enter')
     },
     async select(text) {
-      const box = await boxOf(page, text)
-      await page.mouse.click(box.x + 1, box.y + box.height / 2)
-      for (const {} of text) await page.keyboard.press('Shift+ArrowRight')
+      // Lenses that arrive late move the lines: look at what was selected.
+      await until(async () => {
+        const box = await boxOf(page, text)
+        await page.mouse.click(box.x + 1, box.y + box.height / 2)
+        for (const {} of text) await page.keyboard.press('Shift+ArrowRight')
+        return (await copied()) === text
+      })
     },
     async hover(text) {
       const card = page.locator('.monaco-hover:not(.hidden)', {hasText: text})
@@ -215,24 +268,7 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       const texts = await editor.locator('.view-line').allInnerTexts()
       return texts.map((line) => line.replaceAll('\u00A0', ' '))
     },
-    async text() {
-      await page.evaluate(() => navigator.clipboard.writeText(''))
-      await page.keyboard.press('Control+1')
-      await page.keyboard.press('Control+A')
-      await page.keyboard.press('Control+C')
-      // VS Code writes to the clipboard when it comes to it.
-      for (let tries = 0; tries < 50; tries++) {
-        const text = await page.evaluate(() => navigator.clipboard.readText())
-        if (text !== '') {
-          await page.keyboard.press('ArrowLeft')
-          return text.replaceAll('\r\n', '\n')
-        }
-
-        await page.waitForTimeout(50)
-      }
-
-      return ''
-    },
+    text: wholeText,
     async showCopydesk() {
       await page
         .locator('.activitybar .action-item', {

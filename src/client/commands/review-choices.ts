@@ -7,6 +7,7 @@ import {kindOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
 import {mentionsOf, type PlacedMention} from './mentions.js'
 import {pickKind} from './pick-kind.js'
+import {pickArticle} from './structure.js'
 
 /** One answer to a question of the review. */
 export interface Choice {
@@ -171,6 +172,13 @@ function tieChoices(
     {
       label: `$(circle-slash) ${vscode.l10n.t('No article')}`,
       run: attach(null)
+    },
+    {
+      label: `$(pin) ${vscode.l10n.t('Another article…')}`,
+      run: async () => {
+        const picked = await pickArticle(desk, document, item.rivals)
+        if (picked !== undefined) await attach(picked)()
+      }
     }
   ]
 }

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
 import {focusPage} from '../pages.js'
+import {
+  previewKeys,
+  reviewButtonKeys,
+  reviewKeys,
+  type PanelKeys
+} from '../panel-keys.js'
 import {showText, textUri} from '../text-documents.js'
 import type {CommandTable} from './command-table.js'
 
@@ -98,12 +104,32 @@ function cheatSheet({context}: Desk): string {
     `| Windows, Linux | macOS | ${vscode.l10n.t('What it does')} |`,
     '|---|---|---|',
     ...rows,
+    ...panelTable(vscode.l10n.t('In the review panel'), [
+      ...reviewButtonKeys(),
+      ...reviewKeys()
+    ]),
+    ...panelTable(vscode.l10n.t('In the clean preview'), previewKeys()),
     '',
     vscode.l10n.t(
       'Every stroke holds a modifier, so that Chinese input methods let it through.'
     ),
     ''
   ].join('\n')
+}
+
+/** The keys that a panel answers by itself. */
+function panelTable(title: string, rows: readonly PanelKeys[]): string[] {
+  return [
+    '',
+    `## ${title}`,
+    '',
+    `| | ${vscode.l10n.t('What it does')} |`,
+    '|---|---|',
+    ...rows.map(({keys, what}) => {
+      const written = keys.map((key) => `\`${key}\``).join(' ')
+      return `| ${written} | ${what} |`
+    })
+  ]
 }
 
 /** `ctrl+k alt+a` as keyboards name it: `Ctrl+K Alt+A`. */

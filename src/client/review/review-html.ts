@@ -1,5 +1,6 @@
 import type {KindModel} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
+import {reviewKeys, type PanelKeys} from '../panel-keys.js'
 import {escapeHtml, webviewPage} from '../webview-page.js'
 
 /** The empty review panel; what it asks is sent to it. */
@@ -30,10 +31,7 @@ export function reviewHtml(
 <button type="button" id="acceptKind"><span></span><kbd>Ctrl+Shift+Enter</kbd></button>
 </div>
 <dl>
-${helpRow(['↑', '↓', 'Space'], vscode.l10n.t('move, tick'))}
-${helpRow(['Alt+→', 'Alt+←'], vscode.l10n.t('decide later, go back'))}
-${helpRow(['Ctrl+Z'], vscode.l10n.t('take back the last decision'))}
-${helpRow(['Esc'], vscode.l10n.t('leave review'))}
+${reviewKeys().map(helpRow).join('\n')}
 </dl>
 </section>
 </main>
@@ -51,7 +49,7 @@ function kindButton({id, title, color, digit}: KindModel): string {
   return `<button type="button" class="${escapeHtml(color)}" ${data} aria-pressed="false"><span class="sign"></span>${escapeHtml(title)}${key}</button>`
 }
 
-function helpRow(keys: readonly string[], what: string): string {
+function helpRow({keys, what}: PanelKeys): string {
   const written = keys.map((key) => `<kbd>${key}</kbd>`).join(' ')
   return `<dt>${written}</dt><dd>${escapeHtml(what)}</dd>`
 }

@@ -4,6 +4,9 @@ export const requestFile = '.copydesk-suite.json'
 /** In the workspace: what came of it, a `SuiteResult`; its last deed. */
 export const resultFile = '.copydesk-result.json'
 
+/** In the workspace: a page to be measured, where one is given. */
+export const measuredPage = 'measured.txt'
+
 /** Ways in which a suite can misbehave. */
 export type Provocation = 'fail' | 'hang' | 'spin' | 'crash'
 
@@ -22,4 +25,6 @@ export interface TestResult {
 
 export interface SuiteResult {
   readonly tests: readonly TestResult[]
+  /** What was measured, by name. */
+  readonly figures: Readonly<Record<string, number>>
 }

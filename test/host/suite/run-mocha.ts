@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import {measured} from './figures.js'
 import {provoke} from './provoke.js'
 import {
   requestFile,
@@ -35,7 +36,7 @@ function collect(mocha: MochaRun): Promise<SuiteResult> {
   const tests: TestResult[] = []
   return new Promise((resolve) => {
     const runner = mocha.run(() => {
-      resolve({tests})
+      resolve({tests, figures: measured()})
     })
     const add =
       (state: TestResult['state']) =>

@@ -1,0 +1,375 @@
+import assert from 'node:assert/strict'
+import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {root} from '../cache.js'
+import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
+
+const sample = path.join(root, 'samples/luting-daily')
+const sampleFile = path.join(sample, 'page-0915.txt')
+const untouched = readFileSync(sampleFile, 'utf8')
+const gazette = path.join(root, 'samples/harbour-gazette/page-3.txt')
+const register = path.join(sample, 'entities.yaml')
+const picture = path.join(root, 'media/icon.png')
+
+describe('at work on a page, each time from the untouched page', function () {
+  this.timeout(300_000)
+  let desk: Desk
+  let number = 0
+
+  beforeEach(async () => {
+    desk = await openDesk(`at-work-${++number}`, {
+      files: {
+        'page-1.txt': sampleFile,
+        'page-2.txt': gazette,
+        'page-1.png': picture,
+        'page-2.png': picture,
+        'entities.yaml': register
+      },
+      settings: knownPages
+    })
+    await desk.openFile('page-1.txt')
+    await status('articles').waitFor()
+  })
+
+  afterEach(async function () {
+    // What was said last is in the picture of a failure.
+    if (this.currentTest?.state === 'failed')
+      await desk.runCommand('Notifications: Show Notifications')
+    await keepPicture(desk, this.currentTest?.title)
+    await desk.close()
+  })
+
+  const status = (text: string) =>
+    desk.page.locator('.statusbar-item', {hasText: text}).first()
+  const rows = () => desk.page.locator('.quick-input-list .monaco-list-row')
+  const toast = (text: string) =>
+    desk.page.locator('.notification-toast', {hasText: text})
+  const onDisk = (name: string): string =>
+    readFileSync(path.join(desk.folder, name), 'utf8')
+  const textHas = (wanted: string | RegExp): Promise<void> =>
+    desk.until(async () => {
+      const text = await desk.text()
+      return typeof wanted === 'string'
+        ? text.includes(wanted)
+        : wanted.test(text)
+    })
+
+  it('tags all occurrences of a name at once, linked to its entry', async () => {
+    await desk.goToLine(24)
+    await desk.select('何立群')
+    await desk.chord('Control+K', 'Alt+T')
+    await desk.picker(/何立群.*Person.*he-liqun/u)
+    await rows().nth(2).waitFor()
+    await desk.page.keyboard.press('Enter')
+    await textHas('[何立群]{.person ref=he-liqun}')
+    const tags = (await desk.text()).match(
+      /\[何立群\]\{\.person ref=he-liqun\}/gu
+    )
+    assert.equal(tags?.length, 3)
+    await desk.page.keyboard.press('Control+Z')
+    assert.equal(await desk.text(), untouched)
+  })
+
+  it('reviews to the end by one key, and undoes all of it', async () => {
+    const {page} = desk
+    await desk.goToLine(1)
+    await desk.chord('Control+K', 'Alt+G')
+    const title = page.locator('.quick-input-title', {hasText: 'Review'})
+    const end = status('Review done')
+    let asked = ''
+    let questions = 0
+    for (;;) {
+      await title.or(end).first().waitFor()
+      if (await end.isVisible()) break
+      const question = await title.innerText().catch(() => '')
+      if (question === asked || question === '') {
+        await page.waitForTimeout(30)
+        continue
+      }
+
+      asked = question
+      questions++
+      await page.keyboard.press('Enter')
+    }
+
+    assert.ok(questions > 10, `${questions} questions`)
+    const reviewed = await desk.text()
+    assert.ok(reviewed.includes(']{.person'))
+    assert.ok(!reviewed.includes('改建前改建前'))
+    // Nothing is left to ask.
+    await desk.chord('Control+K', 'Alt+G')
+    await status('Review done: 0 decided').waitFor()
+    await desk.undoTo(untouched)
+  })
+
+  it('answers review keys that a Chinese input method has processed', async () => {
+    await desk.chord('Control+K', 'Alt+N')
+    const panel = desk.webview()
+    const place = panel.locator('button[data-kind=place]')
+    const person = panel.locator('button[data-kind=person]')
+    const name = panel.locator('#name')
+    await name.waitFor()
+    const first = await name.innerText()
+    const input = await desk.page.context().newCDPSession(desk.page)
+    const alt = 1
+    const control = 2
+    await panel.locator('#list').focus()
+    const press = (code: string, modifiers: number) =>
+      input.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Process',
+        code,
+        windowsVirtualKeyCode: 229,
+        modifiers
+      })
+    await press('Digit1', alt)
+    await desk.until(
+      async () => (await person.getAttribute('aria-pressed')) === 'true'
+    )
+    await press('Digit2', alt)
+    await desk.until(
+      async () => (await place.getAttribute('aria-pressed')) === 'true'
+    )
+    await press('Enter', control)
+    await desk.until(async () => (await name.innerText()) !== first)
+    await press('KeyZ', control)
+    await desk.until(async () => (await name.innerText()) === first)
+    assert.equal(await desk.text(), untouched)
+  })
+
+  it('composes through an input method beside a mark', async () => {
+    const {page} = desk
+    await desk.goToLine(24)
+    await desk.select('何立群')
+    await page.keyboard.press('Alt+1')
+    await desk.waitForLine((line) => line.includes('[何立群]'))
+    await desk.goToLine(24)
+    await page.keyboard.press('End')
+    const input = await page.context().newCDPSession(page)
+    const compose = (text: string) =>
+      input.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length
+      })
+    await compose('ren')
+    await compose('人')
+    await input.send('Input.insertText', {text: '人人'})
+    await textHas(/谁人人\n/u)
+    await desk.undoTo(untouched)
+  })
+
+  it('keeps the status of an article, and who validated it, in the text', async () => {
+    await desk.showCopydesk()
+    await desk.goToLine(60)
+    const vouch = async (state: string, name: string): Promise<void> => {
+      await desk.runCommand('Copydesk: Set Status of Article…')
+      await desk.picker('夜读季点亮百姓书香')
+      await desk.choose(state)
+      await desk.page
+        .getByText('Your name, as the page is to keep it')
+        .waitFor()
+      await desk.answer(name)
+    }
+    await vouch('validated', '李校对')
+    await toast('Nobody has proofread this article yet').waitFor()
+    await vouch('proofread', '王编辑')
+    const row = desk.row('夜读季点亮百姓书香')
+    await desk.until(async () =>
+      /proofread.*王编辑/su.test((await row.getAttribute('aria-label')) ?? '')
+    )
+    await desk.goToLine(60)
+    await vouch('validated', '李校对')
+    await textHas(/status=validated/u)
+    await desk.until(async () =>
+      /validated.*李校对/su.test((await row.getAttribute('aria-label')) ?? '')
+    )
+    await desk.undoTo(untouched)
+  })
+
+  it('turns to the next page and back, the image with it', async () => {
+    await desk.chord('Control+K', 'Alt+B')
+    const panel = desk.page.locator('.tab', {hasText: 'Page Image'})
+    await panel.filter({hasText: 'page-1.txt'}).waitFor()
+    await desk.webview().locator('img:not([hidden])').waitFor()
+    await desk.chord('Control+K', 'Alt+PageDown')
+    await desk.page.locator('.tab.active', {hasText: /^page-2/u}).waitFor()
+    await panel.filter({hasText: 'page-2.txt'}).waitFor()
+    assert.match(await desk.text(), /HARBOUR GAZETTE/u)
+    await desk.chord('Control+K', 'Alt+PageUp')
+    await panel.filter({hasText: 'page-1.txt'}).waitFor()
+    assert.equal(await desk.text(), untouched)
+  })
+
+  it('pastes what a PDF viewer copied cleaned', async () => {
+    const {page} = desk
+    const copied = [
+      '西塘社区是1985年建成的老小区，12号楼',
+      '东侧的车棚早就没人停车，里面堆着旧沙',
+      '发、破花盆，9月 12日以前气味难闻，清',
+      '过三回，回回又堆满。',
+      ''
+    ].join('\n')
+    await desk.goToLine(3)
+    await page.evaluate((text) => navigator.clipboard.writeText(text), copied)
+    await desk.chord('Control+K', 'Alt+I')
+    await rows().filter({hasText: 'Paste cleaned'}).first().waitFor()
+    await page.keyboard.press('Enter')
+    await textHas(
+      '12号楼东侧的车棚早就没人停车，里面堆着旧沙发、破花盆，9月12日'
+    )
+    await page.keyboard.press('Control+Z')
+    assert.equal(await desk.text(), untouched)
+  })
+
+  it('inserts an entity by its snippet, around what is selected', async () => {
+    await desk.goToLine(24)
+    await desk.select('何立群')
+    await desk.runCommand('Snippets: Insert Snippet')
+    await rows().filter({hasText: 'Person'}).first().waitFor()
+    await desk.choose('Person')
+    await textHas('[何立群]{.person ref=key}')
+    await desk.page.keyboard.press('Escape')
+    await desk.undoTo(untouched)
+  })
+
+  it('lists every place of a confusion, and changes what is ticked', async () => {
+    const {page} = desk
+    await desk.runCommand('Copydesk: Show Every Place of a Confusion…')
+    await page.getByText('What stands there?').waitFor()
+    await desk.answer('何')
+    await page.getByText('What was printed instead').waitFor()
+    await desk.answer('河')
+    const list = await desk.picker('何 → 河')
+    await rows().nth(2).waitFor()
+    await list.locator('.quick-input-check-all').click()
+    await page.keyboard.press('Enter')
+    await textHas('河立群')
+    assert.equal((await desk.text()).split('何').length, 1)
+    await page.keyboard.press('Control+Z')
+    assert.equal(await desk.text(), untouched)
+  })
+
+  it('tries a rule of one’s own while it is typed, and keeps it', async () => {
+    const {page} = desk
+    const input = page.locator('.quick-input-widget input.input').first()
+    await desk.runCommand('Copydesk: New Rule of Your Own…')
+    await desk.picker('New rule (1/3)')
+    await input.fill('(a+)+$')
+    await rows().filter({hasText: 'may take very long'}).waitFor()
+    await input.fill('木匠老(范)')
+    await rows().filter({hasText: '1 place on this page'}).waitFor()
+    await page.keyboard.press('Enter')
+    await desk.picker('New rule (2/3)')
+    await input.fill('木工老$1')
+    await rows().filter({hasText: '→ 木工老范'}).waitFor()
+    await page.keyboard.press('Enter')
+    await desk.picker('New rule (3/3)')
+    await input.fill('in this paper: 木工')
+    await page.keyboard.press('Enter')
+    await desk.until(() =>
+      Promise.resolve(
+        existsSync(path.join(desk.folder, 'copydesk.yaml')) &&
+          onDisk('copydesk.yaml').includes('木匠老(范)')
+      )
+    )
+    // The page is checked by it at once, and its fix is offered.
+    await page.keyboard.press('Control+Shift+M')
+    const problem = page.locator('.markers-panel .monaco-list-row', {
+      hasText: 'in this paper: 木工'
+    })
+    await problem.first().waitFor()
+    await problem.first().click()
+    await page.keyboard.press('Control+J')
+    await page.keyboard.press('Control+.')
+    await page.locator('.action-widget .monaco-list-row.focused').waitFor()
+    await page.keyboard.press('Enter')
+    await textHas('木工老范')
+  })
+
+  it('fixes what is safe in the workspace, with a receipt of each change', async () => {
+    const {page} = desk
+    await desk.runCommand('Copydesk: Fix All Safe Problems in the Workspace…')
+    await desk.picker('All that is safe to fix')
+    await rows().filter({hasText: 'page-1.txt'}).waitFor()
+    await page.keyboard.press('Enter')
+    await toast('Fixed').getByText('Show', {exact: true}).click()
+    await rows().filter({hasText: '→'}).nth(2).waitFor()
+    await page.keyboard.type('(')
+    await rows().filter({hasText: '( → （'}).first().waitFor()
+    await page.keyboard.press('Enter')
+    await status('Ln 79').waitFor()
+    await textHas('9月12日')
+    await page.keyboard.press('Control+Z')
+    assert.equal(await desk.text(), untouched)
+  })
+
+  it('asks once more where a paragraph may end, and is answered by keys', async () => {
+    const {page} = desk
+    await desk.openFile('page-2.txt')
+    const hint = page.locator('.view-line', {hasText: '¶?'})
+    await hint.first().waitFor()
+    const before = await desk.text()
+    await desk.goToLine(20)
+    await page.keyboard.press('Alt+Enter')
+    await textHas('[]{.break}')
+    await desk.undoTo(before)
+    await hint.first().waitFor()
+    await desk.goToLine(20)
+    await page.keyboard.press('Alt+0')
+    await textHas(/January last\. ?Captain/u)
+    await desk.undoTo(before)
+  })
+
+  it('shows the reading order beside the page before it restores it', async () => {
+    await desk.runCommand('Copydesk: Preview Reading Order')
+    await desk.page
+      .locator('.tab.active', {hasText: 'in reading order'})
+      .waitFor()
+    await toast('only their order changes')
+      .getByText('Restore Reading Order', {exact: true})
+      .click()
+    await desk.until(async () => {
+      const text = await desk.text()
+      const headline = text.indexOf('旧车棚变身邻里书屋')
+      return headline >= 0 && headline < text.indexOf('周明远')
+    })
+    await desk.undoTo(untouched)
+  })
+
+  for (const [title, wanted, file] of [
+    ['Leave as printed here', /\[改建前改建前\]\{\.asis rule=doubled-text\}/u],
+    ['The paper prints it so', /\[改建前改建前\]\{\.sic/u],
+    ['Turn off this rule in this file', /^---\n[^]*doubled-text[^]*\n---\n/u],
+    ['Never report this text', /改建前改建前/u, 'copydesk.yaml'],
+    ['Turn off this rule in the workspace', /doubled-text/u, 'copydesk.yaml']
+  ] as const) {
+    it(`lives with a problem: ${title}`, async () => {
+      const {page} = desk
+      await desk.goToLine(untouched.split('\n').indexOf('改建前改建前') + 1)
+      await desk.until(async () => {
+        await page.keyboard.press('Control+.')
+        const menu = page.locator('.action-widget')
+        return menu.isVisible()
+      })
+      await page
+        .locator('.action-widget .monaco-list-row', {hasText: title})
+        .click()
+      if (file === undefined) await textHas(wanted)
+      else
+        await desk.until(() =>
+          Promise.resolve(
+            existsSync(path.join(desk.folder, file)) &&
+              wanted.test(onDisk(file))
+          )
+        )
+      // It is reported no more.
+      await page.keyboard.press('Control+Shift+M')
+      await page.getByPlaceholder(/^Filter/).fill('doubled-text')
+      const left = page.locator('.markers-panel .monaco-list-row', {
+        hasText: '改建前改建前'
+      })
+      await left.first().waitFor({state: 'detached'})
+    })
+  }
+})
