@@ -222,14 +222,21 @@ describe('at work on a page, each time from the untouched page', function () {
     assert.equal(await desk.text(), untouched)
   })
 
-  it('inserts an entity by its snippet, around what is selected', async () => {
-    await desk.goToLine(24)
-    await desk.select('何立群')
-    await desk.runCommand('Snippets: Insert Snippet')
-    await rows().filter({hasText: 'Person'}).first().waitFor()
-    await desk.choose('Person')
-    await textHas('[何立群]{.person ref=key}')
-    await desk.page.keyboard.press('Escape')
+  it('inserts an entity by its snippet', async () => {
+    const {page} = desk
+    await desk.goToLine(3)
+    await page.keyboard.type('person')
+    const row = page
+      .locator('.suggest-widget.visible .monaco-list-row', {hasText: 'person'})
+      .first()
+    await desk.until(async () => {
+      await page.keyboard.press('Control+Space')
+      return row.isVisible()
+    })
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('王一')
+    await textHas('[王一]{.person ref=key}')
+    await page.keyboard.press('Escape')
     await desk.undoTo(untouched)
   })
 
