@@ -152,7 +152,8 @@
       item.classList.toggle('fixed', !canTick(index))
     }
     list.setAttribute('aria-activedescendant', `row-${row}`)
-    say('#mentions', 'mentions', entity.mentions.length, count)
+    const places = entity.mentions.length
+    say('#mentions', places === 1 ? 'oneMention' : 'mentions', places, count)
     element('#accept').firstElementChild.textContent = fill('accept', count)
     const accept = /** @type {HTMLButtonElement} */ (element('#accept'))
     accept.disabled = count === 0

@@ -33,3 +33,17 @@ export function sayMentions(count: number): string {
     ? vscode.l10n.t('1 mention')
     : vscode.l10n.t('{0} mentions', count)
 }
+
+/** `1 place`, `4 places`. */
+export function sayPlaces(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 place')
+    : vscode.l10n.t('{0} places', count)
+}
+
+/** `1 file`, `4 files`. */
+export function sayFiles(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 file')
+    : vscode.l10n.t('{0} files', count)
+}

@@ -6,6 +6,7 @@ import {
 import * as vscode from 'vscode'
 import {applyEdits} from '../apply-edits.js'
 import {ask} from '../ask.js'
+import {sayPlaces} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
@@ -73,7 +74,7 @@ async function review(
   if (picked.length === 0) return undefined
   if (await applyEdits(editsOf(picked, confusion.expected))) {
     vscode.window.setStatusBarMessage(
-      `$(check) ${vscode.l10n.t('{0} places changed', picked.length)}`,
+      `$(check) ${vscode.l10n.t('{0} changed', sayPlaces(picked.length))}`,
       6000
     )
   } else {

@@ -6,6 +6,7 @@ import {
 import * as vscode from 'vscode'
 import {writeDecision} from '../apply-edits.js'
 import {ask} from '../ask.js'
+import {sayPlaces} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {activePage} from '../pages.js'
 import type {CommandTable} from './command-table.js'
@@ -104,7 +105,7 @@ function askPattern(
 
 function itemsOf({refusal, count, hits, onClean}: OwnRuleTrial): HitItem[] {
   if (refusal !== '') return [{label: `$(error) ${refusal}`, alwaysShow: true}]
-  const summary = vscode.l10n.t('{0} places on this page', count)
+  const summary = vscode.l10n.t('{0} on this page', sayPlaces(count))
   const clean =
     onClean.length === 0
       ? vscode.l10n.t('none in clean sample text')

@@ -2,6 +2,7 @@ import {requests, type FileFixes} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {applyEdits} from '../apply-edits.js'
 import {ask} from '../ask.js'
+import {sayFiles, sayPlaces} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {searchWithProgress} from '../progress.js'
@@ -52,7 +53,11 @@ export async function fixInWorkspace(
 
   const count = picked.reduce((sum, {changes}) => sum + changes.length, 0)
   await showReceipt(
-    vscode.l10n.t('Fixed {0} in {1} files.', count, picked.length),
+    vscode.l10n.t(
+      'Fixed {0} in {1}.',
+      sayPlaces(count),
+      sayFiles(picked.length)
+    ),
     picked.map(({edits, changes}) => ({
       uri: vscode.Uri.parse(edits.uri),
       changes
@@ -68,7 +73,7 @@ async function pickFiles(
     file,
     picked: true,
     label: fileName(vscode.Uri.parse(file.edits.uri)),
-    description: vscode.l10n.t('{0} places', file.changes.length),
+    description: sayPlaces(file.changes.length),
     detail: file.changes
       .slice(0, examples)
       .map(({before, after}) => `${before} → ${after}`)

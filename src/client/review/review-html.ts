@@ -59,6 +59,7 @@ function panelWords(): Record<string, string> {
   return {
     place: vscode.l10n.t('Entity {0} of {1} suggested'),
     mentions: vscode.l10n.t('{0} places · {1} ticked'),
+    oneMention: vscode.l10n.t('1 place · {1} ticked'),
     conflicts: vscode.l10n.t('{0} conflicts'),
     accept: vscode.l10n.t('Accept {0}'),
     acceptKind: vscode.l10n.t('Accept all {0} sure of {1}'),

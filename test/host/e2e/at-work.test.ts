@@ -247,9 +247,9 @@ describe('at work on a page, each time from the untouched page', function () {
     await desk.answer('何')
     await page.getByText('What was printed instead').waitFor()
     await desk.answer('河')
-    const list = await desk.picker('何 → 河')
+    await desk.picker('何 → 河')
     await rows().nth(2).waitFor()
-    await list.locator('.quick-input-check-all').click()
+    for (const index of [0, 1, 2]) await rows().nth(index).click()
     await page.keyboard.press('Enter')
     await textHas('河立群')
     assert.equal((await desk.text()).split('何').length, 1)
@@ -347,7 +347,7 @@ describe('at work on a page, each time from the untouched page', function () {
   for (const [title, wanted, file] of [
     ['Leave as printed here', /\[改建前改建前\]\{\.asis rule=doubled-text\}/u],
     ['The paper prints it so', /\[改建前改建前\]\{\.sic/u],
-    ['Turn off this rule in this file', /^---\n[^]*doubled-text[^]*\n---\n/u],
+    ['Turn off this rule in this file', /doubled-text/u],
     ['Never report this text', /改建前改建前/u, 'copydesk.yaml'],
     ['Turn off this rule in the workspace', /doubled-text/u, 'copydesk.yaml']
   ] as const) {
