@@ -82,6 +82,17 @@ export function makeNameLexicon(): Uint8Array {
   give(duties.placeHeads, 'place-head')
   give(duties.organisationHeads, 'organisation-head')
   give(duties.titles, 'title')
+  // Longer titles of the dictionary: `党委书记`, `班主任`.
+  give(
+    [...classes]
+      .filter(
+        ([word, {wordClass}]) =>
+          wordClass === 'noun' && word.length > 2 && endsWithTitle(word)
+      )
+      .map(([word]) => word)
+      .filter((word) => !dutyOf.has(word)),
+    'title'
+  )
   for (const [word, duty] of dutyOf) {
     if (classes.has(word)) continue
     classes.set(word, {
@@ -96,6 +107,13 @@ export function makeNameLexicon(): Uint8Array {
   }
 
   return packNames({words, ...nameModel(rows), folds: folds()})
+}
+
+const titleEnding = new RegExp(`(?:${duties.offices.join('|')})$`, 'u')
+
+/** Whether a word ends with an office: `党委书记`. */
+function endsWithTitle(word: string): boolean {
+  return titleEnding.test(word)
 }
 
 function isFreeForPlace(wordClass: WordClass | undefined): boolean {

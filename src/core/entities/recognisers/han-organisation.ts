@@ -1,4 +1,5 @@
 import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
+import {pairedStem} from '../han/paired-stem.js'
 import {weak, type Candidate, type Recogniser} from './recogniser.js'
 
 /** Organisations: known ones, and those that are built with an ending. */
@@ -18,7 +19,15 @@ export const hanOrganisation: Recogniser = {
         {text: '国务院办公厅'}
       ]
     },
-    {text: '干部群众参加社会活动。', finds: []}
+    {
+      text: '国家发展和改革委员会、工业和信息化部发文，苏州市规划和自然资源局答复。',
+      finds: [
+        {text: '国家发展和改革委员会'},
+        {text: '工业和信息化部'},
+        {text: '苏州市规划和自然资源局'}
+      ]
+    },
+    {text: '干部群众参加社会活动，学生和教育部门代表到会。', finds: []}
   ],
   find({text, han}) {
     const found: Candidate[] = []
@@ -170,11 +179,13 @@ function beginning(
       beforeVerb = from
     }
 
-    if (token.type !== 'word') anchor = 'name'
+    if (token.type !== 'word' || kind === classes.person) anchor = 'name'
     else if (kind === classes.proper && anchor === 'none') anchor = 'proper'
     from--
   }
 
+  const stem = pairedStem(text, tokens, from, index)
+  if (stem !== undefined) return {from: stem, anchor: 'place'}
   return beforeVerb >= 0 ? {from: beforeVerb, anchor: 'none'} : {from, anchor}
 }
 

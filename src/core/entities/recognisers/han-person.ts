@@ -17,6 +17,13 @@ export const hanPerson: Recogniser = {
         {text: '周明远', role: '居民'}
       ]
     },
+    {
+      text: '社区党委书记汤怀远走进菜场，里長林秀鳳表示歡迎。',
+      finds: [
+        {text: '汤怀远', kind: 'person', role: '党委书记'},
+        {text: '林秀鳳', role: '里長'}
+      ]
+    },
     {text: '会议要求全力抓好防汛工作。', finds: []}
   ],
   find({text, han}) {

@@ -18,6 +18,7 @@ export const hanPlace: Recogniser = {
         {text: '东京'}
       ]
     },
+    {text: '他们在鲁迅公园锻炼。', finds: [{text: '鲁迅公园', kind: 'place'}]},
     {text: '老旧小区改造提速。', finds: []}
   ],
   find({text, han}) {
@@ -35,6 +36,8 @@ export const hanPlace: Recogniser = {
 
 /** Endings that are levels of administration. */
 const levels = '省市区县州镇乡村旗盟區縣鎮鄉'
+/** Confidence of `鲁迅公园`: surer than that the person is meant. */
+const ofPerson = 0.84
 /** Longest stem of a built name, in characters. */
 const longestStem = 9
 
@@ -66,6 +69,7 @@ function built(
   if (!head) return undefined
   let from = index
   let isNamed = false
+  let isOfPerson = false
   let odd = 0
 
   while (from > 0) {
@@ -85,6 +89,7 @@ function built(
 
     odd = part === 'odd' ? odd + 1 : 0
     if (part === 'name' || odd > 1) isNamed = true
+    isOfPerson = classOf(token) === classes.person
     from--
   }
 
@@ -101,7 +106,7 @@ function built(
     start: first.start,
     end: head.end,
     kind: 'place',
-    confidence: isNamed ? 0.72 : weak
+    confidence: isOfPerson ? ofPerson : isNamed ? 0.72 : weak
   }
 }
 
@@ -159,6 +164,7 @@ function partOf(token: Token): 'place' | 'name' | 'odd' | 'noun' | 'none' {
   if (duty >= duties.stranger) return 'none'
   const kind = classOf(token)
   if (kind === classes.place) return 'place'
+  if (kind === classes.person) return 'name'
   if (kind === classes.proper || kind === classes.organisation) {
     return token.end - token.start > 1 ? 'name' : 'odd'
   }
