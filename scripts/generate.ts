@@ -20,6 +20,7 @@ import {severities} from '../src/core/model/finding.js'
 import type {Locale, Words} from '../src/core/model/words.js'
 import {articleRoles, roleWords} from '../src/core/model/roles.js'
 import {rules} from '../src/core/rules/index.js'
+import {problemDocs, type ProblemDocs} from '../src/core/scan/problem-docs.js'
 import {
   ruleGroups,
   type AnyRule,
@@ -76,6 +77,10 @@ function makeFiles(): Files {
     files.set(`${docs}${rule.id}.md`, rulePage(rule, measured))
   }
 
+  for (const problem of problemDocs) {
+    files.set(`${docs}${problem.id}.md`, problemPage(problem))
+  }
+
   files.set('package.json', packageJson())
   files.set('snippets/transcription.json', snippets())
   files.set('package.nls.json', localised('package.nls.json', 'en'))
@@ -110,7 +115,37 @@ function indexPage(): string {
     'Of two that see one place, the one higher in the table of `src/core/rules/index.ts` reports it.',
     'The severity of each is a setting, `copydesk.rules.<rule>`.',
     '',
-    ...sections
+    ...sections,
+    '## Beside the rules · 规则之外',
+    '',
+    'What the page itself says; it cannot be turned off.',
+    '',
+    '| problem | what | 说明 | severity |',
+    '| --- | --- | --- | --- |',
+    ...problemDocs.map(
+      ({id, title, severity}) =>
+        `| [\`${id}\`](${id}.md) | ${title.en} | ${title['zh-cn']} | ${severity} |`
+    ),
+    ''
+  ].join('\n')
+}
+
+function problemPage({id, title, severity, docs: text, example}: ProblemDocs) {
+  return [
+    `# \`${id}\`: ${title.en} · ${title['zh-cn']}`,
+    '',
+    `Severity ${severity} · cannot be turned off`,
+    '',
+    text.en,
+    '',
+    text['zh-cn'],
+    '',
+    '## Example · 示例',
+    '',
+    '```text',
+    visible(example.trimEnd()),
+    '```',
+    ''
   ].join('\n')
 }
 
