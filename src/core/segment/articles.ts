@@ -185,14 +185,15 @@ function adjacentOdds(
     piecesOdds(context, last.pieces, [piece]) +
     widthOdds(before.width, piece.width)
   if (heads.length > 0) {
-    if (!before.isFinished || piece.isResumed || passed.length > 0) return never
-    return odds + crossheadOdds(context, last, piece, heads)
+    if (!before.isFinished || piece.isResumed) return never
+    const apart = passed.length > 0 ? -0.5 : 0
+    return odds + apart + crossheadOdds(context, last, piece, heads)
   }
 
   // Nothing between, or a caption: the column goes on.
   if (!before.isFinished) return odds + (piece.isResumed ? 3 : -1)
   if (piece.isResumed) return odds - 1
-  if (passed.length > 0) return odds + 0.4
+  if (passed.length > 0) return odds + 0.7
   const isGap = (context.table.gap[piece.start] ?? 0) > context.usualGap
   return odds + (isGap ? -1.2 : 0.5)
 }

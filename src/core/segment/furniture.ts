@@ -48,7 +48,15 @@ export function* takeCaptions(
     let start = row
     if (creditAlone.test(table.texts[row] ?? ''))
       start = sentenceAbove(table, columns, pins, row)
-    while (start > 0 && row - start < mostCaptionRows && isOn(start)) start--
+    let box = widestOf(table, start, end)
+    while (start > 0 && row - start < mostCaptionRows && isOn(start)) {
+      // The caption's first word would have fitted on the line above.
+      const above = table.width[start - 1] ?? 0
+      if (above + (table.token[start] ?? 0) + (table.han ? 0 : 1) <= box) break
+      box = Math.max(box, above)
+      start--
+    }
+
     if (end - start > mostCaptionRows) continue
     for (let each = start; each <= end; each++) {
       columns.shape[each] = shape.other
@@ -89,6 +97,14 @@ function sentenceAbove(
   }
 
   return row
+}
+
+/** Width of the widest of some rows, in half-ems. */
+function widestOf({width}: LineTable, start: number, end: number): number {
+  let widest = 0
+  for (let row = start; row <= end; row++)
+    widest = Math.max(widest, width[row] ?? 0)
+  return widest
 }
 
 /** The row on which a credit that begins on `row` ends; −1 where none does. */

@@ -83,11 +83,14 @@ function anywhere(
     price += text.indexOf('，') === text.lastIndexOf('，') ? 1.8 : 3
   if (width > widestHead) price += 4
   // A cell of a table: `89,50 bz`, `—`.
-  if (!/\p{L}{3}|[\u3400-\u9FFF]{2}/u.test(text)) price += 3
+  // The last character of a head is none: `码”`.
+  if (!/\p{L}{3}|[\u3400-\u9FFF]{2}/u.test(text))
+    price += han && /^[\u3400-\u9FFF][”’」』》）！？]{0,2}$/u.test(text) ? 0 : 3
   // A deck opens with a dash in the Chinese press: `——记某某`.
   if (han && /^(?:——|―|--)/u.test(text)) price -= 2
   // A sign-off of its own line belongs to the text above: `-- Mary Norton`.
-  if (!han && /^(?:--|—|–) ?\p{Lu}/u.test(text)) price += 5
+  if (!han && !(bits & lineFlag.capitals) && /^(?:--|—|–) ?\p{Lu}/u.test(text))
+    price += 5
   if (habit === 'blocks') {
     const before = row === 0 || (table.gap[row] ?? 0) > 0
     const after = row + 1 >= table.count || (table.gap[row + 1] ?? 0) > 0

@@ -1,5 +1,5 @@
 import {readLead, type FoundByline} from './bylines/index.js'
-import type {LineTable} from './measure.js'
+import {lineFlag, type LineTable} from './measure.js'
 
 /**
  * The byline or dateline that opens a row; the line end may cut it. Where the
@@ -11,6 +11,21 @@ export function leadAt(table: LineTable, row: number): FoundByline | undefined {
   const next = table.texts[row + 1] ?? ''
   const script = table.han ? 'han' : 'western'
   const lead = readLead(table.han ? text + next : `${text} ${next}`, script)
-  if (!lead || table.han || lead.span.end <= text.length + 1) return lead
+  if (!lead || table.han) return lead
+  if (lead.span.end <= text.length + 1)
+    return isCapitals(table, row, lead) ? undefined : lead
   return readLead(next, script) ? undefined : lead
+}
+
+/** Whether a line goes on in capitals after its lead: a headline, `DAYS -- THAT IS`. */
+function isCapitals(
+  {flags, texts}: LineTable,
+  row: number,
+  {span, people}: FoundByline
+): boolean {
+  return (
+    people.length === 0 &&
+    ((flags[row] ?? 0) & lineFlag.capitals) !== 0 &&
+    /\p{L}{3}/u.test((texts[row] ?? '').slice(span.end))
+  )
 }

@@ -5,7 +5,7 @@ import type {HeadGroup} from './match.js'
 import type {Pins} from './pins.js'
 
 /** Log-odds from which a body without a head is part of another. */
-const adopted = 2.2
+const adopted = 0.4
 /** Bodies looked at on each side. */
 const reach = 6
 

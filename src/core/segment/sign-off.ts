@@ -7,6 +7,11 @@ const oneName = /(?:--|[—–]) ?\p{Lu}[\p{L}.'’]{0,20}$/u
 // Matches the rest of a cut sign-off alone on a line: `Norton`.
 const restOfName = /^\p{Lu}[\p{L}.'’]{0,20}$/u
 
+// Matches a dash after a full stop at a line end, and the name on the next line: `… away. —`, `Mary A. Norton`.
+const openSignOff = /[.!?"”’'] ?(?:--|[—–])$/u
+const wholeName =
+  /^\p{Lu}[\p{L}.'’]{0,20}(?: \p{Lu}[\p{L}.'’]{0,20}){1,3}$/u
+
 /**
  * A Western article may end in its writer's name after a dash. The name ends a
  * paragraph as a full stop does, and a cut name goes on on the next line.
@@ -17,6 +22,11 @@ export function flagSignOffs({count, flags, han, texts}: LineTable): void {
     const text = texts[row] ?? ''
     if (!/[-—–]/u.test(text.slice(-48))) continue
     const end = text.slice(-48)
+    if (openSignOff.test(end) && wholeName.test(texts[row + 1] ?? '')) {
+      flags[row + 1] = (flags[row + 1] ?? 0) | lineFlag.final | lineFlag.lower
+      continue
+    }
+
     if (!signOff.test(end)) continue
     const next = row + 1
     const isCut =
