@@ -193,7 +193,7 @@ function adjacentOdds(
   // Nothing between, or a caption: the column goes on.
   if (!before.isFinished) return odds + (piece.isResumed ? 3 : -1)
   if (piece.isResumed) return odds - 1
-  if (passed.length > 0) return odds + 0.7
+  if (passed.length > 0) return odds + 0.55
   const isGap = (context.table.gap[piece.start] ?? 0) > context.usualGap
   return odds + (isGap ? -1.2 : 0.5)
 }
