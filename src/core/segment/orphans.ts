@@ -4,8 +4,13 @@ import {piecesOdds, widthOdds, type LinkContext} from './links.js'
 import type {HeadGroup} from './match.js'
 import type {Pins} from './pins.js'
 
-/** Log-odds from which a body without a head is part of another. */
-const adopted = 0.4
+/**
+ * Log-odds from which a body without a head is part of another: where most
+ * bodies have heads, and where texts without heads are the habit of the page.
+ */
+const adopted = {headed: 0.4, bare: 2.2}
+/** Share of bodies with heads from which these are the habit. */
+const mostlyHeaded = 0.6
 /** Bodies looked at on each side. */
 const reach = 6
 
@@ -23,12 +28,16 @@ export function adoptOrphans(
   groups: readonly HeadGroup[]
 ): readonly Body[] {
   const headed = new Set(groups.map(({body}) => body))
+  headed.delete(-1)
+  const least =
+    headed.size >= bodies.length * mostlyHeaded ? adopted.headed : adopted.bare
   const parents = new Map<number, number>()
   for (const [orphan, body] of bodies.entries()) {
     if (headed.has(orphan) || isOpened(context, body)) continue
-    const parent = parentOf(context, bodies, orphan, (other) =>
-      headed.has(other)
-    )
+    const parent = parentOf(context, bodies, orphan, {
+      least,
+      isHeaded: (other) => headed.has(other)
+    })
     if (parent >= 0) parents.set(orphan, parent)
   }
 
@@ -73,13 +82,13 @@ function parentOf(
   context: LinkContext,
   bodies: readonly Body[],
   orphan: number,
-  isHeaded: (body: number) => boolean
+  {least, isHeaded}: {least: number; isHeaded: (body: number) => boolean}
 ): number {
   const own = bodies[orphan]
   const start = own?.pieces[0]
   if (!own || !start) return -1
   let best = -1
-  let most = adopted
+  let most = least
   const end = Math.min(bodies.length, orphan + reach + 1)
   for (let other = Math.max(0, orphan - reach); other < end; other++) {
     const body = bodies[other]
