@@ -9,8 +9,7 @@ const restOfName = /^\p{Lu}[\p{L}.'’]{0,20}$/u
 
 // Matches a dash after a full stop at a line end, and the name on the next line: `… away. —`, `Mary A. Norton`.
 const openSignOff = /[.!?"”’'] ?(?:--|[—–])$/u
-const wholeName =
-  /^\p{Lu}[\p{L}.'’]{0,20}(?: \p{Lu}[\p{L}.'’]{0,20}){1,3}$/u
+const wholeName = /^\p{Lu}[\p{L}.'’]{0,20}(?: \p{Lu}[\p{L}.'’]{0,20}){1,3}$/u
 
 /**
  * A Western article may end in its writer's name after a dash. The name ends a
