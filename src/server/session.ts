@@ -92,6 +92,8 @@ export function createSession(options: SessionOptions): Session {
   const surroundings = new Map<string, Surroundings>()
   const settings = new Map<string, Promise<Settings>>()
   const folders = foldersOf(params)
+  /** Where the client cannot be asked; one object, so that the memo holds. */
+  const givenSettings = Promise.resolve(toSettings(given.settings))
   let revision = 0
 
   const files = createWorkspaceFiles({
@@ -168,7 +170,7 @@ export function createSession(options: SessionOptions): Session {
 
   function settingsOf(uri: string): Promise<Settings> {
     if (!params.capabilities.workspace?.configuration) {
-      return Promise.resolve(toSettings(given.settings))
+      return givenSettings
     }
 
     const known = settings.get(uri)
