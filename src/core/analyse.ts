@@ -67,7 +67,9 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   yield
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults
+  yield
   const style = {...learnHouseStyle(page), ...settings.style}
+  yield
   const check = options.checker?.check ?? checkInSteps
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined

@@ -26,15 +26,22 @@ export function* suggestMentions(context: SuggestionContext): Steps<Mention[]> {
   }
 
   yield
-  joinShortForms(readings, tagged, language)
+  yield* joinShortForms(readings, tagged, language)
   yield
   const taken = outermost(tagged)
-  return readings.flatMap((reading) =>
-    reading.proposals.flatMap(
-      (proposal) => toMention(proposal, reading, taken) ?? []
-    )
-  )
+  const mentions: Mention[] = []
+  for (const [place, reading] of readings.entries()) {
+    if (place % readingsOfStep === 0) yield
+    for (const proposal of reading.proposals) {
+      const mention = toMention(proposal, reading, taken)
+      if (mention) mentions.push(mention)
+    }
+  }
+
+  return mentions
 }
+
+const readingsOfStep = 32
 
 /** The spans of tags that lie in no other tag, by start. */
 function outermost(tagged: readonly Mention[]): Span[] {

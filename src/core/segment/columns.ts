@@ -85,6 +85,7 @@ export function* readColumns(
     best = readOn(table, hints, best, next)
   }
 
+  yield
   return traceBack(table, best)
 }
 

@@ -86,7 +86,8 @@ export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
   yield
   for (const reading of readings) reading.hints = reading.proposals
   promoteWeak(readings)
-  for (const reading of readings) {
+  for (const [place, reading] of readings.entries()) {
+    if (place % settledOfStep === 0) yield
     reading.proposals = settle(reading.proposals)
   }
 
@@ -94,6 +95,7 @@ export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
 }
 
 const readingsOfStep = 8
+const settledOfStep = 64
 
 /** Blocks of an article in which its dateline may stand. */
 const openingBlocks = 5

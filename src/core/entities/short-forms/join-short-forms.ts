@@ -1,4 +1,5 @@
 import type {Mention} from '../../model/mention.js'
+import type {Steps} from '../../model/steps.js'
 import type {Proposal, Reading} from '../page/reading.js'
 import {fullNamesOf, type FullName} from './full-name.js'
 import {shortenings} from './index.js'
@@ -21,19 +22,27 @@ interface Found extends ShortForm {
  * Proposals gain the name they stand for; places that nothing else proposes are
  * proposed where the form is sure enough.
  */
-export function joinShortForms(
+export function* joinShortForms(
   readings: readonly Reading[],
   tagged: readonly Mention[],
   language: string
-): void {
+): Steps<void> {
   const primary = language.split('-')[0] ?? ''
   const active = shortenings.filter(
     ({languages}) => languages.length === 0 || languages.includes(primary)
   )
   if (active.length === 0) return
 
+  const tags = new Map<string | null, Mention[]>()
+  for (const each of tagged) {
+    const known = tags.get(each.articleId)
+    if (known) known.push(each)
+    else tags.set(each.articleId, [each])
+  }
+
   for (const [articleId, article] of byArticle(readings)) {
-    const own = tagged.filter((each) => each.articleId === articleId)
+    yield
+    const own = tags.get(articleId) ?? []
     const names = fullNamesOf(article, own)
     if (names.length === 0) continue
     const searches = active.map((shortening) => ({
