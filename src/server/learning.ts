@@ -28,10 +28,11 @@ export interface LearningOptions {
   /** What is heard has changed. */
   readonly onChange: () => void
   readonly onError: (error: unknown) => void
+  /** How long nothing must happen before learning begins, in milliseconds. */
+  readonly quiet?: number
 }
 
-/** How long nothing must happen before learning begins, in milliseconds. */
-const quiet = 5000
+const defaultQuiet = 5000
 /** How long one slice of learning may keep others waiting, in milliseconds. */
 const slice = 8
 
@@ -41,6 +42,7 @@ const slice = 8
  * workspace’s storage, through the client.
  */
 export function createLearning(options: LearningOptions): Learning {
+  const {quiet = defaultQuiet} = options
   let known: {recogniser: LearnedRecogniser; report: Report} | undefined
   let signature = ''
   let run = 0

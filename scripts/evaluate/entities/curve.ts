@@ -59,7 +59,7 @@ export function toLesson({text, entities, types}: GoldSentence): Lesson {
  */
 export function measureCurve(
   sentences: readonly GoldSentence[]
-): Array<{lessons: number; heard: number; learned: number}> {
+): Array<{lessons: number; heard: number; learned: number; rules: number}> {
   const lessons = sentences.map((sentence) => toLesson(sentence))
   const test = lessons.slice(500)
   const kinds = ['person', 'place', 'organisation']
@@ -77,6 +77,6 @@ export function measureCurve(
     say(
       `learned from ${String(count)}: heard ${(speaks ? learned : rules).toFixed(3)} (rules ${rules.toFixed(3)}, learned ${learned.toFixed(3)}, ${speaks ? 'speaks' : 'silent'}${studied ? `, held out: rules ${studied.report.rules.toFixed(3)}, learned ${studied.report.learned.toFixed(3)}` : ''})`
     )
-    return {lessons: count, heard: speaks ? learned : rules, learned}
+    return {lessons: count, heard: speaks ? learned : rules, learned, rules}
   })
 }

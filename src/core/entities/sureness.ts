@@ -29,7 +29,7 @@ export const sureEvidence: readonly SureEvidence[] = [
   {cue: 'han-date', kind: 'date', from: 0.85, right: 18, of: 18},
   {cue: 'han-person', kind: 'person', from: 0.81, right: 61, of: 61},
   {cue: 'han-quantity', kind: 'quantity', from: 0.75, right: 37, of: 37},
-  {cue: 'register-name', kind: 'person', from: 0.94, right: 44, of: 45}
+  {cue: 'register-name', kind: 'person', from: 0.94, right: 53, of: 54}
 ]
 
 /** Whether a suggestion may be accepted unseen. */
