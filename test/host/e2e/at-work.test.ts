@@ -46,6 +46,8 @@ describe('at work on a page, each time from the untouched page', function () {
     desk.page.locator('.notification-toast', {hasText: text})
   const onDisk = (name: string): string =>
     readFileSync(path.join(desk.folder, name), 'utf8')
+  /** What was asked for is done: before that, no other key. */
+  const dirty = () => desk.page.locator('.tab.active.dirty')
   const textHas = (wanted: string | RegExp): Promise<void> =>
     desk.until(async () => {
       const text = await desk.text()
@@ -317,13 +319,17 @@ describe('at work on a page, each time from the untouched page', function () {
     const hint = page.locator('.view-line', {hasText: '¶?'})
     await hint.first().waitFor()
     const before = await desk.text()
-    await desk.goToLine(20)
+    await desk.goToLine(19)
+    await page.keyboard.press('End')
     await page.keyboard.press('Alt+Enter')
+    await dirty().waitFor()
     await textHas('[]{.break}')
     await desk.undoTo(before)
     await hint.first().waitFor()
-    await desk.goToLine(20)
+    await desk.goToLine(19)
+    await page.keyboard.press('End')
     await page.keyboard.press('Alt+0')
+    await dirty().waitFor()
     await textHas(/January last\. ?Captain/u)
     await desk.undoTo(before)
   })
@@ -356,12 +362,19 @@ describe('at work on a page, each time from the untouched page', function () {
       await desk.goToLine(untouched.split('\n').indexOf('改建前改建前') + 1)
       await desk.until(async () => {
         await page.keyboard.press('Control+.')
-        const menu = page.locator('.action-widget')
-        return menu.isVisible()
+        const menu = page.locator('.action-widget .monaco-list-row').first()
+        return menu
+          .waitFor({timeout: 5000})
+          .then(() => true)
+          .catch(() => false)
       })
-      await page
-        .locator('.action-widget .monaco-list-row', {hasText: title})
-        .click()
+      const focused = page.locator('.action-widget .monaco-list-row.focused')
+      await focused.waitFor()
+      while (!(await focused.innerText()).includes(title)) {
+        await page.keyboard.press('ArrowDown')
+      }
+
+      await page.keyboard.press('Enter')
       if (file === undefined) await textHas(wanted)
       else
         await desk.until(() =>
