@@ -23,7 +23,7 @@ import {shots} from './screenshots/shots.mjs'
 import {walkthrough} from './screenshots/walkthrough.mjs'
 
 // A picture is downloaded by every reader of the README.
-const budget = 500_000
+const budget = 400_000
 const wanted = process.argv.slice(2)
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
 const chosen = shots.filter(({name}) => isWanted(name))
@@ -66,17 +66,10 @@ try {
 }
 
 /** Take one picture in a window of its own. */
-async function take(
-  host,
-  {name, zoom = 1, width = 1280, height = 860, ...shot}
-) {
+async function take(host, {name, ...shot}) {
   const folder = makeFolder(name, shot.settings)
   shot.prepare?.(folder)
-  const workbench = await host.openFolder(folder, {
-    width: Math.round(width / zoom),
-    height: Math.round(height / zoom),
-    scale: zoom
-  })
+  const workbench = await host.openFolder(folder, {width: 1280, height: 860})
   try {
     await shot.act(workbench)
     await keep(workbench, path.join('docs/images', `${name}.png`))

@@ -44,56 +44,6 @@ export const shots = [
     name: 'page-high-contrast',
     settings: {'workbench.colorTheme': 'Default High Contrast'},
     act: showPage
-  },
-  {
-    name: 'scan-light',
-    settings: {'workbench.colorTheme': 'Default Light Modern'},
-    async act(workbench) {
-      await showPage(workbench)
-      await closePanel(workbench)
-      await workbench.runCommand('Copydesk: Open Page Image to the Side')
-      await workbench.webview().locator('img:not([hidden])').waitFor()
-      await workbench.page.keyboard.press('Control+1')
-    }
-  },
-  {
-    name: 'preview-zh-cn',
-    locale: 'zh-cn',
-    settings: {'workbench.colorTheme': 'Default Dark Modern'},
-    prepare: tagNames,
-    async act(workbench) {
-      await showPage(workbench)
-      await closePanel(workbench)
-      await workbench.page.keyboard.press('Control+K')
-      await workbench.page.keyboard.press('Alt+V')
-      await workbench.webview().locator('p').first().waitFor()
-      await workbench.page.keyboard.press('Control+1')
-    }
-  },
-  {
-    name: 'page-wide',
-    width: 1920,
-    height: 1080,
-    settings: {'workbench.colorTheme': 'Default Light Modern'},
-    prepare: tagNames,
-    async act(workbench) {
-      await showPage(workbench)
-      await closePanel(workbench)
-      await workbench.runCommand('Copydesk: Open Clean Preview to the Side')
-      await workbench.webview().locator('p').first().waitFor()
-      await workbench.page.keyboard.press('Control+1')
-    }
-  },
-  {
-    name: 'page-zoom',
-    // 200 %: half the room in each direction.
-    zoom: 2,
-    settings: {'workbench.colorTheme': 'Default Dark Modern'},
-    // So narrow a window has no room for the side bar.
-    async act(workbench) {
-      await workbench.openFile(page)
-      await workbench.page.locator('.codelens-decoration').first().waitFor()
-    }
   }
 ]
 

@@ -120,7 +120,11 @@ export const states = [
       await workbench.runCommand(
         'Copydesk: Fix All Safe Problems in the Workspace…'
       )
-      await workbench.page.locator(quickRows).first().waitFor()
+      await workbench.page
+        .locator(quickRows)
+        .filter({hasText: 'page-0915.txt'})
+        .first()
+        .waitFor()
     }
   },
   {
