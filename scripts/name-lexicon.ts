@@ -172,7 +172,7 @@ function classOf(
       : 'noun'
   }
   if (tag === 'nrt')
-    return frequency >= 2 && word.length > 2 && soundsOnly.test(word)
+    return frequency >= 2 && word.length > 2 && isSounds(word)
       ? undefined
       : 'other'
   if (tag.startsWith('nr')) {
@@ -190,6 +190,16 @@ function classOf(
   if (tag === 'f' || tag === 's') return 'locative'
   if (tag.startsWith('n') || tag === 'b') return 'noun'
   return /^[pcudreyo]/u.test(tag) ? 'function' : 'other'
+}
+
+const soundSet = new Set(soundCharacters)
+
+/** Whether a word is written by sound, of characters that are chosen for it. */
+function isSounds(word: string): boolean {
+  return (
+    soundsOnly.test(word) ||
+    Array.from(word).every((each) => soundSet.has(each))
+  )
 }
 
 /** Surprise of the surnames, in eighths of a bit. */

@@ -101,11 +101,10 @@ function asideOf(
   status: Mention['status'],
   entry: RegisterEntry | undefined
 ): string {
-  if (ref !== undefined) {
-    return entry ? ref : `${ref} · ${view.say(words.unknown)}`
-  }
-
-  return status === 'suggested' ? view.say(words.suggested) : ''
+  const suggested = status === 'suggested' ? [view.say(words.suggested)] : []
+  const key =
+    ref === undefined ? [] : entry ? [ref] : [ref, view.say(words.unknown)]
+  return [...key, ...suggested].join(' · ')
 }
 
 function cardRows(

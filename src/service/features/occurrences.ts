@@ -5,6 +5,7 @@ import {contains, overlaps, type Span} from '../../core/model/span.js'
 import type {Words} from '../../core/model/words.js'
 import type {Occurrence, OccurrencesParams} from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
+import {isSameEntity, nameOf} from './document-highlights.js'
 import {searchNames} from '../name-search.js'
 import {mentionAt, mentionSpan, type PageView} from '../page-view.js'
 
@@ -51,6 +52,13 @@ export function wantedAt(
   const ref = linked ?? entry?.id
   const articleId = view.layout.blocksAt(range.start.line)[0]?.owner.article?.id
   const names = entry ? [entry.name, ...entry.aliases] : []
+  // Short forms stand for it on this page, elsewhere for others.
+  if (mention?.text === text && scope !== 'workspace') {
+    for (const other of view.analysis.mentions) {
+      if (isSameEntity(mention, other)) names.push(nameOf(other), other.text)
+    }
+  }
+
   return {
     texts: [
       ...new Set([text, ...names.filter(({length}) => length >= shortestAlias)])
