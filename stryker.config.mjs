@@ -17,7 +17,7 @@ const config = {
     'dist',
     'out',
     'coverage',
-    'docs',
+    'docs/images',
     'media',
     'l10n',
     'reports',

@@ -1,6 +1,13 @@
 /** Which unit tests answer for which folder of the core. */
 export const testsOf = {
-  rules: ['rules', 'fix', 'own-rules', 'wrong-encoding'],
+  rules: [
+    'rules',
+    'fix',
+    'own-rules',
+    'wrong-encoding',
+    'damaged-page',
+    'invariants'
+  ],
   segment: [
     'structure',
     'structure-pages',
@@ -20,6 +27,10 @@ export const testsOf = {
     'audit',
     'provenance',
     'export-markdown',
+    'clean-parts',
+    'export/json',
+    'export/tei',
+    'export/html',
     'invariants'
   ],
   scan: ['scan', 'detect-encoding', 'looks-like-page', 'invariants'],
