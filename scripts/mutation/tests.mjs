@@ -17,6 +17,8 @@ export const testsOf = {
     'pin-and-correct',
     'status',
     'inspect',
+    '../service/structure',
+    '../service/act',
     'invariants'
   ],
   clean: [

@@ -31,10 +31,16 @@ export function askAboutTextFiles(
   return vscode.window.onDidChangeActiveTextEditor(consider)
 
   async function judge(document: vscode.TextDocument): Promise<void> {
-    if (await isCopydeskFolder(document.uri)) {
+    const uri = document.uri.toString()
+    const said = await ask(client, requests.isPage, {uri})
+    if (said === false) return
+    const isText = document.uri.path.endsWith('.txt')
+    if (said ?? (isText && (await isCopydeskFolder(document.uri)))) {
       await makePage(document)
       return
     }
+
+    if (!isText) return
 
     const folder = vscode.Uri.joinPath(document.uri, '..').toString()
     const no = context.workspaceState.get<string[]>(declined, [])
@@ -69,12 +75,8 @@ export function askAboutTextFiles(
   }
 }
 
-function isPlainText({
-  languageId,
-  uri,
-  isUntitled
-}: vscode.TextDocument): boolean {
-  return languageId === 'plaintext' && !isUntitled && uri.path.endsWith('.txt')
+function isPlainText({languageId, isUntitled}: vscode.TextDocument): boolean {
+  return languageId === 'plaintext' && !isUntitled
 }
 
 /** Whether a register or configuration stands here or above, in the folder. */
@@ -101,7 +103,7 @@ async function rememberFolder(document: vscode.TextDocument): Promise<void> {
   const folder = vscode.Uri.joinPath(document.uri, '..')
   await associate(document.uri, `**${folder.path.replace(/\/$/u, '')}/*.txt`)
   for (const each of vscode.workspace.textDocuments) {
-    if (!isPlainText(each)) continue
+    if (!isPlainText(each) || !each.uri.path.endsWith('.txt')) continue
     const own = vscode.Uri.joinPath(each.uri, '..').toString()
     if (own === folder.toString()) await makePage(each)
   }

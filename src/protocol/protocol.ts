@@ -553,6 +553,8 @@ export const requests = {
     {text: string},
     boolean
   >,
+  /** Whether `copydesk.yaml` makes a file a page; `null`: it says nothing. */
+  isPage: {method: 'copydesk/isPage'} as Method<{uri: string}, boolean | null>,
   tables: {method: 'copydesk/tables'} as Method<Record<string, never>, Tables>,
   act: {method: 'copydesk/act'} as Method<ActParams, ActResult>,
   /** One answer for each page that has something to fix. */

@@ -68,6 +68,10 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
     answer((page) => entitiesModel(page), null)
   )
   on(requests.looksLikePage, ({text}) => looksLikePage(text))
+  on(
+    requests.isPage,
+    async ({uri}) => (await session()?.files.isPage(uri)) ?? null
+  )
   on(requests.tables, () => tables(session()?.locale ?? 'en'))
   const actOn = answer((page, {ranges, action}: ActParams) => {
     const spans = ranges.map((range) => page.span(range))

@@ -3,6 +3,7 @@ import {
   readConfiguration
 } from '../core/configuration/configuration.js'
 import {configurationProblems} from '../core/configuration/configuration-problems.js'
+import {isPagePath} from '../core/configuration/page-patterns.js'
 import type {Locale} from '../core/model/words.js'
 import {
   indexedLengthLimit,
@@ -47,6 +48,8 @@ export interface WorkspaceFiles {
   register(uri: string): Promise<RegisterFile>
   /** The nearest configuration of a page, never above its folder. */
   configuration(uri: string): Promise<ConfigurationFile>
+  /** Whether the configuration makes a file a page; `null`: it says nothing. */
+  isPage(uri: string): Promise<boolean | null>
   /** Every register of the workspace. */
   registers(): Promise<RegisterFile[]>
   /** The tags of all pages, open ones as they are now. */
@@ -166,8 +169,16 @@ export function createWorkspaceFiles(
     isIndexed = true
   }
 
+  async function isPage(uri: string): Promise<boolean | null> {
+    const {pages: patterns, uri: from} = await configuration(uri)
+    if (!patterns || from === undefined) return null
+    const folder = from.slice(0, -configurationName.length)
+    return isPagePath(decodeURIComponent(uri.slice(folder.length)), patterns)
+  }
+
   async function indexOne(uri: string): Promise<void> {
-    const source = await files.readFile(uri)
+    const isOne = (await isPage(uri)) ?? true
+    const source = isOne ? await files.readFile(uri) : null
     pages.update(uri, source === null ? undefined : toIndex(uri, source))
   }
 
@@ -193,6 +204,7 @@ export function createWorkspaceFiles(
       return noRegisterFile
     },
     configuration,
+    isPage,
     async registers() {
       const uris = await files.findFiles(registerGlob, registerLimit, folders)
       await Promise.all(uris.map((uri) => registers.at(uri)))

@@ -42,6 +42,11 @@ const registerKeys: readonly SideWord[] = [
 
 const configurationKeys: readonly SideWord[] = [
   word(
+    'pages',
+    "Which files are pages: `['*.txt', '!notes/']`",
+    "哪些文件是版面：`['*.txt', '!notes/']`"
+  ),
+  word(
     'rules',
     'Severity by rule; `off` silences it',
     '各规则的级别，`off` 为不报'

@@ -38,6 +38,29 @@ describe('copydesk check', function () {
   this.timeout(60_000)
   afterEach(dropFolders)
 
+  it('reads what copydesk.yaml calls pages, in the folder below it', async () => {
+    const cwd = folder({
+      'copydesk.yaml': 'pages: ["*.asc", "*.txt", "!notes/"]\n',
+      'a.txt': soundPage,
+      'b.asc': soundPage,
+      'c.doc': soundPage,
+      'd.clean.txt': soundPage,
+      'notes/e.txt': soundPage,
+      'other/copydesk.yaml': 'rules: {}\n',
+      'other/f.asc': soundPage,
+      'other/g.txt': soundPage
+    })
+    assert.deepEqual(names(await checkJson(['.'], cwd)), [
+      'a.txt',
+      'b.asc',
+      'other/g.txt'
+    ])
+    // What is named outright is always read.
+    assert.deepEqual(names(await checkJson(['notes/e.txt'], cwd)), [
+      'notes/e.txt'
+    ])
+  })
+
   it('ends with 0 without problems, 1 with, 2 where a page is missing', async () => {
     const cwd = folder({'sound.txt': soundPage, 'faulty.txt': faultyPage})
     const runs = await Promise.all([

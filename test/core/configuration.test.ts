@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import process from 'node:process'
 import {changeConfiguration} from '../../src/core/configuration/change-configuration.js'
 import {configurationProblems} from '../../src/core/configuration/configuration-problems.js'
 import {say} from '../../src/core/model/words.js'
@@ -6,10 +7,46 @@ import {
   configurationDefaults,
   readConfiguration
 } from '../../src/core/configuration/configuration.js'
+import {isPagePath} from '../../src/core/configuration/page-patterns.js'
 import {addEntry} from '../../src/core/entities/edits/add-entry.js'
 import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
 import {applyEdits} from '../../src/core/model/span.js'
+
+describe('which files are pages', () => {
+  const is = (path: string, ...patterns: string[]): boolean =>
+    isPagePath(path, patterns)
+
+  it('is said by names at any depth, and by paths', () => {
+    assert.ok(is('a.txt', '*.txt') && is('x/y/a.txt', '*.txt'))
+    assert.ok(!is('a.md', '*.txt') && !is('x/a.md', '*.txt'))
+    assert.ok(is('1912/04/3.asc', '1912/**') && !is('x/1912/3.asc', '1912/**'))
+    assert.ok(is('1912/3.asc', '*/?.asc') && !is('1912/13.asc', '*/?.asc'))
+    assert.ok(is('x/a.txt', '/x/*.txt') && !is('y/x/a.txt', '/x/*.txt'))
+    assert.ok(is('a/b/c/d.txt', 'a/**/d.txt') && is('a/d.txt', 'a/**/d.txt'))
+    assert.ok(!is('a/b/c.txt', 'a/**/d.txt') && !is('b/d.txt', 'a/**/d.txt'))
+  })
+
+  it('is said last by the last pattern, also of clean copies', () => {
+    assert.ok(is('a.txt', '!*.txt', '*.txt') && !is('a.txt', '*.txt', '!a.*'))
+    assert.ok(!is('notes/x/a.txt', '*.txt', '!notes/'))
+    assert.ok(is('notes.txt', '*.txt', '!notes/'))
+    assert.ok(is('a.news.md') && !is('old/a.news.md', '!old/'))
+    assert.ok(!is('a.txt'))
+  })
+
+  it('is found in bounded work, whatever the pattern', () => {
+    const began = process.cpuUsage()
+    assert.ok(!is('a'.repeat(3000), `${'*a'.repeat(500)}b`))
+    assert.ok(!is('a/'.repeat(1500), `${'**/a/'.repeat(300)}b`))
+    assert.ok(process.cpuUsage(began).user < 5_000_000)
+  })
+
+  it('stands in the configuration', () => {
+    assert.deepEqual(readConfiguration('pages: ["*.asc", 3]')?.pages, ['*.asc'])
+    assert.equal(readConfiguration('rules: {}')?.pages, undefined)
+  })
+})
 
 describe('configuration', () => {
   it('reads what it knows and leaves the rest alone', () => {

@@ -4,7 +4,9 @@ import picomatch from 'picomatch'
 import type {Words} from '../../core/model/words.js'
 import {exporters} from '../../core/export/index.js'
 import {Refusal} from '../refusal.js'
+import {isPagePath} from '../../core/configuration/page-patterns.js'
 import {sourceOfCopy} from './copies.js'
+import {createPagePatterns} from './page-patterns.js'
 import {IgnoreFiles} from './ignore-files.js'
 
 /** A page that is to be worked on. */
@@ -47,10 +49,11 @@ const exported = exporters
 export function isPageName(name: string): boolean {
   if (name.startsWith('.')) return false
   if (name.endsWith('.news.md')) return true
-  return (
-    name.endsWith('.txt') &&
-    !exported.some((extension) => name.endsWith(extension))
-  )
+  return name.endsWith('.txt') && !isExported(name)
+}
+
+function isExported(name: string): boolean {
+  return exported.some((extension) => name.endsWith(extension))
 }
 
 /**
@@ -75,6 +78,7 @@ class Finder {
   readonly #pages = new Map<string, PageFile>()
   readonly #failures: Array<{name: string; error: unknown}> = []
   readonly #tops = new Map<string, string | undefined>()
+  readonly #patterns = createPagePatterns()
   #replaced = 0
 
   constructor(directory: string, takesSources: boolean) {
@@ -105,9 +109,12 @@ class Finder {
   #addFolder(folder: string): void {
     const before = this.#pages.size + this.#replaced
     const top = this.#topOf(folder, folder)
-    this.#walk(folder, IgnoreFiles.at(folder, top), (file) => {
-      this.#take(file, path.relative(folder, file), folder)
-    })
+    this.#walk(
+      folder,
+      IgnoreFiles.at(folder, top),
+      (file) => this.#take(file, path.relative(folder, file), folder),
+      (file) => this.#isPage(file, top)
+    )
     if (this.#pages.size + this.#replaced === before) {
       throw new Refusal(words.none)
     }
@@ -135,8 +142,7 @@ class Finder {
     folder: string,
     ignored: IgnoreFiles,
     take: (file: string) => void,
-    isWanted: (file: string) => boolean = (file) =>
-      isPageName(path.basename(file))
+    isWanted: (file: string) => boolean
   ): void {
     const entries = this.#read(folder)
     const files = entries
@@ -160,6 +166,19 @@ class Finder {
       if (!entry.isDirectory() || ignored.leavesOut(below, 'folder')) continue
       this.#walk(below, ignored.below(below), take, isWanted)
     }
+  }
+
+  /** Whether a file of a folder is a page: `copydesk.yaml` may say so. */
+  #isPage(file: string, top: string): boolean {
+    const name = path.basename(file)
+    const said = this.#patterns.above(path.dirname(file), top)
+    if (!said) return isPageName(name)
+    const relative = slashed(path.relative(said.folder, file))
+    return (
+      !name.startsWith('.') &&
+      (!isExported(name) || name.endsWith('.news.md')) &&
+      isPagePath(relative, said.patterns)
+    )
   }
 
   #read(folder: string): Dirent[] {

@@ -88,6 +88,12 @@ async function pagesIn(
   )
   const pages: vscode.Uri[] = []
   for (const uri of candidates) {
+    const said = await ask(client, requests.isPage, {uri: uri.toString()})
+    if (said !== null) {
+      if (said) pages.push(uri)
+      continue
+    }
+
     const text = isCleanCopy(uri) ? undefined : await readText(uri)
     const isPage =
       text === undefined ||

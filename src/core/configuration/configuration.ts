@@ -13,6 +13,7 @@ import {readKinds} from './own-kinds.js'
  * shell alike.
  *
  * ```yaml
+ * pages: ['*.txt', '!notes/']
  * rules: {space-cjk: off}
  * ignore: [景美了 门就打开了]
  * style: {brackets: halfwidth}
@@ -23,6 +24,8 @@ import {readKinds} from './own-kinds.js'
  * ```
  */
 export interface Configuration {
+  /** Which files are pages, see `isPagePath`; absent: every `.txt`. */
+  readonly pages?: readonly string[]
   readonly rules: RuleSettings
   /** Texts that are no entity of a kind, by kind. */
   readonly rejected: Readonly<Record<string, readonly string[]>>
@@ -50,6 +53,9 @@ export function readConfiguration(text: string): Configuration | undefined {
   const content = plainContent(document)
   if (!content) return undefined
   return {
+    ...(content['pages'] === undefined
+      ? {}
+      : {pages: toTexts(content['pages'])}),
     rules: {
       severities: toSeverities(content['rules']),
       ignored: toTexts(content['ignore']),
