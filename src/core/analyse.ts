@@ -13,7 +13,7 @@ import {checkInSteps, type Checker} from './rules/check.js'
 import {learnHouseStyle} from './rules/house-style.js'
 import {noLexica, type Lexica} from './rules/lexicon.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
-import {scanPage} from './scan/page.js'
+import {scanInSteps} from './scan/page.js'
 import {wrongEncoding} from './scan/wrong-encoding.js'
 import {readPeopleOf} from './segment/bylines/index.js'
 import {structureSteps} from './segment/structure.js'
@@ -63,7 +63,7 @@ interface Begun {
 
 function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   const kinds = options.kinds ?? builtInKinds
-  const page = scanPage(text, {kinds: [...kinds.keys()]})
+  const page = yield* scanInSteps(text, {kinds: [...kinds.keys()]})
   yield
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults

@@ -1,6 +1,7 @@
 import type {Finding} from '../model/finding.js'
 import type {Metadata} from '../model/metadata.js'
 import type {Span} from '../model/span.js'
+import {finish, type Steps} from '../model/steps.js'
 import type {Attributes} from './attributes.js'
 import {readFrontMatter} from './front-matter.js'
 import type {Line} from './line.js'
@@ -45,6 +46,14 @@ interface Gathering {
 
 /** Read a page. Never fails; every string is a page. */
 export function scanPage(text: string, options: ScanOptions = {}): Page {
+  return finish(scanInSteps(text, options))
+}
+
+/** Read a page in small parts of the work. */
+export function* scanInSteps(
+  text: string,
+  options: ScanOptions = {}
+): Steps<Page> {
   const rawLines = scanLines(text)
   const frontMatter = text.startsWith('---')
     ? readFrontMatter(text, rawLines)
@@ -64,6 +73,7 @@ export function scanPage(text: string, options: ScanOptions = {}): Page {
     gathering.markup.set(index, 'front-matter')
   }
 
+  yield
   if (mayHoldMarks(text)) gatherMarks(gathering, rawLines, first)
   const marks = gathering.marks.sort(
     (a, b) => a.start - b.start || b.end - a.end
@@ -73,7 +83,7 @@ export function scanPage(text: string, options: ScanOptions = {}): Page {
     layout,
     metadata,
     ...(frontMatter ? {frontMatter: frontMatter.span} : {}),
-    lines: toLines(gathering, rawLines),
+    lines: yield* toLines(gathering, rawLines),
     marks: nest(marks),
     problems: [
       ...gathering.problems,
@@ -230,18 +240,26 @@ function nest(marks: readonly Mark[]): Mark[] {
   return roots
 }
 
-function toLines(gathering: Gathering, rawLines: readonly RawLine[]): Line[] {
+function* toLines(
+  gathering: Gathering,
+  rawLines: readonly RawLine[]
+): Steps<Line[]> {
   const {text, markup} = gathering
   const hidden = gathering.hidden.sort((a, b) => a.start - b.start)
   let from = 0
 
-  return rawLines.map((line, index) => {
+  const lines: Line[] = []
+  for (const [index, line] of rawLines.entries()) {
+    if (index % linesOfStep === 0) yield
     while ((hidden[from]?.end ?? Infinity) <= line.start) from++
     let to = from
     while ((hidden[to]?.start ?? Infinity) < line.end) to++
     const touching = to > from ? hidden.slice(from, to) : none
-    return visibleLine(text, index, line, touching, markup.get(index))
-  })
+    lines.push(visibleLine(text, index, line, touching, markup.get(index)))
+  }
+
+  return lines
 }
 
+const linesOfStep = 4096
 const none: readonly Span[] = []

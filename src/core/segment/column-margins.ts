@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {cost, endPrice, forcedPrice, lastLinePrice} from './column-costs.js'
 import type {Columns} from './columns.js'
 import {lineFlag, type LineTable} from './measure.js'
@@ -11,15 +12,16 @@ const indentProof = 4
  * How near the choice between beginning a paragraph and going on with one was,
  * for each line: 0 is a tie. Inside one column; elsewhere the choice is sure.
  */
-export function columnMargins(
+export function* columnMargins(
   {count, width, token, flags, han}: LineTable,
   columns: Pick<Columns, 'shape' | 'width' | 'indent'>
-): Float32Array {
+): Steps<Float32Array> {
   const margin = new Float32Array(count)
   const blank = han ? 0 : 1
   const {indent} = columns
 
   for (let row = 1; row < count; row++) {
+    if (row % (rowsOfStep * 4) === 0) yield
     const column = columns.width[row] ?? 0
     if (column === 0 || columns.width[row - 1] !== column) {
       margin[row] = sure

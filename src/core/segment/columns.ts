@@ -81,12 +81,12 @@ export function* readColumns(
 
   while (best.count < table.count) {
     yield
-    const next = Math.min(table.count, best.count + rowsOfStep * 8)
+    const next = Math.min(table.count, best.count + rowsOfStep * 4)
     best = readOn(table, hints, best, next)
   }
 
   yield
-  return traceBack(table, best)
+  return yield* traceBack(table, best)
 }
 
 interface Page {
@@ -455,7 +455,7 @@ function offGap(habit: GapHabit, blanks: number): number {
 }
 
 /** Follow the cheapest path back. */
-function traceBack(table: LineTable, reading: Reading): Columns {
+function* traceBack(table: LineTable, reading: Reading): Steps<Columns> {
   const {count} = table
   const {widths, back, last, indent} = reading
   const states = last.length
@@ -468,6 +468,7 @@ function traceBack(table: LineTable, reading: Reading): Columns {
   let state = last.indexOf(reading.total)
 
   for (let row = count - 1; row >= 0; row--) {
+    if (row % (rowsOfStep * 8) === 0) yield
     const isBody = state < head
     result.shape[row] = isBody
       ? state & 1
@@ -478,5 +479,5 @@ function traceBack(table: LineTable, reading: Reading): Columns {
     state = back[row * states + state] ?? 0
   }
 
-  return {...result, margin: columnMargins(table, result)}
+  return {...result, margin: yield* columnMargins(table, result)}
 }

@@ -1,3 +1,4 @@
+import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {Lexicon} from './cohesion.js'
 import type {Columns} from './columns.js'
@@ -25,10 +26,10 @@ export interface Known {
 }
 
 /** Index what is known of bodies. */
-export function know(
+export function* know(
   page: Omit<Known, 'bodies' | 'scorer' | 'starts' | 'ends'>,
   bodies: readonly Body[]
-): Known {
+): Steps<Known> {
   const starts = new Map<number, number>()
   const ends = new Map<number, number>()
   for (const [body, {pieces}] of bodies.entries()) {
@@ -39,6 +40,6 @@ export function know(
   }
 
   const {table, index, lexicon} = page
-  const scorer = createScorer(table, bodies, index, lexicon)
+  const scorer = yield* createScorer(table, bodies, index, lexicon)
   return {...page, bodies, scorer, starts, ends}
 }

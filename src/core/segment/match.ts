@@ -206,19 +206,22 @@ export interface Scorer {
   readonly shares: (features: readonly number[], body: number) => number
 }
 
+const bodiesOfStep = 32
+
 /** Features in more bodies than this tell nothing apart and cost time. */
 const mostPostings = 48
 
 /** Index the features of all bodies, so that a line meets only those it shares one with. */
-export function createScorer(
+export function* createScorer(
   table: LineTable,
   bodies: readonly Body[],
   index: FeatureIndex,
   lexicon: Lexicon
-): Scorer {
+): Steps<Scorer> {
   const postings: Postings = new Array<undefined>(index.size)
   const lead: Postings = new Array<undefined>(index.size)
   for (const [body, {pieces}] of bodies.entries()) {
+    if (body % bodiesOfStep === 0) yield
     for (const piece of pieces)
       for (const feature of piece.features) post(postings, feature, body)
     for (const feature of pieces[0]?.leadFeatures ?? [])

@@ -29,6 +29,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   const index = new FeatureIndex()
   const all = yield* findPieces(table, columns, pins, index)
   const {notices, rest} = yield* findNotices(table, columns, all, pins)
+  yield
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
   const {roles} = reading
   const {bodies, runs} = yield* gatherBodies(table, columns, rest, index, {
@@ -36,26 +37,25 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
     pins,
     roles
   })
-  const unitStarts = findUnits({table, index, pins}, runs)
+  const unitStarts = yield* findUnits({table, index, pins}, runs)
   const page = {table, pins, reading, columns, index, lexicon, unitStarts}
-  yield
-  let known = know(page, bodies)
+  let known = yield* know(page, bodies)
   let groups = yield* match(known, runs)
+  yield
   const parted = splitBodies(known, bodies, groups)
   if (parted !== bodies) {
-    yield
-    known = know(page, parted)
+    known = yield* know(page, parted)
     groups = yield* match(known, runs)
   }
 
+  yield
   const whole = adoptOrphans(
     {table, index, lexicon, pins, roles},
     parted,
     groups
   )
   if (whole !== parted) {
-    yield
-    known = know(page, whole)
+    known = yield* know(page, whole)
     groups = yield* match(known, runs)
   }
 
@@ -72,16 +72,19 @@ function match(
   return matchHeads(table, runs, bodies, {scorer, pins, pinned, unitStarts})
 }
 
+const runsOfStep = 32
+
 /** Mark the rows on which units of heads begin. */
-function findUnits(
+function* findUnits(
   context: Pick<Known, 'table' | 'index' | 'pins'>,
   runs: readonly HeadRun[]
-): Uint8Array {
+): Steps<Uint8Array> {
   const {table} = context
   const habit = gapHabit(table)
   const hasTightRows = table.gap.indexOf(0, 1) > 0
   const starts = new Uint8Array(table.count)
-  for (const {start, end} of runs) {
+  for (const [place, {start, end}] of runs.entries()) {
+    if (place % runsOfStep === 0) yield
     starts[start] = 1
     for (const each of headUnits({...context, habit, hasTightRows}, start, end))
       if (each < end) starts[each] = 1
