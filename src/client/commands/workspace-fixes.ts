@@ -74,10 +74,7 @@ async function pickFiles(
     picked: true,
     label: fileName(vscode.Uri.parse(file.edits.uri)),
     description: sayPlaces(file.changes.length),
-    detail: file.changes
-      .slice(0, examples)
-      .map(({before, after}) => `${before} → ${after}`)
-      .join('　')
+    detail: sayKinds(file)
   }))
   const picked = await vscode.window.showQuickPick(items, {
     title,
@@ -89,5 +86,9 @@ async function pickFiles(
   return picked?.map(({file}) => file)
 }
 
-/** Changes that are shown of each file before anything is done. */
-const examples = 3
+/** `Blank beside a digit 7 · Half-width punctuation 2`. */
+function sayKinds({changes}: FileFixes): string {
+  const counts = new Map<string, number>()
+  for (const {title} of changes) counts.set(title, (counts.get(title) ?? 0) + 1)
+  return [...counts].map(([title, count]) => `${title} ${count}`).join(' · ')
+}

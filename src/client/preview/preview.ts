@@ -33,6 +33,8 @@ export function makePreview(desk: Desk): Preview {
   let panel: vscode.WebviewPanel | undefined
   let document: vscode.TextDocument | undefined
   let pendingLine: number | undefined
+  /** Whether the panel listens; what is said before is lost. */
+  let isReady = false
   let quietUntil = 0
   const media = vscode.Uri.joinPath(desk.context.extensionUri, 'media')
 
@@ -106,6 +108,7 @@ export function makePreview(desk: Desk): Preview {
     panel.onDidDispose(() => {
       panel = undefined
       document = undefined
+      isReady = false
     })
     panel.webview.html = previewHtml(panel.webview, media, desk.tables)
   }
@@ -178,6 +181,7 @@ export function makePreview(desk: Desk): Preview {
     if (!page) return
     switch (message.type) {
       case 'ready': {
+        isReady = true
         void update()
         break
       }
