@@ -122,7 +122,7 @@ export function makePreview(desk: Desk): Preview {
 
   async function update(): Promise<void> {
     const page = document
-    if (!page || !panel) return
+    if (!page || !panel || !isReady) return
     // Where the server went away, the next model brings the next content.
     const result = await ask(desk.client, requests.preview, {
       uri: page.uri.toString()
