@@ -5,8 +5,7 @@ export const testsOf = {
     'fix',
     'own-rules',
     'wrong-encoding',
-    'damaged-page',
-    'invariants'
+    'damaged-page'
   ],
   segment: [
     'structure',

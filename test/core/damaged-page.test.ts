@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
-import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import {
+  analyse,
+  analysisDefaults,
+  type AnalysisOptions
+} from '../../src/core/analyse.js'
 import {applyEdits} from '../../src/core/model/span.js'
-import {editsOf} from '../../src/core/rules/fix.js'
+import {createChecker} from '../../src/core/rules/check.js'
+import {editsOf, fixAll} from '../../src/core/rules/fix.js'
 import {testLexica} from './lexica.js'
 
 /** What all rules together make of a page, and what they only point at. */
@@ -152,5 +157,35 @@ describe('a damaged page, all rules together', () => {
       '\nThe vote was thirtyseven for and twelve against, and it passed.\n' +
       'The road from Ballyholme to Portaferry was closed by the snow.\n'
     assert.deepEqual(repair(page), {text: page, pointedAt: []})
+  })
+
+  it('is checked alike by who saw it before, while it is mended and damaged', () => {
+    const checker = createChecker()
+    const lines = chinese.map(([damaged]) => damaged)
+    const pages = [
+      lines,
+      lines.with(2, '会议说了。'),
+      lines.toReversed(),
+      lines
+    ]
+    const check = (text: string, options: Partial<AnalysisOptions>) =>
+      analyse(text, {...analysisDefaults, ...options}).findings
+    for (const page of pages) {
+      const text = page.join('\n')
+      for (const lexica of [testLexica(), {}]) {
+        assert.deepEqual(check(text, {lexica, checker}), check(text, {lexica}))
+      }
+    }
+  })
+
+  it('says where each change of a fix of all is', () => {
+    const page = chinese.map(([damaged]) => damaged).join('\n') + '\n'
+    const options = {...analysisDefaults, lexica: testLexica()}
+    const again = (text: string) => analyse(text, options)
+    const {changes} = fixAll(again(page), {analyse: again})
+    assert.ok(changes.length > 5)
+    for (const {line, before} of changes) {
+      assert.ok(chinese[line]?.[0].includes(before), `${line}: ${before}`)
+    }
   })
 })

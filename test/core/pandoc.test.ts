@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {analyse} from '../../src/core/analyse.js'
-import {makeEdition} from '../../src/core/clean/edition.js'
+import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
+import {editionText} from '../../src/core/clean/edition-text.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
 import type {Line} from '../../src/core/scan/line.js'
@@ -48,14 +57,56 @@ describe('clean layout, as Pandoc reads it', () => {
   })
 })
 
+describe('the recipe for Word and EPUB', () => {
+  for (const format of ['docx', 'epub']) {
+    it(`brings the whole of our own sample into ${format}`, function () {
+      this.timeout(60_000)
+      if (!hasPandoc) return this.skip()
+      const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-recipe-'))
+      try {
+        const page = path.join(folder, 'page.news.md')
+        const target = path.join(folder, `page.${format}`)
+        const sample = readFileSync(
+          'samples/luting-daily/page-0915.txt',
+          'utf8'
+        )
+        const edition = editionOf(sample)
+        writeFileSync(page, cleanPage.write(edition, {}))
+        // As `docs/formats.md` says it.
+        const defaults = '--defaults=docs/pandoc-defaults.yaml'
+        run('pandoc', [defaults, page, '-o', target])
+        const back = run('pandoc', [target, '-t', 'plain', '--wrap=none'])
+        const text = back.replaceAll(/\s/gu, '')
+        for (const block of edition.children.flatMap((part) => part.children)) {
+          const wanted = editionText(block).replaceAll(/\s/gu, '')
+          assert.ok(text.includes(wanted), wanted)
+        }
+      } finally {
+        rmSync(folder, {recursive: true})
+      }
+    })
+  }
+})
+
+function run(program: string, parameters: readonly string[]): string {
+  const {status, stdout, stderr} = spawnSync(program, parameters, {
+    encoding: 'utf8'
+  })
+  assert.equal(status, 0, stderr)
+  return stdout
+}
+
 function cleanOf(text: string): string {
-  const edition = makeEdition(analyse(text), {
+  return cleanPage.write(editionOf(text), {})
+}
+
+function editionOf(text: string): Edition {
+  return makeEdition(analyse(text), {
     name: 'page',
     register: emptyRegister,
     corrections: true,
     suggestions: false
   })
-  return cleanPage.write(edition, {})
 }
 
 function compare(pages: readonly string[]): void {

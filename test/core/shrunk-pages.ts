@@ -13,7 +13,11 @@ export const shrunkPages: readonly string[] = [
   // A tag over the end of a byline: the byline could not be written.
   '[8月\n丰年巷里话丰年\n本报讯（记者 林\n望舒）青禾区昨日\n召开秋收工作会议\n，部署各项任务。\n30日]{.date}\n',
   // Half a mark at the end of a crosshead was read as its attributes.
-  '本报讯（记者 林望舒）[何\n立群]{.person r\nef=he-liqun}表\n示，下一步将修缮[𠮷安里]\n{.place}的旧屋。[\n何立群]{.person \nref=he-liqun}\n表示，下一步将修缮[𠮷安里\n]{.place}的旧屋。\n青禾区昨日召开秋收工作会议\n，部署各项任务。\n'
+  '本报讯（记者 林望舒）[何\n立群]{.person r\nef=he-liqun}表\n示，下一步将修缮[𠮷安里]\n{.place}的旧屋。[\n何立群]{.person \nref=he-liqun}\n表示，下一步将修缮[𠮷安里\n]{.place}的旧屋。\n青禾区昨日召开秋收工作会议\n，部署各项任务。\n',
+  // A printed rule came back from a clean page as a mark inside a rule.
+  '[]{.break}---\ncopydesk: 1\n---\n',
+  // A byline that is undecided lost that.
+  '图为志愿者在行动。\n[]{.undecided}\n（通讯员 何立群）\n青禾区昨日召开秋收\n工作会议，部署各项\n任务。\n丰年巷里话丰年\n'
 ]
 
 /** Pages with edits after which a cached analysis once differed. */

@@ -12,6 +12,7 @@ const structural: ReadonlySet<string> = new Set([
   ...articleRoles,
   'nameplate',
   'folio',
+  'rule',
   'asis',
   'break',
   'undecided'
