@@ -75,6 +75,25 @@ export function makeNameLexicon(): Uint8Array {
     for (const word of words) dutyOf.set(word, duty)
   }
 
+  const giveByEnding = (endings: readonly string[], duty: WordDuty): void => {
+    const ending = new RegExp(
+      `(?:${endings.filter(({length}) => length > 1).join('|')})$`,
+      'u'
+    )
+    give(
+      [...classes]
+        .filter(
+          ([word, {wordClass}]) =>
+            wordClass === 'noun' &&
+            word.length > 2 &&
+            !dutyOf.has(word) &&
+            ending.test(word)
+        )
+        .map(([word]) => word),
+      duty
+    )
+  }
+
   give(duties.strangers, 'stranger')
   give(duties.acts, 'act')
   give(duties.shortPlaceHeads, 'short-place-head')
@@ -83,16 +102,10 @@ export function makeNameLexicon(): Uint8Array {
   give(duties.organisationHeads, 'organisation-head')
   give(duties.titles, 'title')
   // Longer titles of the dictionary: `党委书记`, `班主任`.
-  give(
-    [...classes]
-      .filter(
-        ([word, {wordClass}]) =>
-          wordClass === 'noun' && word.length > 2 && endsWithTitle(word)
-      )
-      .map(([word]) => word)
-      .filter((word) => !dutyOf.has(word)),
-    'title'
-  )
+  giveByEnding(duties.offices, 'title')
+  // The same of what ends names: `电力公司`, `足球场`.
+  giveByEnding(duties.organisationHeads, 'organisation-head')
+  giveByEnding(duties.placeHeads, 'place-head')
   for (const [word, duty] of dutyOf) {
     if (classes.has(word)) continue
     classes.set(word, {
@@ -107,13 +120,6 @@ export function makeNameLexicon(): Uint8Array {
   }
 
   return packNames({words, ...nameModel(rows), folds: folds()})
-}
-
-const titleEnding = new RegExp(`(?:${duties.offices.join('|')})$`, 'u')
-
-/** Whether a word ends with an office: `党委书记`. */
-function endsWithTitle(word: string): boolean {
-  return titleEnding.test(word)
 }
 
 function isFreeForPlace(wordClass: WordClass | undefined): boolean {
