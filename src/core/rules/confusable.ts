@@ -1,7 +1,7 @@
 import {isHanAt} from './character-class.js'
 import {hanConfusions, hanTwins} from './confusions-han.js'
 import type {Evidence} from './evidence.js'
-import {coverWeight, coverWeights, wordBits} from './han-words.js'
+import {coverWeight, coverWeights, longestWord, wordBits} from './han-words.js'
 import type {Lexicon} from './lexicon.js'
 import {likelySlips, stealthWords} from './confusions-latin.js'
 import {latinMate} from './latin-mate.js'
@@ -286,10 +286,11 @@ function bestMate(
   let best: string | undefined
   let bestGain = -Infinity
   const twins = hanTwins.get(text.charCodeAt(at)) ?? ''
+  const weights = new Uint8Array(longestWord)
 
   for (const mate of mates) {
     const changed = window.slice(0, inside) + mate + window.slice(inside + 1)
-    if (coverWeight(lexicon, changed, inside) < commonWord) continue
+    if (coverWeight(lexicon, changed, inside, weights) < commonWord) continue
     present ??= wordBits(lexicon, window)
     const least = twins.includes(mate) ? leastTwinGain : leastGain
     let gain = present - wordBits(lexicon, changed)

@@ -1,7 +1,7 @@
 import type {Lexicon} from './lexicon.js'
 
 /** Longest Chinese word that is tried; idioms have four characters. */
-const longestWord = 4
+export const longestWord = 4
 
 /**
  * Bits that a character costs which is in no word: more than the rarest word,
@@ -74,16 +74,16 @@ export function coverWeights(lexicon: Lexicon, text: string): Uint8Array {
 
 /**
  * The weight of the heaviest word of two to four characters that holds the
- * character at `at`; 0 where there is none.
+ * character at `at`; 0 where there is none. `weights` is room to write in, for
+ * one who asks again and again.
  */
 export function coverWeight(
   lexicon: Lexicon,
   text: string,
-  at: number
+  at: number,
+  weights = new Uint8Array(longestWord)
 ): number {
   let best = 0
-
-  const weights = new Uint8Array(longestWord)
 
   for (let from = Math.max(0, at - longestWord + 1); from <= at; from++) {
     const least = Math.max(2, at + 1 - from)
