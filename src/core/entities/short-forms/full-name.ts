@@ -61,14 +61,20 @@ export function fullNamesOf(
 }
 
 function wordsOf({han}: Reading, start: number, end: number): Span[] {
-  return han
-    .filter((run) => run.start < end && start < run.end)
-    .flatMap(({tokens}) => tokens)
-    .filter((token) => token.start < end && start < token.end)
-    .map((token) => ({
-      start: Math.max(0, token.start - start),
-      end: Math.min(end, token.end) - start
-    }))
+  const words: Span[] = []
+  for (const run of han) {
+    if (run.start >= end) break
+    if (start >= run.end) continue
+    for (const token of run.tokens) {
+      if (token.start >= end || start >= token.end) continue
+      words.push({
+        start: Math.max(0, token.start - start),
+        end: Math.min(end, token.end) - start
+      })
+    }
+  }
+
+  return words
 }
 
 function pick<Key extends string>(

@@ -91,10 +91,11 @@ function formsIn(
 ): ShortForm[] {
   const forms: ShortForm[] = []
   for (const {tokens, end: runEnd} of han) {
-    const ends = new Set(tokens.map(({end}) => end))
+    let ends: Set<number> | undefined
     for (const token of tokens) {
       const {start} = token
       for (const each of byFirst.get(text.charAt(start)) ?? []) {
+        ends ??= new Set(tokens.map(({end}) => end))
         const limit = Math.min(runEnd, start + longest)
         const form = longestForm(text, start, limit, each, ends)
         if (form && !standsForItself(text, token, form)) forms.push(form)

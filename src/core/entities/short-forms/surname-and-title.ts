@@ -34,8 +34,11 @@ export const surnameAndTitle: Shortening = {
       const surname = surnameOf(text)
       return surname === undefined ? [] : [surname]
     })
+    const initials = new Set(
+      Array.from(bySurname.keys(), (surname) => surname.charCodeAt(0))
+    )
     return (reading) =>
-      bySurname.size === 0 ? [] : formsIn(reading, bySurname)
+      bySurname.size === 0 ? [] : formsIn(reading, bySurname, initials)
   }
 }
 
@@ -57,18 +60,21 @@ function surnameOf(text: string): string | undefined {
 
 function formsIn(
   {flow: {text}, han}: Reading,
-  bySurname: ReadonlyMap<string, readonly FullName[]>
+  bySurname: ReadonlyMap<string, readonly FullName[]>,
+  initials: ReadonlySet<number>
 ): ShortForm[] {
   const forms: ShortForm[] = []
   for (const {tokens, end: runEnd} of han) {
-    const ends = new Set(tokens.map(({end}) => end))
+    let ends: Set<number> | undefined
     for (const {start} of tokens) {
       const lead = familiarLeads.includes(text.charAt(start)) ? 1 : 0
+      if (!initials.has(text.charCodeAt(start + lead))) continue
       for (const size of [2, 1]) {
         const after = start + lead + size
         if (after > runEnd) continue
         const named = bySurname.get(text.slice(start + lead, after))
         if (!named) continue
+        ends ??= new Set(tokens.map(({end}) => end))
         for (const of of named) {
           const form = lead
             ? familiarForm(start, after, of)
