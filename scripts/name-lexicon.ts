@@ -57,13 +57,14 @@ export function makeNameLexicon(): Uint8Array {
     }
   }
 
-  const {names, short} = chineseDivisions()
+  const {names, short, cities} = chineseDivisions()
   // A short form that is a common word names no place: `和平`, `新华`.
   force(
     [...short].filter((word) => isFreeForPlace(classes.get(word)?.wordClass)),
     'place',
     30
   )
+  force(cities, 'place', 100)
   force(names, 'place', 100)
   force(countries(), 'place', 200)
   force(furtherPlaces, 'place', 200)

