@@ -65,7 +65,7 @@ describe('invariants: the analysis of any page', () => {
           )
         }
       }),
-      runs
+      {...runs, examples: shrunkPages.map((text) => [text])}
     )
   })
 

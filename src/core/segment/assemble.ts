@@ -24,6 +24,7 @@ import {
 import type {Draft, DraftBlock} from './draft.js'
 import {inkOf, joinParts, pieceOf} from './join.js'
 import type {LineTable} from './measure.js'
+import {byShape} from './words.js'
 
 /** Build the logical tree of a page from its draft. */
 export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
@@ -121,8 +122,10 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
     })
   }
 
-  const unattached = draft.loose.map((block): Unattached => {
-    note(block, null)
+  for (const block of draft.loose) note(block, null)
+  const missed = missedBlocks(table, (row) => roles.has(row))
+  for (const block of missed) note(block, null)
+  const unattached = [...draft.loose, ...missed].map((block): Unattached => {
     const built = build(block)
     return {
       block: built,
@@ -144,6 +147,28 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
     unattached,
     lineRoles: toLineRoles(table, roles)
   }
+}
+
+/** No line is lost: what the steps before left out is text that belongs nowhere. */
+function missedBlocks(
+  table: LineTable,
+  isTaken: (row: number) => boolean
+): DraftBlock[] {
+  const missed: number[][] = []
+  for (const [row, line] of table.lines.entries()) {
+    if (line.isBlank || isTaken(row)) continue
+    const last = missed.at(-1)
+    if (last?.at(-1) === row - 1) last.push(row)
+    else missed.push([row])
+  }
+
+  return missed.map((rows) => ({
+    role: 'paragraph',
+    rows,
+    confidence: 0.1,
+    evidence: [byShape],
+    pinned: false
+  }))
 }
 
 function toLineRoles(
