@@ -4,6 +4,7 @@ import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
 import {closesCaption} from './cues/caption-words.js'
 import {noticeStrength} from './cues/notice-words.js'
+import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {isSignature} from './notice-run.js'
@@ -146,12 +147,41 @@ function goesOn(
   )
 }
 
+/** Head rows beside a piece that are asked whether they speak of it. */
+const mostHeadRows = 6
+/** Features that a head must share with a text to be its own, and which part of all. */
+const leastShared = 4
+const sharedPart = 0.6
+
+/** Whether a headline right above or below speaks of a piece: an article. */
+function hasHead(
+  table: LineTable,
+  columns: Columns,
+  index: FeatureIndex,
+  {start, end, features}: BodyPiece
+): boolean {
+  const own = new Set(features)
+  let top = start
+  while (start - top < mostHeadRows && columns.shape[top - 1] === shape.head)
+    top--
+  let bottom = end
+  while (bottom - end < mostHeadRows && columns.shape[bottom] === shape.head)
+    bottom++
+  return [table.texts.slice(top, start), table.texts.slice(end, bottom)].some(
+    (rows) => {
+      const all = index.read(rows)
+      const shared = all.filter((feature) => own.has(feature)).length
+      return shared >= Math.max(leastShared, all.length * sharedPart)
+    }
+  )
+}
+
 /** Find the notices among the pieces: a short text that opens or speaks as one. */
 export function* findNotices(
   table: LineTable,
   columns: Columns,
   pieces: readonly BodyPiece[],
-  pins: Pins
+  {pins, index}: {readonly pins: Pins; readonly index: FeatureIndex}
 ): Steps<{notices: NoticeRun[]; rest: BodyPiece[]}> {
   const language = table.han ? 'han' : 'western'
   const notices: NoticeRun[] = []
@@ -200,7 +230,9 @@ export function* findNotices(
       start = row
     }
 
-    if (strength >= 1) {
+    const isHeaded =
+      strength >= 1 && !isOpen && hasHead(table, columns, index, piece)
+    if (strength >= 1 && !isHeaded) {
       let {end} = piece
       while (
         columns.shape[end] === shape.head &&

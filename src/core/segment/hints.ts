@@ -190,6 +190,17 @@ function pinRow(
   }
 }
 
+/** Whether the bracket of a credit closes on the next line: `（资料图` + `片）`. */
+function isBracketCut({texts}: LineTable, row: number): boolean {
+  const text = texts[row] ?? ''
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
+  // Matches the rest of what stands in brackets: `片）`, `Doe)`.
+  return (
+    open > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')')) &&
+    /^[^（(。]{1,12}[）)]$/u.test(texts[row + 1] ?? '')
+  )
+}
+
 /** How many more lines a caption has: up to its end, none where it shows none. */
 function captionRest(
   table: LineTable,
@@ -202,7 +213,8 @@ function captionRest(
     each++
   ) {
     if (each > row && (table.gap[each] ?? 0) > 1) return 0
-    if (closesCaption(table.texts[each] ?? '', language)) return each - row
+    if (closesCaption(table.texts[each] ?? '', language))
+      return each - row + Number(isBracketCut(table, each))
     if ((table.flags[each] ?? 0) & lineFlag.final) return each - row
   }
 

@@ -28,7 +28,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   yield* takeCaptions(table, columns, pins, reading.roles)
   const index = new FeatureIndex()
   const all = yield* findPieces(table, columns, pins, index)
-  const {notices, rest} = yield* findNotices(table, columns, all, pins)
+  const {notices, rest} = yield* findNotices(table, columns, all, {pins, index})
   yield
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
   const {roles} = reading
