@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import {scanPage} from '../../src/core/scan/page.js'
+import {buildStructure} from '../../src/core/segment/structure.js'
+
+/** Each printed line with its role and the number of its article, `-` for none. */
+function read(text: string): Array<[line: string, role: string, of: string]> {
+  const page = scanPage(text)
+  return buildStructure(page).lineRoles.map(({line, role, articleId}) => [
+    (page.lines[line]?.text ?? '').trim(),
+    role,
+    articleId ?? '-'
+  ])
+}
+
+/** Role and article of the line that begins so. */
+function find(text: string, opening: string): {role: string; of: string} {
+  const row = read(text).find(([line]) => line.startsWith(opening))
+  assert.ok(row, `no line begins ${opening}`)
+  return {role: row[1], of: row[2]}
+}
+
+const ferry = `The ferry company said on Monday
+that the last of its steam launches
+would leave the harbor in October.
+Two electric launches take their
+place and cross forty times on one
+charge. The harbor board wants more
+piers for launches along the river.`
+
+const orchard = `Growers in the northern valley lost
+half of their pears to the hail of
+July. The weather bureau has since
+put three radar sets on the ridge,
+and every grower now reads a map of
+the clouds on the telephone. Pears
+of the valley will be dear this year.`
+
+describe('habits of other papers', () => {
+  it('knows a notice under a title of its own', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+${ferry}
+FOR SALE
+Upright piano, good condition,
+one owner. Apply to Mrs. Dunn,
+9 Mill Lane, after six.
+HAIL SPOILS PEARS OF VALLEY
+${orchard}`
+    assert.equal(find(page, 'FOR SALE').role, 'notice')
+    assert.equal(find(page, 'one owner').role, 'notice')
+    assert.equal(find(page, 'HAIL SPOILS').role, 'headline')
+  })
+
+  it('puts the sentence above a credit of its own line into the caption', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+${ferry}
+Crews tie up the old launch beside the new pier.
+(Staff photo)
+HAIL SPOILS PEARS OF VALLEY
+${orchard}`
+    assert.equal(find(page, 'Crews tie up').role, 'caption')
+    assert.equal(find(page, 'piers for launches').role, 'paragraph')
+  })
+
+  it('knows a byline that says where its writer is', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+Helen Carrow in Portland
+${ferry}`
+    assert.equal(find(page, 'Helen Carrow').role, 'byline')
+    assert.equal(
+      find(page.replace('Helen Carrow', 'Ice Hockey'), 'Ice Hockey').role ===
+        'byline',
+      false
+    )
+  })
+
+  it('keeps a headline in capitals whole, with a dash in it', () => {
+    const page = `NO SMOKE ON THE RIVER, SAYS
+BOARD -- THAT IS THE END OF
+STEAM!
+${ferry}
+HAIL SPOILS PEARS OF VALLEY
+${orchard}`
+    for (const line of ['NO SMOKE', 'BOARD -- THAT', 'STEAM!'])
+      assert.deepEqual(find(page, line), {
+        role: 'headline',
+        of: find(page, 'charge. The').of
+      })
+  })
+
+  it('keeps the last character of a headline', () => {
+    const page = `果园里响起了丰收的“云中密
+码”
+七月的雹灾打掉了北坡一半的梨。县气象站随
+后在山腰架起三台测云雷达，果农的手机上多
+了一张每十分钟更新一次的云图。
+看到云团发白、边缘发亮，就要赶紧拉开防
+雹网。八月里又来过两场冰雹，拉了网的果园
+几乎没有落果。`
+    assert.equal(find(page, '码”').role, 'headline')
+  })
+
+  it('goes on a sign-off whose name stands on the next line', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+${ferry} —
+Mary A. Norton
+HAIL SPOILS PEARS OF VALLEY
+${orchard}`
+    assert.deepEqual(find(page, 'Mary A. Norton'), {
+      role: 'paragraph',
+      of: find(page, 'charge. The').of
+    })
+  })
+
+  it('parts two articles whose columns touch where two headlines ask for them', () => {
+    const first = `青石渡口用了三十年的柴油渡船本月退役，两
+艘电动渡船接替航班。新船一次充电可以往返
+四十趟，船舱里听不见机器轰鸣。
+航运所计划明年春天在下游再设两处充电码
+头，让沿江六个村子的学生都能坐上电动船上
+学。`
+    const second = `七月的雹灾打掉了北坡一半的梨。县气象站
+随后在山腰架起三台测云雷达，果农的手机上
+多了一张每十分钟更新一次的云图。
+气象站还教果农记录花期和霜日，预备来年推
+算授粉的时间。`
+    const third = `木偶剧场开进搪瓷厂三号车间
+停产多年的搪瓷厂三号车间上个月重新亮起灯
+光，本地木偶剧团在这里连演了十二场木偶戏。
+退休工人义务当起检票员，把老照片挂满走廊。
+吊车轨道下面搭起一座小舞台，布龙从观众头
+顶游过，孩子们坐在当年装搪瓷盆的木箱上，
+仰着脖子看得入神。`
+    const page = `${first}
+${second}
+${third}
+
+青石渡口柴油渡船换成电动渡船
+
+北坡果农看着测云雷达躲过雹灾`
+    const ferryOf = find(page, '青石渡口用了').of
+    const pearsOf = find(page, '七月的雹灾').of
+    assert.notEqual(ferryOf, pearsOf)
+    assert.equal(find(page, '青石渡口柴油').of, ferryOf)
+    assert.equal(find(page, '北坡果农').of, pearsOf)
+  })
+
+  it('takes no headline with a dashed deck for a crosshead', () => {
+    const page = `七月的雹灾打掉了北坡一半的梨。县气象站
+随后在山腰架起三台测云雷达，果农的手机上
+多了一张每十分钟更新一次的云图。
+梨农的云图
+——记北坡合作社
+气象站还教果农记录花期和霜日，看到云团发
+白就要拉开防雹网，预备来年推算授粉的时
+间。果农的手机上多了一张云图。`
+    assert.notEqual(find(page, '梨农的云图').role, 'crosshead')
+  })
+})
