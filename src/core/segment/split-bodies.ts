@@ -9,10 +9,19 @@ import type {Pins} from './pins.js'
 /** What a head that has no body of its own must share with another's, and how much more than with the body it was given. */
 const leastTie = 6
 const leastLead = 4
-/** Share of what each of two heads has in the whole that it must have in its part. */
-const leastCover = 0.75
-/** Share of each head's words by which its part must have more than the other. */
-const leastApart = 0.5
+
+interface Bars {
+  /** Share of what each of two heads has in the whole that it must have in its part. */
+  readonly cover: number
+  /** Share of each head's words by which its part must have more than the other. */
+  readonly apart: number
+  /** Cosine of the paragraphs on both sides of the cut, at most. */
+  readonly across: number
+}
+
+/** For heads apart from one another, and for heads that touch: these may be parts of one. */
+const loose: Bars = {cover: 0.75, apart: 0.5, across: 1}
+const strict: Bars = {cover: 0.9, apart: 0.8, across: 0.02}
 
 interface Context {
   readonly table: LineTable
@@ -36,21 +45,33 @@ export function splitBodies(
 ): readonly Body[] {
   const wanted = new Map<number, number[]>()
   const heads = new Map<number, number[]>()
+  // Heads that touch far from their bodies look like one, of one body. A Western
+  // head has too few words to tell it from a deck.
+  const listed = new Map<number, number[]>()
   for (const group of groups) {
-    for (const unit of unitsOf(context, group)) {
+    const isListed = context.table.han && !group.isAdjacent && group.body >= 0
+    for (const [place, unit] of unitsOf(context, group).entries()) {
       const body = leftBody(context, unit, group.body)
       if (isBeside(bodies[body], unit)) continue
-      const to = body < 0 ? heads : wanted
+      const isNext =
+        isListed && place > 0 && tieOf(context, unit, group.body) >= leastTie
+      const to = body >= 0 ? wanted : isNext ? listed : heads
       const key = body < 0 ? group.body : body
       to.set(key, [...(to.get(key) ?? []), ...unit])
     }
   }
 
-  if (wanted.size === 0) return bodies
+  if (wanted.size === 0 && listed.size === 0) return bodies
   const result = bodies.flatMap((body, index) => {
     const other = wanted.get(index)
     const own = heads.get(index)
-    const parts = other && own ? divide(context, body, own, other) : undefined
+    const next = listed.get(index)
+    const parts =
+      other && own
+        ? divide(context, body, [own, other], loose)
+        : next && own
+          ? divide(context, body, [own, next], strict)
+          : undefined
     return parts ?? [body]
   })
   return result.length === bodies.length
@@ -88,6 +109,13 @@ function unitsOf(
   }
 
   return units
+}
+
+/** What the rows of a unit share with a body. */
+function tieOf({scorer}: Context, unit: number[], body: number): number {
+  let sum = 0
+  for (const row of unit) sum += scorer.row(row).get(body) ?? 0
+  return sum
 }
 
 /** The body that a unit was not given though its words stand there; −1 where it has its own. */
@@ -130,8 +158,8 @@ function paragraphsOf({table, index}: Context, {pieces}: Body): Paragraph[] {
 function divide(
   context: Context,
   body: Body,
-  own: readonly number[],
-  other: readonly number[]
+  [own, other]: readonly [readonly number[], readonly number[]],
+  bars: Bars
 ): readonly Body[] | undefined {
   const paragraphs = paragraphsOf(context, body)
   const one = weightsBefore(context, paragraphs, own)
@@ -141,15 +169,15 @@ function divide(
     apart(two, one, paragraphs.length)
   )
   let cut = -1
-  let least = Number.POSITIVE_INFINITY
+  let least = bars.across
   for (let place = 1; place < paragraphs.length; place++) {
     const [first, second] =
       apartAt(one, two, place) >= apartAt(two, one, place)
         ? [one, two]
         : [two, one]
     if (apartAt(first, second, place) < best - 0.01) continue
-    if (!tells(first, first.before, first.after, place)) continue
-    if (!tells(second, second.after, second.before, place)) continue
+    if (!tells(first, [first.before, first.after], place, bars)) continue
+    if (!tells(second, [second.after, second.before], place, bars)) continue
     const across = context.lexicon.cohesion(
       paragraphs.slice(Math.max(0, place - near), place).map(featuresOf),
       paragraphs.slice(place, place + near).map(featuresOf)
@@ -215,14 +243,12 @@ function take(
 /** Whether a head speaks of its own part, and not of the other. */
 function tells(
   {all}: Spread,
-  own: Float64Array,
-  other: Float64Array,
-  place: number
+  [own, other]: readonly [Float64Array, Float64Array],
+  place: number,
+  {cover, apart: most}: Bars
 ): boolean {
   const here = own[place] ?? 0
-  return (
-    here >= all * leastCover && here - (other[place] ?? 0) >= all * leastApart
-  )
+  return here >= all * cover && here - (other[place] ?? 0) >= all * most
 }
 
 /** What a cut at a place leaves of each head in its own part, less what in the other's. */
