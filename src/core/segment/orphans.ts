@@ -8,7 +8,7 @@ import type {Pins} from './pins.js'
  * Log-odds from which a body without a head is part of another: where most
  * bodies have heads, and where texts without heads are the habit of the page.
  */
-const adopted = {headed: 0.4, bare: 2.2}
+const adopted = {headed: 0.6, bare: 2.2}
 /** Share of bodies with heads from which these are the habit. */
 const mostlyHeaded = 0.6
 /** Bodies looked at on each side. */
