@@ -464,6 +464,38 @@ describe('entity review', () => {
   })
 })
 
+describe('entity review of short forms', () => {
+  it('shows them under the name that the article writes out', () => {
+    const view = page('汤怀远到会，汤书记发言。\n\n另一位汤书记没有来。', {
+      mentions: [
+        {kind: 'person', at: '汤怀远', status: 'suggested', confidence: 0.8}
+      ]
+    })
+    const {analysis} = view
+    const [first] = analysis.mentions
+    assert.ok(first)
+    const start = view.text.indexOf('汤书记')
+    const short = {
+      ...first,
+      text: '汤书记',
+      fullName: '汤怀远',
+      spans: [{start, end: start + 3}]
+    }
+    const both = {
+      ...view,
+      analysis: {...analysis, mentions: [first, short]}
+    }
+    const [entity, ...others] = entityReview(both).entities
+    assert.deepEqual(others, [])
+    assert.equal(entity?.text, '汤怀远')
+    assert.deepEqual(entity.texts, ['汤怀远', '汤书记'])
+    assert.deepEqual(
+      entity.mentions.map(({text}) => text),
+      ['汤怀远', '汤书记']
+    )
+  })
+})
+
 describe('search in the register', () => {
   const {register: file} = registerFile(`${register}- id: he-2
   kind: person

@@ -27,7 +27,7 @@ export interface Study {
 /** Fewer lessons than this teach less than the rules know. */
 const fewest = 150
 /** By so much it must beat the rules: less may be chance. */
-const margin = 0.01
+const margin = 0.005
 /** Every so manyth lesson is held out. */
 const stride = 5
 /** More lessons than this add little and cost time; the newest are kept. */
