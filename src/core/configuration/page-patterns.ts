@@ -29,7 +29,7 @@ function matches(path: string, pattern: string): boolean {
 }
 
 function matchesName(name: string, pattern: string): boolean {
-  return covers([...name], [...pattern], '*', (one, other) => {
+  return covers(Array.from(name), Array.from(pattern), '*', (one, other) => {
     return other === '?' || one === other
   })
 }
