@@ -384,8 +384,7 @@ function readOn(
       headPrice +
       cost.headOn +
       (row > 0 ? (hints.headInside[row - 1] ?? 0) : 0) +
-      // Heads are set tight where every line of the text has a blank one above.
-      (habit === 'all' && blanks === 0 ? 0 : onPrice * 0.5)
+      onPrice * 0.5
     for (let isCut = 0; isCut < 2; isCut++) {
       const left = isCut ? broken : whole
       const leftFrom = isCut ? cutFrom : wholeFrom
