@@ -16,7 +16,8 @@ const writtenDay = /(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日/gu
 /**
  * The calendar of a page: the issue's date where the front matter has it, else
  * the year and the day that the page itself names most often (of equals, the
- * latest): news is about the day before it is printed.
+ * latest): news is about the day before it is printed. A year that is named once
+ * may be any, e.g. that a house was built in.
  */
 export function calendarOf(text: string, issueDate?: string): Calendar {
   // Matches an ISO date: `2022-09-02`.
@@ -32,12 +33,15 @@ export function calendarOf(text: string, issueDate?: string): Calendar {
 
   // One page of text says it; a bound for files of many pages.
   const sample = text.slice(0, 100_000)
-  const year = mostFrequent(sample.matchAll(writtenYear), (match) =>
-    Number(match[1])
+  const year = mostFrequent(
+    sample.matchAll(writtenYear),
+    (match) => Number(match[1]),
+    2
   )
   const monthAndDay = mostFrequent(
     sample.matchAll(writtenDay),
-    (match) => Number(match[1]) * 100 + Number(match[2])
+    (match) => Number(match[1]) * 100 + Number(match[2]),
+    1
   )
   return {
     year,
@@ -73,9 +77,11 @@ export function articleCalendar(opening: string, page: Calendar): Calendar {
   }
 }
 
+/** The value that comes most often, `least` times or more; of equals the highest. */
 function mostFrequent(
   matches: Iterable<RegExpMatchArray>,
-  valueOf: (match: RegExpMatchArray) => number
+  valueOf: (match: RegExpMatchArray) => number,
+  least: number
 ): number | undefined {
   const counts = new Map<number, number>()
   for (const match of matches) {
@@ -86,6 +92,7 @@ function mostFrequent(
   let best: number | undefined
   let most = 0
   for (const [value, count] of counts) {
+    if (count < least) continue
     if (count > most || (count === most && value > (best ?? 0))) {
       best = value
       most = count
