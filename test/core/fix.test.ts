@@ -27,6 +27,17 @@ describe('fixes', () => {
     assert.equal(applyEdits(text, edits), '改造（前）\n')
   })
 
+  it('takes no tag away unasked', () => {
+    const text =
+      '[何立群]{.person}[何立群]{.person}\n\n改造前[改造前]{.place}\n'
+    const analysis = analyse(text)
+    assert.equal(analysis.findings.length, 2)
+    assert.deepEqual(fixAll(analysis, {analyse}).edits, [])
+    const tagged = '[改造前]{.place}改造前\n'
+    const {edits} = fixAll(analyse(tagged), {analyse})
+    assert.equal(applyEdits(tagged, edits), '[改造前]{.place}\n')
+  })
+
   it('fixes one kind alone', () => {
     const text = ' 8月 30日，青禾区召开会议。\n'
     const {edits} = fixAll(analyse(text), {

@@ -18,6 +18,8 @@ export const shrunkPages: readonly string[] = [
   '[]{.break}---\ncopydesk: 1\n---\n',
   // A byline that is undecided lost that.
   '图为志愿者在行动。\n[]{.undecided}\n（通讯员 何立群）\n青禾区昨日召开秋收\n工作会议，部署各项\n任务。\n丰年巷里话丰年\n',
+  // A safe fix of the doubling took a tag away.
+  '[何立群]{.person}[何立群]{.person}\n',
   // A line between two bodies was in no block.
   '丰年巷里话丰年\n本报讯（记者 林望舒）青禾区昨日召开秋收\n工作会议，部署各项任务。\n[林望舒]{.person ref=lin-wangshu}\n8月30日，河道清\n淤工作结束，沿岸居\n民前来观看。[何立\n群]{.perso\nn ref=he-\nliqun}表示，\n下一步将修缮[𠮷安\n里]{.place\n}的旧屋。\n8月30日，河道清\n淤工作结束，沿岸居\n民前来观看。何立群\n表示，下一步将修缮\n𠮷安里的旧屋。“地\n里的活一天也耽误不\n得，”村民老何说。\n——青禾区秋收侧记\n'
 ]

@@ -3,6 +3,7 @@ import type {Finding} from '../model/finding.js'
 import type {Flow} from '../model/flow.js'
 import type {Piece} from '../model/nodes.js'
 import type {Role} from '../model/roles.js'
+import type {Edit} from '../model/span.js'
 import {finish, rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import type {Page} from '../scan/page.js'
@@ -128,7 +129,7 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
   const runner = createRunner(input, evidence)
   const findings: Finding[] = []
   const keep = (said: readonly Said[], place: Place): void => {
-    for (const each of said) findings.push(toFinding(each, place, settings))
+    for (const each of said) findings.push(toFinding(each, place, input))
   }
 
   yield
@@ -223,7 +224,7 @@ export function checkSomeLines(
     }
     return runner
       .run(lineRules, subject)
-      .said.map((said) => toFinding(said, linePlace(line), input.settings))
+      .said.map((said) => toFinding(said, linePlace(line), input))
   })
   return settleFindings(findings, {
     page: input.page,
@@ -447,7 +448,7 @@ function lineStartsOf(flow: Flow, pieces: readonly Piece[]): number[] {
 function toFinding(
   {rule, report}: Said,
   place: Place,
-  settings: RuleSettings
+  {page, settings}: Pick<CheckInput, 'page' | 'settings'>
 ): Finding {
   const {actual, expected} = report
   const wanted = settings.severities[rule.id]
@@ -461,8 +462,7 @@ function toFinding(
     ...(expected === undefined ? {} : {expected}),
     fixes: (report.fixes ?? []).map((fix) => ({
       title: fix.title,
-      edits: fix.edits.flatMap((edit) => place.edits(edit)),
-      safe: fix.safe,
+      ...editsIn(page.text, place, fix),
       ...(fix.carry
         ? {carry: fix.carry.flatMap((edit) => place.edits(edit))}
         : {})
@@ -476,4 +476,20 @@ function toFinding(
         }
       : {})
   }
+}
+
+/** Edits of the source, safe only where no tag loses all that it stands on. */
+function editsIn(
+  text: string,
+  place: Place,
+  fix: {readonly edits: readonly Edit[]; readonly safe: boolean}
+): {edits: Edit[]; safe: boolean} {
+  const edits = fix.edits.flatMap((edit) => place.edits(edit))
+  const emptiesTag = edits.some(
+    (edit) =>
+      edit.text === '' &&
+      text[edit.span.start - 1] === '[' &&
+      text[edit.span.end] === ']'
+  )
+  return {edits, safe: fix.safe && !emptiesTag}
 }
