@@ -1,0 +1,19 @@
+import type {Structure} from '../model/analysis.js'
+import type {Page} from '../scan/page.js'
+import type {HouseStyle} from './house-style.js'
+import type {Lexica} from './lexicon.js'
+import type {AnyRule} from './rule.js'
+import type {RuleSettings} from './settings.js'
+
+/** What a check is made of; the same input gives the same findings. */
+export interface CheckInput {
+  readonly page: Page
+  readonly structure: Structure
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly style: HouseStyle
+  readonly lexica: Lexica
+  readonly settings: RuleSettings
+  /** The rules to run; default the whole table. */
+  readonly rules?: readonly AnyRule[]
+}
