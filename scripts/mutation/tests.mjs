@@ -1,12 +1,6 @@
 /** Which unit tests answer for which folder of the core. */
 export const testsOf = {
-  rules: [
-    'rules',
-    'fix',
-    'own-rules',
-    'wrong-encoding',
-    'damaged-page'
-  ],
+  rules: ['rules', 'fix', 'own-rules', 'wrong-encoding', 'damaged-page'],
   segment: [
     'structure',
     'structure-pages',

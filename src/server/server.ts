@@ -44,7 +44,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       params,
       onLate: refresh,
       onSettled() {
-        connection.languages.diagnostics.refresh()
+        connection
+          .sendRequest('workspace/diagnostic/refresh')
+          .catch((error: unknown) => {
+            connection.console.error(describe(error))
+          })
       },
       onLearned: refresh
     })

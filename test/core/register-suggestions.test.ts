@@ -64,7 +64,7 @@ describe('names of the register', function () {
       {id: 'he', name: '何立群'}
     ])
     assert.equal(found?.ref, 'he')
-    assert.equal(found?.role, '副区长')
+    assert.equal(found.role, '副区长')
   })
 
   it('give way to longer names of their kind, and cut no word', () => {

@@ -102,8 +102,8 @@ describe('short forms', function () {
     )
     const [, form] = found
     assert.equal(form?.text, '汤书记')
-    assert.equal(form?.fullName, '汤敏行')
-    assert.equal(form?.ref, 'tang')
+    assert.equal(form.fullName, '汤敏行')
+    assert.equal(form.ref, 'tang')
     assert.ok(!isSure(form))
   })
 

@@ -1,4 +1,4 @@
-import {isMap, isSeq, parseDocument, type Document, type YAMLMap} from 'yaml'
+import {isMap, isSeq, parseDocument, type Document} from 'yaml'
 import {isSameJson} from './same-json.js'
 import type {Edit} from '../model/span.js'
 import {applyEdits} from '../model/span.js'
@@ -118,7 +118,7 @@ function takeItem(
   const document = read(text)
   if (!document) return undefined
   const node = document.getIn(path)
-  const index = isSeq(node) ? (node.toJSON() as unknown[]).indexOf(item) : -1
+  const index = isSeq(node) ? node.toJSON().indexOf(item) : -1
   if (!isSeq(node) || index === -1) return text
   const wanted = document.clone()
   const [parent, key] = path
@@ -177,7 +177,7 @@ function addKey(
   const lines = keyLines(first, inner)
   const {contents} = document
   if (isMap(contents) && contents.items.length > 0) {
-    return addLines(text, contents as YAMLMap, lines)
+    return addLines(text, contents, lines)
   }
 
   // A file of comments alone, or an empty one.

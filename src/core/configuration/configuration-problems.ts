@@ -94,7 +94,7 @@ export function configurationProblems(text: string): Finding[] {
   const {contents} = document
   if (contents === null) return []
   if (!isMap(contents)) {
-    const [start = 0, end = 1] = contents.range ?? []
+    const [start, end] = contents.range
     return [problem(start, end, 'mapping', {keys: keyList()}, 'error')]
   }
 

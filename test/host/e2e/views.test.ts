@@ -170,7 +170,7 @@ describe('the views, by mouse and keyboard', () => {
 
   it('is accessible: axe finds nothing', async () => {
     const content = await desk.webview().locator('body').elementHandle()
-    const frame = await content?.ownerFrame()
+    const frame = await content.ownerFrame()
     await frame?.evaluate(readFileSync(axe, 'utf8'))
     const violations = await frame?.evaluate(async () => {
       const {axe: program} = globalThis as unknown as {

@@ -4,8 +4,7 @@ import {isoDay, type Calendar} from '../calendar.js'
 const reach = 14
 
 // Matches what says that a thing is yet to be: `将`, `播出`, `起`.
-const toCome =
-  /[将將拟擬即]|预计|預計|起[，。]|播出|首播|重播|开播|開播|截止/u
+const toCome = /[将將拟擬即]|预计|預計|起[，。]|播出|首播|重播|开播|開播|截止/u
 
 /**
  * The day of a bare weekday (1–7, from Monday), where the day of the issue is
