@@ -1,0 +1,72 @@
+// What a person does to one page by command, and what comes of it.
+import type {PageParams} from './page-model.js'
+import type {DocumentEdits, Range} from './positions.js'
+
+/** An edit that a person asks for by command. */
+export type Action =
+  | {type: 'tag'; kind: string; ref?: string}
+  /** Tag each range as its own kind, in one step. */
+  | {type: 'tag-each'; tags: Array<{kind: string; ref?: string}>}
+  | {type: 'untag'}
+  | {type: 'change-kind'; kind: string}
+  | {type: 'link'; ref: string | null}
+  /** What stands between the braces of the tag: `.person ref=he-liqun`. */
+  | {type: 'set-attributes'; text: string}
+  | {type: 'set-role'; role: string}
+  /** Say by a mark what was inferred at the first range. */
+  | {type: 'confirm'}
+  | {type: 'start-article'}
+  | {type: 'merge-with-previous'}
+  /** `move`: the lines go there too. */
+  | {type: 'attach'; articleId: string | null; move?: boolean}
+  | {type: 'restore-order'}
+  | {type: 'move-article'; articleIds: string[]; before: string | null}
+  | {type: 'move-head'; line: number}
+  | {type: 'break-paragraph'}
+  | {type: 'join-paragraph'}
+  | {type: 'fix-all'; ruleId: string | null; safeOnly: boolean}
+  | {
+      type: 'set-status'
+      articleId: string
+      status: string | null
+      /** Who proofread or validated it. */
+      by?: string
+    }
+  | {type: 'clean-in-place'}
+  /** Apply one fix of the finding that begins at the first range. */
+  | {type: 'fix'; ruleId: string; fix: number}
+  /** Leave the first range as it is printed: `.asis`. */
+  | {type: 'leave'; ruleId: string}
+  /** Say that the paper has a misprint there: `.sic`. */
+  | {type: 'so-printed'; corrected: string | null}
+  /** Turn a rule off in this file: front matter. */
+  | {type: 'turn-off'; ruleId: string}
+
+export interface ActParams extends PageParams {
+  version: number
+  ranges: Range[]
+  action: Action
+}
+
+/** What an action would do; nothing is changed by asking. */
+export interface ActResult {
+  edits: DocumentEdits[]
+  /** Where the selections belong afterwards. */
+  selections?: Range[]
+  /** Said to the person afterwards: "23 blanks in dates removed". */
+  message?: string
+  /** What a bulk fix changed, one by one: the receipt. */
+  changes?: FixChange[]
+  /** Why nothing is done, in words; `edits` is empty then. */
+  refusal?: string
+}
+
+/** One change that a fix made. */
+export interface FixChange {
+  /** Title of the rule. */
+  title: string
+  /** 0-based, in the page before the fix. */
+  line: number
+  before: string
+  after: string
+}

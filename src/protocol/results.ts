@@ -1,0 +1,95 @@
+// What leaves the house, and what comes back: exports, clean copies, imports.
+import type {PageParams} from './page-model.js'
+import type {DocumentEdits, Range} from './positions.js'
+
+export interface ExportParams extends PageParams {
+  format: string
+  options: Record<string, string | boolean>
+  articleId: string | null
+  /** Only the blocks that stand here, whole. */
+  range?: Range
+}
+
+export interface ExportResult {
+  text: string
+  extension: string
+  mediaType: string
+  /** Why it must not be written: the audit found a lost character. */
+  refusal?: string
+}
+
+export interface CleanCopyResult {
+  text: string
+  /** Name proposed for the copy: `page.news.md`. */
+  name: string
+  refusal?: string
+}
+
+/** A text to be pasted, as it reads. */
+export interface CleanTextResult {
+  text: string
+  /** Safe faults that were fixed in it. */
+  fixes: number
+}
+
+/** How far the work on a file is: its article that is least far. */
+export interface FileStatus {
+  status: string
+  /** Articles by state, in the order of work. */
+  counts: Record<string, number>
+}
+
+export interface MergeCopyParams extends PageParams {
+  /** The clean copy; `uri` is its source. */
+  copyUri: string
+  /** The copy as it was first made; `null` where it is not known. */
+  first: string | null
+}
+
+/** What a clean copy becomes when it is made again. */
+export interface MergeCopyResult {
+  /** What a copy made now would say. */
+  fresh: string
+  /** The copy with what is new; `null` where nothing can be merged. */
+  merged: string | null
+  /** The same as edits of the copy. */
+  edits: DocumentEdits[]
+  /** Places where the fresh copy is taken over. */
+  taken: number
+  /** Places of the copy that stay, though the fresh copy has others. */
+  kept: Array<{range: Range; fresh: string}>
+  refusal?: string
+}
+
+export interface ImportResult {
+  /** The clean page. */
+  text: string
+  refusal?: string
+}
+
+/** The preview: safe HTML, made on the server, scripts and styles apart. */
+export interface PreviewResult {
+  version: number
+  html: string
+  language: string
+}
+
+/** Where a clean copy differs from its source, and why. */
+export interface CompareResult {
+  /** The source, and the text the copy was made from. */
+  sourceUri: string
+  changes: ProvenanceChange[]
+  /** Characters, by type of change. */
+  totals: Record<string, number>
+}
+
+export interface ProvenanceChange {
+  type: 'joined' | 'moved' | 'fixed' | 'added' | 'removed'
+  ruleId: string | null
+  before: string
+  after: string
+  /** In the source. */
+  sourceRange: Range | null
+  /** In the copy. */
+  range: Range | null
+}
