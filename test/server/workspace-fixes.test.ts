@@ -119,7 +119,7 @@ describe('fixes in the workspace', () => {
     })
     assert.match(
       edits[0]?.edits[0]?.newText ?? '',
-      /own:\n\s+- \{ ?match: 木报讯/u
+      /own:\n\s+- \{ ?match: "?木报讯/u
     )
   })
 })
