@@ -118,7 +118,7 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
   }
 
   async function until(holds: () => Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 30_000
+    const deadline = Date.now() + 45_000
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error('It did not come to pass')
       await page.waitForTimeout(150)

@@ -145,8 +145,11 @@ describe('at work on a page, each time from the untouched page', function () {
     await desk.select('何立群')
     await page.keyboard.press('Alt+1')
     await desk.waitForLine((line) => line.includes('[何立群]'))
+    // The command selects last of all what it tagged.
+    await status('3 selected').waitFor()
     await desk.goToLine(24)
     await page.keyboard.press('End')
+    await status('3 selected').waitFor({state: 'detached'})
     const input = await page.context().newCDPSession(page)
     const compose = (text: string) =>
       input.send('Input.imeSetComposition', {
