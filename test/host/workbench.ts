@@ -221,8 +221,17 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       await page.keyboard.press('Enter')
     },
     async goToLine(line) {
-      await page.keyboard.press('Control+G')
-      await input.fill(`:${line}`)
+      // What is still under way may take the focus, and the input goes with it.
+      for (let attempt = 1; ; attempt++) {
+        await page.keyboard.press('Control+G')
+        try {
+          await input.fill(`:${line}`, {timeout: 10_000})
+          break
+        } catch (error) {
+          if (attempt === 4) throw error
+        }
+      }
+
       // The list says where Enter would go before Enter goes there.
       await rows
         .filter({hasText: String(line)})

@@ -150,7 +150,7 @@ describe('the views, by mouse and keyboard', () => {
       .waitFor()
     await desk.page.keyboard.press('Alt+3')
     await desk.until(async () =>
-      /\[鹭汀区图\n\n书馆\]\{\.organisation\}/u.test(await desk.text())
+      /\[鹭汀区图\n\n书馆\]\{\.organisation[ }]/u.test(await desk.text())
     )
     await desk.page.keyboard.press('Control+Z')
     await desk.until(async () => (await desk.text()) === untouched)
