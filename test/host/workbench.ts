@@ -181,9 +181,11 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
         await page.keyboard.press('Control+P')
         await input.fill(name)
         await rows.filter({hasText: title}).first().waitFor()
+        // Several searches fill the list one after the other; Enter between
+        // two chooses nothing, and nothing says which is the last.
+        await page.waitForTimeout(300 * attempt)
         await pressUntilClosed('Enter')
         try {
-          // A list that is filled anew takes the choice away with it.
           await tab.waitFor({timeout: 10_000})
           break
         } catch (error) {

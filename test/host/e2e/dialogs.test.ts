@@ -7,12 +7,14 @@ import {
   writeFileSync
 } from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import {analyse} from '../../../src/core/analyse.js'
 import {makeEdition} from '../../../src/core/clean/edition.js'
 import {emptyRegister} from '../../../src/core/entities/register.js'
 import {cleanPage} from '../../../src/core/export/clean-page.js'
 import {tei} from '../../../src/core/export/tei.js'
 import {root} from '../cache.js'
+import {say} from '../say.js'
 import {keepPicture, openDesk, type Desk} from './session.js'
 
 const page = path.join(root, 'samples/luting-daily/page-0915.txt')
@@ -29,6 +31,13 @@ describe('dialogs of export and import, in the packaged extension', function () 
       .first()
       .fill(title)
     await desk.choose(title)
+  }
+
+  /** The workbench's own dialog for files loses keys on some machines. */
+  const fileDialog = (test: Mocha.Context): void => {
+    if (process.env['COPYDESK_DIALOGS']) return
+    say('Dialogs for files are driven where COPYDESK_DIALOGS is set')
+    test.skip()
   }
 
   before(async () => {
@@ -70,7 +79,8 @@ describe('dialogs of export and import, in the packaged extension', function () 
     await desk.page.keyboard.press('Escape')
   })
 
-  it('imports TEI by its dialog', async () => {
+  it('imports TEI by its dialog', async function () {
+    fileDialog(this)
     const edition = makeEdition(analyse(readFileSync(page, 'utf8')), {
       name: 'page.txt',
       register: emptyRegister,
@@ -87,7 +97,8 @@ describe('dialogs of export and import, in the packaged extension', function () 
     )
   })
 
-  it('imports a table into the register by its dialog', async () => {
+  it('imports a table into the register by its dialog', async function () {
+    fileDialog(this)
     writeFileSync(
       at('names.csv'),
       '\uFEFFid,kind,name,aliases\r\nhe-liqun,person,何立群,老何\r\n'
