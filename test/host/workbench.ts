@@ -23,6 +23,8 @@ export interface Workbench {
   undoTo(text: string): Promise<void>
   /** Type into the open input box and accept. */
   answer(text: string): Promise<void>
+  /** Name a file in the workbench's own dialog for files, and accept. */
+  chooseFile(file: string): Promise<void>
   /** Put the cursor at the start of a line; 1-based. */
   goToLine(line: number): Promise<void>
   /** Select a text of the shown part of the page. */
@@ -131,8 +133,12 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
   }
 
   /** A key that comes while the list is being filled is lost: press again. */
-  async function pressUntilClosed(key: string): Promise<void> {
+  async function pressUntilClosed(
+    key: string,
+    before?: () => Promise<void>
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
+      await before?.()
       await page.keyboard.press(key)
       try {
         await widget.waitFor({state: 'hidden', timeout: 3000})
@@ -221,6 +227,14 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     async answer(text) {
       await input.fill(text)
       await page.keyboard.press('Enter')
+    },
+    async chooseFile(file) {
+      // The input is that of the command palette until the dialog says where it
+      // is: a folder.
+      await until(async () => (await input.inputValue()).startsWith('/'))
+      // It may write its folder over what was typed, and hears no key while it
+      // looks that up.
+      await pressUntilClosed('Enter', () => input.fill(file))
     },
     async goToLine(line) {
       // What is still under way may take the focus, and the input goes with it.
