@@ -175,12 +175,10 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     const entity = review?.entities[index]
     if (!entity) return
     const ref = isLinked && entity.kind === kind ? entity.ref : null
-    const places = ticked.flatMap((each) => entity.mentions[each]?.ranges ?? [])
     const ranges = ticked.flatMap((each) => {
       const mention = entity.mentions[each]
       return mention ? [wholeOf(mention.ranges)] : []
     })
-    if (places.length === 0) return
     await tag(
       ranges,
       ranges.map(() => withKey(kind, ref))
@@ -263,7 +261,9 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
   async function undo(): Promise<void> {
     if (!document) return
     const last = done.pop()
-    if (last?.type === 'reject') {
+    // What was typed in the page is not the panel's to undo.
+    if (!last) return
+    if (last.type === 'reject') {
       await configure('unreject', last.rejection)
     } else {
       await focusPage(document.uri)
