@@ -3,11 +3,12 @@ import {addEntry} from '../core/entities/edits/add-entry.js'
 import {mergeEntries} from '../core/entities/edits/merge-entries.js'
 import {
   readRegisterTable,
+  rowLimit,
   writeRegisterTable,
   type TableFormat
 } from '../core/entities/register-table.js'
 import type {Edit} from '../core/model/span.js'
-import {say, type Locale} from '../core/model/words.js'
+import {say, type Locale, type Words} from '../core/model/words.js'
 import type {
   ActResult,
   AddEntryParams,
@@ -32,9 +33,13 @@ const words = {
     en: 'There is an entry with the id “{id}” already.',
     'zh-cn': '编号“{id}”已有条目。'
   },
-  noTable: {
+  columns: {
     en: 'The first row should name the columns `id`, `kind` and `name`; nothing was written.',
     'zh-cn': '首行应有 `id`、`kind`、`name` 三列，没有写入。'
+  },
+  rows: {
+    en: 'The table has more than {limit} rows; nothing was written.',
+    'zh-cn': '表格超过 {limit} 行，没有写入。'
   },
   imported: {
     en: '{added} entries added, {changed} changed',
@@ -43,10 +48,17 @@ const words = {
   badRows: {
     en: '; rows without id, kind or name: {rows}',
     'zh-cn': '；缺编号、类别或名称的行：{rows}'
+  },
+  repeatedRows: {
+    en: '; rows left out because their id stands in a row before: {rows}',
+    'zh-cn': '；编号与前面的行重复而未导入的行：{rows}'
   }
 } as const
 
-type Place = Pick<Session, 'files' | 'folders'>
+interface Place {
+  readonly files: Pick<Session['files'], 'text'>
+  readonly folders: Session['folders']
+}
 
 /** Entries of a list to choose from; more typing narrows it. */
 const listLimit = 100
@@ -127,22 +139,38 @@ export async function importTable(
 ): Promise<ActResult> {
   const {locale} = view
   const table = readRegisterTable(text)
-  if (!table) return {edits: [], refusal: say({words: words.noTable}, locale)}
-  const {uri, document} = await registerDocument(view, place)
-  const merge = mergeEntries(document.getText(), table.entries)
-  if (!merge) return refuseFile(registerName, locale)
-  const {badRows} = table
-  const values = {
-    added: merge.added,
-    changed: merge.changed,
-    rows: badRows.slice(0, 10).join(', ')
+  if (typeof table === 'string') {
+    const phrase = {words: words[table], values: {limit: rowLimit}}
+    return {edits: [], refusal: say(phrase, locale)}
   }
+
+  const {entries, columns, badRows, repeatedRows} = table
+  const {uri, document} = await registerDocument(view, place)
+  const merge = mergeEntries(document.getText(), entries, columns)
+  if (!merge) return refuseFile(registerName, locale)
+  const {added, changed} = merge
   return {
     ...sideEdits(uri, document, merge.edits),
     message:
-      say({words: words.imported, values}, locale) +
-      (badRows.length > 0 ? say({words: words.badRows, values}, locale) : '')
+      say({words: words.imported, values: {added, changed}}, locale) +
+      sayRows(words.badRows, badRows, locale) +
+      sayRows(words.repeatedRows, repeatedRows, locale)
   }
+}
+
+/** Rows that are named in a message; the rest is `…`. */
+const rowsNamed = 10
+
+/** What is said of rows that were not read; nothing where there are none. */
+function sayRows(
+  phrase: Words,
+  rows: readonly number[],
+  locale: Locale
+): string {
+  if (rows.length === 0) return ''
+  const named = rows.slice(0, rowsNamed).map(String)
+  if (rows.length > rowsNamed) named.push('…')
+  return say({words: phrase, values: {rows: named.join(', ')}}, locale)
 }
 
 async function registerDocument(

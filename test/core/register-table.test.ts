@@ -5,10 +5,16 @@ import {addEntry} from '../../src/core/entities/edits/add-entry.js'
 import {mergeEntries} from '../../src/core/entities/edits/merge-entries.js'
 import {
   readRegisterTable,
+  rowLimit,
   writeRegisterTable
 } from '../../src/core/entities/register-table.js'
+import {importTable} from '../../src/server/decisions.js'
+import {page} from '../service/page.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
-import type {RegisterEntry} from '../../src/core/entities/register.js'
+import {
+  entryKeys,
+  type RegisterEntry
+} from '../../src/core/entities/register.js'
 import {applyEdits} from '../../src/core/model/span.js'
 
 const he: RegisterEntry = {
@@ -61,7 +67,10 @@ describe('register as a table', () => {
     fc.assert(
       fc.property(entry, fc.constantFrom('csv', 'tsv'), (each, format) => {
         const written = writeRegisterTable([each], format)
-        assert.deepEqual(readRegisterTable('\ufeff' + written)?.entries, [each])
+        const read = readRegisterTable('\ufeff' + written)
+        assert.ok(typeof read === 'object')
+        assert.deepEqual(read.entries, [each])
+        assert.deepEqual(read.columns, entryKeys)
       })
     )
   })
@@ -80,10 +89,38 @@ describe('register as a table', () => {
           sameAs: []
         }
       ],
-      badRows: [3, 4]
+      columns: ['id', 'kind', 'name', 'aliases'],
+      badRows: [3, 4],
+      repeatedRows: []
     })
-    assert.equal(readRegisterTable('a,b\n1,2'), undefined)
-    assert.equal(readRegisterTable(''), undefined)
+    assert.equal(readRegisterTable('a,b\n1,2'), 'columns')
+    assert.equal(readRegisterTable(''), 'columns')
+  })
+
+  it('keeps the first row of an id and names the others', () => {
+    const table = readRegisterTable(
+      'id,kind,name\na,person,甲\nb,person,乙\na,person,丙\n'
+    )
+    assert.ok(typeof table === 'object')
+    assert.deepEqual(
+      table.entries.map(({name}) => name),
+      ['甲', '乙']
+    )
+    assert.deepEqual(table.repeatedRows, [4])
+  })
+
+  it('reads as many rows as a register has entries, and no table of more', () => {
+    const rows = Array.from(
+      {length: rowLimit},
+      (_, index) => `a${index},person,甲\n`
+    ).join('')
+    const table = readRegisterTable(`id,kind,name\n${rows}\n`)
+    assert.ok(typeof table === 'object')
+    assert.equal(table.entries.length, rowLimit)
+    assert.equal(
+      readRegisterTable(`id,kind,name\n${rows}\nz,person,甲\n`),
+      'rows'
+    )
   })
 })
 
@@ -102,10 +139,14 @@ describe('bringing entries into a register', () => {
 `
 
   it('adds new ones, changes what differs, keeps comments', () => {
-    const merge = mergeEntries(register, [
-      {...he, aliases: ['老何', '何师傅'], sameAs: [], description: '楼长'},
-      {id: 'li', kind: 'person', name: '李明', aliases: [], sameAs: []}
-    ])
+    const merge = mergeEntries(
+      register,
+      [
+        {...he, aliases: ['老何', '何师傅'], sameAs: [], description: '楼长'},
+        {id: 'li', kind: 'person', name: '李明', aliases: [], sameAs: []}
+      ],
+      entryKeys
+    )
     assert.ok(merge)
     assert.deepEqual([merge.added, merge.changed], [1, 1])
     const after = applyEdits(register, merge.edits)
@@ -124,9 +165,30 @@ describe('bringing entries into a register', () => {
     assert.ok(read.byId.has('li'))
   })
 
+  it('leaves alone what the table has no column for', () => {
+    const full = `- id: he-liqun
+  kind: person
+  name: 何立群
+  aliases: [老何] # at home
+  description: 楼长
+  sameAs: [wikidata:Q42]
+  note: 待查
+`
+    const table = readRegisterTable('id,kind,name\nhe-liqun,person,何立羣\n')
+    assert.ok(typeof table === 'object')
+    const merge = mergeEntries(full, table.entries, table.columns)
+    assert.equal(merge?.changed, 1)
+    assert.deepEqual(parse(applyEdits(full, merge.edits)), [
+      {...(parse(full) as object[])[0], name: '何立羣'}
+    ])
+    const same = readRegisterTable('id,kind,name\nhe-liqun,person,何立群\n')
+    assert.ok(typeof same === 'object')
+    assert.deepEqual(mergeEntries(full, same.entries, same.columns)?.edits, [])
+  })
+
   it('changes nothing where nothing differs', () => {
     const {register: read} = readRegister(register)
-    assert.deepEqual(mergeEntries(register, read?.entries ?? []), {
+    assert.deepEqual(mergeEntries(register, read?.entries ?? [], entryKeys), {
       edits: [],
       added: 0,
       changed: 0
@@ -134,7 +196,7 @@ describe('bringing entries into a register', () => {
   })
 
   it('touches nothing that cannot be read', () => {
-    assert.equal(mergeEntries('a: [', [he]), undefined)
+    assert.equal(mergeEntries('a: [', [he], entryKeys), undefined)
     assert.equal(addEntry('name: x', he), undefined)
   })
 
@@ -157,5 +219,38 @@ describe('bringing entries into a register', () => {
     assert.deepEqual(parse(edit?.text ?? ''), [
       {id: 'null', kind: 'person', name: '1986'}
     ])
+  })
+})
+
+describe('importing a table', () => {
+  const place = {
+    files: {
+      text: () => Promise.resolve('- id: a\n  kind: person\n  name: 甲\n')
+    },
+    folders: ['file:///desk']
+  }
+
+  it('says which rows were left out', async () => {
+    const table = `id,kind,name\na,person,甲\n,person,乙\n${'a,person,丙\n'.repeat(12)}`
+    const said = await importTable(page(''), {text: table}, place)
+    assert.deepEqual(said.edits, [])
+    assert.equal(
+      said.message,
+      '0 entries added, 0 changed; rows without id, kind or name: 3; rows left out because their id stands in a row before: 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …'
+    )
+    const view = page('', {locale: 'zh-cn'})
+    const chinese = await importTable(view, {text: table}, place)
+    assert.match(chinese.message ?? '', /编号与前面的行重复而未导入的行：4, 5/u)
+  })
+
+  it('refuses a table that has no columns, or too many rows', async () => {
+    const refusalOf = async (text: string): Promise<string | undefined> =>
+      (await importTable(page(''), {text}, place)).refusal
+    assert.match((await refusalOf('a,b\n')) ?? '', /columns/u)
+    const rows = 'a,person,甲\n'.repeat(rowLimit + 1)
+    assert.equal(
+      await refusalOf(`id,kind,name\n${rows}`),
+      'The table has more than 200000 rows; nothing was written.'
+    )
   })
 })

@@ -1,4 +1,9 @@
-import {entryKeys, isKey, type RegisterEntry} from './register.js'
+import {
+  entryKeys,
+  isKey,
+  type EntryKey,
+  type RegisterEntry
+} from './register.js'
 
 /** How the cells of a row are kept apart. */
 export type TableFormat = 'csv' | 'tsv'
@@ -12,7 +17,7 @@ const delimiters: Readonly<Record<TableFormat, string>> = {
 const listSeparator = ' | '
 
 /** What the columns are called in tables that people send, lower case. */
-const columnNames: Readonly<Record<string, (typeof entryKeys)[number]>> = {
+const columnNames: Readonly<Record<string, EntryKey>> = {
   ...Object.fromEntries(entryKeys.map((key) => [key.toLowerCase(), key])),
   编号: 'id',
   类别: 'kind',
@@ -55,44 +60,57 @@ export function writeRegisterTable(
 
 /** What was read of a table. */
 export interface RegisterTable {
+  /** What a column is missing for is absent or empty. */
   readonly entries: readonly RegisterEntry[]
-  /** 1-based rows that have no usable id, kind or name. */
+  /** Keys that the table has a column for, in the order of `entryKeys`. */
+  readonly columns: readonly EntryKey[]
+  /** 1-based rows that have no usable id, kind or name; not read. */
   readonly badRows: readonly number[]
+  /** 1-based rows whose id an earlier row has; not read. */
+  readonly repeatedRows: readonly number[]
 }
 
-/** Rows that are read; a register holds no more. */
-const rowLimit = 200_000
+/** Why nothing is read of a table: no column for id, kind and name, or more
+ * than `rowLimit` rows. */
+export type TableFault = 'columns' | 'rows'
 
-/**
- * Read a table whose first row names its columns. `undefined` where it has no
- * column for id, kind and name.
- */
-export function readRegisterTable(text: string): RegisterTable | undefined {
+/** Rows of entries that are read; a register holds no more. */
+export const rowLimit = 200_000
+
+/** Read a table whose first row names its columns. */
+export function readRegisterTable(text: string): RegisterTable | TableFault {
   // Matches the mark that spreadsheets put before UTF-8.
   const source = text.replace(/^\ufeff/u, '')
-  const rows = readRows(source, delimiterOf(source))
-  const columns = (rows[0] ?? []).map(
-    (name) => columnNames[name.trim().toLowerCase()]
-  )
+  const [names = [], ...rows] = readRows(source, delimiterOf(source))
+  const columns = names.map((name) => columnNames[name.trim().toLowerCase()])
   const needed = ['id', 'kind', 'name'] as const
-  if (!needed.every((key) => columns.includes(key))) return undefined
+  if (!needed.every((key) => columns.includes(key))) return 'columns'
   const byId = new Map<string, RegisterEntry>()
   const badRows: number[] = []
-  for (const [index, row] of rows.slice(1, rowLimit).entries()) {
+  const repeatedRows: number[] = []
+  let count = 0
+  for (const [index, row] of rows.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue
+    if (++count > rowLimit) return 'rows'
     const entry = toEntry(columns, row)
-    if (entry) byId.set(entry.id, entry)
-    else badRows.push(index + 2)
+    if (!entry) badRows.push(index + 2)
+    else if (byId.has(entry.id)) repeatedRows.push(index + 2)
+    else byId.set(entry.id, entry)
   }
 
-  return {entries: [...byId.values()], badRows}
+  return {
+    entries: [...byId.values()],
+    columns: entryKeys.filter((key) => columns.includes(key)),
+    badRows,
+    repeatedRows
+  }
 }
 
 function toEntry(
-  columns: ReadonlyArray<(typeof entryKeys)[number] | undefined>,
+  columns: ReadonlyArray<EntryKey | undefined>,
   row: readonly string[]
 ): RegisterEntry | undefined {
-  const cell = (key: (typeof entryKeys)[number]): string => {
+  const cell = (key: EntryKey): string => {
     const index = columns.indexOf(key)
     return index === -1 ? '' : unguard(row[index] ?? '').trim()
   }

@@ -49,6 +49,7 @@ export const entryKeys = [
   'sameAs',
   'note'
 ] as const
+export type EntryKey = (typeof entryKeys)[number]
 
 /** Whether a text can be a key of the register. */
 export function isKey(text: string): boolean {

@@ -1,7 +1,7 @@
 import {isMap, isSeq, parseDocument} from 'yaml'
 import type {Edit} from '../../model/span.js'
 import {readRegister} from '../read-register.js'
-import {entryKeys, type RegisterEntry} from '../register.js'
+import type {EntryKey, RegisterEntry} from '../register.js'
 import {splitRegister} from '../split-register.js'
 import {addEntries} from './add-entry.js'
 
@@ -15,12 +15,14 @@ export interface Merge {
 
 /**
  * Bring entries into a register: new ids are added at the end, known ones get
- * what differs. Comments, order and entries that are not named stay.
+ * what differs under `keys`; an empty value takes the key away. What stands
+ * under other keys, comments, order and entries that are not named stay.
  * `undefined` where the register cannot be read.
  */
 export function mergeEntries(
   text: string,
-  entries: readonly RegisterEntry[]
+  entries: readonly RegisterEntry[],
+  keys: readonly EntryKey[]
 ): Merge | undefined {
   const {register} = readRegister(text)
   if (!register) return undefined
@@ -28,10 +30,10 @@ export function mergeEntries(
   const different = new Map(
     entries.flatMap((entry) => {
       const known = register.byId.get(entry.id)
-      return known && !isSame(known, entry) ? [[entry.id, entry]] : []
+      return known && !isSame(known, entry, keys) ? [[entry.id, entry]] : []
     })
   )
-  const edits = different.size > 0 ? changes(text, different) : []
+  const edits = different.size > 0 ? changes(text, different, keys) : []
   if (!edits) return undefined
   if (fresh.length > 0) {
     const adding = addEntries(text, fresh)
@@ -45,7 +47,8 @@ export function mergeEntries(
 /** Each entry that differs, written anew with the comments it has. */
 function changes(
   text: string,
-  different: ReadonlyMap<string, RegisterEntry>
+  different: ReadonlyMap<string, RegisterEntry>,
+  keys: readonly EntryKey[]
 ): Edit[] | undefined {
   const {parts} = splitRegister(text)
   const left = new Map(different)
@@ -62,7 +65,7 @@ function changes(
       const entry = left.get(String(item.get('id')))
       if (!entry) continue
       left.delete(entry.id)
-      for (const key of entryKeys) {
+      for (const key of keys) {
         const value = entry[key]
         const isEmpty =
           value === undefined || (Array.isArray(value) && value.length === 0)
@@ -94,8 +97,12 @@ function toPlain(value: unknown): unknown {
   return isSeq(value) ? value.toJSON() : value
 }
 
-function isSame(a: RegisterEntry, b: RegisterEntry): boolean {
-  return entryKeys.every(
+function isSame(
+  a: RegisterEntry,
+  b: RegisterEntry,
+  keys: readonly EntryKey[]
+): boolean {
+  return keys.every(
     (key) => JSON.stringify(a[key] ?? '') === JSON.stringify(b[key] ?? '')
   )
 }
