@@ -186,6 +186,68 @@ describe('bringing entries into a register', () => {
     assert.deepEqual(mergeEntries(full, same.entries, same.columns)?.edits, [])
   })
 
+  describe('fits in with the layout of the register', () => {
+    const indented = `# people
+  - id: he-liqun # the caretaker
+    kind: person
+    name: 何立群
+    note: |
+      待查
+
+      # 又及
+  # of the town
+# places
+
+  - id: liuwan
+    kind: place
+    name: 柳湾`
+    const changed = [
+      {...he, name: '何立羣', aliases: [], sameAs: []},
+      {id: 'liuwan', kind: 'place', name: '柳灣', aliases: [], sameAs: []},
+      {id: 'li', kind: 'person', name: '李明', aliases: [], sameAs: []}
+    ]
+    const after = (text: string): string => {
+      const merge = mergeEntries(text, changed, ['id', 'kind', 'name'])
+      assert.ok(merge)
+      assert.deepEqual([merge.added, merge.changed], [1, 2])
+      return applyEdits(text, merge.edits)
+    }
+
+    const windows = (lines: string): string => lines.replaceAll('\n', '\r\n')
+    const expected = `${indented.replace('何立群', '何立羣').replace('柳湾', '柳灣')}
+  - id: li
+    kind: person
+    name: 李明
+`
+
+    it('indented', () => {
+      assert.equal(after(indented), expected)
+    })
+
+    it('with CRLF', () => {
+      assert.equal(after(windows(indented)), windows(expected))
+    })
+
+    it('in brackets', () => {
+      const flow =
+        windows(`[{"id": "he-liqun", "kind": "person", "name": "何立群"},
+  {"id": "liuwan", "kind": "place", "name": "柳湾"}]\n`)
+      const written = after(flow)
+      assert.doesNotMatch(written, /[^\r]\n/u)
+      assert.deepEqual(
+        readRegister(written).register?.entries.map(({name}) => name),
+        ['何立羣', '柳灣', '李明']
+      )
+    })
+  })
+
+  it('refuses to change what an alias stands for', () => {
+    const text =
+      '- id: a\n  kind: person\n  name: &n 何立群\n  description: *n\n'
+    const entry = {id: 'a', kind: 'person', name: '甲', aliases: [], sameAs: []}
+    assert.equal(mergeEntries(text, [entry], ['name']), undefined)
+  })
+
   it('changes nothing where nothing differs', () => {
     const {register: read} = readRegister(register)
     assert.deepEqual(mergeEntries(register, read?.entries ?? [], entryKeys), {

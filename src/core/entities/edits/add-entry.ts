@@ -2,6 +2,7 @@ import {isSeq, parseDocument, stringify} from 'yaml'
 import type {Edit} from '../../model/span.js'
 import {entryKeys, type RegisterEntry} from '../register.js'
 import {splitRegister} from '../split-register.js'
+import {layOut, layoutOf} from './register-layout.js'
 
 /** What a new entry starts with; the rest may be written by hand. */
 export type NewEntry = Pick<RegisterEntry, 'id' | 'kind' | 'name'> &
@@ -26,15 +27,12 @@ export function addEntries(
     return addToDocument(text, entries)
   }
 
+  const layout = layoutOf(text, indent)
   const written = stringify(entries.map(plainEntry), {lineWidth: 0})
-    .trimEnd()
-    .split('\n')
-    .map((line) => (indent ?? '') + line)
-    .join('\n')
-  const gap = text === '' || text.endsWith('\n') ? '' : '\n'
+  const gap = text === '' || text.endsWith('\n') ? '' : layout.lineEnd
   return {
     span: {start: text.length, end: text.length},
-    text: `${gap}${written}\n`
+    text: gap + layOut(written, layout)
   }
 }
 
@@ -58,7 +56,7 @@ function addToDocument(
     document.add(document.createNode(plainEntry(entry)))
   return {
     span: {start: 0, end: text.length},
-    text: document.toString({lineWidth: 0})
+    text: layOut(document.toString({lineWidth: 0}), layoutOf(text))
   }
 }
 

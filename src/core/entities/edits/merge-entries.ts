@@ -1,9 +1,10 @@
-import {isMap, isSeq, parseDocument} from 'yaml'
-import type {Edit} from '../../model/span.js'
+import {isMap, isSeq, parseDocument, visit, type Document} from 'yaml'
+import {applyEdits, type Edit, type Span} from '../../model/span.js'
 import {readRegister} from '../read-register.js'
 import type {EntryKey, RegisterEntry} from '../register.js'
-import {splitRegister} from '../split-register.js'
+import {splitRegister, type RegisterParts} from '../split-register.js'
 import {addEntries} from './add-entry.js'
+import {layOut, layoutOf, type RegisterLayout} from './register-layout.js'
 
 /** What bringing entries into a register would change. */
 export interface Merge {
@@ -33,33 +34,47 @@ export function mergeEntries(
       return known && !isSame(known, entry, keys) ? [[entry.id, entry]] : []
     })
   )
-  const edits = different.size > 0 ? changes(text, different, keys) : []
+  const parts = splitRegister(text)
+  const edits = different.size > 0 ? changes(text, parts, different, keys) : []
   if (!edits) return undefined
-  if (fresh.length > 0) {
+  const counts = {added: fresh.length, changed: different.size}
+  if (fresh.length === 0) return {edits, ...counts}
+  if (parts.indent !== undefined || edits.length === 0) {
     const adding = addEntries(text, fresh)
-    if (!adding) return undefined
-    edits.push(adding)
+    return adding && {edits: [...edits, adding], ...counts}
   }
 
-  return {edits, added: fresh.length, changed: different.size}
+  // The file is one part: both would write it anew.
+  const changed = applyEdits(text, edits)
+  const adding = addEntries(changed, fresh)
+  const span = {start: 0, end: text.length}
+  return (
+    adding && {edits: [{span, text: applyEdits(changed, [adding])}], ...counts}
+  )
 }
 
-/** Each entry that differs, written anew with the comments it has. */
+/**
+ * Each entry that differs, written anew with the comments it has; `undefined`
+ * where one of them cannot be found, or has aliases.
+ */
 function changes(
   text: string,
+  {indent, parts}: RegisterParts,
   different: ReadonlyMap<string, RegisterEntry>,
   keys: readonly EntryKey[]
 ): Edit[] | undefined {
-  const {parts} = splitRegister(text)
+  const layout = layoutOf(text, indent)
   const left = new Map(different)
   const edits: Edit[] = []
   for (const part of parts) {
     if (left.size === 0) break
-    const source = text.slice(part.start, part.end)
+    const span =
+      indent === undefined ? part : withoutTail(text, part, indent.length)
+    const source = text.slice(span.start, span.end)
     // An id that is written otherwise than it reads is not searched for.
     if (![...idsIn(source)].some((id) => left.has(id))) continue
     const document = parseDocument(source, {logLevel: 'silent'})
-    if (!isSeq(document.contents)) return undefined
+    if (!isSeq(document.contents) || hasAlias(document)) return undefined
     for (const [index, item] of document.contents.items.entries()) {
       if (!isMap(item)) continue
       const entry = left.get(String(item.get('id')))
@@ -77,17 +92,57 @@ function changes(
       }
     }
 
-    edits.push({span: part, text: document.toString({lineWidth: 0})})
+    edits.push({span, text: write(document, source, layout)})
   }
 
-  return edits
+  return left.size === 0 ? edits : undefined
+}
+
+/** A part as it is to stand; it ends with a line end where it did. */
+function write(
+  document: Document,
+  source: string,
+  layout: RegisterLayout
+): string {
+  const written = layOut(document.toString({lineWidth: 0}), layout)
+  return source.endsWith('\n') ? written : written.trimEnd()
+}
+
+/** Whether one value stands for another, which a change would change too. */
+function hasAlias(document: Document): boolean {
+  let isFound = false
+  visit(document, {
+    Alias() {
+      isFound = true
+      return visit.BREAK
+    }
+  })
+  return isFound
+}
+
+/**
+ * A part without the blank lines and comments after its entry, which stay as
+ * they are laid out. What belongs to the entry is indented more than its `- `.
+ */
+function withoutTail(text: string, {start, end}: Span, indent: number): Span {
+  let to = end
+  while (to > start) {
+    const from = text.lastIndexOf('\n', to - 2) + 1
+    const line = text.slice(from, to)
+    const content = line.trim()
+    const width = line.length - line.trimStart().length
+    if (content !== '' && !(content.startsWith('#') && width <= indent)) break
+    to = from
+  }
+
+  return {start, end: to}
 }
 
 /** Ids that may stand in a part: cheaper than reading it. */
 function* idsIn(source: string): Generator<string> {
-  // Matches an id: `id: he-liqun`, `id: "he-liqun"`.
+  // Matches an id: `id: he-liqun`, `"id": "he-liqun"`.
   for (const [, id = ''] of source.matchAll(
-    /\bid: {1,8}["']?([^\s"',}]{1,200})/gu
+    /\bid["']? {0,8}: {0,8}["']?([^\s"',}]{1,200})/gu
   )) {
     yield id
   }
