@@ -11,7 +11,7 @@ import type {Finding} from './model/finding.js'
 import type {Mention} from './model/mention.js'
 import {applyEdits, type Span} from './model/span.js'
 import {say, type Locale} from './model/words.js'
-import type {Line} from './scan/line.js'
+import {lineIndexAt, type Line} from './scan/line.js'
 
 /**
  * The public, versioned shape of `copydesk inspect --json`; its JSON Schema is
@@ -234,14 +234,6 @@ export function place(
   lines: readonly Line[],
   offset: number
 ): {line: number; column: number} {
-  let low = 0
-  let high = lines.length - 1
-
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-
-  return {line: low + 1, column: offset - (lines[low]?.start ?? 0)}
+  const index = lineIndexAt(lines, offset)
+  return {line: index + 1, column: offset - (lines[index]?.start ?? 0)}
 }

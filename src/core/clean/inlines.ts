@@ -1,6 +1,7 @@
 import type {Analysis} from '../model/analysis.js'
 import type {Flow} from '../model/flow.js'
 import {overlaps, type Span} from '../model/span.js'
+import {lineIndexAt} from '../scan/line.js'
 import {collectTags} from './collect-tags.js'
 import type {EditionOptions, Inline} from './edition.js'
 import {
@@ -84,7 +85,7 @@ function stepsOf(flow: Flow, analysis: Analysis): Step[] {
   let end = 0
 
   for (const run of flow.runs) {
-    const line = lineAt(lines, run.source)
+    const line = lineIndexAt(lines, run.source)
     if (lineIndex >= 0 && line !== lineIndex) {
       const {start: from = 0, end: to = 0} = lines[lineIndex] ?? {}
       const left = text.slice(Math.max(from, lastSource(steps) + 1), to).trim()
@@ -113,20 +114,6 @@ function stepsOf(flow: Flow, analysis: Analysis): Step[] {
 
 function lastSource(steps: readonly Step[]): number {
   return steps.at(-1)?.source ?? -1
-}
-
-/** 0-based index of the line that holds a source offset. */
-function lineAt(lines: Analysis['page']['lines'], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-
-  return low
 }
 
 /** Lay tags and changes over the steps. */

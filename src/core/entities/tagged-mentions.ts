@@ -1,7 +1,7 @@
 import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
-import type {Line} from '../scan/line.js'
+import {lineIndexAt, type Line} from '../scan/line.js'
 import type {Mark} from '../scan/mark.js'
 import type {Page} from '../scan/page.js'
 import {joint} from '../clean/join.js'
@@ -96,20 +96,6 @@ function visiblePart(
 
 function isBlank(character: string): boolean {
   return character.trim() === ''
-}
-
-/** Index of the line that holds a source offset. */
-function lineIndexAt(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-
-  return low
 }
 
 /** The article of each line, by 0-based line. */

@@ -3,6 +3,7 @@ import {refuse, type Change, type EditResult} from '../model/edit-result.js'
 import type {Finding, Fix} from '../model/finding.js'
 import type {Edit} from '../model/span.js'
 import type {Phrase, Words} from '../model/words.js'
+import {lineIndexAt} from '../scan/line.js'
 import {rules} from './index.js'
 import {Rewriting} from './rewriting.js'
 
@@ -153,24 +154,10 @@ function describe(analysis: Analysis, finding: Finding, fix: Fix): Change {
   return {
     ruleId: finding.ruleId,
     span,
-    line: lineOf(analysis, span.start),
+    line: lineIndexAt(analysis.page.lines, span.start),
     before,
     after: inside.text
   }
-}
-
-/** 0-based line of an offset. */
-function lineOf({page}: Analysis, offset: number): number {
-  let low = 0
-  let high = page.lines.length - 1
-
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((page.lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-
-  return low
 }
 
 /** `Fixed 26: blank beside a digit 23, doubled text 3`. */

@@ -28,3 +28,20 @@ export interface Line {
 export function sourceOffset(line: Line, column: number): number {
   return line.offsets?.[column] ?? line.start + column
 }
+
+/**
+ * 0-based index of the line that holds a source offset, its line end included:
+ * the last one that begins at or before it; 0 where there is none.
+ */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let low = 0
+  let high = lines.length - 1
+
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+
+  return low
+}

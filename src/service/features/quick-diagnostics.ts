@@ -1,7 +1,7 @@
 import {gatherEvidence, type Evidence} from '../../core/rules/evidence.js'
 import {checkSomeLines, lineRuleIds} from '../../core/rules/check.js'
 import {lexiconFor, noLexica} from '../../core/rules/lexicon.js'
-import type {Line} from '../../core/scan/line.js'
+import {lineIndexAt} from '../../core/scan/line.js'
 import {scanPage} from '../../core/scan/page.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Diagnostic, Position, Range} from 'vscode-languageserver-types'
@@ -48,8 +48,8 @@ export function quickDiagnostics(
   const text = document.getText()
   const edit = editBetween(view.text, text)
   const {lines, marks, frontMatter} = view.analysis.page
-  const first = lineAt(lines, edit.start) - seen
-  const last = lineAt(lines, edit.oldEnd) + seen
+  const first = lineIndexAt(lines, edit.start) - seen
+  const last = lineIndexAt(lines, edit.oldEnd) + seen
   const start = lines[Math.max(0, first)]?.start ?? 0
   const end = lines[Math.min(lines.length - 1, last)]?.end ?? view.text.length
   const added = text.length - view.text.length
@@ -183,19 +183,6 @@ function mover(document: TextDocument, edit: TextEdit) {
 
 function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character)
-}
-
-/** Index of the line that holds an offset. */
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-
-  return low
 }
 
 /** The role of a line; roles stand in order of their lines. */

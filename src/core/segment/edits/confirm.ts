@@ -1,6 +1,7 @@
 import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Span} from '../../model/span.js'
+import {lineIndexAt} from '../../scan/line.js'
 import {breakParagraph, startArticle} from './boundaries.js'
 import {idOf, pinBlock} from './pin.js'
 import {blockAt, canAttach, inOrder, type PlacedBlock} from './placed-block.js'
@@ -66,9 +67,8 @@ function headStart(
         : pieces.map((piece) => [piece.line, piece.start] as const)
     )
   )
-  const line = page.lines.findLast((each) => each.start <= body)
   let start = body
-  for (let index = (line?.index ?? 0) - 1; index >= 0; index--) {
+  for (let index = lineIndexAt(page.lines, body) - 1; index >= 0; index--) {
     const above = page.lines[index]
     if (above?.isBlank && above.markup === undefined) continue
     const piece = own.get(index)

@@ -2,7 +2,7 @@ import type {Analysis} from '../../model/analysis.js'
 import type {Article, Block, Piece} from '../../model/nodes.js'
 import {isHeadRole, type Role} from '../../model/roles.js'
 import type {Edit, Span} from '../../model/span.js'
-import type {Line} from '../../scan/line.js'
+import {lineIndexAt, type Line} from '../../scan/line.js'
 
 /** A block of an article, or one that is not attached to any. */
 export interface PlacedBlock {
@@ -76,15 +76,7 @@ function furnitureAt(
 
 /** The line that holds an offset. */
 export function lineAt({page}: Analysis, offset: number): Line | undefined {
-  let low = 0
-  let high = page.lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((page.lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-
-  return page.lines[low]
+  return page.lines[lineIndexAt(page.lines, offset)]
 }
 
 /** Source span from the first to the last character of a block, marks inside. */
