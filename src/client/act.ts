@@ -35,11 +35,3 @@ export async function act(
   )
   return 'outdated'
 }
-
-/** The selections of an editor as a target. */
-export function selectionsOf({
-  document,
-  selections
-}: vscode.TextEditor): Target {
-  return {document, ranges: selections}
-}

@@ -93,8 +93,6 @@ export const entityKinds = {
   }
 } as const satisfies Record<string, EntityKind>
 
-export type BuiltInKind = keyof typeof entityKinds
-
 /** Kinds by the class that marks them, in the order of menus. */
 export type KindTable = ReadonlyMap<string, EntityKind>
 

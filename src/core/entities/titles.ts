@@ -19,12 +19,3 @@ export function titleEnd(text: string, start: number): number {
 
   return start
 }
-
-/** Where the title that ends at `end` begins, or −1. */
-export function titleStart(text: string, end: number): number {
-  for (let size = Math.min(longest, end); size >= 2; size--) {
-    if (titles.has(text.slice(end - size, end))) return end - size
-  }
-
-  return -1
-}

@@ -1,5 +1,5 @@
 import type {Analysis} from '../model/analysis.js'
-import type {Edit, Span} from '../model/span.js'
+import type {Span} from '../model/span.js'
 import {lineSpan} from './page-lines.js'
 
 /** One place of a character or string, with what stands around it. */
@@ -56,14 +56,4 @@ export function concordance(
   }
 
   return places
-}
-
-/** The edits that write `expected` at the places that were ticked. */
-export function concordanceEdits(
-  ticked: readonly ConcordanceLine[],
-  expected: string
-): Edit[] {
-  return ticked
-    .map(({span}) => ({span, text: expected}))
-    .sort((a, b) => a.span.start - b.span.start)
 }

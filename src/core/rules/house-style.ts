@@ -13,14 +13,6 @@ export interface HouseStyle {
   readonly quotes: 'curly' | 'corner' | 'straight' | 'mixed'
 }
 
-/** What is known of a page that says nothing. */
-export const unknownStyle: HouseStyle = {
-  blankAtDigits: 'mixed',
-  brackets: 'mixed',
-  digits: 'mixed',
-  quotes: 'mixed'
-}
-
 /**
  * A form is the style of a page when it holds this share of the places where
  * the choice arises. Below it the page is undecided, and rules fall back on

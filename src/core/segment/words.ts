@@ -39,14 +39,6 @@ export const apart: Evidence = {
   }
 }
 
-export const afterBoundary: Evidence = {
-  cue: 'boundary',
-  weight: 9,
-  phrase: {
-    words: {en: 'a boundary mark stands above', 'zh-cn': '上面有分篇标记'}
-  }
-}
-
 /** The words of a notice. */
 export function byWords(weight: number): Evidence {
   return {

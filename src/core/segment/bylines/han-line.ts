@@ -1,6 +1,5 @@
 import {foldScript} from '../fold-script.js'
 import type {FoundByline} from './byline.js'
-import {looksLikeName} from './han-names.js'
 import {readPeople} from './han-people.js'
 import {mayHoldRole, namelessRole} from './han-words.js'
 
@@ -8,8 +7,6 @@ import {mayHoldRole, namelessRole} from './han-words.js'
 const bullet = /^[□■◎●○◆◇★☆▲△▼▽▪•·※◤◢▶►][ \u3000]*/u
 // Matches a line that is set in brackets as a whole: `【本报记者 甲】`.
 const bracketed = /^[（(【〔［[](.{2,56})[）)】〕］\]]$/u
-// Matches a name alone, set wide: `李 明`, `张　三`.
-const wideName = /^([\u3400-\u9fff])[ \u3000]{1,2}([\u3400-\u9fff])$/u
 /** Longest byline that fills a line, in characters. */
 const longest = 60
 
@@ -35,17 +32,4 @@ export function readHanLine(text: string): FoundByline | undefined {
   const people = readPeople(rest, offset, {bare: isMarked ? 'likely' : 'never'})
   if (people) return {span, people}
   return undefined
-}
-
-/**
- * A writer's name alone on its line, set wide as they are below the titles of
- * literary pages: `李　明`.
- */
-export function readWideName(text: string): FoundByline | undefined {
-  const match = wideName.exec(text)
-  if (!match?.[1] || !match[2]) return undefined
-  const name = match[1] + match[2]
-  if (!looksLikeName(name)) return undefined
-  const span = {start: 0, end: text.length}
-  return {span, people: [{role: '', name, span}]}
 }

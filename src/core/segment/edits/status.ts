@@ -11,8 +11,6 @@ export const articleStatuses = [
   'validated'
 ] as const
 
-export type ArticleStatus = (typeof articleStatuses)[number]
-
 const words = {
   article: {
     en: 'There is no article “{id}” on this page',
