@@ -17,13 +17,16 @@ export function bodyBlocks(
     (a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)
   )
   const crossRows = [...crossheads].sort((a, b) => a - b)
+  let next = 0
 
-  for (const piece of pieces) {
-    const titles = crossRows.filter(
-      (row) =>
-        row < piece.start &&
-        row >= (pieces[pieces.indexOf(piece) - 1]?.end ?? 0)
-    )
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1]?.end ?? 0
+    const titles: number[] = []
+    for (; (crossRows[next] ?? piece.start) < piece.start; next++) {
+      const row = crossRows[next] ?? 0
+      if (row >= before) titles.push(row)
+    }
+
     for (const [place, row] of titles.entries()) {
       const last = blocks.at(-1)
       if (

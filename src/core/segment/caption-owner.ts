@@ -1,17 +1,19 @@
 import type {DraftBlock} from './draft.js'
 import type {Known} from './known.js'
-import {resolveOwners} from './owners.js'
 import {overlapEvidence} from './words.js'
 
 /** Price of a tie: the best must share this much more than the second. */
 const captionLead = 1.35
 
-/** The body that a caption speaks of, where one is clear; else its rivals. */
+/**
+ * The body that a caption speaks of, where one is clear; else its rivals.
+ * `owners` are the bodies that `of=` names, by row.
+ */
 export function attachCaption(
-  known: Known,
-  block: DraftBlock
+  {scorer}: Known,
+  block: DraftBlock,
+  owners: ReadonlyMap<number, number>
 ): {body: number; block: DraftBlock} {
-  const {pins, scorer} = known
   const [row] = block.rows
   const features = [
     ...new Set(block.rows.flatMap((each) => scorer.features(each)))
@@ -35,12 +37,9 @@ export function attachCaption(
       article: body,
       score: score / Math.max(1e-9, total)
     }))
-  const of = row === undefined ? undefined : pins.of.get(row)
-  if (of !== undefined) {
-    const owner = of === 'none' ? -1 : resolveOwners(known, []).get(row ?? 0)
-    if (owner !== undefined)
-      return {body: owner, block: {...block, confidence: 1, pinned: true}}
-  }
+  const owner = row === undefined ? undefined : owners.get(row)
+  if (owner !== undefined)
+    return {body: owner, block: {...block, confidence: 1, pinned: true}}
 
   const isClear =
     best !== undefined &&

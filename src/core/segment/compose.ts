@@ -10,6 +10,7 @@ import {joinGroups} from './join-groups.js'
 import type {Known} from './known.js'
 import type {HeadGroup} from './match.js'
 import {besideBody, otherBlocks} from './other-blocks.js'
+import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {rowsBetween} from './rows.js'
 import {byShape, byWords} from './words.js'
@@ -61,6 +62,7 @@ export function* compose(
     })
   )
 
+  const owners = resolveOwners(known, [])
   for (const block of otherBlocks(known, notices)) {
     yield
     const row = block.rows[0] ?? 0
@@ -78,7 +80,7 @@ export function* compose(
       if (body >= 0) bylines.set(body, [...(bylines.get(body) ?? []), block])
       else loose.push(block)
     } else if (block.role === 'caption' || block.role === 'credit') {
-      const owned = attachCaption(known, block)
+      const owned = attachCaption(known, block, owners)
       if (owned.body >= 0)
         captions.set(owned.body, [
           ...(captions.get(owned.body) ?? []),

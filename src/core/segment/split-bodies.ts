@@ -57,7 +57,10 @@ export function splitBodies(
         isListed && place > 0 && tieOf(context, unit, group.body) >= leastTie
       const to = body >= 0 ? wanted : isNext ? listed : heads
       const key = body < 0 ? group.body : body
-      to.set(key, [...(to.get(key) ?? []), ...unit])
+      if (key < 0) continue
+      const rows = to.get(key)
+      if (rows) for (const row of unit) rows.push(row)
+      else to.set(key, unit)
     }
   }
 

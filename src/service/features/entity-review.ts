@@ -13,6 +13,8 @@ import {
   byPlace,
   occurrenceOf,
   occurrencesOfEach,
+  tagIndex,
+  type TagIndex,
   type Wanted
 } from './occurrences.js'
 
@@ -47,10 +49,11 @@ export function entityReview(view: PageView): EntityReview {
     view,
     entities.map(({wanted}) => wanted)
   )
+  const tags = tagIndex(view)
   return {
     version: view.document.version,
     entities: entities.map((entity, index) =>
-      reviewEntity(view, entity, places[index] ?? [])
+      reviewEntity(view, entity, places[index] ?? [], tags)
     )
   }
 }
@@ -89,7 +92,8 @@ function suggestedEntity(
 function reviewEntity(
   view: PageView,
   {name, wanted, mentions}: SuggestedEntity,
-  places: readonly Occurrence[]
+  places: readonly Occurrence[],
+  tags: TagIndex
 ): ReviewEntity {
   const suggested = new Map(
     mentions.map((mention) => [mentionSpan(mention).start, mention])
@@ -104,7 +108,8 @@ function reviewEntity(
     return {occurrence, mention}
   })
   for (const mention of suggested.values()) {
-    found.push({occurrence: occurrenceOf(view, wanted, mention), mention})
+    const occurrence = occurrenceOf(view, wanted, mention, tags)
+    found.push({occurrence, mention})
   }
 
   const listed = found

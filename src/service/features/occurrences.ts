@@ -1,3 +1,4 @@
+import {SpanIndex} from '../../core/clean/span-index.js'
 import {isFree} from '../../core/entities/edits/tag.js'
 import type {RegisterEntry} from '../../core/entities/register.js'
 import type {Mention} from '../../core/model/mention.js'
@@ -104,7 +105,7 @@ export function occurrencesOfEach(
   const found = wanted.map((): Occurrence[] => [])
   const seen = wanted.map(() => new Set<number>())
   const search = searchNames(wanted.map(({texts}) => texts))
-  const tags = tagsOf(view)
+  const tags = tagIndex(view)
 
   for (const owner of view.layout.owners) {
     for (const {block} of owner.blocks) {
@@ -120,22 +121,13 @@ export function occurrencesOfEach(
           if (seen[index]?.has(start)) continue
           seen[index]?.add(start)
           const text = flow.text.slice(place.start, place.end)
-          found[index]?.push(occurrence(view, each, {spans, text}, tags))
+          found[index]?.push(occurrenceOf(view, each, {spans, text}, tags))
         }
       }
     }
   }
 
   return found.map((each) => each.sort(byPlace))
-}
-
-/** The occurrence that a mention is. */
-export function occurrenceOf(
-  view: PageView,
-  wanted: Wanted,
-  mention: Mention
-): Occurrence {
-  return occurrence(view, wanted, mention, tagsOf(view))
 }
 
 /** By the place where they begin. */
@@ -148,16 +140,20 @@ export function byPlace(a: Occurrence, b: Occurrence): number {
   )
 }
 
-/** The tags of a page, by start. */
-function tagsOf({analysis}: PageView): Mention[] {
-  return analysis.mentions.filter(({status}) => status === 'tagged')
+/** The tags of a page by place. */
+export type TagIndex = SpanIndex<Mention>
+
+export function tagIndex({analysis}: PageView): TagIndex {
+  const tags = analysis.mentions.filter(({status}) => status === 'tagged')
+  return new SpanIndex(tags, mentionSpan)
 }
 
-function occurrence(
+/** The occurrence at a place of a page, of a mention for one. */
+export function occurrenceOf(
   view: PageView,
   wanted: Wanted,
   {spans, text}: Pick<Mention, 'spans' | 'text'>,
-  tags: readonly Mention[]
+  tags: TagIndex
 ): Occurrence {
   const whole = {
     start: spans[0]?.start ?? 0,
@@ -176,10 +172,12 @@ function stateOf(
   view: PageView,
   {kind, ref}: Wanted,
   whole: Span,
-  tags: readonly Mention[]
+  tags: TagIndex
 ): Pick<Occurrence, 'state' | 'note'> {
   const {page} = view.analysis
-  const tagged = tags.filter((mention) => overlaps(mentionSpan(mention), whole))
+  const tagged = tags
+    .near(whole)
+    .filter((mention) => overlaps(mentionSpan(mention), whole))
   const exact = tagged.find(
     ({spans}) =>
       spans[0]?.start === whole.start && spans.at(-1)?.end === whole.end

@@ -1,3 +1,4 @@
+import {SpanIndex} from '../../clean/span-index.js'
 import type {Mention} from '../../model/mention.js'
 import type {Span} from '../../model/span.js'
 import type {Reading} from '../page/reading.js'
@@ -48,16 +49,41 @@ export function fullNamesOf(
     }
   }
 
+  const places = tagged.length > 0 ? placesOf(readings) : undefined
   for (const mention of tagged) {
-    for (const reading of readings) {
-      const start = reading.flow.offsetOf(mention.spans[0]?.start ?? -1)
-      const last = reading.flow.offsetOf((mention.spans.at(-1)?.end ?? 0) - 1)
+    const from = mention.spans[0]?.start ?? -1
+    const to = mention.spans.at(-1)?.end ?? 0
+    for (const {reading} of places?.near({start: from, end: to}) ?? []) {
+      const start = reading.flow.offsetOf(from)
+      const last = reading.flow.offsetOf(to - 1)
       if (start === undefined || last === undefined) continue
       add(reading, {start, end: last + 1}, mention)
     }
   }
 
   return [...names.values()]
+}
+
+interface Place {
+  readonly reading: Reading
+  /** From its first to its last character of the source. */
+  readonly span: Span
+}
+
+/** Blocks by where they stand in the source. */
+function placesOf(readings: readonly Reading[]): SpanIndex<Place> {
+  const places = readings.map((reading): Place => {
+    let start = Infinity
+    let end = -1
+    for (const {source, length} of reading.flow.runs) {
+      start = Math.min(start, source)
+      end = Math.max(end, source + length)
+    }
+
+    return {reading, span: {start, end}}
+  })
+  places.sort((a, b) => a.span.start - b.span.start)
+  return new SpanIndex(places, ({span}) => span)
 }
 
 function wordsOf({han}: Reading, start: number, end: number): Span[] {

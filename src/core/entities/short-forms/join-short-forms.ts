@@ -120,24 +120,20 @@ function join(
   meanings: ReadonlyMap<string, FullName>
 ): void {
   const {text} = reading.flow
-  let proposals = reading.proposals
+  const proposals = [...reading.proposals]
   for (const form of forms) {
     const {start, end} = form
     const written = text.slice(start, end)
     const of = meanings.get(keyOf(form.of.kind, written))
     if (!of || of.text === written) continue
-    const over = proposals.filter(
-      (each) => each.start < end && start < each.end
-    )
-    const same = over.find(
-      (each) =>
-        each.start === start && each.end === end && each.kind === of.kind
-    )
-    if (same) {
-      if (same.fullName !== undefined) continue
-      proposals = proposals.map((each) =>
-        each === same ? joined(same, of, form) : each
-      )
+    const from = firstEndingAfter(proposals, start)
+    let to = from
+    while ((proposals[to]?.start ?? end) < end) to++
+    const over = proposals.slice(from, to)
+    // They do not overlap, so that one of the form's span is the only one.
+    const [same] = over
+    if (same?.start === start && same.end === end && same.kind === of.kind) {
+      if (same.fullName === undefined) proposals[from] = joined(same, of, form)
       continue
     }
 
@@ -154,11 +150,27 @@ function join(
     const {confidence, shortening} = form
     const evidence = evidenceOf(shortening, of)
     const proposal = {start, end, kind: of.kind, confidence, evidence}
-    proposals = proposals.filter((each) => !over.includes(each))
-    proposals.push(withName(proposal, of))
+    proposals.splice(from, over.length, withName(proposal, of))
   }
 
-  reading.proposals = [...proposals].sort((a, b) => a.start - b.start)
+  reading.proposals = proposals
+}
+
+/** Index of the first proposal that ends after `offset`; they do not overlap. */
+function firstEndingAfter(
+  proposals: readonly Proposal[],
+  offset: number
+): number {
+  let low = 0
+  let high = proposals.length
+
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((proposals[middle]?.end ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+
+  return low
 }
 
 function joined(
