@@ -1,10 +1,10 @@
 import {classes, classOf, duties, dutyOf, type Token} from './lattice.js'
+import {levels} from './levels.js'
 
 /** Words before `和` that one name may hold. */
 const mostWords = 2
 // Matches the end of a body whose name joins two tasks: `建设部`, `改革委员会`.
 const ending = /(?:委员会|委員會|[部局厅廳委])$/u
-const levels = '省市区县州镇乡區縣鎮鄉'
 
 /**
  * Where a name begins whose tasks are joined by `和`: `住房和城乡建设部`,

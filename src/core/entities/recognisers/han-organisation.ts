@@ -1,4 +1,5 @@
 import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
+import {levelsWithVillage} from '../han/levels.js'
 import {pairedStem} from '../han/paired-stem.js'
 import {weak, type Candidate, type Recogniser} from './recogniser.js'
 
@@ -42,8 +43,6 @@ export const hanOrganisation: Recogniser = {
   }
 }
 
-/** Levels of administration, which stand before their organs: `区发改委`. */
-const levels = '省市区县州镇乡村區縣鎮鄉'
 const mostTokens = 9
 /** Longest name, in characters. */
 const longest = 24
@@ -79,7 +78,7 @@ function known(
     if (
       before &&
       classOf(before) === classes.organisation &&
-      levels.includes(text.charAt(tokens[from]?.start ?? 0))
+      levelsWithVillage.includes(text.charAt(tokens[from]?.start ?? 0))
     )
       break
     from--
@@ -194,12 +193,13 @@ function isGovernment(text: string, {start, end}: Token): boolean {
 }
 
 function isCountry(text: string, {start, end}: Token): boolean {
-  return !levels.includes(text.charAt(end - 1)) && end - start >= 2
+  return !levelsWithVillage.includes(text.charAt(end - 1)) && end - start >= 2
 }
 
 function isLevel(text: string, token: Token): boolean {
   return (
-    token.end - token.start === 1 && levels.includes(text.charAt(token.start))
+    token.end - token.start === 1 &&
+    levelsWithVillage.includes(text.charAt(token.start))
   )
 }
 

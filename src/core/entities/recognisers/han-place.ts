@@ -1,4 +1,5 @@
 import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
+import {placeLevels} from '../han/levels.js'
 import {weak, type Candidate, type Recogniser} from './recogniser.js'
 
 /** Places: known ones, and those that are built with an ending. */
@@ -34,8 +35,6 @@ export const hanPlace: Recogniser = {
   }
 }
 
-/** Endings that are levels of administration. */
-const levels = '省市区县州镇乡村旗盟區縣鎮鄉'
 /** Confidence of `鲁迅公园`: surer than that the person is meant. */
 const ofPerson = 0.84
 /** Longest stem of a built name, in characters. */
@@ -118,7 +117,7 @@ function builtShort(
 ): Candidate | undefined {
   const head = tokens[index]
   if (!head || head.end - head.start > 1) return undefined
-  const isLevel = levels.includes(text.charAt(head.start))
+  const isLevel = placeLevels.includes(text.charAt(head.start))
   let from = index
   let isNamed = false
   let odd = 0

@@ -1,5 +1,9 @@
+import {levels} from '../han/levels.js'
 import type {Shortening} from './short-form.js'
 import {groupBy} from './short-form.js'
+
+// Matches a place with its level: `丰台区`.
+const withLevel = new RegExp(`^\\p{Script=Han}{2,6}[${levels}]$`, 'u')
 
 /** Places without their level: `丰台` for `丰台区`. */
 export const barePlace: Shortening = {
@@ -12,11 +16,7 @@ export const barePlace: Shortening = {
   search(names) {
     const byName = groupBy(
       names.filter(({kind}) => kind === 'place'),
-      ({text}) =>
-        // Matches a place with its level: `丰台区`.
-        /^\p{Script=Han}{2,6}[省市区县州镇乡區縣鎮鄉]$/u.test(text)
-          ? [text.slice(0, -1)]
-          : []
+      ({text}) => (withLevel.test(text) ? [text.slice(0, -1)] : [])
     )
     return ({flow: {text}, proposals}) =>
       proposals.flatMap(({start, end, kind}) =>

@@ -1,3 +1,4 @@
+import {companyLevels} from '../han/levels.js'
 import type {Reading} from '../page/reading.js'
 import type {FullName} from './full-name.js'
 import {groupBy, type ShortForm, type Shortening} from './short-form.js'
@@ -10,7 +11,7 @@ const shortest = 4
 const legalEnding =
   /(?:股份|控股|责任|責任|集团|集團){0,2}(?:有限)?(?:责任|責任)?(?:公司|集团|集團)$/u
 // Matches the place that such a name begins with: `北京市`, `广东省`.
-const leadingPlace = /^\p{Script=Han}{2,4}[省市区县區縣]/u
+const leadingPlace = new RegExp(`^\\p{Script=Han}{2,4}[${companyLevels}]`, 'u')
 
 /** Companies without their legal ending: `明远科技` of `明远科技股份有限公司`. */
 export const companyName: Shortening = {

@@ -1,4 +1,5 @@
 import {classes, classOf, type Token} from '../han/lattice.js'
+import {levelsWithVillage} from '../han/levels.js'
 import type {Span} from '../../model/span.js'
 import type {Reading} from '../page/reading.js'
 import type {FullName} from './full-name.js'
@@ -12,8 +13,6 @@ const shortestFull = 5
 const longestFull = 40
 /** Confidence of a form that leaves out characters inside the name. */
 const confidence = 0.8
-/** Levels of administration, with which short forms begin: `区高企协`. */
-const levels = '省市区县州镇乡村區縣鎮鄉'
 /** Words this long are read as words of two characters side by side. */
 const compound = 4
 /** Small words after a form, which the cutting may take into a word: `协和`. */
@@ -77,7 +76,7 @@ function shortenable(name: FullName): Shortenable {
   const beginnings = new Set([...starts].filter((at) => at < lastWord))
   beginnings.add(0)
   for (const {end} of words) {
-    if (end < text.length && levels.includes(text.charAt(end - 1))) {
+    if (end < text.length && levelsWithVillage.includes(text.charAt(end - 1))) {
       beginnings.add(end - 1)
     }
   }
@@ -122,7 +121,7 @@ function standsForItself(
 
   const kind = classOf(token)
   if (kind === classes.place || kind === classes.proper) return false
-  const isLevel = levels.includes(text.charAt(token.start))
+  const isLevel = levelsWithVillage.includes(text.charAt(token.start))
   return kind !== classes.organisation || (keepsWord && !isLevel)
 }
 
@@ -176,7 +175,7 @@ function longestForm(
       const isWord = of.words.some(
         ({start: word}) => word === full.length - form.length
       )
-      const isLevel = levels.includes(form.charAt(0))
+      const isLevel = levelsWithVillage.includes(form.charAt(0))
       if (isWord || isLevel) {
         found = {start, end, of, confidence, joinsOnly: true, keepsWord: true}
       }
