@@ -37,8 +37,8 @@ import {
   registerRename
 } from './register-requests.js'
 import type {Session} from './session.js'
-import {isSideFile, sideFileCompletion, sideFileHover} from './side-requests.js'
-import {isRegister} from './workspace-files.js'
+import {sideFileCompletion, sideFileHover} from './side-requests.js'
+import {isRegister, isSideFile} from './workspace-files.js'
 
 export interface RequestOptions {
   readonly connection: Connection

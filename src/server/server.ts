@@ -16,7 +16,7 @@ import {handleLanguageRequests} from './language-requests.js'
 import {handleOwnRequests} from './own-requests.js'
 import type {Runtime} from './runtime.js'
 import {createSession, type Session} from './session.js'
-import {isConfiguration, isRegister} from './workspace-files.js'
+import {isConfiguration, isRegister, isSideFile} from './workspace-files.js'
 
 /** Files that pages depend on, and pages that others name. */
 const watchers = [
@@ -101,14 +101,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   })
   documents.onDidChangeContent(({document: {uri}}) => {
     session?.learning.touch()
-    if (!isRegister(uri) && !isConfiguration(uri)) return
+    if (!isSideFile(uri)) return
     session?.fileChanged(uri)
     settled()
   })
   documents.onDidClose(({document}) => {
     session?.close(document.uri)
     const {uri} = document
-    if (!isRegister(uri) && !isConfiguration(uri)) return
+    if (!isSideFile(uri)) return
     if (session?.fileChanged(uri)) refresh()
   })
 

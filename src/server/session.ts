@@ -31,8 +31,7 @@ import {noFiles, type Files, type Runtime} from './runtime.js'
 import {toSettings} from './settings.js'
 import {
   createWorkspaceFiles,
-  isConfiguration,
-  isRegister,
+  isSideFile,
   type WorkspaceFiles
 } from './workspace-files.js'
 
@@ -212,7 +211,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function page(uri: string): Promise<PageView | undefined> {
-    if (!documents.get(uri) || isRegister(uri) || isConfiguration(uri)) {
+    if (!documents.get(uri) || isSideFile(uri)) {
       return undefined
     }
 
@@ -229,7 +228,7 @@ export function createSession(options: SessionOptions): Session {
   /** Only where the client will ask again when the whole page is read. */
   async function quick(uri: string): Promise<Diagnostic[] | undefined> {
     if (!params.capabilities.workspace?.diagnostics?.refreshSupport) return
-    if (!documents.get(uri) || isRegister(uri) || isConfiguration(uri)) return
+    if (!documents.get(uri) || isSideFile(uri)) return
     const around = await surroundingsOf(uri)
     const document = documents.get(uri)
     if (!document || isLargePage(document, around.settings)) return
@@ -237,7 +236,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function largePage(uri: string): Promise<Diagnostic | undefined> {
-    if (isRegister(uri) || isConfiguration(uri)) return undefined
+    if (isSideFile(uri)) return undefined
     const each = await settingsOf(uri)
     const document = documents.get(uri)
     if (!document || !isLargePage(document, each)) return undefined

@@ -10,12 +10,7 @@ import type {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Session} from './session.js'
-import {isConfiguration, isRegister} from './workspace-files.js'
-
-/** Whether a file is a register or a configuration: no page. */
-export function isSideFile(uri: string): boolean {
-  return isRegister(uri) || isConfiguration(uri)
-}
+import {isRegister} from './workspace-files.js'
 
 /** Keys and values in `entities.yaml` and `copydesk.yaml`. */
 export async function sideFileCompletion(

@@ -88,6 +88,11 @@ export function isConfiguration(uri: string): boolean {
   return uri.endsWith('/' + configurationName)
 }
 
+/** Whether a file is a register or a configuration: no page. */
+export function isSideFile(uri: string): boolean {
+  return isRegister(uri) || isConfiguration(uri)
+}
+
 export function createWorkspaceFiles(
   options: WorkspaceFilesOptions
 ): WorkspaceFiles {
