@@ -24,6 +24,10 @@ describe('rules', () => {
           const fixes = findings.flatMap((finding) => finding.fixes.slice(0, 1))
           const output = applyEdits(example.input, fixes.flatMap(editsOf))
           assert.equal(output, example.output ?? example.input)
+          for (const {severity} of findings) {
+            assert.equal(severity, example.severity ?? rule.severity)
+          }
+
           for (const fix of fixes) {
             assert.equal(fix.safe, example.safe ?? false)
           }

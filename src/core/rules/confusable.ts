@@ -4,11 +4,11 @@ import type {Evidence} from './evidence.js'
 import {coverWeight, coverWeights, longestWord, wordBits} from './han-words.js'
 import type {Lexicon} from './lexicon.js'
 import {likelySlips, stealthWords} from './confusions-latin.js'
-import {latinMate} from './latin-mate.js'
+import {latinMate, type LatinMate} from './latin-mate.js'
 import {lettersInNumbers} from './letter-in-number.js'
 import type {Rule, RuleContext} from './rule.js'
 import {halvesOf} from './split-word.js'
-import type {WesternWord} from './western-words.js'
+import {isNamed, type WesternWord} from './western-words.js'
 
 /** A character that OCR took for one of like shape: `木报讯`, `tbe`. */
 export const confusable: Rule<'line'> = {
@@ -34,7 +34,15 @@ export const confusable: Rule<'line'> = {
       output: '记者昨日从新华社获悉，产生了240枚奖牌。'
     },
     {input: '工人入场后，木工们开始干活。', flags: []},
-    {input: '记者王大木在主会场采访。', flags: []}
+    {input: '记者王大木在主会场采访。', flags: []},
+    {
+      input: 'The mayor read tbe letter to the council.',
+      flags: ['b'],
+      output: 'The mayor read the letter to the council.'
+    },
+    // Names, older spellings: no slips.
+    {input: 'It was sold by Mr. J. Leng of this town.', flags: []},
+    {input: 'The merchandize was a smalle cake and bonnie.', flags: []}
   ],
   check({text, before, after}, context) {
     const {lexicon, language} = context
@@ -150,7 +158,7 @@ const leastScore = 0
 /** The same for a word cut at a line end, of which a half may be another's. */
 const leastCutScore = 30
 /** The same for a capitalised one, which may be a name. */
-const leastNameScore = 60
+const leastNameScore = 100
 
 function checkLatin(
   text: string,
@@ -171,7 +179,9 @@ function checkLatin(
     }
 
     const mate = latinMate(word, lexicon)
-    if (!mate || mate.score < leastFor(word, hasDigit, context)) continue
+    if (mate && isOldEnding(word, mate, context)) continue
+    if (!mate || mate.score < leastFor(word, {text, hasDigit}, context))
+      continue
     const inside = mate.at - word.carried
     if (inside < 0 || inside + mate.read.length > word.text.length) continue
     reportMate(
@@ -185,6 +195,23 @@ function checkLatin(
     )
   }
 }
+
+/**
+ * Whether a word is one with the `e` of older spelling: `smalle` is hardly
+ * `smalls`, save on a page of poor OCR.
+ */
+function isOldEnding(
+  {lower}: WesternWord,
+  {at, read}: LatinMate,
+  {lexicon, evidence}: RuleContext
+): boolean {
+  if (read !== 'e' || at !== lower.length - 1) return false
+  if (!lexicon || lexicon.weight(lower.slice(0, -1)) === 0) return false
+  return evidence.noise('') < poor
+}
+
+/** From this share of non-words on (in thousandths) a page is poor OCR. */
+const poor = 80
 
 /** From this share of non-words on (in thousandths) a page is no clean text. */
 const slipping = 10
@@ -229,13 +256,15 @@ const leastSuspectScore = 130
 
 function leastFor(
   word: WesternWord,
-  hasDigit: boolean,
+  {text, hasDigit}: {readonly text: string; readonly hasDigit: boolean},
   {words}: RuleContext
 ): number {
   // A digit inside is no name's.
   if (hasDigit) return leastScore
   if (word.isKnown) return leastSuspectScore
   if (/^\p{Lu}/u.test(word.text)) {
+    // `J. Leng` is no `J. Long`.
+    if (isNamed(text, word.start)) return Infinity
     return isAmongNames(word, words) ? leastAmongNames : leastNameScore
   }
 

@@ -31,7 +31,12 @@ export const doubledText: Rule<'line'> = {
       output: 'Before the fire',
       safe: true
     },
-    {input: '加油加油', flags: ['加油加油'], output: '加油'},
+    {
+      input: '加油加油',
+      flags: ['加油加油'],
+      output: '加油',
+      severity: 'information'
+    },
     {input: '哈哈哈哈哈哈', flags: []},
     {input: '1010', flags: []},
     {input: '——————', flags: []}

@@ -28,7 +28,10 @@ export const joinedWords: Rule<'line'> = {
       flags: [''],
       output: 'It was useful, but typical of them.'
     },
-    {input: 'The newspaper was nevertheless sold at 9.30am.', flags: []}
+    {input: 'The newspaper was nevertheless sold at 9.30am.', flags: []},
+    {input: 'The regiments were cantoned along the river.', flags: []},
+    // A name that was cut at a line end is no pair of words.
+    {input: 'He sold it to Mr. A. E. New-\ntown for ten pounds.', flags: []}
   ],
   check({text}, context) {
     const {words, lexicon, evidence, report} = context
@@ -127,6 +130,8 @@ const functionWords = new Set(
     'all some no any one two new said after before about between during these those'
   ).split(' ')
 )
+/** Words of grammar that no past form follows. */
+const modals = new Set(['can', 'could', 'may', 'should', 'will', 'would'])
 /** Words that a sentence begins with. */
 const opensSentence = new Set(
   (
@@ -165,7 +170,8 @@ function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
   let best: number | undefined
   let bestScore = 0
 
-  const from = Math.max(1, word.carried)
+  // A cut at a line end is a hyphen's: `What-⏎more` is a name.
+  const from = word.carried + 1
   const to = word.carried + word.text.length
   for (let cut = from; cut < Math.min(to, lower.length); cut++) {
     if (capital !== undefined && cut !== capital) continue
@@ -178,6 +184,8 @@ function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
     // `Boyall` and `Newtown` are names; `Inthis` is none.
     if (isName && (!opensSentence.has(first) || lower.length < 6)) continue
     if (Math.min(left, right) < least) continue
+    // `cantoned` is not `can toned`.
+    if (modals.has(first) && second.endsWith('ed')) continue
     // Two words of content may be a compound that no dictionary has.
     if (!isSure && (isName || word.isCut || lower.length < longCompound)) {
       continue

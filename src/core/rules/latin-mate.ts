@@ -1,5 +1,5 @@
 import {latinConfusions} from './confusions-latin.js'
-import type {Lexicon} from './lexicon.js'
+import {nameWeight, type Lexicon} from './lexicon.js'
 import {weightOf, type WesternWord} from './western-words.js'
 
 /** What a word reads when one confusion is taken back. */
@@ -23,6 +23,7 @@ export function latinMate(
   lexicon: Lexicon
 ): LatinMate | undefined {
   let best: LatinMate | undefined
+  const isSmall = !/\p{Lu}/u.test(word.text)
 
   for (let at = 0; at < word.lower.length; at++) {
     for (const {read, printed, rank} of latinConfusions.get(
@@ -32,6 +33,8 @@ export function latinMate(
       const lower =
         word.lower.slice(0, at) + printed + word.lower.slice(at + read.length)
       const weight = weightOf(lower, lexicon)
+      // `bonnie` in small letters is not Bennie.
+      if (weight === nameWeight && isSmall) continue
       const score = weight - rank * rankPenalty
       if (weight === 0 || (best && best.score >= score)) continue
       best = {at, read, printed, word: lower, score}

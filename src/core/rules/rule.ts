@@ -117,6 +117,8 @@ export interface RuleExample {
   readonly output?: string
   /** Whether those fixes are safe; default false. */
   readonly safe?: boolean
+  /** How loudly they are told; default: as the rule is. */
+  readonly severity?: Severity
 }
 
 /** One artefact rule; one file, plus its line in `rules/index.ts`. */

@@ -11,9 +11,9 @@ export const spacedPunctuation: Rule<'line'> = {
   triggers: ['han-point', 'ascii-point'],
   title: {en: 'Blank before punctuation', 'zh-cn': '标点前多余空格'},
   docs: {
-    en: 'A blank before `，` or `。` in Chinese, before `,` or `.` in English: the OCR saw the gap of justification. French sets blanks before `;:!?`, as old English does before `;` and `:`, and they are left alone. Chinese pairs are fixed safely.\n\nPrecision on Western OCR: .80 to 1.00.',
+    en: 'A blank before `，` or `。` in Chinese, before `,` or `.` in English: the OCR saw the gap of justification. French sets blanks before `;:!?`, as old English does before `;` and `:`, and they are left alone. Chinese pairs are fixed safely. In Western text no word is wrong by it, and loosely set lines print it: there it is information, as double blanks are.\n\nPrecision on Western OCR: .80 to 1.00.',
     'zh-cn':
-      '中文 `，`、`。` 之前，英文 `,`、`.` 之前多出的空格，来自齐行。法文 `;:!?` 前、旧式英文 `;:` 前本有空格，不报。中文标点可放心改正。'
+      '中文 `，`、`。` 之前，英文 `,`、`.` 之前多出的空格，来自齐行。法文 `;:!?` 前、旧式英文 `;:` 前本有空格，不报。中文标点可放心改正。西文排得松的行确有此空格，且不涉及词的对错，故与连续空格一样只作提示。'
   },
   examples: [
     {
@@ -25,7 +25,8 @@ export const spacedPunctuation: Rule<'line'> = {
     {
       input: 'They met , and left .',
       flags: [' ', ' '],
-      output: 'They met, and left.'
+      output: 'They met, and left.',
+      severity: 'information'
     },
     {input: 'a .22 rifle ... and', flags: []}
   ],
@@ -43,6 +44,7 @@ export const spacedPunctuation: Rule<'line'> = {
           actual: match[0],
           expected: '',
           safe: isHan,
+          severity: isHan ? 'warning' : 'information',
           reason: {
             words: {
               en: 'Unexpected blank before “{mark}”, expected none',

@@ -2,7 +2,7 @@ import {noisy} from './confusable.js'
 import type {Span} from '../model/span.js'
 import {spanOf} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
-import type {WesternWord} from './western-words.js'
+import {isNamed, type WesternWord} from './western-words.js'
 
 /** A word that no dictionary has, on a page of poor OCR: `respecta ely`. */
 export const unknownWord: Rule<'line'> = {
@@ -58,10 +58,6 @@ const vowel = /[aeiouy]/u
 
 /** From this share of non-words on (in thousandths) nothing can be trusted. */
 const poor = 80
-/** Matches what stands before a surname: `Mrs. `, `J. `, `Captain `. */
-const named =
-  /(?:^|[\s.])(?:M[rs]{1,2}s?|Messrs|Dr|Rev|Capt(?:ain)?|Bro|Sis|Lieut|Sergt|Hon|\p{Lu})[.,]? $/u
-
 function isStrange(
   {text: word, lower, start, end, isKnown, isBound, isCut}: WesternWord,
   line: string,
@@ -82,6 +78,6 @@ function isStrange(
   return (
     evidence.noise('') >= poor &&
     /^\p{Lu}\p{Ll}+$/u.test(word) &&
-    !named.test(line.slice(Math.max(0, start - 12), start))
+    !isNamed(line, start)
   )
 }

@@ -93,8 +93,13 @@ export function weightOf(lower: string, lexicon: Lexicon): number {
   if (weight > 0) return weight
   // Matches what is joined to a word by an apostrophe: `'s`, `'ll`, `n't`.
   const stem = lower.replace(/(?:'(?:[sdm]|ll|re|ve)?|n't)$/u, '')
-  return stem === lower ? 0 : lexicon.weight(stem)
+  if (stem !== lower) return lexicon.weight(stem)
+  // `merchandize`: older spelling has `z` where dictionaries have `s`.
+  return zEnding.test(lower) ? lexicon.weight(lower.replace(zEnding, 's')) : 0
 }
+
+/** Matches the `z` of `merchandize`, `criticizing`, `analyzed`. */
+const zEnding = /(?<=[iy])z(?=(?:e[drs]?|ing|ations?)$)/u
 
 /** Matches numbers, ordinals, times, sizes: `1893`, `19th`, `9am`, `12s`. */
 const numberLike =
@@ -156,4 +161,13 @@ function isBound(text: string, start: number, end: number): boolean {
   if (after !== '.') return binders.has(after)
   // `example.com`, but not the end of a sentence.
   return /^\p{Ll}$/u.test(text.charAt(end + 1))
+}
+
+/** Matches what stands before a surname: `Mrs. `, `J. `, `Captain `. */
+const named =
+  /(?:^|[\s.])(?:M[rs]{1,2}s?|Messrs|Dr|Rev|Capt(?:ain)?|Bro|Sis|Lieut|Sergt|Hon|\p{Lu})[.,]? $/u
+
+/** Whether the word at an offset of a line follows a title or an initial. */
+export function isNamed(line: string, start: number): boolean {
+  return named.test(line.slice(Math.max(0, start - 12), start))
 }

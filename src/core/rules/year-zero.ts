@@ -16,10 +16,17 @@ export const yearZero: Rule<'line'> = {
   },
   examples: [
     {
-      input: '二O二二年与二○一九年',
-      flags: ['O', '○'],
+      input: '二O二二年与二0一九年',
+      flags: ['O', '0'],
       output: '二〇二二年与二〇一九年'
     },
+    {
+      input: '自二○一九年起',
+      flags: ['○'],
+      output: '自二〇一九年起',
+      severity: 'information'
+    },
+    {input: '编号三O二二年检', flags: []},
     {input: '二〇二二年', flags: []}
   ],
   check({text}, {report}) {
