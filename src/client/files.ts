@@ -1,16 +1,16 @@
 import {
   clientNotifications,
   clientRequests,
-  type FileChangedParams
+  type FileChangedParams,
+  type FindFilesParams
 } from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 
-/** Files that the server keeps in mind: register, configuration, pages. */
-const watched =
-  '**/{entities.yaml,entities.yml,copydesk.yaml,copydesk.yml,*.txt,*.news.md}'
 /** Folders that never hold pages. */
 const excluded = '**/{node_modules,.git}/**'
+/** Matches what lies in one: `/desk/.git/HEAD`. */
+const isExcluded = /\/(?:node_modules|\.git)\//u
 
 /** Read and watch files for the server, which has no file access of its own. */
 export function serveFiles(
@@ -18,8 +18,10 @@ export function serveFiles(
   extension: vscode.Uri,
   storage: vscode.Uri | undefined
 ): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(watched)
+  // Any file may be a page: `copydesk.yaml` says which are.
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*')
   const tell = (uri: vscode.Uri): void => {
+    if (isExcluded.test(uri.path)) return
     const params: FileChangedParams = {uri: uri.toString()}
     void client.sendNotification(clientNotifications.fileChanged, params)
   }
@@ -48,9 +50,20 @@ export function serveFiles(
     ),
     client.onRequest(
       clientRequests.findFiles.method,
-      async ({glob, limit}: {glob: string; limit: number}) => {
-        const uris = await vscode.workspace.findFiles(glob, excluded, limit)
-        return uris.map((uri) => uri.toString())
+      async ({glob, limit, folders}: FindFilesParams) => {
+        const found = await Promise.all(
+          folders.map((folder) =>
+            vscode.workspace.findFiles(
+              new vscode.RelativePattern(vscode.Uri.parse(folder), glob),
+              excluded,
+              limit
+            )
+          )
+        )
+        return found
+          .flat()
+          .slice(0, limit)
+          .map((uri) => uri.toString())
       }
     )
   )

@@ -74,6 +74,11 @@ export const requests = {
   >,
   /** Whether `copydesk.yaml` makes a file a page; `null`: it says nothing. */
   isPage: {method: 'copydesk/isPage'} as Method<{uri: string}, boolean | null>,
+  /** A glob that finds all files that may be pages, `isPage` says which are. */
+  pagesGlob: {method: 'copydesk/pagesGlob'} as Method<
+    Record<string, never>,
+    string
+  >,
   tables: {method: 'copydesk/tables'} as Method<Record<string, never>, Tables>,
   act: {method: 'copydesk/act'} as Method<ActParams, ActResult>,
   /** One answer for each page that has something to fix. */
@@ -202,17 +207,21 @@ export const clientRequests = {
     {text: string | null},
     null
   >,
-  /** Uris of the files that match a glob, at most `limit`. */
-  findFiles: {method: 'copydesk/findFiles'} as Method<
-    {glob: string; limit: number},
-    string[]
-  >
+  /** Uris of the files below folders that match a glob, at most `limit`. */
+  findFiles: {method: 'copydesk/findFiles'} as Method<FindFilesParams, string[]>
 }
 
 /** Sent by the client when a watched file changed on disk. */
 export const clientNotifications = {
   /** With {@link FileChangedParams}. */
   fileChanged: 'copydesk/fileChanged'
+}
+
+export interface FindFilesParams {
+  glob: string
+  limit: number
+  /** Uris of the folders that are searched. */
+  folders: readonly string[]
 }
 
 export interface FileChangedParams {

@@ -1,4 +1,5 @@
 import {attributesAt} from '../core/entities/edits/set-attributes.js'
+import {pagesGlob} from '../core/configuration/page-patterns.js'
 import {looksLikePage} from '../core/scan/looks-like-page.js'
 import {
   requests,
@@ -71,6 +72,10 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   on(
     requests.isPage,
     async ({uri}) => (await session()?.files.isPage(uri)) ?? null
+  )
+  on(
+    requests.pagesGlob,
+    async () => (await session()?.files.pagesGlob()) ?? pagesGlob([])
   )
   on(requests.tables, () => tables(session()?.locale ?? 'en'))
   const actOn = answer((page, {ranges, action}: ActParams) => {

@@ -8,7 +8,7 @@ export interface Files {
   /**
    * Uris of the files that match a glob, at most `limit`.
    *
-   * @param folders Uris of the workspace folders.
+   * @param folders Uris of the folders that are searched.
    */
   findFiles(
     glob: string,

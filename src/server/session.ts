@@ -1,5 +1,5 @@
 import type {Lesson} from '../core/entities/learner/recogniser.js'
-import {toLocale, type Locale} from '../core/model/words.js'
+import {say, toLocale, type Locale, type Words} from '../core/model/words.js'
 import {noLexica} from '../core/rules/lexicon.js'
 import {
   clientRequests,
@@ -34,6 +34,12 @@ import {
   isSideFile,
   type WorkspaceFiles
 } from './workspace-files.js'
+
+const tooMany: Words = {
+  en: 'This workspace has more than {limit} pages. Searches, counts and renamings reach the first {limit}; open fewer folders, or say in copydesk.yaml which files are pages (pages:)',
+  'zh-cn':
+    '此工作区的版面超过 {limit} 个，查找、计数与改名只涉及前 {limit} 个。请打开较少的文件夹，或在 copydesk.yaml 的 pages: 中指明哪些文件是版面'
+}
 
 /** What lives from `initialize` to `exit`: files, settings, the memo. */
 export interface Session {
@@ -104,6 +110,11 @@ export function createSession(options: SessionOptions): Session {
     pause: () => runtime.pause(),
     onDiagnostics(uri, diagnostics) {
       void connection.sendDiagnostics({uri, diagnostics})
+    },
+    onTooMany(limit) {
+      connection.window.showWarningMessage(
+        say({words: tooMany, values: {limit}}, locale)
+      )
     },
     onLate() {
       revision++
@@ -343,10 +354,11 @@ function clientFiles(connection: Connection): Files {
       connection.sendRequest<string | null>(clientRequests.readFile.method, {
         uri
       }),
-    findFiles: (glob, limit) =>
+    findFiles: (glob, limit, folders) =>
       connection.sendRequest<string[]>(clientRequests.findFiles.method, {
         glob,
-        limit
+        limit,
+        folders
       })
   }
 }

@@ -3,7 +3,7 @@ import {
   readConfiguration
 } from '../core/configuration/configuration.js'
 import {configurationProblems} from '../core/configuration/configuration-problems.js'
-import {isPagePath} from '../core/configuration/page-patterns.js'
+import {isPagePath, pagesGlob} from '../core/configuration/page-patterns.js'
 import type {Locale} from '../core/model/words.js'
 import {
   indexedLengthLimit,
@@ -33,9 +33,13 @@ export const registerName = 'entities.yaml'
 /** Name of the configuration, found upwards. */
 export const configurationName = 'copydesk.yaml'
 
-/** Which files are searched for tags, and how many at most. */
-const pageGlob = '**/*.{txt,news.md}'
-const pageLimit = 5000
+/** Pages that are searched for tags, at most. */
+const pageLimit = 10_000
+/** What is a page where no configuration speaks of it: `a.txt`, `a.news.md`. */
+const usualPage = /\.(?:txt|news\.md)$/u
+/** Which files are configurations, and how many at most. */
+const configurationGlob = '**/copydesk.yaml'
+const configurationLimit = 200
 /** Which files are registers, and how many at most. */
 const registerGlob = '**/entities.yaml'
 const registerLimit = 200
@@ -50,6 +54,8 @@ export interface WorkspaceFiles {
   configuration(uri: string): Promise<ConfigurationFile>
   /** Whether the configuration makes a file a page; `null`: it says nothing. */
   isPage(uri: string): Promise<boolean | null>
+  /** Finds all files that may be pages, see `pagesGlob`. */
+  pagesGlob(): Promise<string>
   /** Every register of the workspace. */
   registers(): Promise<RegisterFile[]>
   /** The tags of all pages, open ones as they are now. */
@@ -76,6 +82,8 @@ export interface WorkspaceFilesOptions {
   readonly pause: () => Promise<void>
   /** Told what is wrong with a register or configuration that was read. */
   readonly onDiagnostics: (uri: string, diagnostics: Diagnostic[]) => void
+  /** Told when there are more pages than are searched. */
+  readonly onTooMany: (limit: number) => void
   /** Told when a register is there that an answer did not wait for. */
   readonly onLate: () => void
 }
@@ -116,6 +124,8 @@ export function createWorkspaceFiles(
   const pages = createWorkspacePages()
   let isIndexed = false
   let indexing: Promise<void> | undefined
+  /** Files that changed and are read again: what is asked now waits for them. */
+  const rereading = new Set<Promise<void>>()
 
   function text(uri: string): Promise<string | null> {
     const open = options.openDocument(uri)
@@ -165,13 +175,26 @@ export function createWorkspaceFiles(
   }
 
   async function buildIndex(): Promise<void> {
-    const uris = await files.findFiles(pageGlob, pageLimit, folders)
+    const glob = await globOfPages()
+    const found = await files.findFiles(glob, pageLimit + 1, folders)
+    if (found.length > pageLimit) options.onTooMany(pageLimit)
+    const uris = found.slice(0, pageLimit)
     for (let index = 0; index < uris.length; index += readBatch) {
       const batch = uris.slice(index, index + readBatch)
       await Promise.all(batch.map((uri) => indexOne(uri)))
     }
 
     isIndexed = true
+  }
+
+  async function globOfPages(): Promise<string> {
+    const uris = await files.findFiles(
+      configurationGlob,
+      configurationLimit,
+      folders
+    )
+    const read = await Promise.all(uris.map(readConfigurationFile))
+    return pagesGlob(read.map((file) => file?.pages ?? []))
   }
 
   async function isPage(uri: string): Promise<boolean | null> {
@@ -182,7 +205,7 @@ export function createWorkspaceFiles(
   }
 
   async function indexOne(uri: string): Promise<void> {
-    const isOne = (await isPage(uri)) ?? true
+    const isOne = (await isPage(uri)) ?? usualPage.test(uri)
     const source = isOne ? await files.readFile(uri) : null
     pages.update(uri, source === null ? undefined : toIndex(uri, source))
   }
@@ -210,6 +233,7 @@ export function createWorkspaceFiles(
     },
     configuration,
     isPage,
+    pagesGlob: globOfPages,
     async registers() {
       const uris = await files.findFiles(registerGlob, registerLimit, folders)
       await Promise.all(uris.map((uri) => registers.at(uri)))
@@ -218,6 +242,7 @@ export function createWorkspaceFiles(
     async pages() {
       indexing ??= buildIndex()
       await indexing
+      await Promise.all(rereading)
       indexOpenDocuments()
       return pages
     },
@@ -247,7 +272,11 @@ export function createWorkspaceFiles(
         return true
       }
 
-      if (isIndexed) void indexOne(uri)
+      if (isIndexed) {
+        const done = indexOne(uri).finally(() => rereading.delete(done))
+        rereading.add(done)
+      }
+
       return false
     }
   }

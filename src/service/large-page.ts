@@ -10,7 +10,7 @@ export const largePageCode = 'large-page'
 const words: Words = {
   en: 'This file has {count} million characters; Copydesk reads up to {most} in the editor (setting copydesk.largestPage). Split it into its pages, or run copydesk on the shell; nothing of it is changed here',
   'zh-cn':
-    '此文件有 {count} 百万字符；编辑器中最多读取 {most} 百万（设置 copydesk.largestPage）。请拆分为单个版面，或在命令行使用 copydesk；此处不作任何改动'
+    '此文件有 {myriads} 万字符；编辑器中最多读取 {mostMyriads} 万（设置 copydesk.largestPage）。请拆分为单个版面，或在命令行使用 copydesk；此处不作任何改动'
 }
 
 /** Whether a page is longer than is read while one types. */
@@ -28,12 +28,18 @@ export function largePageDiagnostic(
   locale: Locale
 ): Diagnostic {
   const start = {line: 0, character: 0}
-  const count = (document.getText().length / 1e6).toFixed(1)
+  const {length} = document.getText()
+  const values = {
+    count: (length / 1e6).toFixed(1),
+    most: largestPage,
+    myriads: Math.round(length / 1e4),
+    mostMyriads: largestPage * 100
+  }
   return {
     range: {start, end: {line: 0, character: 1}},
     severity: severityOf.warning,
     code: largePageCode,
     source: 'Copydesk',
-    message: say({words, values: {count, most: largestPage}}, locale)
+    message: say({words, values}, locale)
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import picomatch from 'picomatch'
 import process from 'node:process'
 import {changeConfiguration} from '../../src/core/configuration/change-configuration.js'
 import {configurationProblems} from '../../src/core/configuration/configuration-problems.js'
@@ -7,7 +8,10 @@ import {
   configurationDefaults,
   readConfiguration
 } from '../../src/core/configuration/configuration.js'
-import {isPagePath} from '../../src/core/configuration/page-patterns.js'
+import {
+  isPagePath,
+  pagesGlob
+} from '../../src/core/configuration/page-patterns.js'
 import {addEntry} from '../../src/core/entities/edits/add-entry.js'
 import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
@@ -33,6 +37,35 @@ describe('which files are pages', () => {
     assert.ok(is('notes.txt', '*.txt', '!notes/'))
     assert.ok(is('a.news.md') && !is('old/a.news.md', '!old/'))
     assert.ok(!is('a.txt'))
+  })
+
+  it('are found by a glob, at least', () => {
+    const paths = [
+      ...['a.txt', 'x/y/b.news.md', 'a.asc', '1912/04/3', 'x/1912/3.md'],
+      ...['notes/a[1].asc', 'notes/a1.asc', 'b.log', 'a,b.doc', 'x{1}/c']
+    ]
+    const lists = [
+      ['*.asc', '!notes/'],
+      ['1912/'],
+      ['/x/**/*.md'],
+      ['notes/a[1].asc'],
+      ['a,b.doc', 'x{1}/*']
+    ]
+    for (const patterns of lists) {
+      const matches = picomatch(pagesGlob([patterns]))
+      for (const path of paths) {
+        const isFound = matches(path)
+        if (isPagePath(path, patterns))
+          assert.ok(isFound, `${path} ${patterns.join()}`)
+      }
+
+      assert.ok(matches('a.txt') && matches('x/y/b.news.md'))
+    }
+  })
+
+  it('are found without reading what no pattern is near', () => {
+    const matches = picomatch(pagesGlob([['*.asc', '1912/**', '!*.log']]))
+    assert.ok(!matches('b.log') && !matches('x/b.log') && matches('1912/b.log'))
   })
 
   it('is found in bounded work, whatever the pattern', () => {

@@ -1,11 +1,13 @@
 import {
   clientNotifications,
   clientRequests,
+  type FindFilesParams,
   type InitializationOptions,
   type Method
 } from '../../src/protocol/protocol.js'
 import {startServer} from '../../src/server/server.js'
 import {build} from 'esbuild'
+import picomatch from 'picomatch'
 import {PassThrough} from 'node:stream'
 import {setImmediate} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
@@ -145,8 +147,20 @@ export class TestClient {
       clientRequests.readFile.method,
       ({uri}: {uri: string}) => files.get(uri) ?? null
     )
-    client.onRequest(clientRequests.findFiles.method, () =>
-      [...files.keys()].filter((uri) => /\.txt$|\.news\.md$/u.test(uri))
+    client.onRequest(
+      clientRequests.findFiles.method,
+      ({glob, limit, folders}: FindFilesParams) => {
+        const matches = picomatch(glob)
+        return [...files.keys()]
+          .filter((uri) =>
+            folders.some(
+              (each) =>
+                uri.startsWith(each + '/') &&
+                matches(uri.slice(each.length + 1))
+            )
+          )
+          .slice(0, limit)
+      }
     )
     client.onRequest('workspace/configuration', () => [settings])
     client.onNotification(

@@ -232,6 +232,38 @@ describe('server in a workspace', () => {
       )
     })
 
+    it('are those that the configuration names, whatever their ending', async () => {
+      const tagIn = (name: string): [string, string] => [
+        `${folder}/${name}`,
+        '[何立群]{.person ref=he-liqun}'
+      ]
+      await start({
+        files: new Map([
+          [`${folder}/entities.yaml`, register],
+          [`${folder}/copydesk.yaml`, "pages: ['*.asc', '!notes/']\n"],
+          tagIn('a.asc'),
+          tagIn('a.txt'),
+          tagIn('notes/b.asc'),
+          tagIn('c.news.md'),
+          tagIn('d.log')
+        ])
+      })
+      const at = `${folder}/entities.yaml`
+      await client.open(at, register)
+      const found = (): Promise<Array<{uri: string}>> =>
+        client.request('textDocument/references', {
+          textDocument: {uri: at},
+          position: {line: 0, character: 8},
+          context: {includeDeclaration: false}
+        })
+      const names = async (): Promise<string[]> =>
+        (await found()).map((each) => each.uri.slice(folder.length + 1)).sort()
+      assert.deepEqual(await names(), ['a.asc', 'c.news.md'])
+      await client.write(`${folder}/d.log`, tagIn('d.log')[1])
+      await client.write(`${folder}/a.asc`, '何立群')
+      assert.deepEqual(await names(), ['c.news.md'])
+    })
+
     it('change with a renamed key, open or not', async () => {
       await start({files})
       await client.open(uri, tagged)

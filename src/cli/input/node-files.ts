@@ -13,13 +13,15 @@ export const nodeFiles: Files = {
       return null
     }
   },
-  findFiles(_glob, limit, folders) {
-    const paths = folders.flatMap((uri) =>
-      uri.startsWith('file:') ? [fileURLToPath(uri)] : []
-    )
-    const {pages} = findPages(paths, paths[0] ?? '/', {takesSources: true})
+  findFiles(glob, limit, folders) {
+    const found = folders
+      .filter((uri) => uri.startsWith('file:'))
+      .flatMap(
+        (uri) =>
+          findPages([glob], fileURLToPath(uri), {takesSources: true}).pages
+      )
     return Promise.resolve(
-      pages.slice(0, limit).map(({file}) => pathToFileURL(file).href)
+      found.slice(0, limit).map(({file}) => pathToFileURL(file).href)
     )
   }
 }

@@ -5,13 +5,13 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists, readText, writeWhole} from '../files.js'
 import {pageStem} from '../page-stem.js'
+import {searchWithProgress} from '../progress.js'
 import {reason} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 import {extensionOf, optionsOf, pickFormat} from './export-format.js'
 import {exportUri} from './export-page.js'
 
-/** Files that may be pages, and folders that hold none. */
-const pageGlob = '**/*.{txt,news.md}'
+/** Folders that hold no pages. */
 const excluded = '**/{node_modules,.git}/**'
 /** Pages of a folder, at most. */
 const mostPages = 10_000
@@ -46,7 +46,11 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
   const exporter = await pickFormat(desk)
   if (!exporter) return
   const extension = extensionOf(exporter, optionsOf(desk, exporter))
-  const jobs = (await pagesIn(desk, folder)).map((page) => ({
+  const pages = await searchWithProgress((token) =>
+    pagesIn(desk, folder, token)
+  )
+  if (!pages) return
+  const jobs = pages.map((page) => ({
     page,
     target: exportUri(page, extension, null)
   }))
@@ -67,10 +71,12 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
  */
 async function pagesIn(
   {client, tables}: Desk,
-  folder: vscode.Uri
+  folder: vscode.Uri,
+  token: vscode.CancellationToken
 ): Promise<vscode.Uri[]> {
+  const glob = await ask(client, requests.pagesGlob, {})
   const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, pageGlob),
+    new vscode.RelativePattern(folder, glob),
     excluded,
     mostPages
   )
@@ -88,6 +94,7 @@ async function pagesIn(
   )
   const pages: vscode.Uri[] = []
   for (const uri of candidates) {
+    if (token.isCancellationRequested) return []
     const said = await ask(client, requests.isPage, {uri: uri.toString()})
     if (said !== null) {
       if (said) pages.push(uri)

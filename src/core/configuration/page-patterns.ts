@@ -19,6 +19,38 @@ export function isPagePath(path: string, patterns: readonly string[]): boolean {
   return isPage
 }
 
+/** Names of pages that no configuration speaks of. */
+const usual = ['*.txt', '*.news.md']
+/** Patterns of `pages` that a glob can hold; more are not looked for. */
+const mostPatterns = 200
+
+/**
+ * A glob, as editors understand it, that finds at least every file that one of
+ * these lists `pages` makes a page, and every `.txt` and clean copy; which of
+ * them are pages, `isPagePath` says.
+ */
+export function pagesGlob(lists: ReadonlyArray<readonly string[]>): string {
+  const wanted = lists
+    .flat()
+    .filter((pattern) => !pattern.startsWith('!'))
+    .slice(0, mostPatterns)
+    .map(lastName)
+  return `**/{${[...new Set([...usual, ...wanted])].join(',')}}`
+}
+
+/**
+ * What the end of a path must be to match: `*.asc` of `1912/*.asc`, `1912/**`
+ * of a folder. Globs in braces differ in how they read more than that.
+ */
+function lastName(pattern: string): string {
+  const parts = pattern.split('/').filter((part) => part !== '')
+  const isFolder = pattern.endsWith('/') || parts.at(-1) === '**'
+  const name = parts.findLast((part) => part !== '**') ?? '*'
+  // What has a meaning in a glob alone stands for some character there.
+  const plain = name.replaceAll(/[[\]{}()!+@|,\\^]/gu, '?')
+  return isFolder ? `${plain}/**` : plain
+}
+
 function matches(path: string, pattern: string): boolean {
   const parts = path.split('/')
   const wanted = pattern.replace(/^\/|\/$/gu, '').split('/')

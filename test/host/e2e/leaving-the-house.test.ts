@@ -40,8 +40,14 @@ describe('from the raw page to what leaves the house, in the packaged extension'
       path.join(samples, 'harbour-gazette/page-3.txt'),
       path.join(pages, 'page-3.txt')
     )
+    // What looks like a page, and is none by what the folder says.
+    mkdirSync(path.join(pages, 'notes'))
+    copyFileSync(raw, path.join(pages, 'notes/draft.txt'))
     // A folder with a configuration is asked about nothing.
-    writeFileSync(path.join(pages, 'copydesk.yaml'), '{}\n')
+    writeFileSync(
+      path.join(pages, 'copydesk.yaml'),
+      "pages: ['*.txt', '!notes/']\n"
+    )
     const codeServer = await bringCodeServer()
     const vsix = path.join(root, 'copydesk.vsix')
     await installPackage(codeServer, vsix, extensionsFolder)
@@ -152,6 +158,20 @@ describe('from the raw page to what leaves the house, in the packaged extension'
     assert.equal(read('page-0915.tei.xml'), 'mine')
   })
 
+  it('takes for pages what copydesk.yaml says are pages', async () => {
+    const language = workbench.page.locator('.statusbar-item a', {
+      hasText: /^(?:Plain Text|Transcription)$/u
+    })
+    await workbench.openFile('page-3.txt')
+    await language.filter({hasText: 'Transcription'}).waitFor()
+    await workbench.openFile('draft.txt')
+    await language.filter({hasText: 'Plain Text'}).waitFor()
+    // Long enough for a question to come.
+    await workbench.page.waitForTimeout(1500)
+    await language.filter({hasText: 'Plain Text'}).waitFor()
+    assert.equal(await toast('newspaper transcriptions?').count(), 0)
+  })
+
   it('exports a folder, and says how many were written', async () => {
     await workbench.runCommand('Copydesk: Export Folder…')
     await workbench.choose('JSON-LD')
@@ -160,6 +180,7 @@ describe('from the raw page to what leaves the house, in the packaged extension'
       name.endsWith('.jsonld')
     )
     assert.deepEqual(written, ['page-0915.jsonld', 'page-3.jsonld'])
+    assert.deepEqual(readdirSync(path.join(pages, 'notes')), ['draft.txt'])
     // Nothing half-written is left behind.
     assert.ok(!readdirSync(pages).some((name) => name.endsWith('.part')))
   })
