@@ -6,6 +6,7 @@ import {
 import type {KindTable} from '../core/entities/kinds.js'
 import type {Locale} from '../core/model/words.js'
 import {
+  keptFileDiagnostics,
   noRegisterFile,
   sideFileDiagnostics,
   toRegisterFile,
@@ -109,13 +110,15 @@ export function createRegisters(options: RegistersOptions): Registers {
       const reading = await readInSteps(known, text)
       if (!reading || known.revision !== revision) continue
       // What was last valid stays in force while somebody types in the file.
-      known.current = toRegisterFile(uri, text, reading) ??
-        known.current ?? {...noRegisterFile, uri}
+      const file = toRegisterFile(uri, text, reading)
+      const isKept = !file && (known.current?.register.entries.length ?? 0) > 0
+      known.current = file ?? known.current ?? {...noRegisterFile, uri}
       known.readRevision = revision
       const {locale} = options
+      const found = sideFileDiagnostics(uri, text, reading.problems, locale)
       options.onDiagnostics(
         uri,
-        sideFileDiagnostics(uri, text, reading.problems, locale)
+        isKept ? keptFileDiagnostics(found, locale) : found
       )
     }
 

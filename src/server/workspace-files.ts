@@ -12,6 +12,7 @@ import {
 } from '../service/mention-index.js'
 import {
   noRegisterFile,
+  keptFileDiagnostics,
   sideFileDiagnostics,
   type RegisterFile
 } from '../service/register-file.js'
@@ -144,16 +145,18 @@ export function createWorkspaceFiles(
         return undefined
       }
 
+      const configuration = readConfiguration(source)
+      const last = lastConfiguration.get(uri)
+      const problems = configurationProblems(source)
+      const found = sideFileDiagnostics(uri, source, problems, locale)
+      const isKept = !configuration && last !== undefined
       told.add(uri)
       options.onDiagnostics(
         uri,
-        sideFileDiagnostics(uri, source, configurationProblems(source), locale)
+        isKept ? keptFileDiagnostics(found, locale) : found
       )
-      const configuration = readConfiguration(source)
       // While somebody types in it, what was last valid stays in force.
-      if (!configuration) {
-        return lastConfiguration.get(uri) ?? {uri, ...configurationDefaults}
-      }
+      if (!configuration) return last ?? {uri, ...configurationDefaults}
 
       const file = {uri, ...configuration}
       lastConfiguration.set(uri, file)

@@ -9,7 +9,7 @@ import {
 } from '../core/entities/register.js'
 import type {Finding} from '../core/model/finding.js'
 import type {Span} from '../core/model/span.js'
-import {say, type Locale} from '../core/model/words.js'
+import {say, type Locale, type Words} from '../core/model/words.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Diagnostic, Position, Range} from 'vscode-languageserver-types'
 import {toRange} from './convert.js'
@@ -59,16 +59,25 @@ export function toRegisterFile(
   }
 }
 
+/** A register that was read at once, all that is wrong with it said. */
+export interface CheckedRegisterFile extends RegisterFile {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Whether the file is no list of entries at all; it has none then. */
+  readonly isBroken: boolean
+}
+
 /** Read a register at once; one that cannot be read has no entries. */
 export function readRegisterFile(
   uri: string,
   text: string,
   locale: Locale
-): RegisterFile & {readonly diagnostics: readonly Diagnostic[]} {
+): CheckedRegisterFile {
   const reading = readRegister(text)
+  const file = toRegisterFile(uri, text, reading)
   return {
-    ...(toRegisterFile(uri, text, reading) ?? {...noRegisterFile, uri}),
-    diagnostics: sideFileDiagnostics(uri, text, reading.problems, locale)
+    ...(file ?? {...noRegisterFile, uri}),
+    diagnostics: sideFileDiagnostics(uri, text, reading.problems, locale),
+    isBroken: file === undefined
   }
 }
 
@@ -82,6 +91,31 @@ export function sideFileDiagnostics(
   if (problems.length === 0) return []
   const document = TextDocument.create(uri, 'yaml', 0, text)
   return problems.map((finding) => toDiagnostic(document, finding, locale))
+}
+
+const words = {
+  kept: {
+    en: '{problem}; the last version that could is in force',
+    'zh-cn': '{problem}；仍用上次可读的版本'
+  }
+} as const satisfies Record<string, Words>
+
+/** What is wrong with a file of which an earlier version stays in force. */
+export function keptFileDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  locale: Locale
+): Diagnostic[] {
+  return diagnostics.map((each, index) =>
+    index > 0 || typeof each.message !== 'string'
+      ? each
+      : {
+          ...each,
+          message: say(
+            {words: words.kept, values: {problem: each.message}},
+            locale
+          )
+        }
+  )
 }
 
 function toDiagnostic(

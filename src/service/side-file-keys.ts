@@ -1,3 +1,7 @@
+import {
+  configurationKeys,
+  type ConfigurationKey
+} from '../core/configuration/configuration.js'
 import {authorities} from '../core/entities/authorities.js'
 import type {KindTable} from '../core/entities/kinds.js'
 import {severities} from '../core/model/finding.js'
@@ -40,39 +44,37 @@ const registerKeys: readonly SideWord[] = [
   word('note', 'For yourself; never exported', '给自己看的备注，从不导出')
 ]
 
-const configurationKeys: readonly SideWord[] = [
-  word(
-    'pages',
-    "Which files are pages: `['*.txt', '!notes/']`",
-    "哪些文件是版面：`['*.txt', '!notes/']`"
-  ),
-  word(
-    'rules',
-    'Severity by rule; `off` silences it',
-    '各规则的级别，`off` 为不报'
-  ),
-  word('ignore', 'Texts that are never reported', '从不报告的文字'),
-  word(
-    'style',
-    'House style, where it is not to be learned',
-    '报纸的体例，不由版面推断时填写'
-  ),
-  word(
-    'own',
-    'Rules of your own: `{match, replace, hint}`',
-    '自定规则：`{match, replace, hint}`'
-  ),
-  word(
-    'rejected',
-    'Suggestions that were rejected, by kind',
-    '已否定的建议，按类别'
-  ),
-  word(
-    'kinds',
-    'Kinds of entities of your own: `{ship: 船舶}`',
-    '自定类别：`{ship: 船舶}`'
-  )
-]
+/** What the keys of a configuration mean. */
+const meanings: Readonly<Record<ConfigurationKey, Words>> = {
+  pages: {
+    en: "Which files are pages: `['*.txt', '!notes/']`",
+    'zh-cn': "哪些文件是版面：`['*.txt', '!notes/']`"
+  },
+  rules: {
+    en: 'Severity by rule; `off` silences it',
+    'zh-cn': '各规则的级别，`off` 为不报'
+  },
+  ignore: {
+    en: 'Texts that are never reported',
+    'zh-cn': '从不报告的文字'
+  },
+  style: {
+    en: 'House style, where it is not to be learned',
+    'zh-cn': '报纸的体例，不由版面推断时填写'
+  },
+  own: {
+    en: 'Rules of your own: `{match, replace, hint}`',
+    'zh-cn': '自定规则：`{match, replace, hint}`'
+  },
+  rejected: {
+    en: 'Suggestions that were rejected, by kind',
+    'zh-cn': '已否定的建议，按类别'
+  },
+  kinds: {
+    en: 'Kinds of entities of your own: `{ship: 船舶}`',
+    'zh-cn': '自定类别：`{ship: 船舶}`'
+  }
+}
 
 const widths = choices('fullwidth', 'halfwidth', 'mixed')
 
@@ -81,7 +83,12 @@ export function configurationPlaces(
   kinds: KindTable
 ): Readonly<Record<string, SidePlace>> {
   return {
-    '': {keys: configurationKeys, values: {}},
+    '': {
+      keys: (Object.keys(configurationKeys) as ConfigurationKey[]).map(
+        (label) => ({label, words: meanings[label]})
+      ),
+      values: {}
+    },
     rules: {
       keys: rules.map(({id, title}) => ({label: id, words: title})),
       values: {'*': choices(...severities, 'off')}

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import picomatch from 'picomatch'
+import {readFileSync} from 'node:fs'
 import process from 'node:process'
 import {changeConfiguration} from '../../src/core/configuration/change-configuration.js'
 import {configurationProblems} from '../../src/core/configuration/configuration-problems.js'
 import {say} from '../../src/core/model/words.js'
 import {
   configurationDefaults,
+  configurationKeys,
   readConfiguration
 } from '../../src/core/configuration/configuration.js'
 import {
@@ -279,7 +281,7 @@ describe('problems of a configuration', () => {
   it('are none in a right one', () => {
     assert.deepEqual(
       problems(
-        'rules: {space-cjk: off}\nignore: [甲]\nstyle: {}\nown: [{match: 甲}]\nrejected: {person: [乙], ship: [丙]}\nkinds: {ship: 船舶}\n'
+        "pages: ['*.txt']\nrules: {space-cjk: off}\nignore: [甲]\nstyle: {}\nown: [{match: 甲}]\nrejected: {person: [乙], ship: [丙]}\nkinds: {ship: 船舶}\n"
       ),
       []
     )
@@ -306,13 +308,37 @@ describe('problems of a configuration', () => {
     )
   })
 
+  it('are of no key that the schema knows', () => {
+    const schema = JSON.parse(
+      readFileSync(
+        new URL('../../docs/copydesk.schema.json', import.meta.url),
+        'utf8'
+      )
+    ) as {properties: object}
+    assert.deepEqual(
+      Object.keys(schema.properties),
+      Object.keys(configurationKeys)
+    )
+    for (const key of Object.keys(schema.properties)) {
+      assert.deepEqual(problems(`${key}:\n`), [], key)
+    }
+  })
+
   it('are one where it breaks, in both languages', () => {
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...['b', 'c', 'd', 'e'].map((each, index) => {
+        const before = 'abcd'.charAt(index)
+        return `${each}: &${each} [${Array(9).fill(`*${before}`).join(', ')}]`
+      })
+    ].join('\n')
     for (const text of [
       'a: [',
       'a: 1\n b: 2\n  - c',
       '- a',
       '\tb: 1',
-      'a: &x [*x, *y]'
+      'a: &x [*x, *y]',
+      bomb
     ]) {
       const found = configurationProblems(text)
       assert.ok(found.length === 1, text)

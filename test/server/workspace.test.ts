@@ -114,7 +114,12 @@ describe('server in a workspace', () => {
       await client.write(at, register + '- id: [')
       await changed
       assert.doesNotMatch(await card(), /not in the register/u)
-      assert.equal(client.diagnostics.get(at)?.length, 1)
+      const told = client.diagnostics.get(at) ?? []
+      assert.equal(told.length, 1)
+      assert.match(
+        JSON.stringify(told),
+        /cannot be read from here.*last version/u
+      )
       await client.write(at, register)
       await card()
       assert.deepEqual(client.diagnostics.get(at), [])
@@ -148,7 +153,12 @@ describe('server in a workspace', () => {
       assert.deepEqual(client.diagnostics.get(at), [])
       await client.change(at, [{text: valid + 'rejected: ['}])
       assert.match(await kinds(), /船舶/u)
-      assert.equal(client.diagnostics.get(at)?.length, 1)
+      const told = client.diagnostics.get(at) ?? []
+      assert.equal(told.length, 1)
+      assert.match(
+        JSON.stringify(told),
+        /cannot be read from here.*last version/u
+      )
       await client.change(at, [{text: valid}])
       assert.match(await kinds(), /船舶/u)
       assert.deepEqual(client.diagnostics.get(at), [])

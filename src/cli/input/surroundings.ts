@@ -1,9 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {parseDocument} from 'yaml'
+import {configurationProblems} from '../../core/configuration/configuration-problems.js'
 import {readConfiguration} from '../../core/configuration/configuration.js'
-import {readRegister} from '../../core/entities/read-register.js'
 import {say, type Locale, type Words} from '../../core/model/words.js'
 import type {Lexica} from '../../core/rules/lexicon.js'
 import {settingsDefaults} from '../../protocol/protocol.js'
@@ -16,20 +15,14 @@ import type {Surroundings} from '../../service/page-view.js'
 import {
   noRegisterFile,
   readRegisterFile,
+  sideFileDiagnostics,
   type RegisterFile
 } from '../../service/register-file.js'
+import type {Diagnostic} from 'vscode-languageserver-types'
 import {SharedRefusal, toPhrase} from '../refusal.js'
 import {decode} from './decode.js'
 
 const words = {
-  configuration: {
-    en: '{file}: the configuration cannot be read: {error}',
-    'zh-cn': '{file}：配置无法读取：{error}'
-  },
-  mapping: {
-    en: 'it is no mapping of names to values',
-    'zh-cn': '内容不是“名称: 值”的形式'
-  },
   unreadable: {en: '{file}: {problem}', 'zh-cn': '{file}：{problem}'},
   at: {en: '{file}:{line}: {problem}', 'zh-cn': '{file}:{line}：{problem}'}
 } as const satisfies Record<string, Words>
@@ -116,32 +109,29 @@ export function nearest(
 function loadRegister(file: string, locale: Locale): RegisterFile {
   const text = readText(file, locale)
   const read = readRegisterFile(pathToFileURL(file).href, text, locale)
-  const [problem] = read.diagnostics
   // Entries that are not whole are left out; a file that is no list at all
   // would leave every name unknown, and nobody would notice.
-  if (problem && !readRegister(text).register) {
-    throw new SharedRefusal(words.at, {
-      file: shown(file),
-      line: problem.range.start.line + 1,
-      problem:
-        typeof problem.message === 'string'
-          ? problem.message
-          : problem.message.value
-    })
-  }
-
+  if (read.isBroken) refuseAt(file, read.diagnostics)
   return read
+}
+
+/** @throws SharedRefusal always: where a file of YAML breaks. */
+function refuseAt(file: string, [problem]: readonly Diagnostic[]): never {
+  const {message = '', range} = problem ?? {}
+  throw new SharedRefusal(words.at, {
+    file: shown(file),
+    line: (range?.start.line ?? 0) + 1,
+    problem: typeof message === 'string' ? message : message.value
+  })
 }
 
 function loadConfiguration(file: string, locale: Locale): ConfigurationFile {
   const text = readText(file, locale)
   const configuration = readConfiguration(text)
-  if (configuration) return {uri: pathToFileURL(file).href, ...configuration}
-  const [error] = parseDocument(text, {logLevel: 'silent'}).errors
-  throw new SharedRefusal(words.configuration, {
-    file: shown(file),
-    error: error?.message.split('\n')[0] ?? words.mapping[locale]
-  })
+  const uri = pathToFileURL(file).href
+  if (configuration) return {uri, ...configuration}
+  const problems = configurationProblems(text)
+  return refuseAt(file, sideFileDiagnostics(uri, text, problems, locale))
 }
 
 /** @throws SharedRefusal where the file cannot be read. */

@@ -9,7 +9,7 @@ import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 
 /** Largest table that is read, in bytes. */
-const longest = 64_000_000
+const largest = 64_000_000
 
 /** The register as a table: for people who work in spreadsheets. */
 export function registerTableCommands(desk: Desk): CommandTable {
@@ -53,14 +53,8 @@ async function importRegister(desk: Desk): Promise<void> {
       openLabel: vscode.l10n.t('Import')
     })) ?? []
   if (!source) return
-  const bytes = await vscode.workspace.fs.readFile(source)
-  const text = decode(bytes)
-  if (bytes.length > longest || text === undefined) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} is no table in UTF-8 or GB18030.', fileName(source))
-    )
-    return
-  }
+  const text = await readTable(source)
+  if (text === undefined) return
 
   const result = await ask(desk.client, requests.importTable, {
     uri: page.toString(),
@@ -69,6 +63,31 @@ async function importRegister(desk: Desk): Promise<void> {
   if ((await writeDecision(result)) && result.message !== undefined) {
     void vscode.window.showInformationMessage(result.message)
   }
+}
+
+/** The text of a table; `undefined` where it was said why there is none. */
+async function readTable(source: vscode.Uri): Promise<string | undefined> {
+  const {size} = await vscode.workspace.fs.stat(source)
+  if (size > largest) {
+    const limit = largest / 1_000_000
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} is larger than {1} MB; nothing was read.',
+        fileName(source),
+        limit
+      )
+    )
+    return undefined
+  }
+
+  const text = decode(await vscode.workspace.fs.readFile(source))
+  if (text === undefined) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} is no table in UTF-8 or GB18030.', fileName(source))
+    )
+  }
+
+  return text
 }
 
 /** Spreadsheets in China still write GB18030. */

@@ -6,16 +6,22 @@ import {
   type Node,
   type YAMLMap
 } from 'yaml'
-import type {Finding, Severity} from '../model/finding.js'
+import {severities, type Finding, type Severity} from '../model/finding.js'
 import type {Words} from '../model/words.js'
 import {nearest} from '../nearest.js'
 import {rules} from '../rules/index.js'
+import {yamlFault} from '../yaml-fault.js'
+import {configurationKeys, plainContent} from './configuration.js'
 import {readKinds} from './own-kinds.js'
 
 const words = {
   yaml: {
-    en: 'The configuration cannot be read from here: {error}; the last version that could is in force',
-    'zh-cn': '配置从这里起无法读取：{error}；仍用上次可读的版本'
+    en: 'The configuration cannot be read from here: {error}',
+    'zh-cn': '配置从这里起无法读取：{error}'
+  },
+  aliases: {
+    en: 'References of this file (`*name`) cannot be followed',
+    'zh-cn': '文件中的引用（`*名称`）无法解析'
   },
   mapping: {
     en: 'Unexpected content, expected keys such as {keys}',
@@ -61,16 +67,10 @@ const shapes = {
   either: {en: 'a list or a mapping', 'zh-cn': '列表或键值表'}
 } as const satisfies Record<string, Words>
 
-/** Keys of a configuration and what stands under them. */
-const keys = new Map<string, keyof typeof shapes>([
-  ['rules', 'mapping'],
-  ['ignore', 'list'],
-  ['style', 'mapping'],
-  ['own', 'list'],
-  ['rejected', 'mapping'],
-  ['kinds', 'either']
-])
-const severities = ['error', 'warning', 'information', 'hint', 'off']
+const shapeOf = new Map<string, keyof typeof shapes>(
+  Object.entries(configurationKeys)
+)
+const levels: readonly string[] = [...severities, 'off']
 /** Problems that are reported; whoever has more mends these first. */
 const problemLimit = 100
 
@@ -80,15 +80,10 @@ const problemLimit = 100
  */
 export function configurationProblems(text: string): Finding[] {
   const document = parseDocument(text, {logLevel: 'silent'})
-  const [error] = document.errors
-  if (error) {
-    const [start, end] = error.pos
-    // A space after the end of the file cannot be underlined.
-    const from = Math.min(start, Math.max(0, text.length - 1))
-    const reason = error.message.split('\n')[0] ?? ''
-    return [
-      problem(from, Math.max(from + 1, end), 'yaml', {error: reason}, 'error')
-    ]
+  const fault = yamlFault(text, document)
+  if (fault) {
+    const {span, reason} = fault
+    return [problem(span.start, span.end, 'yaml', {error: reason}, 'error')]
   }
 
   const {contents} = document
@@ -98,6 +93,7 @@ export function configurationProblems(text: string): Finding[] {
     return [problem(start, end, 'mapping', {keys: keyList()}, 'error')]
   }
 
+  if (!plainContent(document)) return [problem(0, 1, 'aliases', {}, 'error')]
   return topProblems(contents).slice(0, problemLimit)
 }
 
@@ -108,7 +104,7 @@ function topProblems(map: YAMLMap): Finding[] {
   return map.items.flatMap((pair): Finding[] => {
     const key = textOf(pair.key)
     const value = pair.value as Node | null
-    const shape = keys.get(key)
+    const shape = shapeOf.get(key)
     if (shape === undefined) return [unknownKey(pair.key as Node, key)]
     if (value === null || (isScalar(value) && value.value === null)) return []
     const isRight =
@@ -130,7 +126,7 @@ function topProblems(map: YAMLMap): Finding[] {
 }
 
 function unknownKey(node: Node, key: string): Finding {
-  const suggestion = nearest(key, [...keys.keys()])
+  const suggestion = nearest(key, [...shapeOf.keys()])
   return suggestion === undefined
     ? at(node, 'key', {key, keys: keyList()})
     : at(node, 'keyNear', {key, suggestion})
@@ -154,8 +150,8 @@ function ruleProblems(map: YAMLMap): Finding[] {
     const value = pair.value as Node | null
     const written = textOf(value)
     // YAML 1.1 writers make `off` a boolean.
-    if (value && ![...severities, 'false'].includes(written)) {
-      const values = {value: written, values: severities.join(', ')}
+    if (value && ![...levels, 'false'].includes(written)) {
+      const values = {value: written, values: levels.join(', ')}
       found.push(at(value, 'severity', values))
     }
 
@@ -187,7 +183,7 @@ function textOf(node: unknown): string {
 }
 
 function keyList(): string {
-  return [...keys.keys()].map((key) => `\`${key}\``).join(', ')
+  return [...shapeOf.keys()].map((key) => `\`${key}\``).join(', ')
 }
 
 function shapeProblem(

@@ -1,6 +1,6 @@
 import {isMap, parseDocument, type Document} from 'yaml'
 import {builtInKinds, type KindTable} from '../entities/kinds.js'
-import type {Severity} from '../model/finding.js'
+import {severities, type Severity} from '../model/finding.js'
 import {
   settingsDefaults,
   type OwnRule,
@@ -24,7 +24,8 @@ import {readKinds} from './own-kinds.js'
  * ```
  */
 export interface Configuration {
-  /** Which files are pages, see `isPagePath`; absent: every `.txt`. */
+  /** Patterns of files that are pages, see `isPagePath`; absent: nothing is
+   * said, and whoever asks decides. */
   readonly pages?: readonly string[]
   readonly rules: RuleSettings
   /** Texts that are no entity of a kind, by kind. */
@@ -33,13 +34,26 @@ export interface Configuration {
   readonly kinds: KindTable
 }
 
+/** The keys of a configuration, and what stands under them. */
+export const configurationKeys = {
+  pages: 'list',
+  rules: 'mapping',
+  ignore: 'list',
+  style: 'mapping',
+  own: 'list',
+  rejected: 'mapping',
+  kinds: 'either'
+} as const satisfies Record<string, 'list' | 'mapping' | 'either'>
+
+export type ConfigurationKey = keyof typeof configurationKeys
+
 export const configurationDefaults: Configuration = {
   rules: settingsDefaults,
   rejected: {},
   kinds: builtInKinds
 }
 
-const severities = new Set(['error', 'warning', 'information', 'hint', 'off'])
+const levels = new Set<string>([...severities, 'off'])
 
 /**
  * Read a configuration. Never throws: what cannot be read is as if it were not
@@ -73,7 +87,9 @@ export function readConfiguration(text: string): Configuration | undefined {
 }
 
 /** `undefined` for a file of aliases of aliases, which would fill the memory. */
-function plainContent(document: Document): Record<string, unknown> | undefined {
+export function plainContent(
+  document: Document
+): Record<string, unknown> | undefined {
   try {
     return toRecord(document.toJS({maxAliasCount: 100}))
   } catch {
@@ -88,7 +104,7 @@ function toSeverities(value: unknown): RuleSettings['severities'] {
   )
   return Object.fromEntries(
     entries.filter((entry): entry is [string, Severity | 'off'] =>
-      severities.has(String(entry[1]))
+      levels.has(String(entry[1]))
     )
   )
 }

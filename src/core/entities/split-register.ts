@@ -13,7 +13,8 @@ export interface RegisterParts {
  * Cut a register into its entries without reading them. Nothing but an entry
  * can begin with `- ` at the margin of a YAML list: what goes on over several
  * lines is indented more. A file that is written in another way (`[{…}, {…}]`,
- * directives, anchors) is one part.
+ * with directives) is one part. Anchors need no whole: what an alias stands for
+ * (`kind: *k`) is not read at all.
  */
 export function splitRegister(text: string): RegisterParts {
   const whole = {

@@ -2,6 +2,7 @@ import {isMap, isPair, isScalar, isSeq, parseDocument, type YAMLMap} from 'yaml'
 import type {Finding} from '../model/finding.js'
 import type {Span} from '../model/span.js'
 import type {Words} from '../model/words.js'
+import {yamlFault} from '../yaml-fault.js'
 import type {PlacedEntry} from './plain-entry.js'
 import {entryKeys, type RegisterEntry} from './register.js'
 import {problem} from './register-problems.js'
@@ -19,8 +20,8 @@ const longest = 2_000_000
 
 const words = {
   yaml: {
-    en: 'The register cannot be read from here: {error}; the last version that could is in force',
-    'zh-cn': '名录从这里起无法读取：{error}；仍用上次可读的版本'
+    en: 'The register cannot be read from here: {error}',
+    'zh-cn': '名录从这里起无法读取：{error}'
   },
   list: {
     en: 'Unexpected content, expected a list of entries with `id`, `kind` and `name`',
@@ -43,11 +44,8 @@ export function readYamlEntries(source: string): YamlReading {
   }
 
   const document = parseDocument(source, {logLevel: 'silent'})
-  const [error] = document.errors
-  if (error) {
-    const [start, end] = error.pos
-    return broken({start, end}, error.message.split('\n')[0] ?? '')
-  }
+  const fault = yamlFault(source, document)
+  if (fault) return broken(fault.span, fault.reason)
 
   const {contents} = document
   if (contents === null) return {entries: [], problems: []}
@@ -75,15 +73,10 @@ export function readYamlEntries(source: string): YamlReading {
 }
 
 function broken(span: Span, error: string): YamlReading {
-  // Matches the full stop or colon that messages of the library end with.
-  const message = error.replace(
-    /(?: at line \d{1,9}, column \d{1,9})?[.:]?$/u,
-    ''
-  )
   return {
     entries: [],
     problems: [],
-    broken: problem('register', span, words.yaml, {error: message}, 'error')
+    broken: problem('register', span, words.yaml, {error}, 'error')
   }
 }
 
