@@ -130,7 +130,8 @@ function indexPage(): string {
   ].join('\n')
 }
 
-function problemPage({id, title, severity, docs: text, example}: ProblemDocs) {
+function problemPage(problem: ProblemDocs): string {
+  const {id, title, severity, docs: text, example, register} = problem
   return [
     `# \`${id}\`: ${title.en} · ${title['zh-cn']}`,
     '',
@@ -145,7 +146,10 @@ function problemPage({id, title, severity, docs: text, example}: ProblemDocs) {
     '```text',
     visible(example.trimEnd()),
     '```',
-    ''
+    '',
+    ...(register === undefined
+      ? []
+      : ['`entities.yaml`:', '', '```yaml', register.trimEnd(), '```', ''])
   ].join('\n')
 }
 

@@ -87,7 +87,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
     const dangling =
       options.register === emptyRegister
         ? []
-        : danglingKeys(page, options.register)
+        : yield* danglingKeys(page, options.register)
     const found = yield* check({
       page,
       structure: analysis.structure,

@@ -13,8 +13,9 @@ export function nearest(
   let best: string | undefined
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
 
+  const lower = name.toLowerCase()
   for (const candidate of candidates) {
-    const distance = distanceTo(name.toLowerCase(), candidate.toLowerCase())
+    const distance = distanceTo(lower, candidate.toLowerCase(), least)
     if (distance < least) {
       least = distance
       best = candidate
@@ -25,28 +26,47 @@ export function nearest(
 }
 
 /** Half typed counts as one slip: `alias` for `aliases`. */
-function distanceTo(name: string, candidate: string): number {
+function distanceTo(name: string, candidate: string, limit: number): number {
   if (name.length >= 3 && candidate.startsWith(name)) return 1
   // The distance is at least what the lengths differ by.
   const difference = Math.abs(candidate.length - name.length)
-  return difference > name.length / 3 + 1
-    ? Infinity
-    : editDistance(name, candidate)
+  return difference >= limit ? limit : editDistance(name, candidate, limit)
 }
 
-/** Levenshtein's distance, two rows. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-
-    row = next
+/** Levenshtein's distance in one row; `limit` where it is that or more. */
+function editDistance(a: string, b: string, limit: number): number {
+  let from = 0
+  let aEnd = a.length
+  let bEnd = b.length
+  while (from < aEnd && a.charCodeAt(from) === b.charCodeAt(from)) from++
+  while (
+    aEnd > from &&
+    bEnd > from &&
+    a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)
+  ) {
+    aEnd--
+    bEnd--
   }
 
-  return row[b.length] ?? 0
+  const row = new Uint8Array(bEnd - from + 1).map((_, index) => index)
+  for (let i = from; i < aEnd; i++) {
+    const code = a.charCodeAt(i)
+    let diagonal = i - from
+    let left = diagonal + 1
+    let least = left
+    row[0] = left
+    for (let j = from; j < bEnd; j++) {
+      const above = row[j - from + 1] ?? 0
+      const change = diagonal + (code === b.charCodeAt(j) ? 0 : 1)
+      left = Math.min(change, above + 1, left + 1)
+      row[j - from + 1] = left
+      diagonal = above
+      least = Math.min(least, left)
+    }
+
+    // No row has less than the one before it.
+    if (least >= limit) return limit
+  }
+
+  return Math.min(limit, row[bEnd - from] ?? 0)
 }

@@ -1,3 +1,4 @@
+import {nearest} from '../nearest.js'
 import {indexNames, type NameIndex} from './name-index.js'
 
 /** What is true of an entity everywhere: one entry of `entities.yaml`. */
@@ -18,7 +19,18 @@ export interface Register {
   readonly byId: ReadonlyMap<string, RegisterEntry>
   /** Names and aliases; made when first asked for. */
   readonly names: NameIndex
+  /**
+   * The id nearest to one that no entry has, see `nearest`. Each is looked for
+   * once: a page is read again at every keystroke, a register is not. In
+   * registers of more than `nearLimit` entries none is looked for.
+   */
+  readonly nearestId: (id: string) => string | undefined
 }
+
+/** Entries that an id is compared with: a few milliseconds. */
+const nearLimit = 5000
+/** Ids that are remembered; then they are forgotten, all at once. */
+const memoLimit = 1000
 
 /** A register of entries; its names are indexed when they are asked for. */
 export function makeRegister(
@@ -26,12 +38,22 @@ export function makeRegister(
   known?: NameIndex
 ): Register {
   let names = known
+  const nearestIds = new Map<string, string | undefined>()
   return {
     entries: [...byId.values()],
     byId,
     get names() {
       names ??= indexNames(byId.values())
       return names
+    },
+    nearestId(id) {
+      if (byId.size > nearLimit) return undefined
+      if (!nearestIds.has(id)) {
+        if (nearestIds.size >= memoLimit) nearestIds.clear()
+        nearestIds.set(id, nearest(id, byId.keys()))
+      }
+
+      return nearestIds.get(id)
     }
   }
 }

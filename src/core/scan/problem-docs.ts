@@ -2,15 +2,25 @@ import type {Severity} from '../model/finding.js'
 import type {Words} from '../model/words.js'
 import {wrongEncodingId} from './wrong-encoding.js'
 
+/** What a finding beside the rules is called: `ruleId` of each is of these. */
+export type ProblemId =
+  | typeof wrongEncodingId
+  | 'unknown-class'
+  | 'duplicate-id'
+  | 'unclosed-div'
+  | 'dangling-key'
+
 /** What is reported of a page beside the rules, and cannot be turned off. */
 export interface ProblemDocs {
-  readonly id: string
+  readonly id: ProblemId
   readonly severity: Severity
   readonly title: Words
   /** Markdown: what it means, and what to do. */
   readonly docs: Words
   /** A page that shows it. */
   readonly example: string
+  /** The `entities.yaml` beside it, where that matters. */
+  readonly register?: string
 }
 
 export const problemDocs: readonly ProblemDocs[] = [
@@ -56,5 +66,17 @@ export const problemDocs: readonly ProblemDocs[] = [
       'zh-cn': '`:::` 开启了启事或广告，但没有 `:::` 结束它，于是一直到版尾。'
     },
     example: '::: notice\n停水通知。\n'
+  },
+  {
+    id: 'dangling-key',
+    severity: 'warning',
+    title: {en: 'Key without entry', 'zh-cn': '名录里没有的编号'},
+    docs: {
+      en: 'A tag has a `ref=` that no entry of the register (`entities.yaml`) answers to: it was mistyped, or the entry was renamed or taken out by hand. The tag is kept and exported with its key. Entries of the same name are offered, else the id that is nearest.\n\n_Rename_ (F2) on an id changes it in the register and on all pages at once.',
+      'zh-cn':
+        '标注的 `ref=` 在名录（`entities.yaml`）里没有对应的条目：可能打错，也可能条目被手工改名或删去。标注照样保留，导出时带着编号。有同名条目时可一键改为它的编号，否则提示最相近的编号。\n\n在编号上“重命名”（F2），名录和所有版面会一起改。'
+    },
+    example: '[何立群]{.person ref=he-liqum}昨日到访。\n',
+    register: '- id: he-liqun\n  kind: person\n  name: 何立群\n'
   }
 ]

@@ -4,6 +4,7 @@ import {articleRoles, furnitureRoles} from '../model/roles.js'
 import type {Words} from '../model/words.js'
 import {nearest} from '../nearest.js'
 import type {Mark} from './mark.js'
+import type {ProblemId} from './problem-docs.js'
 
 /** Classes that mean something to Copydesk without any configuration. */
 export const knownClasses: readonly string[] = [
@@ -60,7 +61,7 @@ export function markProblems(
     if (mark.id === undefined) continue
     if (ids.has(mark.id)) {
       findings.push({
-        ruleId: 'duplicate-id',
+        ruleId: 'duplicate-id' satisfies ProblemId,
         severity: 'warning',
         span: mark.attributeSpan ?? mark,
         reason: {words: words['duplicate-id'], values: {name: mark.id}},
@@ -77,7 +78,7 @@ export function markProblems(
 /** The finding for a fence that nothing closes. */
 export function unclosedDiv(span: Finding['span']): Finding {
   return {
-    ruleId: 'unclosed-div',
+    ruleId: 'unclosed-div' satisfies ProblemId,
     severity: 'warning',
     span,
     reason: {words: words['unclosed-div']},
@@ -98,7 +99,7 @@ function unknownClass(
   const suggestion = nearest(name, known)
   if (suggestion === undefined || index < 0) {
     return {
-      ruleId: 'unknown-class',
+      ruleId: 'unknown-class' satisfies ProblemId,
       severity: 'information',
       span,
       reason: {words: words['unknown-class'], values: {name}},
@@ -108,7 +109,7 @@ function unknownClass(
 
   const values = {name, suggestion}
   return {
-    ruleId: 'unknown-class',
+    ruleId: 'unknown-class' satisfies ProblemId,
     severity: 'information',
     span,
     reason: {words: words['unknown-class-suggestion'], values},
