@@ -1,5 +1,6 @@
 import {SpanIndex} from '../../core/clean/span-index.js'
 import {isFree} from '../../core/entities/edits/tag.js'
+import {searchNames} from '../../core/entities/name-search.js'
 import type {RegisterEntry} from '../../core/entities/register.js'
 import type {Mention} from '../../core/model/mention.js'
 import {contains, overlaps, type Span} from '../../core/model/span.js'
@@ -7,7 +8,6 @@ import type {Words} from '../../core/model/words.js'
 import type {Occurrence, OccurrencesParams} from '../../protocol/protocol.js'
 import {surroundingText} from '../context-text.js'
 import {isSameEntity, nameOf} from './document-highlights.js'
-import {searchNames} from '../name-search.js'
 import {mentionAt, mentionSpan, type PageView} from '../page-view.js'
 
 const words = {

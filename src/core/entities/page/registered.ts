@@ -3,6 +3,7 @@ import type {HanRun} from '../han/cut-text.js'
 import type {NameHit, NameIndex} from '../name-index.js'
 import {weak} from '../recognisers/recogniser.js'
 import type {RegisterEntry} from '../register.js'
+import {isOfWord, isWholeName} from '../whole-name.js'
 import type {Proposal, Reading} from './reading.js'
 
 /**
@@ -33,7 +34,7 @@ export function proposeRegistered(
   return names.find(text).flatMap((hit): Proposal[] => {
     const {start, end, entries} = hit
     const [first, ...others] = entries
-    if (!first || !isWhole(text, hit)) return []
+    if (!first || !isWholeName(text, hit)) return []
     const isOne = others.length === 0
     const {kind} = first
     const around = proposals.filter(
@@ -47,15 +48,12 @@ export function proposeRegistered(
       isPart || (end - start < wholeLength && !same && cutsWord(han, hit))
     let confidence = isCut ? cutting : ofSeveral
     if (isOne && !isCut) {
-      const isWholeName =
+      const isFull =
         kind === 'person' &&
-        (isLetter(text, start)
+        (isOfWord(text, start)
           ? text.slice(start, end).includes(' ')
           : end - start >= wholeLength)
-      confidence = Math.max(
-        isWholeName ? ofPerson : ofOther,
-        same?.confidence ?? 0
-      )
+      confidence = Math.max(isFull ? ofPerson : ofOther, same?.confidence ?? 0)
     }
 
     return [
@@ -93,29 +91,6 @@ function evidenceOf(text: string, entries: readonly RegisterEntry[]): Evidence {
         ? {words: words.name}
         : {words: words.alias, values: {name: first.name}}
   return {cue: registerCue, weight: 1, phrase}
-}
-
-/** Whether no word of an alphabet goes on at an edge: `Ann` in `Annual`. */
-function isWhole(text: string, {start, end}: NameHit): boolean {
-  return (
-    !(isLetter(text, start - 1) && isLetter(text, start)) &&
-    !(isLetter(text, end - 1) && isLetter(text, end))
-  )
-}
-
-/** Letters and digits of scripts that part words with blanks. */
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 0x80) {
-    return (
-      (code >= 48 && code <= 57) ||
-      (code >= 65 && code <= 90) ||
-      (code >= 97 && code <= 122)
-    )
-  }
-
-  // Latin, Greek, Cyrillic with their extensions; no signs among them but × ÷.
-  return code >= 0xc0 && code < 0x530 && code !== 0xd7 && code !== 0xf7
 }
 
 /** Whether an edge of a name lies inside a word or a name of the text. */

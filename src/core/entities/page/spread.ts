@@ -1,4 +1,5 @@
 import type {Evidence} from '../../model/evidence.js'
+import {LeadIndexBuilder} from '../lead-index.js'
 import type {Reading} from './reading.js'
 import {registerCue} from './registered.js'
 
@@ -36,32 +37,23 @@ export function spreadSureNames(readings: readonly Reading[]): void {
   }
 
   if (known.size === 0) return
-  /** Names by the code unit that they begin with. */
-  const byInitial = new Map<number, string[]>()
-  const initials = new Uint8Array(0x10000)
-  for (const name of known) {
-    const initial = name.charCodeAt(0)
-    initials[initial] = 1
-    const others = byInitial.get(initial)
-    if (others) others.push(name)
-    else byInitial.set(initial, [name])
-  }
+  const leads = new LeadIndexBuilder()
+  for (const name of known) leads.add(name)
+  const index = leads.build()
 
   for (const {flow, proposals} of readings) {
-    const {text} = flow
-    for (let start = 0; start + 1 < text.length; start++) {
-      const initial = text.charCodeAt(start)
-      if (initials[initial] === 0) continue
-      for (const name of byInitial.get(initial) ?? []) {
-        if (!text.startsWith(name, start)) continue
+    index.visit(flow.text, (start, end) => {
+      if (known.has(flow.text.slice(start, end))) {
         proposals.push({
           start,
-          end: start + name.length,
+          end,
           kind: 'person',
           confidence: echo,
           evidence: sameName
         })
       }
-    }
+
+      return false
+    })
   }
 }
