@@ -9,7 +9,7 @@ import {showReceipt} from './receipt.js'
 const receiptTime = 6000
 
 /** What became of an action. */
-export type Outcome = 'done' | 'refused' | 'outdated'
+export type Outcome = 'done' | 'nothing' | 'refused' | 'outdated'
 
 /**
  * Apply what the server answered: one undo step a file, only to the version it
@@ -22,6 +22,10 @@ export async function applyResult(
   if (result.refusal !== undefined) {
     void vscode.window.showWarningMessage(result.refusal)
     return 'refused'
+  }
+
+  if (result.edits.length === 0 && !result.selections && !result.message) {
+    return 'nothing'
   }
 
   if (!(await applyEdits(result.edits))) return 'outdated'

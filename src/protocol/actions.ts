@@ -24,6 +24,8 @@ export type Action =
   | {type: 'move-head'; line: number}
   | {type: 'break-paragraph'}
   | {type: 'join-paragraph'}
+  /** Decide it where it is undecided at the first range; nothing elsewhere. */
+  | {type: 'decide-paragraph'; ends: boolean}
   | {type: 'fix-all'; ruleId: string | null; safeOnly: boolean}
   | {
       type: 'set-status'

@@ -1,5 +1,6 @@
 import {changeConfiguration} from '../core/configuration/change-configuration.js'
 import {addEntry} from '../core/entities/edits/add-entry.js'
+import {freeId} from '../core/entities/free-id.js'
 import {mergeEntries} from '../core/entities/edits/merge-entries.js'
 import {
   readRegisterTable,
@@ -84,21 +85,6 @@ export function registerModel(
     count: register.entries.length,
     freeId: freeId(name, register.byId)
   }
-}
-
-/** A key from a name: `John Smith` gives `john-smith`, 徐伟 stays. */
-function freeId(name: string, taken: {has: (id: string) => boolean}): string {
-  const stem = name
-    .toLowerCase()
-    // Matches what a key cannot hold: blanks and punctuation.
-    .replace(/[^\p{L}\p{N}_]{1,200}/gu, '-')
-    // Matches what a key cannot begin or end with.
-    .replace(/^[-\p{N}]{1,200}|-$/gu, '')
-  const id = stem === '' ? 'entry' : stem
-  if (!taken.has(id)) return id
-  let number = 2
-  while (taken.has(`${id}-${number}`)) number++
-  return `${id}-${number}`
 }
 
 /** Add an entry to the register of a page; the file may be new. */

@@ -20,6 +20,7 @@ import {
 } from '../core/rules/ignore.js'
 import {
   breakParagraph,
+  decideParagraph,
   joinParagraph,
   mergeWithPrevious,
   startArticle
@@ -142,6 +143,9 @@ export function act(
     }
     case 'join-paragraph': {
       return joinParagraph(analysis, spans[0]?.start ?? 0)
+    }
+    case 'decide-paragraph': {
+      return decideParagraph(analysis, spans[0]?.start ?? 0, action.ends)
     }
     case 'move-head': {
       return moveHead(analysis, action.line)

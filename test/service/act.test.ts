@@ -312,6 +312,19 @@ paragraph 2|第二篇正文。`
     )
   })
 
+  it('decides it where it is undecided, at the line or the one above', () => {
+    const decide = (text: string, ends: boolean): string =>
+      after(text, {type: 'decide-paragraph', ends})
+    const above = 'paragraph 1|甲乙‸丙。\n\nparagraph 1?|丁戊。'
+    assert.equal(decide(above, true), '甲乙丙。\n\n[]{.break}\n丁戊。')
+    assert.equal(decide(above, false), '甲乙丙。丁戊。')
+    const on = 'paragraph 1|甲乙丙。\n\nparagraph 1?|丁‸戊。'
+    assert.equal(decide(on, false), '甲乙丙。丁戊。')
+    const decided = 'paragraph 1|甲乙‸丙。\n\nparagraph 1|丁戊。'
+    assert.equal(decide(decided, true), '甲乙丙。\n\n丁戊。')
+    assert.equal(decide(decided, false), '甲乙丙。\n\n丁戊。')
+  })
+
   it('starts and merges articles', () => {
     assert.equal(
       after('甲\nparagraph 2|‸乙', {type: 'start-article'}),

@@ -24,7 +24,7 @@ export function decisionCommands(desk: Desk): CommandTable {
       if (found) {
         const {document, kind, text} = found
         await reject(desk, {uri: document.uri.toString(), kind, text})
-      } else if (await decideParagraph(desk, 'join-paragraph')) return
+      } else if (await decideParagraph(desk, false)) return
 
       await nextSuggestion(desk, 'next')
     },

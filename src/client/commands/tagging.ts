@@ -92,7 +92,7 @@ async function editTag(desk: Desk, target: Target): Promise<void> {
 async function acceptSuggestion(desk: Desk): Promise<void> {
   const found = suggestionAtCursor(desk)
   if (!found) {
-    if (await decideParagraph(desk, 'break-paragraph')) return
+    if (await decideParagraph(desk, true)) return
     await nextSuggestion(desk, 'next')
     return
   }

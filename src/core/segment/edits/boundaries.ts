@@ -30,7 +30,7 @@ const words = {
 
 /** A paragraph ends before the line at an offset: `[]{.break}`. */
 export function breakParagraph(analysis: Analysis, offset: number): EditResult {
-  const line = undecidedLine(analysis, offset)
+  const line = questionedLine(analysis, offset)
   if (!line || !lineBefore(analysis, line)) return refuse({words: words.first})
   const {start} = line
   const text = `[]{.break}${lineEndOf(analysis)}`
@@ -39,7 +39,7 @@ export function breakParagraph(analysis: Analysis, offset: number): EditResult {
 
 /** No paragraph ends before the line at an offset: the line end goes. */
 export function joinParagraph(analysis: Analysis, offset: number): EditResult {
-  const line = undecidedLine(analysis, offset)
+  const line = questionedLine(analysis, offset)
   const before = line && lineBefore(analysis, line)
   if (!line || !before) return refuse({words: words.first})
   const {joiner} = joint(before.text.trimEnd(), line.text.trimStart())
@@ -52,9 +52,30 @@ export function joinParagraph(analysis: Analysis, offset: number): EditResult {
 }
 
 /**
- * The line whose beginning is in question: of the undecided paragraph that
- * begins at this line or at the next one with text, else this line.
+ * Decide whether a paragraph ends before the undecided line at an offset, or
+ * the next line with text; no edits where none is undecided.
  */
+export function decideParagraph(
+  analysis: Analysis,
+  offset: number,
+  ends: boolean
+): EditResult {
+  const line = undecidedLine(analysis, offset)
+  if (!line) return {edits: []}
+  const decide = ends ? breakParagraph : joinParagraph
+  return decide(analysis, line.start)
+}
+
+/** The line whose beginning is in question: an undecided one, else this line
+ * or the next one with text. */
+function questionedLine(analysis: Analysis, offset: number): Line | undefined {
+  const undecided = undecidedLine(analysis, offset)
+  if (undecided) return undecided
+  const line = lineAt(analysis, offset)
+  return line?.isBlank ? lineWithTextAfter(analysis, line) : line
+}
+
+/** Of an undecided paragraph that begins at this line or the next with text. */
 function undecidedLine(analysis: Analysis, offset: number): Line | undefined {
   const line = lineAt(analysis, offset)
   if (!line) return undefined
@@ -63,11 +84,16 @@ function undecidedLine(analysis: Analysis, offset: number): Line | undefined {
       block.undecided ? (block.pieces[0]?.line ?? []) : []
     )
   )
-  const {lines} = analysis.page
   if (starts.has(line.index) && !line.isBlank) return line
-  const next = lines.slice(line.index + 1).find(({isBlank}) => !isBlank)
-  if (next && starts.has(next.index)) return next
-  return line.isBlank ? next : line
+  const next = lineWithTextAfter(analysis, line)
+  return next && starts.has(next.index) ? next : undefined
+}
+
+function lineWithTextAfter({page}: Analysis, {index}: Line): Line | undefined {
+  for (let at = index + 1; ; at++) {
+    const line = page.lines[at]
+    if (!line?.isBlank) return line
+  }
 }
 
 /** The nearest line with text before a line. */
