@@ -46,13 +46,15 @@ export function createLearning(options: LearningOptions): Learning {
   let known: {recogniser: LearnedRecogniser; report: Report} | undefined
   let signature = ''
   let run = 0
+  /** Whether all was forgotten, also what is still being loaded. */
+  let isForgotten = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const loading = options
     .read()
     .then((text) => {
       const stored = text === null ? undefined : readStored(text)
-      if (!stored || known) return
+      if (!stored || known || isForgotten) return
       known = stored
       signature = stored.signature
       if (stored.report.speaks) options.onChange()
@@ -102,6 +104,7 @@ export function createLearning(options: LearningOptions): Learning {
     },
     async reset() {
       run++
+      isForgotten = true
       clearTimeout(timer)
       known = undefined
       signature = ''

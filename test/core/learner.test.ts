@@ -6,7 +6,7 @@ import {
   type Lesson
 } from '../../src/core/entities/learner/recogniser.js'
 import {fromStored, toStored} from '../../src/core/entities/learner/stored.js'
-import {finish} from '../../src/core/entities/learner/study.js'
+import {finish} from '../../src/core/model/steps.js'
 
 /** `[甲]p` marks a person, `[乙]o` an organisation. */
 function lesson(marked: string): Lesson {

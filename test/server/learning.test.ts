@@ -19,17 +19,24 @@ interface Desk {
   readonly learning: Learning
   stored: string | null
   heard: number
+  /** How often something was stored, or taken out of the storage. */
+  writes: number
   errors: unknown[]
 }
 
-function makeDesk(stored: string | null, taught: () => Lesson[]): Desk {
-  const desk = {stored, heard: 0, errors: [] as unknown[]}
+function makeDesk(
+  stored: string | null,
+  taught: () => Lesson[],
+  reading = Promise.resolve(stored)
+): Desk {
+  const desk = {stored, heard: 0, writes: 0, errors: [] as unknown[]}
   const learning = createLearning({
     gather: () => Promise.resolve(taught()),
     pause: () => new Promise((resolve) => void setImmediate(resolve)),
-    read: () => Promise.resolve(desk.stored),
+    read: () => reading,
     write(text) {
       desk.stored = text
+      desk.writes++
       return Promise.resolve()
     },
     onChange() {
@@ -76,16 +83,33 @@ describe('learning in a workspace', function () {
     assert.equal(desk.learning.report(), undefined)
   })
 
-  it('stays silent with few lessons, and where it is no better', async () => {
-    let asked = 0
-    const few = makeDesk(null, () => {
-      asked++
-      return lessons(40)
+  it('stays forgotten where it was still being loaded', async () => {
+    const first = makeDesk(null, () => lessons(200))
+    first.learning.touch()
+    await until(() => first.heard > 0)
+
+    let arrive: (text: string | null) => void = () => undefined
+    const reading = new Promise<string | null>((resolve) => {
+      arrive = resolve
     })
+    const desk = makeDesk(null, () => [], reading)
+    await desk.learning.reset()
+    arrive(first.stored)
+    await reading
+    await new Promise((resolve) => void setImmediate(resolve))
+    assert.equal(desk.learning.report(), undefined)
+    assert.equal(desk.learning.current(), undefined)
+    assert.equal(desk.stored, null)
+  })
+
+  it('stays silent with few lessons, and where it is no better', async () => {
+    const few = makeDesk(null, () => lessons(40))
     few.learning.touch()
-    await until(() => asked > 0)
-    await new Promise((resolve) => void setTimeout(resolve, 50))
+    await until(() => few.writes > 0)
+    assert.equal(few.stored, null)
+    assert.equal(few.learning.report(), undefined)
     assert.equal(few.learning.current(), undefined)
+    assert.equal(few.heard, 0)
 
     const right = lessons(200).map((each) => ({...each, rules: each.truth}))
     const desk = makeDesk(null, () => right)

@@ -9,7 +9,7 @@ export function freeId(
   name: string,
   taken: {readonly has: (id: string) => boolean}
 ): string {
-  const stem = [...name.toLowerCase()]
+  const stem = Array.from(name.toLowerCase())
     .slice(0, longest)
     .join('')
     // Matches what a key cannot hold: blanks and punctuation.

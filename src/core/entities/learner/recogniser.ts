@@ -1,3 +1,4 @@
+import type {Steps} from '../../model/steps.js'
 import {
   featuresOf,
   ruleFeature,
@@ -69,7 +70,7 @@ export function createRecogniser(kinds: readonly string[]): LearnedRecogniser {
 export function* teach(
   recogniser: LearnedRecogniser,
   lessons: readonly Lesson[]
-): Generator<undefined, undefined> {
+): Steps<undefined> {
   const {field} = recogniser
   const sentences: LabelledSentence[] = []
   for (const lesson of lessons) {

@@ -1,3 +1,4 @@
+import type {Steps} from '../../model/steps.js'
 import type {KindSpan} from './features.js'
 import {
   createRecogniser,
@@ -41,7 +42,7 @@ const mostLessons = 800
 export function* study(
   kinds: readonly string[],
   all: readonly Lesson[]
-): Generator<undefined, Study | undefined> {
+): Steps<Study | undefined> {
   const lessons = all.slice(-mostLessons)
   if (lessons.length < fewest) return undefined
   const heldOut = lessons.filter((_, index) => index % stride === stride - 1)
@@ -67,14 +68,6 @@ export function* study(
   const recogniser = createRecogniser(kinds)
   yield* teach(recogniser, lessons)
   return {recogniser, report}
-}
-
-/** Do all steps at once, where nobody waits. */
-export function finish<Result>(steps: Generator<undefined, Result>): Result {
-  for (;;) {
-    const {done, value} = steps.next()
-    if (done === true) return value
-  }
 }
 
 /** Strict-span F1 over lessons, 0–1. */
