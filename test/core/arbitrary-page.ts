@@ -130,20 +130,27 @@ const arbitraryPiece = fc.oneof(
  * run-in bylines, marks whole and half-typed, astral characters, lone
  * surrogates, NUL, combining marks, both writing directions, mixed line ends.
  */
-export const arbitraryPage: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      {
-        weight: 6,
-        arbitrary: fc
-          .tuple(arbitraryPiece, fc.constantFrom(...lineEnds))
-          .map((pieces) => pieces.join(''))
-      },
-      {weight: 1, arbitrary: articleOf(taggedProse)}
-    ),
-    {maxLength: 32}
-  )
-  .map((pieces) => pieces.join(''))
+export const arbitraryPage: fc.Arbitrary<string> = pageOf(32)
+
+/** The same with few lines, for properties that do much with each page. */
+export const arbitraryShortPage: fc.Arbitrary<string> = pageOf(8)
+
+function pageOf(mostPieces: number): fc.Arbitrary<string> {
+  return fc
+    .array(
+      fc.oneof(
+        {
+          weight: 6,
+          arbitrary: fc
+            .tuple(arbitraryPiece, fc.constantFrom(...lineEnds))
+            .map((pieces) => pieces.join(''))
+        },
+        {weight: 1, arbitrary: articleOf(taggedProse)}
+      ),
+      {maxLength: mostPieces}
+    )
+    .map((pieces) => pieces.join(''))
+}
 
 /** Clean prose as newspapers print it, set in columns. */
 export const arbitraryCleanPage: fc.Arbitrary<string> = fc

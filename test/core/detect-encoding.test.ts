@@ -5,6 +5,7 @@ import path from 'node:path'
 import {detectEncoding} from '../../src/core/scan/detect-encoding.js'
 import {decode} from '../../src/cli/input/decode.js'
 import {encode} from './encoded.js'
+import {runs} from './arbitrary-page.js'
 
 const simplified =
   '本报讯（记者 林晓舟）昨天上午，鹭汀区召开会议，部署今年的防汛工作。\n会议要求各街道把责任落实到人。\n'
@@ -101,12 +102,14 @@ describe('detectEncoding', () => {
       fc.property(fc.string({unit: 'grapheme'}), (text) => {
         const {encoding} = detectEncoding(Buffer.from(text))
         assert.ok(encoding === 'utf-8' || encoding === 'binary')
-      })
+      }),
+      runs
     )
     fc.assert(
       fc.property(fc.uint8Array({maxLength: 200}), (bytes) => {
         detectEncoding(bytes)
-      })
+      }),
+      runs
     )
   })
 

@@ -16,6 +16,7 @@ import {
   type RegisterEntry
 } from '../../src/core/entities/register.js'
 import {applyEdits} from '../../src/core/model/span.js'
+import {runs} from './arbitrary-page.js'
 
 const he: RegisterEntry = {
   id: 'he-liqun',
@@ -71,7 +72,8 @@ describe('register as a table', () => {
         assert.ok(typeof read === 'object')
         assert.deepEqual(read.entries, [each])
         assert.deepEqual(read.columns, entryKeys)
-      })
+      }),
+      runs
     )
   })
 

@@ -14,6 +14,7 @@ import {scanPage} from '../../src/core/scan/page.js'
 import {makeRegister} from '../../src/core/entities/register.js'
 import {readYamlEntries} from '../../src/core/entities/yaml-entries.js'
 import {say} from '../../src/core/model/words.js'
+import {runs} from './arbitrary-page.js'
 
 const plain = `# The register.
 - id: he-liqun
@@ -128,7 +129,7 @@ describe('register', () => {
           slow.entries.map(({idSpan}) => idSpan)
         )
       }),
-      {numRuns: 150}
+      runs
     )
   })
 
@@ -147,7 +148,8 @@ describe('register', () => {
           register?.entries.map(({name, aliases: [alias]}) => [name, alias]),
           names
         )
-      })
+      }),
+      runs
     )
   })
 
@@ -246,7 +248,8 @@ describe('register', () => {
       fc.property(fc.string({unit: 'binary', maxLength: 200}), (text) => {
         readRegister(text)
         readRegister(`- ${text}\n  ${text}`)
-      })
+      }),
+      runs
     )
     const bomb = `- &a [x, x]\n- &b [*a, *a]\n- [*b, *b, *b]`
     assert.ok(readRegister(bomb).problems.length > 0)
@@ -338,7 +341,8 @@ describe('names of the register', () => {
 
           from = end
         }
-      })
+      }),
+      runs
     )
   })
 })

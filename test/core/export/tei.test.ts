@@ -117,10 +117,10 @@ describe('TEI, as jing validates it against tei_all', () => {
   })
 
   it('random pages', function () {
-    this.timeout(120_000)
+    this.timeout(600 * runs.numRuns)
     validate(
       fc
-        .sample(arbitraryPage, {numRuns: runs.numRuns, seed: runs.seed})
+        .sample(arbitraryPage, runs)
         .map((page) => tei.write(editionOf(page, {suggestions: true}), all))
     )
   })
