@@ -1,7 +1,5 @@
 import {isHanAt} from './character-class.js'
-import {hanConfusions, hanTwins} from './confusions-han.js'
-import type {Evidence} from './evidence.js'
-import {coverWeight, coverWeights, longestWord, wordBits} from './han-words.js'
+import {findHanMates} from './han-mate.js'
 import type {Lexicon} from './lexicon.js'
 import {likelySlips, stealthWords} from './confusions-latin.js'
 import {latinMate, type LatinMate} from './latin-mate.js'
@@ -51,9 +49,12 @@ export const confusable: Rule<'line'> = {
     }
 
     if (!lexicon) return
-    if (language.startsWith('zh'))
-      checkHan({text, before, after}, lexicon, context)
-    else if (language.startsWith('en')) checkLatin(text, lexicon, context)
+    if (language.startsWith('zh')) {
+      const mates = findHanMates({text, before, after}, lexicon, context)
+      for (const {at, printed} of mates) {
+        reportMate({text, at, read: text.charAt(at), printed}, context)
+      }
+    } else if (language.startsWith('en')) checkLatin(text, lexicon, context)
   }
 }
 
@@ -124,33 +125,6 @@ function wordEnd(text: string, at: number): number {
 
 function isWordAt(text: string, at: number): boolean {
   return /^[\p{L}\p{N}]$/u.test(text.charAt(at))
-}
-
-interface Edged {
-  readonly text: string
-  readonly before: string
-  readonly after: string
-}
-
-/** Han of a line, with the edges of its neighbours: words run over line ends. */
-function checkHan(
-  {text, before, after}: Edged,
-  lexicon: Lexicon,
-  context: RuleContext
-): void {
-  const head = before.slice(-reach)
-  const running = head + text.trimEnd() + after.slice(0, reach)
-  const covers = coverWeights(lexicon, running)
-
-  for (let at = 0; at < text.length; at++) {
-    const place = at + head.length
-    if ((covers[place] ?? 0) >= soundWord) continue
-    const mates = hanConfusions.get(text.charCodeAt(at))
-    if (mates === undefined) continue
-    const read = text.charAt(at)
-    const printed = bestMate(running, place, mates, lexicon, context.evidence)
-    if (printed !== undefined) reportMate({text, at, read, printed}, context)
-  }
 }
 
 /** A non-word must become a word at least this common. */
@@ -282,55 +256,3 @@ function isAmongNames(
 }
 
 const leastAmongNames = 130
-
-/** Characters before and after that are weighed with the one in question. */
-const reach = 4
-/** A character inside a word this common is right. */
-const soundWord = 110
-/** Bits by which the text must become more probable. */
-const leastGain = 14
-/** The same for a twin, which differs by a stroke. */
-const leastTwinGain = 9
-/** Bits that a mate is worth whose surroundings stand elsewhere on the page. */
-const attestedGain = 6
-/** The word that the mate makes must be this common. */
-const commonWord = 90
-
-function bestMate(
-  text: string,
-  at: number,
-  mates: string,
-  lexicon: Lexicon,
-  evidence: Evidence
-): string | undefined {
-  let start = at
-  while (start > Math.max(0, at - reach) && isHanAt(text, start - 1)) start--
-  let end = at + 1
-  while (end < Math.min(text.length, at + 1 + reach) && isHanAt(text, end))
-    end++
-  if (end - start < 2) return undefined
-  const window = text.slice(start, end)
-  const inside = at - start
-  let present: number | undefined
-  let best: string | undefined
-  let bestGain = -Infinity
-  const twins = hanTwins.get(text.charCodeAt(at)) ?? ''
-  const weights = new Uint8Array(longestWord)
-
-  for (const mate of mates) {
-    const changed = window.slice(0, inside) + mate + window.slice(inside + 1)
-    if (coverWeight(lexicon, changed, inside, weights) < commonWord) continue
-    present ??= wordBits(lexicon, window)
-    const least = twins.includes(mate) ? leastTwinGain : leastGain
-    let gain = present - wordBits(lexicon, changed)
-    if (gain < least - attestedGain) continue
-    const near = changed.slice(Math.max(0, inside - 1), inside + 2)
-    if (near.length === 3 && evidence.count(near) > 0) gain += attestedGain
-    if (gain >= least && gain > bestGain) {
-      best = mate
-      bestGain = gain
-    }
-  }
-
-  return best
-}

@@ -90,15 +90,40 @@ const likenesses = `
 發登 盡畫 監藍 確鶴 礎楚 禮豐 種鍾 稅悅 穩隱 積績 窮窟 竄竊 筆畢 簡間 紅江
 `
 
-/** Twins that each character, by its code unit, may stand for. */
-export const hanTwins: ReadonlyMap<number, string> = readRows(twins)
+/** A character that another may have been taken for. */
+export interface HanMate {
+  readonly unit: number
+  readonly text: string
+  /** Whether the two differ by a stroke or its length. */
+  readonly isTwin: boolean
+}
 
-/** Twins and characters of like shape, as {@link hanTwins}. */
-export const hanConfusions: ReadonlyMap<number, string> = readRows(
-  twins + likenesses
-)
+/** What a character may have been taken for, by its code unit. */
+export function hanMates(unit: number): readonly HanMate[] | undefined {
+  const place = unit < firstHan ? 0 : (places[unit - firstHan] ?? 0)
+  return place === 0 ? undefined : lists[place - 1]
+}
 
-function readRows(table: string): Map<number, string> {
+/** The Han characters of the basic block, from here on. */
+const firstHan = 0x4e00
+const lists: HanMate[][] = []
+/** One more than the place of each character in the lists; 0 for none. */
+const places = new Uint16Array(0xa000 - firstHan)
+const twinsOf = readRows(twins)
+for (const [character, mates] of readRows(twins + likenesses)) {
+  const near = twinsOf.get(character)
+  lists.push(
+    Array.from(mates, (text) => ({
+      unit: text.charCodeAt(0),
+      text,
+      isTwin: near?.has(text) ?? false
+    }))
+  )
+  places[character.charCodeAt(0) - firstHan] = lists.length
+}
+
+/** For each character those that share a row with it, in order of the rows. */
+function readRows(table: string): Map<string, Set<string>> {
   const mates = new Map<string, Set<string>>()
 
   for (const row of table.split(/\s+/u)) {
@@ -110,10 +135,5 @@ function readRows(table: string): Map<number, string> {
     }
   }
 
-  return new Map(
-    [...mates].map(([character, set]) => [
-      character.charCodeAt(0),
-      [...set].join('')
-    ])
-  )
+  return mates
 }

@@ -18,14 +18,14 @@ function bitsOf(weight: number): number {
 }
 
 /**
- * How improbable a text is as a row of words, in bits: the cheapest way to cut
- * it, by a unigram model (Viterbi).
+ * How improbable a stretch of a text, given as code units, is as a row of words,
+ * in bits: the cheapest way to cut it, by a unigram model (Viterbi).
  */
 export function wordBits(
   lexicon: Lexicon,
-  text: string,
-  start = 0,
-  end = text.length
+  units: Uint16Array,
+  start: number,
+  end: number
 ): number {
   // cheapest[n] is the cost of the first n characters.
   const cheapest = new Float64Array(end - start + 1).fill(Infinity)
@@ -36,7 +36,7 @@ export function wordBits(
   for (let from = start; from < end; from++) {
     const before = cheapest[from - start] ?? 0
     const most = Math.min(longestWord, end - from)
-    const reach = lexicon.weigh(text, from, 1, most, weights)
+    const reach = lexicon.weigh(units, from, 1, most, weights)
     for (let length = 1; length <= reach; length++) {
       const weight = weights[length - 1] ?? 0
       if (weight === 0 && length > 1) continue
@@ -50,44 +50,21 @@ export function wordBits(
 }
 
 /**
- * For each character of a text the weight of the heaviest word of two to four
- * characters that holds it; 0 where there is none.
- */
-export function coverWeights(lexicon: Lexicon, text: string): Uint8Array {
-  const covers = new Uint8Array(text.length)
-
-  const weights = new Uint8Array(longestWord)
-
-  for (let from = 0; from + 1 < text.length; from++) {
-    const reach = lexicon.weigh(text, from, 2, longestWord, weights)
-    for (let length = 2; length <= reach; length++) {
-      const weight = weights[length - 1] ?? 0
-      if (weight === 0) continue
-      for (let at = from; at < from + length; at++) {
-        if ((covers[at] ?? 0) < weight) covers[at] = weight
-      }
-    }
-  }
-
-  return covers
-}
-
-/**
- * The weight of the heaviest word of two to four characters that holds the
- * character at `at`; 0 where there is none. `weights` is room to write in, for
- * one who asks again and again.
+ * The weight of the heaviest word of two to four characters that holds the one
+ * at `at` of a text, given as code units; 0 where there is none. `weights` is
+ * room to write in.
  */
 export function coverWeight(
   lexicon: Lexicon,
-  text: string,
+  units: Uint16Array,
   at: number,
-  weights = new Uint8Array(longestWord)
+  weights: Uint8Array
 ): number {
   let best = 0
 
   for (let from = Math.max(0, at - longestWord + 1); from <= at; from++) {
     const least = Math.max(2, at + 1 - from)
-    const reach = lexicon.weigh(text, from, least, longestWord, weights)
+    const reach = lexicon.weigh(units, from, least, longestWord, weights)
     for (let length = least; length <= reach; length++) {
       const weight = weights[length - 1] ?? 0
       if (weight > best) best = weight

@@ -13,13 +13,13 @@ export interface Lexicon {
    */
   weight(text: string, start?: number, end?: number): number
   /**
-   * Weigh the words that begin at `at`, of `least` to `most` code units:
+   * Weigh the words that begin at `at` of some code units, of `least` to `most`:
    * `weights[n - 1]` becomes the weight of the one of n units, 0 where there is
    * none. Returns how long the longest may be; longer ones are not written.
    * Cheaper than asking for each.
    */
   weigh(
-    text: string,
+    units: Uint16Array,
     at: number,
     least: number,
     most: number,
@@ -108,16 +108,20 @@ export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
 
   return {
     longest,
-    weigh(text, at, least, most, weights) {
-      let reach = Math.min(most, longest, text.length - at)
-      if (reach > 1 && !passes(beginningOf(text, at))) reach = 1
-      if (reach > 2 && !passes(longBeginningOf(text, at))) reach = 2
+    weigh(units, at, least, most, weights) {
+      let reach = Math.min(most, longest, units.length - at)
+      const unit = units[at] ?? 0
+      const next = units[at + 1] ?? 0
+      if (reach > 1 && !passes(beginningOf(unit, next))) reach = 1
+      if (reach > 2 && !passes(longBeginningOf(unit, next, units[at + 2] ?? 0)))
+        reach = 2
+      if (reach < least) return reach
       // The states of both hashes grow with the word.
       let first = firstSeed
       let second = secondSeed
 
       for (let length = 1; length <= reach; length++) {
-        const unit = text.charCodeAt(at + length - 1)
+        const unit = units[at + length - 1] ?? 0
         first = Math.imul(first ^ unit, prime)
         second = Math.imul(second ^ unit, prime)
         weights[length - 1] =
@@ -161,24 +165,26 @@ export function packLexicon(words: ReadonlyMap<string, number>): Uint8Array {
       ((fingerprint << 8) | Math.min(255, Math.max(1, weight))) >>> 0
     longest = Math.max(longest, word.length)
     if (word.length < 2) continue
-    pass(beginningOf(word, 0))
-    if (word.length > 2) pass(longBeginningOf(word, 0))
+    const [first = 0, second = 0, third = 0] = Array.from(
+      {length: 3},
+      (_, at) => word.charCodeAt(at)
+    )
+    pass(beginningOf(first, second))
+    if (word.length > 2) pass(longBeginningOf(first, second, third))
   }
 
   table.set([magic, slots, longest, 0])
   return new Uint8Array(table.buffer)
 }
 
-/** The bit of the filter for the two code units at `at`. */
-function beginningOf(text: string, at: number): number {
-  const pair = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
-  return Math.imul(pair, 0x9e3779b1) >>> 12
+/** The bit of the filter for two code units. */
+function beginningOf(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> 12
 }
 
-/** The bit of the filter for the three code units at `at`. */
-function longBeginningOf(text: string, at: number): number {
-  const pair = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
-  const mixed = Math.imul(pair, 0x85ebca6b) ^ text.charCodeAt(at + 2)
+/** The bit of the filter for three code units. */
+function longBeginningOf(first: number, second: number, third: number): number {
+  const mixed = Math.imul((first << 16) | second, 0x85ebca6b) ^ third
   return Math.imul(mixed, 0x9e3779b1) >>> 12
 }
 

@@ -1,0 +1,150 @@
+import {isHanAt} from './character-class.js'
+import {hanMates, type HanMate} from './confusions-han.js'
+import {coverWeight, longestWord, wordBits} from './han-words.js'
+import type {Lexicon} from './lexicon.js'
+import type {RuleContext} from './rule.js'
+
+/** A line with the edges of its neighbours: words run over line ends. */
+export interface EdgedLine {
+  readonly text: string
+  readonly before: string
+  readonly after: string
+}
+
+/** A character of a line that was taken for one of like shape. */
+export interface HanSlip {
+  readonly at: number
+  /** What stood on the page. */
+  readonly printed: string
+}
+
+/** Characters before and after that are weighed with the one in question. */
+const reach = 4
+/** A character inside a word this common is right. */
+const soundWord = 110
+/** Bits by which the text must become more probable. */
+const leastGain = 14
+/** The same for a twin, which differs by a stroke. */
+const leastTwinGain = 9
+/** Bits that a mate is worth whose surroundings stand elsewhere on the page. */
+const attestedGain = 6
+/** The word that the mate makes must be this common. */
+const commonWord = 90
+
+/** The characters of a line that make no word where a like one makes a common one. */
+export function findHanMates(
+  {text, before, after}: EdgedLine,
+  lexicon: Lexicon,
+  {evidence}: Pick<RuleContext, 'evidence'>
+): HanSlip[] {
+  const head = before.slice(-reach)
+  const running = head + text.trimEnd() + after.slice(0, reach)
+  const line = new HanLine(running, lexicon)
+  const slips: HanSlip[] = []
+
+  for (let at = 0; at < text.length; at++) {
+    const mates = hanMates(text.charCodeAt(at))
+    if (mates === undefined) continue
+    const place = at + head.length
+    if (line.isSound(place)) continue
+    const printed = line.bestMate(place, mates, (near) => evidence.count(near))
+    if (printed !== undefined) slips.push({at, printed})
+  }
+
+  return slips
+}
+
+/** A line whose words are looked up where they are asked for, each once. */
+class HanLine {
+  readonly #text: string
+  readonly #lexicon: Lexicon
+  readonly #units: Uint16Array
+  /** The weight of the heaviest word found so far that holds each character. */
+  readonly #covers: Uint8Array
+  /** Whether the words that begin at each character were looked up. */
+  readonly #isWeighed: Uint8Array
+  readonly #weights = new Uint8Array(longestWord)
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.#text = text
+    this.#lexicon = lexicon
+    const units = new Uint16Array(text.length)
+    for (let at = 0; at < units.length; at++) units[at] = text.charCodeAt(at)
+    this.#units = units
+    this.#covers = new Uint8Array(units.length)
+    this.#isWeighed = new Uint8Array(units.length)
+  }
+
+  /** Whether a common word of two to four characters holds a character. */
+  isSound(at: number): boolean {
+    // Most words are short: those that begin here or right before come first.
+    for (let from = at; from >= 0 && from > at - longestWord; from--) {
+      if ((this.#covers[at] ?? 0) >= soundWord) return true
+      if (this.#isWeighed[from] === 0) this.#weighFrom(from)
+    }
+
+    return (this.#covers[at] ?? 0) >= soundWord
+  }
+
+  #weighFrom(from: number): void {
+    this.#isWeighed[from] = 1
+    const weights = this.#weights
+    const most = this.#lexicon.weigh(this.#units, from, 2, longestWord, weights)
+    for (let length = 2; length <= most; length++) {
+      const weight = weights[length - 1] ?? 0
+      if (weight === 0) continue
+      for (let at = from; at < from + length; at++) {
+        if ((this.#covers[at] ?? 0) < weight) this.#covers[at] = weight
+      }
+    }
+  }
+
+  /** The mate that makes the text most probable, if it does so by enough. */
+  bestMate(
+    at: number,
+    mates: readonly HanMate[],
+    count: (near: string) => number
+  ): string | undefined {
+    const units = this.#units
+    const lexicon = this.#lexicon
+    let start = at
+    while (start > Math.max(0, at - reach) && this.#isHan(start - 1)) start--
+    let end = at + 1
+    while (end < Math.min(units.length, at + 1 + reach) && this.#isHan(end))
+      end++
+    if (end - start < 2) return undefined
+    const read = units[at] ?? 0
+    let present: number | undefined
+    let best: string | undefined
+    let bestGain = -Infinity
+
+    for (const {unit, text, isTwin} of mates) {
+      units[at] = unit
+      if (coverWeight(lexicon, units, at, this.#weights) >= commonWord) {
+        const changed = wordBits(lexicon, units, start, end)
+        units[at] = read
+        present ??= wordBits(lexicon, units, start, end)
+        const least = isTwin ? leastTwinGain : leastGain
+        let gain = present - changed
+        if (gain < least - attestedGain) continue
+        if (at > start && at + 1 < end) {
+          const around = this.#text
+          const near = around.charAt(at - 1) + text + around.charAt(at + 1)
+          if (count(near) > 0) gain += attestedGain
+        }
+
+        if (gain >= least && gain > bestGain) {
+          best = text
+          bestGain = gain
+        }
+      }
+    }
+
+    units[at] = read
+    return best
+  }
+
+  #isHan(at: number): boolean {
+    return isHanAt(this.#text, at)
+  }
+}
