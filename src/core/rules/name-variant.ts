@@ -1,3 +1,4 @@
+import {UnitSet} from '../model/unit-set.js'
 import type {Line} from '../scan/line.js'
 import {lineSpan} from './page-lines.js'
 import type {PageSubject, Rule} from './rule.js'
@@ -90,8 +91,8 @@ const roles = (
   '院长 校长 会长 理事长 董事长 总经理 委员 代表 组长 队长 站长 ' +
   '所长 记者 通讯员 總統 总统 总理 部長 發言人 发言人'
 ).split(' ')
-const roleEnds = unitsOf(roles.map((role) => role.slice(-1)).join(''))
-const surnames = unitsOf(
+const roleEnds = new UnitSet(...roles.map((role) => role.slice(-1)))
+const surnames = new UnitSet(
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏' +
     '潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常乐于傅齐康伍余元顾' +
     '孟黄穆萧尹姚邵汪毛米戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席贾路江童颜郭梅盛林钟' +
@@ -99,10 +100,6 @@ const surnames = unitsOf(
     '封靳段侯宁仇甘武符刘景詹龙叶黎白赖卓乔阎文向易廖聂曾关游权陳張劉趙黃吳孫' +
     '馬鄭謝許鄧馮蕭葉閻鍾陸蘇盧萬'
 )
-
-function unitsOf(text: string): ReadonlySet<number> {
-  return new Set(Array.from(text, (character) => character.charCodeAt(0)))
-}
 
 /** Names of three characters by role, with where they stand. */
 function collectNames({

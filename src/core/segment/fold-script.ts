@@ -1,3 +1,5 @@
+import {UnitSet} from '../model/unit-set.js'
+
 /**
  * Traditional and variant characters that the words of bylines, notices,
  * folios and captions hold, each before its simplified form: cue words are
@@ -11,7 +13,9 @@ const pairs =
 const first = 0x4e00
 /** The simplified character of each, 0 where it stays. */
 const simplified = new Uint16Array(0xa000 - first)
+const traditional = new UnitSet()
 for (const pair of pairs.split(' ')) {
+  traditional.add(pair.charCodeAt(0))
   simplified[pair.charCodeAt(0) - first] = pair.charCodeAt(1)
 }
 
@@ -25,8 +29,9 @@ export function foldScript(text: string): string {
 
   // Most texts are in simplified characters and come back as they are.
   for (let index = 0; index < text.length; index++) {
-    const code = simplified[text.charCodeAt(index) - first] ?? 0
-    if (code === 0) continue
+    const unit = text.charCodeAt(index)
+    if (!traditional.has(unit)) continue
+    const code = simplified[unit - first] ?? unit
     folded += text.slice(from, index) + String.fromCharCode(code)
     from = index + 1
   }

@@ -8,7 +8,7 @@ import {cutText} from '../han/cut-text.js'
 import {HanLattice} from '../han/lattice.js'
 import type {NameLexicon} from '../name-lexicon.js'
 import {recognisers} from '../recognisers/index.js'
-import type {Recogniser} from '../recognisers/recogniser.js'
+import type {Candidate, Recogniser} from '../recognisers/recogniser.js'
 import type {Register} from '../register.js'
 import {promoteWeak} from './promote.js'
 import type {Proposal, Reading} from './reading.js'
@@ -68,7 +68,7 @@ export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
     reading.english = subject.english
     for (const {recogniser, evidence} of active) {
       for (const candidate of recogniser.find(subject)) {
-        reading.proposals.push({...candidate, evidence})
+        reading.proposals.push(propose(candidate, evidence))
       }
     }
 
@@ -160,6 +160,18 @@ function readingsOf(structure: Structure): Reading[] {
     english: undefined
   }))
   return [...articles, ...furniture, ...loose]
+}
+
+/**
+ * Give a candidate, which its recogniser has just made for us, its reason: a
+ * copy of each costs as much as finding it.
+ */
+function propose(
+  candidate: Candidate & {evidence?: Evidence},
+  evidence: Evidence
+): Proposal {
+  candidate.evidence = evidence
+  return candidate as Proposal
 }
 
 function evidenceOf({id, words}: Recogniser): Evidence {

@@ -7,7 +7,8 @@ export const bylinePerson: Recogniser = {
   languages: [],
   examples: [],
   find({block}) {
-    return [block?.lead, block?.tail].flatMap((byline) =>
+    if (!block?.lead && !block?.tail) return []
+    return [block.lead, block.tail].flatMap((byline) =>
       (byline?.people ?? []).map(({role, span}) => ({
         ...span,
         kind: 'person',

@@ -1,3 +1,5 @@
+import {UnitSet} from '../../model/unit-set.js'
+
 /**
  * Whether a date or a time may begin at an offset, by the characters there:
  * most numerals and most `上` of a text begin none, and the patterns of dates
@@ -5,6 +7,7 @@
  */
 export function mayBeDate(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
+  if (!starts.has(code)) return false
   if (code >= zero && code <= nine) return isDatedNumber(text, index)
   const after = seconds.get(code)
   return after !== undefined && after.has(text.charCodeAt(index + 1))
@@ -49,6 +52,8 @@ const seconds = new Map<number, ReadonlySet<number>>(
     return Array.from(firsts, (each) => [each.charCodeAt(0), codes] as const)
   })
 )
+
+const starts = new UnitSet('0123456789', String.fromCharCode(...seconds.keys()))
 
 /** What may follow the one or two digits that begin a date or a time. */
 const afterTwo = new Set(

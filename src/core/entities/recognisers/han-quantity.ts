@@ -1,3 +1,4 @@
+import {UnitSet} from '../../model/unit-set.js'
 import {numeralValue} from '../numerals.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
@@ -22,8 +23,9 @@ export const hanQuantity: Recogniser = {
     const found: Candidate[] = []
 
     for (let index = 0; index < text.length; index++) {
-      const kind = numerals.get(text.charCodeAt(index))
-      if (kind === undefined) continue
+      const unit = text.charCodeAt(index)
+      if (!numeralUnits.has(unit)) continue
+      const kind = numerals.get(unit) ?? 'figure'
       const end = numeralEnd(text, index, kind)
       // Whatever part of it begins a quantity, its unit would stand here.
       if (kind !== 'scale' && !follows.has(text.charCodeAt(end))) {
@@ -237,12 +239,9 @@ const numerals = new Map<number, Numeral>(
     Array.from(characters, (each) => [each.charCodeAt(0), kind] as const)
   )
 )
+const numeralUnits = new UnitSet(String.fromCharCode(...numerals.keys()))
 /** What may follow the figures or the numerals that begin a quantity. */
-const follows = new Set(
-  Array.from(`多余餘来來 .,，百千万十萬亿億${units}`, (each) =>
-    each.charCodeAt(0)
-  )
-)
+const follows = new UnitSet('多余餘来來 .,，百千万十萬亿億', units)
 
 /** Where a run of figures, or of numerals without scales, ends. */
 function numeralEnd(text: string, start: number, kind: Numeral): number {

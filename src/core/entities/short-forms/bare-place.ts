@@ -18,6 +18,7 @@ export const barePlace: Shortening = {
       names.filter(({kind}) => kind === 'place'),
       ({text}) => (withLevel.test(text) ? [text.slice(0, -1)] : [])
     )
+    if (byName.size === 0) return undefined
     return ({flow: {text}, proposals}) =>
       proposals.flatMap(({start, end, kind}) =>
         kind === 'place'

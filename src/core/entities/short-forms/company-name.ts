@@ -26,7 +26,7 @@ export const companyName: Shortening = {
       names.filter(({kind}) => kind === 'organisation'),
       ({text}) => briefNames(text)
     )
-    return (reading) => (byName.size === 0 ? [] : formsIn(reading, byName))
+    return byName.size === 0 ? undefined : (reading) => formsIn(reading, byName)
   }
 }
 

@@ -7,6 +7,9 @@ const confidence = 0.9
 const definition =
   /[（(](?:以下|下文)?(?:简称|簡稱|下称|下稱|统称|統稱)为?[：:]?[“"「『]?([^“”"「」『』（）()，。]{2,12})[”"」』]?[）)]/uy
 
+// Matches a bracket that may hold such a name: `（以下简称“高企协”）`.
+const shortBracket = /[（(][^（）()，。]{2,24}[）)]/u
+
 /** A short form that the article gives itself: `（以下简称“高企协”）`. */
 export const definedAlias: Shortening = {
   id: 'defined-alias',
@@ -18,6 +21,8 @@ export const definedAlias: Shortening = {
   search(names, article) {
     const given = new Map<FullName, string>()
     for (const {flow} of article) {
+      // Few blocks hold a bracket that may give a name.
+      if (!shortBracket.test(flow.text)) continue
       for (const name of names) {
         let at = flow.text.indexOf(name.text)
         while (at !== -1) {
@@ -32,6 +37,7 @@ export const definedAlias: Shortening = {
     const byAlias = groupBy([...given.keys()], (name) => [
       given.get(name) ?? ''
     ])
+    if (byAlias.size === 0) return undefined
     return ({flow: {text}}) =>
       [...byAlias].flatMap(([alias, of]) =>
         placesOf(text, alias).flatMap((start) =>

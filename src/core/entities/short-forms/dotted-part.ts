@@ -16,14 +16,13 @@ export const dottedPart: Shortening = {
       names.filter(({kind}) => kind === 'person'),
       ({text}) => partsOf(text)
     )
+    if (byPart.size === 0) return undefined
     return ({flow: {text}, han}) =>
-      byPart.size === 0
-        ? []
-        : han.flatMap(({tokens}) => {
-            const starts = new Set(tokens.map(({start}) => start))
-            const ends = new Set(tokens.map(({end}) => end))
-            return formsAt(text, starts, ends, byPart)
-          })
+      han.flatMap(({tokens}) => {
+        const starts = new Set(tokens.map(({start}) => start))
+        const ends = new Set(tokens.map(({end}) => end))
+        return formsAt(text, starts, ends, byPart)
+      })
   }
 }
 

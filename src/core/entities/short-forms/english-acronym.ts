@@ -17,8 +17,8 @@ export const englishAcronym: Shortening = {
       names.filter(({kind}) => kind === 'organisation'),
       ({text}) => initialsOf(text)
     )
+    if (byInitials.size === 0) return undefined
     return ({flow: {text}}) => {
-      if (byInitials.size === 0) return []
       // Matches letters that may be initials: `WHO`, `W.H.O.`.
       const letters =
         /(?<![\p{L}.])(?:\p{Lu}\.){3,8}|(?<![\p{L}.])\p{Lu}{3,8}(?!\p{L})/gu

@@ -24,8 +24,9 @@ export const englishSurname: Shortening = {
       names.filter(({kind}) => kind === 'person'),
       ({text}) => surnamesOf(text)
     )
-    return (reading) =>
-      bySurname.size === 0 ? [] : formsIn(reading, bySurname)
+    return bySurname.size === 0
+      ? undefined
+      : (reading) => formsIn(reading, bySurname)
   }
 }
 

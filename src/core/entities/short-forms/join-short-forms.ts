@@ -12,9 +12,13 @@ const replaceable = 0.7
 const borneOut = 0.8
 
 /** A short form with the way it was found. */
-interface Found extends ShortForm {
+interface Found {
+  readonly form: ShortForm
   readonly shortening: Shortening
 }
+
+/** What is found in most blocks. */
+const nothing: readonly Found[] = []
 
 /**
  * Join what an article names in short to what it writes out: `方书记` is
@@ -45,18 +49,26 @@ export function* joinShortForms(
     const own = tags.get(articleId) ?? []
     const names = fullNamesOf(article, own)
     if (names.length === 0) continue
-    const searches = active.map((shortening) => ({
-      shortening,
-      search: shortening.search(names, article)
-    }))
-    const found = article.map((reading) =>
-      searches.flatMap(({shortening, search}) =>
-        search(reading).map((form): Found => ({...form, shortening}))
-      )
-    )
+    const searches = active.flatMap((shortening) => {
+      const search = shortening.search(names, article)
+      return search ? [{shortening, search}] : []
+    })
+    if (searches.length === 0) continue
+    const found = article.map((reading) => {
+      let forms: Found[] | undefined
+      for (const {shortening, search} of searches) {
+        for (const form of search(reading)) {
+          forms ??= []
+          forms.push({form, shortening})
+        }
+      }
+
+      return forms ?? nothing
+    })
     const meanings = meaningsOf(article, found)
     for (const [index, reading] of article.entries()) {
-      join(reading, found[index] ?? [], meanings)
+      const forms = found[index] ?? nothing
+      if (forms.length > 0) join(reading, forms, meanings)
     }
   }
 }
@@ -80,12 +92,13 @@ function byArticle(readings: readonly Reading[]): Map<string, Reading[]> {
  */
 function meaningsOf(
   article: readonly Reading[],
-  found: readonly Found[][]
+  found: ReadonlyArray<readonly Found[]>
 ): Map<string, FullName> {
   const named = new Map<string, Map<string, FullName>>()
   for (const [index, forms] of found.entries()) {
     const text = article[index]?.flow.text ?? ''
-    for (const {start, end, of} of forms) {
+    for (const {form} of forms) {
+      const {start, end, of} = form
       const key = keyOf(of.kind, text.slice(start, end))
       const names = named.get(key) ?? new Map<string, FullName>()
       named.set(key, names.set(of.text, of))
@@ -121,7 +134,7 @@ function join(
 ): void {
   const {text} = reading.flow
   const proposals = [...reading.proposals]
-  for (const form of forms) {
+  for (const {form, shortening} of forms) {
     const {start, end} = form
     const written = text.slice(start, end)
     const of = meanings.get(keyOf(form.of.kind, written))
@@ -133,7 +146,10 @@ function join(
     // They do not overlap, so that one of the form's span is the only one.
     const [same] = over
     if (same?.start === start && same.end === end && same.kind === of.kind) {
-      if (same.fullName === undefined) proposals[from] = joined(same, of, form)
+      if (same.fullName === undefined) {
+        proposals[from] = joined(same, of, {form, shortening})
+      }
+
       continue
     }
 
@@ -147,7 +163,7 @@ function join(
           (each.kind === 'place' && of.kind === 'organisation'))
     )
     if (!isFree) continue
-    const {confidence, shortening} = form
+    const {confidence} = form
     const evidence = evidenceOf(shortening, of)
     const proposal = {start, end, kind: of.kind, confidence, evidence}
     proposals.splice(from, over.length, withName(proposal, of))
@@ -176,7 +192,7 @@ function firstEndingAfter(
 function joined(
   proposal: Proposal,
   of: FullName,
-  {confidence, shortening}: Found
+  {form: {confidence}, shortening}: Found
 ): Proposal {
   return {
     ...withName(proposal, of),

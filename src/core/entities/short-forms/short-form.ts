@@ -22,14 +22,17 @@ export interface Shortening {
   /** Primary language subtags; empty for all. */
   readonly languages: readonly string[]
   /**
-   * Prepare the search for an article; what it gives finds the short forms of
-   * one of its blocks.
+   * Prepare the search for an article; `undefined` where none of its names can
+   * be shortened this way.
    */
   search(
     names: readonly FullName[],
     article: readonly Reading[]
-  ): (reading: Reading) => ShortForm[]
+  ): FormSearch | undefined
 }
+
+/** Finds the short forms of one block of an article. */
+export type FormSearch = (reading: Reading) => readonly ShortForm[]
 
 /** Names of a kind by something that their short forms begin with. */
 export function groupBy<Name>(

@@ -1,6 +1,7 @@
 import {classes, classOf, type Token} from '../han/lattice.js'
 import {levelsWithVillage} from '../han/levels.js'
 import type {Span} from '../../model/span.js'
+import {UnitSet} from '../../model/unit-set.js'
 import type {Reading} from '../page/reading.js'
 import type {FullName} from './full-name.js'
 import {groupBy, type ShortForm, type Shortening} from './short-form.js'
@@ -44,7 +45,9 @@ export const shortenedName: Shortening = {
     const byFirst = groupBy(long, ({name, beginnings}) =>
       beginnings.map((at) => name.text.charAt(at))
     )
-    return (reading) => (byFirst.size === 0 ? [] : formsIn(reading, byFirst))
+    if (byFirst.size === 0) return undefined
+    const initials = new UnitSet(...byFirst.keys())
+    return (reading) => formsIn(reading, byFirst, initials)
   }
 }
 
@@ -86,13 +89,15 @@ function shortenable(name: FullName): Shortenable {
 
 function formsIn(
   {flow: {text}, han}: Reading,
-  byFirst: ReadonlyMap<string, readonly Shortenable[]>
+  byFirst: ReadonlyMap<string, readonly Shortenable[]>,
+  initials: UnitSet
 ): ShortForm[] {
   const forms: ShortForm[] = []
   for (const {tokens, end: runEnd} of han) {
     let ends: Set<number> | undefined
     for (const token of tokens) {
       const {start} = token
+      if (!initials.has(text.charCodeAt(start))) continue
       for (const each of byFirst.get(text.charAt(start)) ?? []) {
         ends ??= new Set(tokens.map(({end}) => end))
         const limit = Math.min(runEnd, start + longest)

@@ -1,3 +1,4 @@
+import {UnitSet} from '../../model/unit-set.js'
 import {isDoubleSurname, surnameBits} from '../surnames.js'
 import {titleEnd} from '../titles.js'
 import type {Reading} from '../page/reading.js'
@@ -34,11 +35,12 @@ export const surnameAndTitle: Shortening = {
       const surname = surnameOf(text)
       return surname === undefined ? [] : [surname]
     })
-    const initials = new Set(
-      Array.from(bySurname.keys(), (surname) => surname.charCodeAt(0))
+    if (bySurname.size === 0) return undefined
+    const initials = new UnitSet(
+      ...Array.from(bySurname.keys(), (surname) => surname.charAt(0))
     )
-    return (reading) =>
-      bySurname.size === 0 ? [] : formsIn(reading, bySurname, initials)
+    const starts = new UnitSet(familiarLeads, ...bySurname.keys())
+    return (reading) => formsIn(reading, bySurname, {initials, starts})
   }
 }
 
@@ -61,12 +63,13 @@ function surnameOf(text: string): string | undefined {
 function formsIn(
   {flow: {text}, han}: Reading,
   bySurname: ReadonlyMap<string, readonly FullName[]>,
-  initials: ReadonlySet<number>
+  {initials, starts}: {readonly initials: UnitSet; readonly starts: UnitSet}
 ): ShortForm[] {
   const forms: ShortForm[] = []
   for (const {tokens, end: runEnd} of han) {
     let ends: Set<number> | undefined
     for (const {start} of tokens) {
+      if (!starts.has(text.charCodeAt(start))) continue
       const lead = familiarLeads.includes(text.charAt(start)) ? 1 : 0
       if (!initials.has(text.charCodeAt(start + lead))) continue
       for (const size of [2, 1]) {
