@@ -5,6 +5,7 @@ import type {
   Byline,
   Furniture,
   LogicalPage,
+  Piece,
   Unattached
 } from '../model/nodes.js'
 import {
@@ -22,7 +23,7 @@ import {
   type FoundByline
 } from './bylines/index.js'
 import type {Draft, DraftBlock} from './draft.js'
-import {inkOf, joinParts, pieceOf} from './join.js'
+import {inkOf, joinParts, pieceOf, type LinePart} from './join.js'
 import type {LineTable} from './measure.js'
 import {byShape} from './words.js'
 
@@ -62,16 +63,19 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
       return articleId === undefined ? [] : [{articleId, score}]
     })
   const build = (block: DraftBlock): Block => {
-    const rivals = rivalsOf(block)
-    return {
-      ...buildText(table, block),
+    const {pieces, flow} = buildText(table, block)
+    const built: Block = {
+      pieces,
+      flow,
       type: isArticleRole(block.role) ? block.role : 'paragraph',
       confidence: block.confidence,
       evidence: block.evidence,
-      pinned: block.pinned,
-      ...(block.undecided ? {undecided: true} : {}),
-      ...(rivals.length > 0 ? {rivals} : {})
+      pinned: block.pinned
     }
+    if (block.undecided) built.undecided = true
+    const rivals = rivalsOf(block)
+    if (rivals.length > 0) built.rivals = rivals
+    return built
   }
 
   const articles: Article[] = []
@@ -175,25 +179,32 @@ function toLineRoles(
   table: LineTable,
   roles: ReadonlyMap<number, Omit<LineRole, 'line'>>
 ): LineRole[] {
-  return table.lines.map((line, row) => ({
-    line: line.index,
-    ...(roles.get(row) ?? {
-      role: 'paragraph',
-      articleId: null,
-      paragraphStart: false
-    })
-  }))
+  return table.lines.map((line, row) => {
+    const known = roles.get(row)
+    return {
+      line: line.index,
+      role: known?.role ?? 'paragraph',
+      articleId: known?.articleId ?? null,
+      paragraphStart: known?.paragraphStart ?? false
+    }
+  })
 }
 
 function buildText(
   table: LineTable,
   {rows}: DraftBlock
 ): Pick<Block, 'pieces' | 'flow'> {
-  const parts = rows.flatMap((row) => {
+  const parts: LinePart[] = []
+  const pieces: Piece[] = []
+  for (const row of rows) {
     const line = table.lines[row]
-    return line ? [inkOf(line)] : []
-  })
-  return {pieces: parts.map((part) => pieceOf(part)), flow: joinParts(parts)}
+    if (!line) continue
+    const part = inkOf(line)
+    parts.push(part)
+    pieces.push(pieceOf(part))
+  }
+
+  return {pieces, flow: joinParts(parts)}
 }
 
 /** Read who reports: at the start of the first paragraph, at the end of the last. */

@@ -64,6 +64,7 @@ export function* matchHeads(
 ): Steps<HeadGroup[]> {
   const {scorer} = context
   const neighbours = findNeighbours(table.count, bodies)
+  const placeOf = new Uint8Array(bodies.length)
   let beam: State[] = [
     {score: 0, body: -2, start: -1, previous: undefined, used: 0}
   ]
@@ -87,23 +88,34 @@ export function* matchHeads(
         if (!other || other.score < state.score) next.set(key, state)
       }
 
+      const pinned = context.pinned.get(row)
+      const gains = candidates.map((body) => scores.get(body) ?? 0)
+      for (const [at, body] of candidates.entries()) {
+        if (body >= 0) placeOf[body] = at
+      }
+
       for (const state of beam) {
-        const pinned = context.pinned.get(row)
         if (
           row > run.start &&
           (pinned === undefined || pinned === state.body) &&
           !isPinCut(context.pins, row)
         ) {
           const gain = state.body < 0 ? 0 : (scores.get(state.body) ?? 0)
-          keep({...state, score: state.score + gain})
+          keep({
+            score: state.score + gain,
+            body: state.body,
+            start: state.start,
+            previous: state.previous,
+            used: state.used
+          })
         }
 
-        for (const body of candidates) {
+        const taken = used(state, candidates, placeOf)
+        for (const [at, body] of candidates.entries()) {
           if (row > run.start && body === state.body) continue
-          const isUsed = body >= 0 && uses(state, body)
-          if (isUsed && pinned === undefined) {
-            if ((scores.get(body) ?? 0) < again) continue
-          }
+          const isUsed = (taken & (1 << at)) !== 0
+          const worth = gains[at] ?? 0
+          if (isUsed && pinned === undefined && worth < again) continue
 
           const near =
             body >= 0 &&
@@ -117,9 +129,7 @@ export function* matchHeads(
                 ? groupPrice
                 : cutPrice
           const gain =
-            body < 0
-              ? -nonePrice
-              : (scores.get(body) ?? 0) + near + (isUsed ? -again : cover)
+            body < 0 ? -nonePrice : worth + near + (isUsed ? -again : cover)
           keep({
             score: state.score + gain - split,
             body,
@@ -145,14 +155,28 @@ function isPinCut(pins: Pins, row: number): boolean {
   return pins.startsArticle[row] === 1
 }
 
-function uses(state: State, body: number): boolean {
+/**
+ * Which of the candidates a state has used already, as bits. `placeOf` tells
+ * where a body may stand among them.
+ */
+function used(
+  state: State,
+  candidates: readonly number[],
+  placeOf: Uint8Array
+): number {
+  let bits = 0
   let each: State | undefined = state
   for (let step = 0; each && step < lookBack; step++) {
-    if (each.body === body) return true
+    const {body}: State = each
+    if (body >= 0) {
+      const place = placeOf[body] ?? 0
+      if (candidates[place] === body) bits |= 1 << place
+    }
+
     each = each.previous
   }
 
-  return false
+  return bits
 }
 
 /** Add a body to the hash of those that have their head; order plays no part. */
