@@ -1,7 +1,8 @@
 import type {FixChange} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {fileName} from './file-name.js'
-import {visible} from './visible.js'
+import {toRange} from './ranges.js'
+import {harmless, visible} from './visible.js'
 
 /** What a bulk fix changed in one file. */
 export interface FileChanges {
@@ -11,7 +12,7 @@ export interface FileChanges {
 
 interface ChangeItem extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri
-  readonly line?: number
+  readonly range?: vscode.Range
 }
 
 /** Say what a bulk fix did; *Show* lists each change, and goes there. */
@@ -21,21 +22,42 @@ export async function showReceipt(
 ): Promise<void> {
   const show = vscode.l10n.t('Show')
   const answer = await vscode.window.showInformationMessage(message, show)
-  if (answer !== show) return
-  const picked = await vscode.window.showQuickPick(itemsOf(files), {
-    title: message,
-    placeHolder: vscode.l10n.t('Each change; Enter goes there.'),
-    matchOnDescription: true
-  })
-  if (!picked?.uri) return
-  const document = await vscode.workspace.openTextDocument(picked.uri)
-  const editor = await vscode.window.showTextDocument(document)
-  const at = new vscode.Position(picked.line ?? 0, 0)
-  editor.selection = new vscode.Selection(at, at)
-  editor.revealRange(
-    editor.selection,
-    vscode.TextEditorRevealType.InCenterIfOutsideViewport
+  if (answer === show) listChanges(message, files)
+}
+
+/** The list of changes; the page follows the one it stands on. */
+function listChanges(title: string, files: readonly FileChanges[]): void {
+  const list = vscode.window.createQuickPick<ChangeItem>()
+  list.title = title
+  list.placeholder = vscode.l10n.t(
+    'Each change; the arrow keys show its place, Enter goes there.'
   )
+  list.matchOnDescription = true
+  list.items = itemsOf(files)
+  list.onDidChangeActive(([item]) => {
+    if (item) void showChange(item, true)
+  })
+  list.onDidAccept(() => {
+    const [item] = list.activeItems
+    list.hide()
+    if (item) void showChange(item, false)
+  })
+  list.onDidHide(() => {
+    list.dispose()
+  })
+  list.show()
+}
+
+async function showChange(
+  {uri, range}: ChangeItem,
+  preserveFocus: boolean
+): Promise<void> {
+  if (!uri || !range) return
+  await vscode.window.showTextDocument(uri, {
+    selection: range,
+    preserveFocus,
+    preview: preserveFocus
+  })
 }
 
 function itemsOf(files: readonly FileChanges[]): ChangeItem[] {
@@ -48,11 +70,30 @@ function itemsOf(files: readonly FileChanges[]): ChangeItem[] {
           }
         ]
       : []),
-    ...changes.map(({title, line, before, after}) => ({
+    ...changes.map(({title, range, before, after, context}) => ({
       uri,
-      line,
-      label: `${visible(before)} → ${visible(after)}`,
-      description: `${title} · ${vscode.l10n.t('line {0}', line + 1)}`
+      range: toRange(range),
+      label: [before, after]
+        .map((text) => inContext(text, context))
+        .join(' → '),
+      description: `${title} · ${vscode.l10n.t('line {0}', range.start.line + 1)}`
     }))
   ])
+}
+
+/** Most characters of a change that are shown. */
+const longestShown = 24
+
+/** `至8月␣30日，`; `∅` where a line was taken away as a whole. */
+function inContext(text: string, context: FixChange['context']): string {
+  const shown = Array.from(text)
+  const half = longestShown / 2
+  const short =
+    shown.length > longestShown
+      ? `${shown.slice(0, half).join('')}…${shown.slice(-half).join('')}`
+      : text
+  const before = harmless(context.before)
+  const after = harmless(context.after)
+  if (text === '' && before + after !== '') return before + after
+  return before + visible(short) + after
 }

@@ -1,5 +1,23 @@
 /** A text in which blanks and line ends can be seen; `∅` for none. */
 export function visible(text: string): string {
   if (text === '') return '∅'
-  return text.replaceAll(/\r\n|[\r\n]/gu, '⏎').replaceAll(/[ \u3000]/gu, '␣')
+  return harmless(
+    text
+      .replaceAll(/\r\n|[\r\n]/gu, '⏎')
+      .replaceAll(/[ \u3000]/gu, '␣')
+      .replaceAll('\t', '⇥')
+  )
+}
+
+/**
+ * A text for a list or a message: what has no shape is written as its code point
+ * (`⟨U+202E⟩`), so that nothing turns the words around it, and `$(bug)` is no icon.
+ */
+export function harmless(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/gu, (character) => {
+      const point = character.codePointAt(0) ?? 0
+      return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`
+    })
+    .replaceAll('$(', '\\$(')
 }

@@ -67,8 +67,10 @@ export interface ActResult {
 export interface FixChange {
   /** Title of the rule. */
   title: string
-  /** 0-based, in the page before the fix. */
-  line: number
+  /** Where `after` stands in the page once it is fixed. */
+  range: Range
   before: string
   after: string
+  /** What stands beside it on its line. */
+  context: {before: string; after: string}
 }

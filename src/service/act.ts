@@ -235,23 +235,31 @@ export function toActResult(view: PageView, result: EditResult): ActResult {
           ],
     ...selectionsAfter(view, result),
     ...(message ? {message: view.say(message)} : {}),
-    ...(changes && edits.length > 0 ? {changes: toChanges(view, changes)} : {}),
+    ...(changes && edits.length > 0
+      ? {changes: toChanges(view, edits, changes)}
+      : {}),
     ...(refusal ? {refusal: view.say(refusal)} : {})
   }
 }
 
 /** The receipt of a bulk fix. */
-export function toChanges(
+function toChanges(
   view: PageView,
+  edits: EditResult['edits'],
   changes: readonly Change[]
 ): FixChange[] {
-  return changes.map(({ruleId, line, before, after}) => {
+  const edited = afterEdits(view, edits)
+  return changes.map(({ruleId, span, before, after, context}) => {
     const title = rules.find(({id}) => id === ruleId)?.title
     return {
       title: title ? view.say({words: title}) : ruleId,
-      line,
+      range: {
+        start: edited.positionAt(span.start),
+        end: edited.positionAt(span.end)
+      },
       before,
-      after
+      after,
+      context
     }
   })
 }
@@ -270,13 +278,21 @@ function selectionsAfter(
   {edits, selections}: EditResult
 ): Pick<ActResult, 'selections'> {
   if (!selections) return {}
-  const {uri, languageId, version} = view.document
-  const text = applyEdits(view.text, edits)
-  const after = TextDocument.create(uri, languageId, version + 1, text)
+  const after = afterEdits(view, edits)
   return {
     selections: selections.map((span) => ({
       start: after.positionAt(span.start),
       end: after.positionAt(span.end)
     }))
   }
+}
+
+/** The document as it will be. */
+function afterEdits(
+  {document, text}: PageView,
+  edits: EditResult['edits']
+): TextDocument {
+  const {uri, languageId, version} = document
+  const edited = applyEdits(text, edits)
+  return TextDocument.create(uri, languageId, version + 1, edited)
 }

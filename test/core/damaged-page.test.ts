@@ -182,10 +182,17 @@ describe('a damaged page, all rules together', () => {
     const page = chinese.map(([damaged]) => damaged).join('\n') + '\n'
     const options = {...analysisDefaults, lexica: testLexica()}
     const again = (text: string) => analyse(text, options)
-    const {changes} = fixAll(again(page), {analyse: again})
+    const {changes, edits} = fixAll(again(page), {analyse: again})
+    const fixed = applyEdits(page, edits)
     assert.ok(changes.length > 5)
-    for (const {line, before} of changes) {
-      assert.ok(chinese[line]?.[0].includes(before), `${line}: ${before}`)
+    for (const {span, before, after, context} of changes) {
+      assert.ok(page.includes(before))
+      assert.equal(fixed.slice(span.start, span.end), after, before)
+      const from = fixed.lastIndexOf('\n', span.start - 1) + 1
+      assert.ok(
+        fixed.slice(from, span.start).endsWith(context.before.slice(-2)),
+        `${before} after ${context.before}`
+      )
     }
   })
 })

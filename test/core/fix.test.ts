@@ -16,7 +16,22 @@ describe('fixes', () => {
       applyEdits(text, result.edits),
       '8月30日，企业556家参会（党组）。\n\n改造前\n'
     )
-    assert.equal(result.changes.length, 6)
+    const fixed = applyEdits(text, result.edits)
+    assert.deepEqual(
+      result.changes.map(({span, before, after, context}) => [
+        `${context.before}[${before}→${after}]${context.after}`,
+        span.start,
+        fixed.slice(span.start, span.end)
+      ]),
+      [
+        ['[ →]8月 30日，企', 0, ''],
+        [' 8月[ →]30日，企业 5', 2, ''],
+        ['月 30日，企业[ →]556家参会(党', 8, ''],
+        ['业 556家参会[(→（]党组)。', 14, '（'],
+        ['56家参会(党组[)→）]。', 17, '）'],
+        ['[改造前改造前→改造前]', 21, '改造前']
+      ]
+    )
     assert.ok(result.message)
     assert.match(say(result.message, 'en'), /^Fixed 6: Doubled text 1, /u)
   })

@@ -39,7 +39,11 @@ describe('fixes in the workspace', () => {
       found.map(({edits: {uri, version}, changes}) => [
         uri,
         version,
-        changes.map(({line, before, after}) => [line, before, after])
+        changes.map(({range, before, after}) => [
+          range.start.line,
+          before,
+          after
+        ])
       ]),
       [
         [
@@ -63,11 +67,14 @@ describe('fixes in the workspace', () => {
       action: {type: 'fix-all', ruleId: null, safeOnly: true}
     })
     assert.deepEqual(
-      result.changes?.map(({line, before, after}) => [line, before, after]),
+      result.changes?.map(({range: {start, end}, before, after, context}) => [
+        [start.line, start.character, end.character],
+        `${context.before}[${before}→${after}]${context.after}`
+      ]),
       [
-        [0, ' ', ''],
-        [0, ' ', ''],
-        [1, '改造前改造前', '改造前']
+        [[0, 6, 6], '木报讯 8月[ →]30日，鹭汀区召'],
+        [[0, 19, 19], '汀区召开会议，共[ →]3人参加。'],
+        [[1, 0, 3], '[改造前改造前→改造前]']
       ]
     )
     assert.ok(result.changes.every(({title}) => title !== ''))

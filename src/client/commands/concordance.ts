@@ -11,6 +11,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
 import {searchWithProgress} from '../progress.js'
+import {harmless} from '../visible.js'
 import {argumentOf, type CommandTable} from './command-table.js'
 
 interface Confusion {
@@ -156,7 +157,7 @@ function itemsOf(places: readonly ConcordancePlace[]): PlaceItem[] {
     last = uri
     items.push({
       place,
-      label: `${before}【${text}】${after}`,
+      label: harmless(`${before}【${text}】${after}`),
       description: [
         vscode.l10n.t('line {0}', range.start.line + 1),
         ...(isReported ? [`$(warning) ${vscode.l10n.t('reported')}`] : [])

@@ -4,12 +4,12 @@ import type {Phrase} from './words.js'
 /** One change that was made, for the receipt. */
 export interface Change {
   readonly ruleId: string
-  /** Where it was, in the text that its pass began with. */
+  /** Where `after` stands in the edited text. */
   readonly span: Span
-  /** 0-based line of that text. */
-  readonly line: number
   readonly before: string
   readonly after: string
+  /** What stands beside it on its line. */
+  readonly context: {readonly before: string; readonly after: string}
 }
 
 /**

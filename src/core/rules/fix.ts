@@ -2,9 +2,8 @@ import type {Analysis} from '../model/analysis.js'
 import {refuse, type Change, type EditResult} from '../model/edit-result.js'
 import type {Finding, Fix} from '../model/finding.js'
 import type {Edit} from '../model/span.js'
-import type {Phrase, Words} from '../model/words.js'
-import {lineIndexAt} from '../scan/line.js'
-import {rules} from './index.js'
+import type {Phrase} from '../model/words.js'
+import {describeFix, moveChanges, receiptOf} from './fix-receipt.js'
 import {Rewriting} from './rewriting.js'
 
 /** What a bulk fix did: an edit result with its receipt. */
@@ -44,11 +43,12 @@ export function fixOne(
 ): FixResult {
   if (!fix) return {...refuse(nothing), changes: []}
   const rewriting = new Rewriting(analysis.text)
-  rewriting.apply(sortEdits(editsOf(fix)))
+  const edits = sortEdits(editsOf(fix))
+  rewriting.apply(edits)
   return {
     edits: rewriting.edits,
     message: fix.title,
-    changes: [describe(analysis, finding, fix)]
+    changes: moveChanges([describeFix(analysis, finding, fix)], edits)
   }
 }
 
@@ -69,19 +69,19 @@ export function findAgain(
  */
 export function fixAll(analysis: Analysis, options: FixOptions): FixResult {
   const rewriting = new Rewriting(analysis.text)
-  const changes: Change[] = []
+  let changes: Change[] = []
   let present = analysis
 
   for (let pass = 0; pass < mostPasses; pass++) {
     const step = onePass(present, options)
     if (step.edits.length === 0) break
     rewriting.apply(step.edits)
-    changes.push(...step.changes)
+    changes = moveChanges([...changes, ...step.changes], step.edits)
     present = options.analyse(rewriting.text)
   }
 
   if (changes.length === 0) return {...refuse(nothing), changes}
-  return {edits: rewriting.edits, message: receipt(changes), changes}
+  return {edits: rewriting.edits, message: receiptOf(changes), changes}
 }
 
 interface Step {
@@ -103,7 +103,7 @@ function onePass(analysis: Analysis, options: FixOptions): Step {
     const added = editsOf(fix)
     if (!claim(taken, added)) continue
     edits.push(...added)
-    changes.push(describe(analysis, finding, fix))
+    changes.push(describeFix(analysis, finding, fix))
   }
 
   return {edits: sortEdits(edits), changes}
@@ -132,49 +132,4 @@ function sortEdits(edits: readonly Edit[]): Edit[] {
   return edits.toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
   )
-}
-
-function describe(analysis: Analysis, finding: Finding, fix: Fix): Change {
-  const {span} = finding
-  const before = analysis.text.slice(span.start, span.end)
-  const inside = new Rewriting(before)
-  inside.apply(
-    sortEdits(fix.edits)
-      .filter(
-        (edit) => edit.span.start >= span.start && edit.span.end <= span.end
-      )
-      .map((edit) => ({
-        text: edit.text,
-        span: {
-          start: edit.span.start - span.start,
-          end: edit.span.end - span.start
-        }
-      }))
-  )
-  return {
-    ruleId: finding.ruleId,
-    span,
-    line: lineIndexAt(analysis.page.lines, span.start),
-    before,
-    after: inside.text
-  }
-}
-
-/** `Fixed 26: blank beside a digit 23, doubled text 3`. */
-function receipt(changes: readonly Change[]): Phrase {
-  const counts = new Map<string, number>()
-  for (const {ruleId} of changes) {
-    counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
-  }
-
-  const listed = (locale: keyof Words): string =>
-    rules
-      .filter((rule) => counts.has(rule.id))
-      .map((rule) => `${rule.title[locale]} ${counts.get(rule.id) ?? 0}`)
-      .join(locale === 'en' ? ', ' : '，')
-  const words: Words = {
-    en: `Fixed {count}: ${listed('en')}`,
-    'zh-cn': `改正 {count} 处：${listed('zh-cn')}`
-  }
-  return {words, values: {count: changes.length}}
 }

@@ -15,7 +15,7 @@ export interface OwnRule {
 export interface RuleSettings {
   /** Severity by rule id; `off` silences a rule. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>
-  /** Texts that are never reported, compared with the flagged text. */
+  /** Texts in which nothing is ever reported. */
   readonly ignored: readonly string[]
   /** House style where it is set and not learned. */
   readonly style: Partial<HouseStyle>

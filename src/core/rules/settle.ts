@@ -2,6 +2,7 @@ import type {Finding} from '../model/finding.js'
 import {contains, type Span} from '../model/span.js'
 import type {Mark} from '../scan/mark.js'
 import type {Page} from '../scan/page.js'
+import {ignoredTexts} from './ignored-text.js'
 import type {AnyRule} from './rule.js'
 import type {RuleSettings} from './settings.js'
 import {unusedIgnore, unusedIgnoreId} from './unused-ignore.js'
@@ -67,7 +68,7 @@ function applyIgnores(
   settings: RuleSettings
 ): Ignored {
   const marks = collectIgnores(page.marks)
-  const texts = new Set(settings.ignored)
+  const isIgnored = ignoredTexts(page, settings.ignored)
   const used = new Set<Mark>()
   const kept: Finding[] = []
   const sorted = findings.toSorted((a, b) => a.span.start - b.span.start)
@@ -78,22 +79,13 @@ function applyIgnores(
     while ((marks[first]?.end ?? Infinity) < start) first++
     const mark = findMark(marks, first, finding)
     if (mark) used.add(mark)
-    else if (!isIgnoredText(finding, page, texts)) kept.push(finding)
+    else if (!isIgnored(finding)) kept.push(finding)
   }
 
   const unused = marks.filter(
     (mark) => mark.classes.includes('asis') && !used.has(mark)
   )
   return {kept, unused}
-}
-
-function isIgnoredText(
-  {span, actual}: Finding,
-  page: Page,
-  texts: ReadonlySet<string>
-): boolean {
-  if (texts.size === 0) return false
-  return texts.has(actual ?? page.text.slice(span.start, span.end))
 }
 
 /** The mark that covers a finding and speaks of its rule. */

@@ -52,9 +52,10 @@ export const spaceCjkDigit: Rule<'line'> = {
         span,
         reason: {
           words: {
-            en: 'Unexpected blank between Han and a digit, expected none',
-            'zh-cn': '汉字与数字之间多出空格'
-          }
+            en: 'Unexpected blank between “{before}” and “{after}”, expected none',
+            'zh-cn': '“{before}”与“{after}”之间多出空格'
+          },
+          values: {before: text.charAt(start - 1), after: text.charAt(end)}
         },
         actual: text.slice(start, end),
         expected: '',

@@ -14,7 +14,7 @@ export const unusedIgnoreRule: Rule<'page'> = {
   id: unusedIgnoreId,
   group: 'marks',
   scope: 'page',
-  severity: 'hint',
+  severity: 'information',
   isWide: true,
   title: {en: 'Unused ignore', 'zh-cn': '多余的忽略标记'},
   docs: {

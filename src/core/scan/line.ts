@@ -30,6 +30,25 @@ export function sourceOffset(line: Line, column: number): number {
 }
 
 /**
+ * The column of a line's visible text that stands at a source offset, or, where
+ * there is mark-up, after it.
+ */
+export function columnAt(line: Line, offset: number): number {
+  const {offsets} = line
+  if (!offsets) return offset - line.start
+  let low = 0
+  let high = line.text.length
+
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+
+  return low
+}
+
+/**
  * 0-based index of the line that holds a source offset, its line end included:
  * the last one that begins at or before it; 0 where there is none.
  */

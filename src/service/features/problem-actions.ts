@@ -2,6 +2,8 @@ import type {Finding} from '../../core/model/finding.js'
 import {overlaps, type Span} from '../../core/model/span.js'
 import type {Words} from '../../core/model/words.js'
 import {editsOf} from '../../core/rules/fix.js'
+import {longestIgnored, textAround} from '../../core/rules/ignored-text.js'
+import {unusedIgnoreId} from '../../core/rules/unused-ignore.js'
 import {wrongEncodingId} from '../../core/scan/wrong-encoding.js'
 import {commandCall} from '../../protocol/commands.js'
 import type {CodeAction, CodeActionContext} from 'vscode-languageserver-types'
@@ -32,8 +34,8 @@ const words = {
     'zh-cn': '在本文件关闭这条规则'
   },
   ignoreText: {
-    en: 'Never report this text',
-    'zh-cn': '不再报告这段文字'
+    en: 'Never report “{text}”',
+    'zh-cn': '不再报告“{text}”'
   },
   ignoreRule: {
     en: 'Turn off this rule in the workspace',
@@ -169,33 +171,55 @@ function safeAction(
   })
 }
 
-function ignoreActions(
-  view: PageView,
-  {ruleId, span, expected}: Finding
-): CodeAction[] {
+function ignoreActions(view: PageView, finding: Finding): CodeAction[] {
+  const {ruleId, span, expected} = finding
   const {uri} = view
-  const text = view.text.slice(span.start, span.end)
   const {quickFix} = codeActionKinds
+  const turnOff = view.say(words.turnOff)
+  const ignoreRule = view.say(words.ignoreRule)
+  const wider = [
+    ...actionFor(view, turnOff, quickFix, {type: 'turn-off', ruleId}),
+    commandAction(commandCall('ignoreRule', ignoreRule, {uri, ruleId}))
+  ]
+  // A mark that ignores nothing is taken away, not ignored.
+  if (ruleId === unusedIgnoreId) return wider
+  const around = textAround(view.analysis.page, span).span
+  // A place between two characters cannot be marked: the word can.
+  const marked = span.start === span.end ? around : span
+  const corrected =
+    marked === span || expected === undefined
+      ? (expected ?? null)
+      : view.text.slice(marked.start, span.start) +
+        expected +
+        view.text.slice(span.end, marked.end)
   const leave = view.say(words.leave)
   const soPrinted = view.say(words.soPrinted)
   return [
-    ...actionFor(view, leave, quickFix, {type: 'leave', ruleId}, [span]),
-    ...actionFor(
-      view,
-      soPrinted,
-      quickFix,
-      {type: 'so-printed', corrected: expected ?? null},
-      [span]
-    ),
-    ...actionFor(view, view.say(words.turnOff), quickFix, {
-      type: 'turn-off',
-      ruleId
-    }),
+    ...actionFor(view, leave, quickFix, {type: 'leave', ruleId}, [marked]),
+    ...actionFor(view, soPrinted, quickFix, {type: 'so-printed', corrected}, [
+      marked
+    ]),
+    ...ignoreTextAction(view, finding),
+    ...wider
+  ]
+}
+
+/** Longest text whose title shows all of it. */
+const longestShown = 24
+
+/** Leave a text alone wherever it stands; none where there is no text to name. */
+function ignoreTextAction(
+  view: PageView,
+  {ruleId, span}: Finding
+): CodeAction[] {
+  const {text} = textAround(view.analysis.page, span)
+  if (text.trim() === '' || text.length > longestIgnored) return []
+  const shown =
+    text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+  const title = view.say({words: words.ignoreText, values: {text: shown}})
+  return [
     commandAction(
-      commandCall('ignoreText', view.say(words.ignoreText), {uri, ruleId, text})
-    ),
-    commandAction(
-      commandCall('ignoreRule', view.say(words.ignoreRule), {uri, ruleId})
+      commandCall('ignoreText', title, {uri: view.uri, ruleId, text})
     )
   ]
 }

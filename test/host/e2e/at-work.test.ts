@@ -308,7 +308,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await toast('Fixed').getByText('Show', {exact: true}).click()
     await rows().filter({hasText: '→'}).nth(2).waitFor()
     await page.keyboard.type('(')
-    await rows().filter({hasText: '( → （'}).first().waitFor()
+    await rows().filter({hasText: '讯(记者'}).first().waitFor()
     await page.keyboard.press('Enter')
     await status('Ln 79').waitFor()
     await textHas('9月12日')

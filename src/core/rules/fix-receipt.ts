@@ -1,0 +1,117 @@
+import type {Analysis} from '../model/analysis.js'
+import type {Change} from '../model/edit-result.js'
+import type {Finding, Fix} from '../model/finding.js'
+import {contains, type Edit, type Span} from '../model/span.js'
+import type {Phrase, Words} from '../model/words.js'
+import {columnAt, lineIndexAt, type Line} from '../scan/line.js'
+import {rules} from './index.js'
+import {Rewriting} from './rewriting.js'
+
+/** Characters of context on each side of a change. */
+const contextLength = 8
+
+/** What a fix changes, in offsets of the page it is applied to. */
+export function describeFix(
+  {text, page}: Analysis,
+  {ruleId, span}: Finding,
+  {edits}: Fix
+): Change {
+  const before = text.slice(span.start, span.end)
+  const inside = new Rewriting(before)
+  inside.apply(
+    edits
+      .filter((edit) => contains(span, edit.span))
+      .map((edit) => ({
+        text: edit.text,
+        span: {
+          start: edit.span.start - span.start,
+          end: edit.span.end - span.start
+        }
+      }))
+      .sort((a, b) => a.span.start - b.span.start)
+  )
+  const first = page.lines[lineIndexAt(page.lines, span.start)]
+  const last = page.lines[lineIndexAt(page.lines, span.end)]
+  return {
+    ruleId,
+    span,
+    before,
+    after: inside.text,
+    context: {
+      before: first ? textBefore(first, span.start) : '',
+      after: last ? textAfter(last, span.end) : ''
+    }
+  }
+}
+
+function textBefore(line: Line, offset: number): string {
+  return line.text.slice(0, columnAt(line, offset)).slice(-contextLength)
+}
+
+function textAfter(line: Line, offset: number): string {
+  const column = columnAt(line, offset)
+  return line.text.slice(column, column + contextLength)
+}
+
+/**
+ * Where changes stand after a further pass.
+ *
+ * @param edits by start, without overlaps; in offsets of the text they change
+ */
+export function moveChanges(
+  changes: readonly Change[],
+  edits: readonly Edit[]
+): Change[] {
+  const moved = movedBy(edits)
+  return changes.map((change) => ({...change, span: moved(change.span)}))
+}
+
+/** Gives where a span stands after edits: what is inserted at its edges is in it. */
+function movedBy(edits: readonly Edit[]): (span: Span) => Span {
+  const grown: number[] = []
+  let sum = 0
+  for (const {span, text} of edits) {
+    sum += text.length - (span.end - span.start)
+    grown.push(sum)
+  }
+
+  /** By how much the edits for which `isBefore` holds move what follows. */
+  const growthUntil = (isBefore: (span: Span) => boolean): number => {
+    let low = 0
+    let high = edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const edit = edits[middle]
+      if (edit && isBefore(edit.span)) low = middle + 1
+      else high = middle
+    }
+
+    return grown[low - 1] ?? 0
+  }
+
+  return ({start, end}) => {
+    const from =
+      start + growthUntil((edit) => edit.end <= start && edit.start < start)
+    const to = end + growthUntil((edit) => edit.end <= end && edit.start <= end)
+    return {start: from, end: Math.max(from, to)}
+  }
+}
+
+/** `Fixed 26: blank beside a digit 23, doubled text 3`. */
+export function receiptOf(changes: readonly Change[]): Phrase {
+  const counts = new Map<string, number>()
+  for (const {ruleId} of changes) {
+    counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  }
+
+  const listed = (locale: keyof Words): string =>
+    rules
+      .filter((rule) => counts.has(rule.id))
+      .map((rule) => `${rule.title[locale]} ${counts.get(rule.id) ?? 0}`)
+      .join(locale === 'en' ? ', ' : '，')
+  const words: Words = {
+    en: `Fixed {count}: ${listed('en')}`,
+    'zh-cn': `改正 {count} 处：${listed('zh-cn')}`
+  }
+  return {words, values: {count: changes.length}}
+}
