@@ -47,7 +47,7 @@ try {
   // One server a language of the interface: it is a setting of the server.
   for (const locale of [undefined, 'zh-cn']) {
     const group = chosen.filter((shot) => shot.locale === locale)
-    const isGuide = locale === undefined && isWanted('walkthrough')
+    const isGuide = isWanted('walkthrough')
     if (group.length === 0 && !isGuide) continue
     const host = await startHost({
       codeServer,
@@ -56,7 +56,7 @@ try {
     })
     try {
       for (const shot of group) await take(host, shot)
-      if (isGuide) await guide(host)
+      if (isGuide) await guide(host, locale ?? 'en')
     } finally {
       await host.close()
     }
@@ -84,15 +84,15 @@ async function take(host, {name, ...shot}) {
 }
 
 /** The pictures of the walkthrough: they ship, so they are small. */
-async function guide(host) {
-  const folder = makeFolder('walkthrough', {
+async function guide(host, locale) {
+  const folder = makeFolder(`walkthrough-${locale}`, {
     'workbench.colorTheme': 'Default Light Modern'
   })
   const workbench = await host.openFolder(folder, {width: 1280, height: 860})
   try {
     for (const {name, clip, act} of walkthrough) {
       await act(workbench, folder)
-      await keep(workbench, `media/walkthrough/${name}.jpg`, clip)
+      await keep(workbench, `media/walkthrough/${locale}/${name}.jpg`, clip)
     }
   } catch (error) {
     await workbench.screenshot(

@@ -26,6 +26,16 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 const {contributes} = manifest
+const words = ['package.nls.json', 'package.nls.zh-cn.json'].map(
+  (file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+)
+
+/** What stands for `%key%` in English and in Chinese. */
+function inEachLanguage(value: string): string[] {
+  const key = value.replaceAll('%', '')
+  return words.map((each) => each[key] ?? `nothing for ${value}`)
+}
+
 const declared = new Set(contributes.commands.map(({command}) => command))
 
 describe('manifest', () => {
@@ -103,10 +113,18 @@ describe('manifest', () => {
         configuration
       ]),
       ...contributes.walkthroughs.flatMap(({steps}) =>
-        steps.map(({media}) => media.image)
+        steps.flatMap(({media}) => inEachLanguage(media.image))
       )
     ]
     for (const file of files) assert.ok(existsSync(file), file)
+  })
+
+  it('shows the interface in the language that it speaks', () => {
+    for (const {media} of contributes.walkthroughs[0]?.steps ?? []) {
+      const [english, chinese] = inEachLanguage(media.image)
+      assert.match(english ?? '', /^media\/walkthrough\/en\//u)
+      assert.equal(chinese, english?.replace('/en/', '/zh-cn/'))
+    }
   })
 
   it('gives commands in menus of icons an icon, and all a good title', () => {

@@ -80,10 +80,13 @@ interface Keybinding {
   mac?: string
 }
 
+/** In another language than English VS Code keeps the English beside it. */
+type Title = string | {readonly value: string; readonly original: string}
+
 interface Manifest {
   contributes: {
     keybindings: Keybinding[]
-    commands: Array<{command: string; title: string}>
+    commands: Array<{command: string; title: Title}>
   }
 }
 
@@ -91,7 +94,10 @@ interface Manifest {
 function cheatSheet({context}: Desk): string {
   const {contributes} = context.extension.packageJSON as Manifest
   const titles = new Map(
-    contributes.commands.map(({command, title}) => [command, title])
+    contributes.commands.map(({command, title}) => [
+      command,
+      typeof title === 'string' ? title : title.value
+    ])
   )
   const rows = contributes.keybindings.flatMap(({command, key, mac}) => {
     const title = titles.get(command)
