@@ -5,7 +5,7 @@ import {wordsOf, type Word} from './words.js'
 export interface EnglishText {
   readonly words: readonly Word[]
   /** Whether a word is common when it is not a name; all are not, unasked. */
-  isCommon(word: Word): boolean
+  readonly isCommon: (word: Word) => boolean
 }
 
 /** Weight in the lexicon from which a word is no sign of a name: SCOWL 35. */

@@ -18,9 +18,19 @@ export const stateTails: ReadonlySet<string> = new Set(
   )
 )
 
+/** States and provinces of two initials, after a city: `Newark, N. J.`. */
+export const stateInitials: ReadonlySet<string> = new Set(
+  'NH NJ NY NC ND NM SC SD RI DC WVa BC NS NB NSW'.split(' ')
+)
+
+/** Words after a name that make it a place where they are printed small. */
+export const smallPlaceHeads: ReadonlySet<string> = new Set(
+  'county street avenue township parish river creek island road lane'.split(' ')
+)
+
 /** Words after a name that make it a place, lower-cased. */
 export const placeHeads: ReadonlySet<string> = new Set(
-  'county city river creek lake bay island islands valley hill hills mountain mountains springs falls beach harbor harbour park square street avenue road lane bridge village township parish district peninsula point cape neck canal forest desert sea ocean strait straits territory province bluffs shoals heights landing ferry junction station club-house ward colony'.split(
+  'county city river creek lake bay island islands valley hill hills mountain mountains springs falls beach harbor harbour park square street avenue road lane bridge village township parish district peninsula point cape neck canal forest desert sea ocean strait straits territory province bluffs shoals heights landing ferry junction station club-house ward colony hall building stadium airport cemetery highway boulevard plaza reservoir basin gulf gulch ranch fairgrounds terrace'.split(
     ' '
   )
 )

@@ -1,7 +1,7 @@
 /** Titles and offices that stand before a name, lower-cased; own list. */
 export const titles: ReadonlySet<string> = new Set(
   (
-    'mr mrs miss ms messrs mme mlle dr doctor prof professor rev reverend hon honorable honourable sir madam dame lord lady ' +
+    'mr mrs miss ms messrs brig adm supt insp cpl pvt det atty pres mme mlle dr doctor prof professor rev reverend hon honorable honourable sir madam dame lord lady ' +
     'gen general col colonel maj major capt captain lieut lieutenant lt sgt sergeant corporal corp private admiral commodore commander ensign brigadier marshal ' +
     'president vice-president premier chancellor senator sen representative rep congressman congresswoman governor gov mayor alderman councilman assemblyman ambassador minister secretary treasurer commissioner councillor ' +
     'judge justice magistrate attorney sheriff constable marshall coroner warden deputy policeman policemen officer detective inspector superintendent chief ' +

@@ -61,7 +61,10 @@ function endsSentence(gap: string, before: Word | undefined): boolean {
   if (/[!?:;“"—]/u.test(gap)) return true
   if (!gap.includes('.')) return false
   return (
-    before !== undefined && before.shape !== 'initial' && before.text.length > 4
+    before !== undefined &&
+    before.shape !== 'initial' &&
+    before.text.length > 4 &&
+    before.lower !== 'messrs'
   )
 }
 

@@ -1,14 +1,17 @@
 import {isCapital, type EnglishText} from '../english/english-text.js'
+import {givenNames} from '../english/given-names.js'
+import {readRun, type Run} from '../english/organisation-run.js'
 import {
-  chainHeads,
+  articles,
   knownOrganisations,
-  organisationHeads,
+  partisans,
+  qualifiers,
   weakHeads
 } from '../english/organisation-words.js'
 import type {Word} from '../english/words.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
-/** Organisations by the words that end their names. */
+/** Organisations by the words that end their names, or open them. */
 export const englishOrganisation: Recogniser = {
   id: 'english-organisation',
   words: {
@@ -23,6 +26,29 @@ export const englishOrganisation: Recogniser = {
         {text: 'Harlow Marine Insurance Company', kind: 'organisation'},
         {text: 'Board of Trade'}
       ]
+    },
+    {
+      text: 'The Women’s Relief Corps met Dr. Harlow of Linden University and the Brotherhood of Carpenters and Joiners.',
+      finds: [
+        {text: 'Women’s Relief Corps'},
+        {text: 'Linden University'},
+        {text: 'Brotherhood of Carpenters and Joiners'}
+      ]
+    },
+    {
+      text: 'The Whig party, the French army and the Marlow railroad; Emily Post did not.',
+      finds: [
+        {text: 'Whig party'},
+        {text: 'French army'},
+        {text: 'Marlow railroad'}
+      ]
+    },
+    {
+      text: 'The Alton, Harlow and Western Railway is no part of the Harlow Gas Co. here.',
+      finds: [
+        {text: 'Alton, Harlow and Western Railway'},
+        {text: 'Harlow Gas Co.'}
+      ]
     }
   ],
   find({english, text}) {
@@ -30,7 +56,7 @@ export const englishOrganisation: Recogniser = {
     if (!english) return found
     for (let index = 0; index < english.words.length; index++) {
       const read =
-        knownAt(english.words, index, text) ?? builtAt(english, index)
+        builtAt(english, index, text) ?? knownAt(english.words, index, text)
       if (!read) continue
       found.push(read.candidate)
       index = read.last
@@ -45,11 +71,9 @@ interface Read {
   readonly last: number
 }
 
-const mostWords = 7
-
 const knownByFirst = new Map<string, string[]>()
 for (const name of knownOrganisations) {
-  const first = name.split(/[ .]/u)[0] ?? ''
+  const first = name.split(/[ .-]/u)[0] ?? ''
   knownByFirst.set(first, [...(knownByFirst.get(first) ?? []), name])
 }
 
@@ -59,7 +83,7 @@ function knownAt(
   text: string
 ): Read | undefined {
   const first = words[index]
-  const names = first && knownByFirst.get(first.text)
+  const names = first && knownByFirst.get(first.text.split('-')[0] ?? '')
   if (!names) return undefined
   for (const name of names) {
     if (!text.startsWith(name, first.start)) continue
@@ -67,80 +91,96 @@ function knownAt(
     let last = index
     while ((words[last + 1]?.end ?? Infinity) <= end) last++
     if (words[last]?.end !== end && !name.endsWith('.')) continue
-    return {
-      candidate: {
-        start: first.start,
-        end,
-        kind: 'organisation',
-        confidence: 0.75
-      },
-      last
-    }
+    return {candidate: candidate(first.start, end, 0.75), last}
   }
 
   return undefined
 }
 
-/** Capitals up to a head: `Springfield Fire and Marine Insurance Company`. */
-function builtAt(english: EnglishText, index: number): Read | undefined {
+/** What is built with a head: `Springfield Fire and Marine Insurance Company`. */
+function builtAt(
+  english: EnglishText,
+  index: number,
+  text: string
+): Read | undefined {
   const {words} = english
   const first = words[index]
-  if (!first || !isCapital(first) || first.shape === 'initial') return undefined
-  let head = -1
-  for (let at = index; at < index + mostWords; at++) {
-    const word = words[at]
-    if (!word) break
-    if (at > index && word.gap !== ' ' && !/^(?: ?& ?|, )$/u.test(word.gap))
-      break
-    const isJoint = (word.lower === 'and' || word.lower === 'of') && at > index
-    if (!isCapital(word) && !isJoint && !(word.lower === 'party' && at > index))
-      break
-    if (at > index && word.gap === ', ') break
-    if (organisationHeads.has(word.lower) && at > index) head = at
-  }
-
-  const chain = chainAt(english, index)
-  if (head < 0) return chain
-  const name = words.slice(index, head)
-  const last = words[head]
-  if (!last) return undefined
-  const isNamed = name.some(
-    (word) => isCapital(word) && !english.isCommon(word) && !word.isFirst
-  )
-  if (weakHeads.has(last.lower) && !isNamed) return chain
-  if (first.isFirst && english.isCommon(first) && name.length === 1)
-    return chain
+  if (!first || !isCapital(first) || articles.has(first.lower)) return undefined
+  // `U. S. Senate` begins with its head.
+  const isAbbreviation =
+    first.shape === 'initial' && words[index - 1]?.shape === 'initial'
+  if (isAbbreviation) return undefined
+  const run = readRun(english, index)
+  if (!run) return undefined
+  const confidence = confidenceOf(english, index, run)
+  const last = words[run.last]
+  if (confidence === 0 || !last) return undefined
   return {
-    candidate: {
-      start: first.start,
-      end: last.end,
-      kind: 'organisation',
-      confidence: isNamed ? 0.76 : 0.62
-    },
-    last: head
+    candidate: candidate(
+      withNation(first.start, text),
+      // `Gas Co.` ends with its full stop.
+      last.end + (last.isDotted && shortened.has(last.lower) ? 1 : 0),
+      confidence
+    ),
+    last: run.last
   }
 }
 
-/** `Board of Trade`, `University of Michigan`, `Bank of England`. */
-function chainAt({words}: EnglishText, index: number): Read | undefined {
-  const [head, of, name] = words.slice(index, index + 3)
-  if (!head || of?.lower !== 'of' || !name || !isCapital(name)) return undefined
-  if (!isCapital(head) || !chainHeads.has(head.lower)) return undefined
-  if (head.lower === 'city' || head.lower === 'state') return undefined
-  let last = index + 2
-  while (
-    words[last + 1]?.gap === ' ' &&
-    isCapital(words[last + 1] as Word) &&
-    last < index + 5
+/** Heads that are printed short, with a full stop. */
+const shortened = new Set('co corp inc ltd bros assn dept'.split(' '))
+
+function candidate(start: number, end: number, confidence: number): Candidate {
+  return {start, end, kind: 'organisation', confidence}
+}
+
+/** `U. S. ` before a name is of it. */
+function withNation(start: number, text: string): number {
+  // Matches what stands right before: `U.S. `.
+  const nation = /\bU\. ?S\. $/u.exec(text.slice(Math.max(0, start - 6), start))
+  return nation ? start - nation[0].length : start
+}
+
+/** How sure a run is a name; 0 where it is none. */
+function confidenceOf(
+  english: EnglishText,
+  index: number,
+  {head, last}: Run
+): number {
+  const {words} = english
+  const first = words[index]
+  const end = words[head]
+  if (!first || !end) return 0
+  const isSmall = end.shape === 'lower'
+  // `Board of Trade`, `University of Michigan`.
+  if (head === index) return last > head ? 0.74 : 0
+  const name = words.slice(index, head).filter(isCapital)
+  const isNamed = name.some(
+    (word) => !english.isCommon(word) && !(word.isFirst && name.length > 1)
   )
-    last++
-  return {
-    candidate: {
-      start: head.start,
-      end: words[last]?.end ?? name.end,
-      kind: 'organisation',
-      confidence: 0.74
-    },
-    last
+  const isQualified = name.some(({lower}) => qualifiers.has(lower))
+  // A headline in capitals is no name: `MAY BUILD CLUB HOUSE`.
+  const isShouted = words
+    .slice(index, head + 1)
+    .every(
+      ({shape, gap}, place) =>
+        shape === 'capitals' || (place > 0 && gap === ' & ')
+    )
+  const isGoingOn = first.gap === ' ' && words[index - 1]?.shape === 'capitals'
+  if (isShouted && (isGoingOn || name.some(english.isCommon))) return 0
+  if (isSmall) return 0.7
+  if (weakHeads.has(end.lower)) {
+    // A party, not its paper: `Democratic Republican`.
+    if (
+      name.length === 1 &&
+      partisans.has(first.lower) &&
+      partisans.has(end.lower)
+    )
+      return 0
+    if (!isNamed && !isQualified && last === head) return 0
+    // `Emily Post`, `Frank Church` are people.
+    if (name.length === 1 && givenNames.has(first.text)) return 0
   }
+
+  if (name.length === 1 && !isQualified && first.isFirst && !isNamed) return 0
+  return isNamed ? 0.76 : isQualified ? 0.7 : 0.62
 }

@@ -95,7 +95,10 @@ function skipTitles(words: readonly Word[], index: number): number {
   let at = index
   while (at < index + 3) {
     const word = words[at]
-    if (!word || !titles.has(word.lower)) break
+    if (!word) break
+    const isPrime =
+      word.lower === 'prime' && words[at + 1]?.lower === 'minister'
+    if (!titles.has(word.lower) && !isPrime) break
     if (at > index && !isNext(words[at - 1], word)) break
     const next = words[at + 1]
     if (!next || !isNext(word, next) || !isCapital(next)) break

@@ -1,7 +1,14 @@
 import {isCapital, isNext, type EnglishText} from '../english/english-text.js'
 import {givenNames} from '../english/given-names.js'
 import {organisationHeads} from '../english/organisation-words.js'
-import {placeHeads, places, placeStarts, stateTails} from '../english/places.js'
+import {
+  placeHeads,
+  places,
+  placeStarts,
+  smallPlaceHeads,
+  stateInitials,
+  stateTails
+} from '../english/places.js'
 import {titles} from '../english/titles.js'
 import {calendarWords, type Word} from '../english/words.js'
 import type {Candidate, Recogniser} from './recogniser.js'
@@ -144,9 +151,11 @@ function builtAt(
       const isSmall = head.shape === 'lower'
       const name = words.slice(index, at)
       const isNamed = name.some((word) => !english.isCommon(word))
-      // `county`, `river` are printed small; `street` is a common word then.
-      if (isSmall && head.lower !== 'county') return undefined
-      if (!isNamed && (isSmall || first.isFirst)) return undefined
+      // `Marlow county`, `Elm street`: papers print these small.
+      if (isSmall && !smallPlaceHeads.has(head.lower)) return undefined
+      if (!isNamed && first.isFirst) return undefined
+      if (isSmall && name.some(({lower}) => calendarWords.has(lower)))
+        return undefined
       return {last: at, confidence: isNamed ? 0.8 : 0.66}
     }
 
@@ -186,6 +195,13 @@ function withState(words: readonly Word[], last: number): number {
   const city = words[last]
   const state = words[last + 1]
   if (!city || state?.gap !== ', ' || city.lower === 'county') return last
-  const isShort = state.isDotted && stateTails.has(state.text)
-  return isShort ? last + 1 : last
+  if (state.isDotted && stateTails.has(state.text)) return last + 1
+  const second = words[last + 2]
+  const isShort =
+    state.shape === 'initial' &&
+    state.isDotted &&
+    second?.isDotted === true &&
+    /^\. ?$/u.test(second.gap) &&
+    stateInitials.has(state.text + second.text)
+  return isShort ? last + 2 : last
 }

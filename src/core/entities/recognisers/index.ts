@@ -1,6 +1,7 @@
 import {bylinePerson} from './byline-person.js'
 import {dottedPerson} from './dotted-person.js'
 import {englishDate} from './english-date.js'
+import {englishFirm} from './english-firm.js'
 import {englishOrganisation} from './english-organisation.js'
 import {englishPerson} from './english-person.js'
 import {englishPlace} from './english-place.js'
@@ -27,6 +28,7 @@ export const recognisers: readonly Recogniser[] = [
   hanPerson,
   englishDate,
   englishQuantity,
+  englishFirm,
   englishOrganisation,
   englishPerson,
   englishPlace

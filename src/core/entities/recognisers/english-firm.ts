@@ -1,0 +1,79 @@
+import {isCapital} from '../english/english-text.js'
+import {functionWords} from '../english/organisation-words.js'
+import {places} from '../english/places.js'
+import {titles} from '../english/titles.js'
+import type {Word} from '../english/words.js'
+import type {Candidate, Recogniser} from './recogniser.js'
+
+/** Firms by the names of their partners. */
+export const englishFirm: Recogniser = {
+  id: 'english-firm',
+  words: {
+    en: 'the names of partners, or `& Co.`',
+    'zh-cn': '合伙人的姓名，或带 `& Co.`'
+  },
+  languages: ['en'],
+  examples: [
+    {
+      text: 'Bought of Messrs. Harlow & Pym, of Tilbrook, Harlow & Wexcombe and of J. B. Tilbrook & Co. by Mr. & Mrs. Pym.',
+      finds: [
+        {text: 'Messrs. Harlow & Pym', kind: 'organisation'},
+        {text: 'Tilbrook, Harlow & Wexcombe'},
+        {text: 'J. B. Tilbrook & Co.'}
+      ]
+    }
+  ],
+  find({english, text}) {
+    const found: Candidate[] = []
+    if (!english) return found
+    const {words} = english
+    for (const [index, word] of words.entries()) {
+      // Matches the sign between partners: ` & `; OCR loses its blanks.
+      if (!/^ ?& ?$/u.test(word.gap) || !isCapital(word)) continue
+      const start = firstPartner(words, index - 1)
+      const before = words[index - 1]
+      if (start === undefined || !before) continue
+      const isTail = tails.has(word.lower)
+      const isNamed = !english.isCommon(before) || !english.isCommon(word)
+      const isPlaced = places.has(before.text) || places.has(word.text)
+      if (!isTail && (!isNamed || isPlaced || titles.has(word.lower))) continue
+      found.push({
+        start: words[start]?.start ?? word.start,
+        end: word.end + (isTail && text.charAt(word.end) === '.' ? 1 : 0),
+        kind: 'organisation',
+        confidence: isTail ? 0.84 : 0.76
+      })
+    }
+
+    return found
+  }
+}
+
+/** What stands after the sign instead of a partner. */
+const tails = new Set('co company sons son bros brothers'.split(' '))
+/** Most words before the sign: `Messrs. J. B. Harlow, Tilbrook`. */
+const mostWords = 6
+
+/** Index of the first word of the partners that end at `last`. */
+function firstPartner(
+  words: readonly Word[],
+  last: number
+): number | undefined {
+  let first: number | undefined
+  for (let at = last; at > last - mostWords; at--) {
+    const word = words[at]
+    if (!word || !isCapital(word) || functionWords.has(word.lower)) break
+    if (titles.has(word.lower)) return word.lower === 'messrs' ? at : first
+    first = at
+    const before = words[at - 1]
+    // Matches what stands between partners, and between initials.
+    const isJoined =
+      word.gap === ' ' ||
+      word.gap === ', ' ||
+      (word.gap === '. ' &&
+        (before?.shape === 'initial' || before?.lower === 'messrs'))
+    if (!isJoined || word.isFirst) break
+  }
+
+  return first
+}
