@@ -16,7 +16,7 @@ export const states = [
   {
     name: 'views',
     async act(workbench) {
-      await workbench.runCommand('View: Hide Panel')
+      await hidePanel(workbench)
       await workbench.row('旧车棚变身邻里书屋').click()
       await workbench.page.keyboard.press('ArrowRight')
       await workbench.page.waitForTimeout(600)
@@ -175,7 +175,7 @@ export const states = [
     name: 'tagged',
     async act(workbench, folder) {
       await workbench.page.keyboard.press('Escape')
-      await workbench.runCommand('View: Hide Panel')
+      await hidePanel(workbench)
       tagNames(folder)
       await workbench.page.keyboard.press('Control+1')
       await workbench.waitForLine((line) => line.includes('[菱塘社区]'))
@@ -198,7 +198,7 @@ export const states = [
     name: 'undecided',
     async act(workbench) {
       await workbench.page.keyboard.press('Control+1')
-      await workbench.runCommand('View: Hide Panel')
+      await hidePanel(workbench)
       await workbench.goToLine(36)
       await workbench.page.waitForTimeout(600)
     }
@@ -338,6 +338,12 @@ export const states = [
     }
   }
 ]
+
+/** The panel below is in the way of the page: away with it, if it is there. */
+async function hidePanel({page: window}) {
+  if (!(await window.locator('.part.panel').isVisible())) return
+  await window.keyboard.press('Control+J')
+}
 
 /** Undo until nothing changes any more. */
 async function undoAll(workbench) {

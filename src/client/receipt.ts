@@ -93,7 +93,7 @@ function inContext(text: string, context: FixChange['context']): string {
       ? `${shown.slice(0, half).join('')}…${shown.slice(-half).join('')}`
       : text
   const before = harmless(context.before)
-  const after = harmless(context.after)
+  const after = harmless(context.after.replaceAll('\n', '⏎'))
   if (text === '' && before + after !== '') return before + after
   return before + visible(short) + after
 }

@@ -36,6 +36,19 @@ describe('fixes', () => {
     assert.match(say(result.message, 'en'), /^Fixed 6: Doubled text 1, /u)
   })
 
+  it('tells of words in whole words, over the end of a line', () => {
+    const text =
+      'They estimated the loss. The committee was told of the esti-\nmated cost of lamps.\n'
+    const {changes} = fixAll(analyse(text), {analyse})
+    assert.deepEqual(
+      changes.map(
+        ({before, after, context}) =>
+          `${context.before}[${before}→${after}]${context.after}`
+      ),
+      ['the esti[-→]\nmated']
+    )
+  })
+
   it('goes on until what a fix lays open is fixed too', () => {
     const text = '改造(前)改造(前)\n'
     const {edits} = fixAll(analyse(text), {analyse})

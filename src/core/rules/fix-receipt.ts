@@ -7,8 +7,15 @@ import {columnAt, lineIndexAt, type Line} from '../scan/line.js'
 import {rules} from './index.js'
 import {Rewriting} from './rewriting.js'
 
-/** Characters of context on each side of a change. */
+/** Characters of context on each side of a change, and more to end a word. */
 const contextLength = 8
+const longestRest = 16
+/** Matches the part of a word that a cut before it left: `tion` of `nation`. */
+const wordEnd = /^[\p{Script=Latin}\p{M}’']+/u
+/** Matches the part of a word that a cut behind it left: `na` of `nation`. */
+const wordStart = /[\p{Script=Latin}\p{M}’']{1,16}$/u
+/** Matches what a word that goes on in the next line ends with: `esti-`. */
+const isBroken = /[\p{Script=Latin}\p{M}\-\u2010\u00AC\u00AD]$/u
 
 /** What a fix changes, in offsets of the page it is applied to. */
 export function describeFix(
@@ -39,18 +46,38 @@ export function describeFix(
     after: inside.text,
     context: {
       before: first ? textBefore(first, span.start) : '',
-      after: last ? textAfter(last, span.end) : ''
+      after: last ? textAfter(page.lines, last, span.end) : ''
     }
   }
 }
 
-function textBefore(line: Line, offset: number): string {
-  return line.text.slice(0, columnAt(line, offset)).slice(-contextLength)
+function textBefore({text, ...line}: Line, offset: number): string {
+  const column = columnAt({text, ...line}, offset)
+  const start = Math.max(0, column - contextLength)
+  const isCut = wordEnd.test(text.slice(start, start + 1))
+  const rest = text.slice(Math.max(0, start - longestRest), start)
+  return (
+    (isCut ? (wordStart.exec(rest)?.[0] ?? '') : '') + text.slice(start, column)
+  )
 }
 
-function textAfter(line: Line, offset: number): string {
+/** A word that goes on in the next line is shown to its end, after a line end. */
+function textAfter(lines: readonly Line[], line: Line, offset: number): string {
   const column = columnAt(line, offset)
-  return line.text.slice(column, column + contextLength)
+  if (column < line.text.length) return beginning(line.text.slice(column))
+  if (!isBroken.test(line.text)) return ''
+  const next = lines
+    .slice(line.index + 1, line.index + 3)
+    .find(({isBlank}) => !isBlank)
+  return next ? `\n${wordEnd.exec(next.text)?.[0] ?? ''}` : ''
+}
+
+/** The first characters of a text, the last word whole. */
+function beginning(text: string): string {
+  const shown = text.slice(0, contextLength)
+  if (!wordStart.test(shown)) return shown
+  const rest = text.slice(contextLength, contextLength + longestRest)
+  return shown + (wordEnd.exec(rest)?.[0] ?? '')
 }
 
 /**
