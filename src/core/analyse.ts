@@ -11,7 +11,7 @@ import type {Mention} from './model/mention.js'
 import {finish, type Steps} from './model/steps.js'
 import {checkInSteps, type Checker} from './rules/check.js'
 import {learnHouseStyle} from './rules/house-style.js'
-import {noLexica, type Lexica} from './rules/lexicon.js'
+import {lexiconFor, noLexica, type Lexica} from './rules/lexicon.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
 import {scanInSteps} from './scan/page.js'
 import {wrongEncoding} from './scan/wrong-encoding.js'
@@ -78,7 +78,10 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   function* structureStage(): Steps<Structure> {
     return page.layout === 'clean'
       ? cleanStructure(page, readPeopleOf)
-      : yield* structureSteps(page)
+      : yield* structureSteps(
+          page,
+          lexiconFor(language, options.lexica ?? noLexica)
+        )
   }
 
   function* findingsStage(): Steps<readonly Finding[]> {

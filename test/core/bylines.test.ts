@@ -220,6 +220,7 @@ Von unserem Berliner Korrespondenten => -
 By the river they stood => ×
 By Monday the crowd had gone home. => ×
 City Council Meets Tonight => ×
+Garden Union of Writers => ×
 FROM THE PRESS BOX => ×
 `
   )

@@ -155,4 +155,75 @@ ${third}
 间。果农的手机上多了一张云图。`
     assert.notEqual(find(page, '梨农的云图').role, 'crosshead')
   })
+
+  it('takes the lines of a cut paragraph below a body for no headline', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+${ferry}
+The council of the harbor wants to
+see plans for the piers before the
+Hail Spoils Half of the Pears of the Northern Valley
+${orchard}`
+    assert.equal(find(page, 'The council of').role, 'paragraph')
+    assert.equal(find(page, 'see plans').role, 'paragraph')
+    assert.equal(find(page, 'Hail Spoils').role, 'headline')
+  })
+
+  it('ends a caption where its measure ends', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+${ferry}
+Above: the new electric launch at the
+quay
+Hail spoils the pears of the valley
+again
+${orchard}`
+    assert.equal(find(page, 'quay').role, 'caption')
+    assert.equal(find(page, 'Hail spoils').role, 'headline')
+  })
+
+  it('keeps a name in brackets with the text that it signs', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+${ferry}
+(Edith Carrow)
+HAIL SPOILS PEARS OF VALLEY
+${orchard}
+(Walter
+Quigley)`
+    for (const opening of ['(Edith', '(Walter', 'Quigley)'])
+      assert.equal(find(page, opening).role, 'paragraph', opening)
+  })
+
+  it('parts bodies where a blank line cuts a paragraph', () => {
+    const harbor = `${ferry}
+The board has asked the council for
+the money, and the council will say
+in November how many piers it pays
+for and where the launches may land.`
+    const valley = `${orchard}
+The growers want nets over the trees
+before the next hail comes, and the
+weather bureau has found a mill that
+weaves them from the old fish nets.`
+    const [top = '', rest = ''] = cutAfter(harbor, 9)
+    const [upper = '', lower = ''] = cutAfter(valley, 8)
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+
+${top}
+
+HAIL SPOILS PEARS OF VALLEY
+
+${upper}
+
+${rest}
+
+${lower}`
+    assert.equal(find(page, 'in November').of, find(page, 'The ferry').of)
+    assert.equal(find(page, 'before the next').of, find(page, 'Growers').of)
+    assert.notEqual(find(page, 'Growers').of, find(page, 'The ferry').of)
+  })
 })
+
+/** A text in two parts, cut after so many lines. */
+function cutAfter(text: string, lines: number): string[] {
+  const all = text.split('\n')
+  return [all.slice(0, lines), all.slice(lines)].map((part) => part.join('\n'))
+}

@@ -191,10 +191,10 @@ function adjacentOdds(
   }
 
   // Nothing between, or a caption: the column goes on.
-  if (!before.isFinished) return odds + (piece.isResumed ? 3 : -1)
+  const isGap = (context.table.gap[piece.start] ?? 0) > context.usualGap
+  if (!before.isFinished) return odds + (piece.isResumed ? (isGap ? 1 : 3) : -1)
   if (piece.isResumed) return odds - 1
   if (passed.length > 0) return odds + 0.55
-  const isGap = (context.table.gap[piece.start] ?? 0) > context.usualGap
   return odds + (isGap ? -1.2 : 0.5)
 }
 

@@ -71,6 +71,10 @@ export function* findPieces(
 
 /** Where paragraphs are parted by blank lines oftener than this, these part nothing else. */
 const partedShare = 0.3
+/** The same of lines inside paragraphs: there the blank lines are chance. */
+const partedInside = 0.08
+/** So many on any page, however short, are no habit. */
+const fewGaps = 2
 
 /**
  * Rows with more blank lines above than the paragraphs of the page have: there
@@ -82,20 +86,25 @@ export function blockGaps(
 ): Uint8Array {
   const cuts = new Uint8Array(count)
   const usual = gapHabit({count, gap}) === 'all' ? 1 : 0
-  let starts = 0
-  let parted = 0
+  const lines = [0, 0]
+  const parted = [0, 0]
   for (let row = 1; row < count; row++) {
-    const isStart =
-      columns.shape[row] === shape.first &&
-      columns.width[row - 1] === columns.width[row]
-    if (!isStart) continue
-    starts++
+    const kind = columns.shape[row] ?? shape.other
+    if (kind > shape.rest || columns.width[row - 1] !== columns.width[row])
+      continue
+    lines[kind] = (lines[kind] ?? 0) + 1
     if ((gap[row] ?? 0) <= usual) continue
-    parted++
+    parted[kind] = (parted[kind] ?? 0) + 1
     cuts[row] = 1
   }
 
-  return parted > starts * partedShare ? new Uint8Array(count) : cuts
+  const most = [partedShare, partedInside]
+  const isChance = most.map(
+    (share, kind) => (parted[kind] ?? 0) > fewGaps + (lines[kind] ?? 0) * share
+  )
+  return cuts.map((cut, row) =>
+    isChance[columns.shape[row] ?? shape.other] ? 0 : cut
+  )
 }
 
 function isBody(columns: Columns, row: number): boolean {
@@ -120,8 +129,8 @@ function readPiece(
   for (; end < table.count && isBody(columns, end); end++) {
     if (pins.startsArticle[end] || table.pageBreak[end]) break
     if (columns.width[end] !== width) break
-    if (columns.shape[end] !== shape.first) continue
     if (cuts[end]) break
+    if (columns.shape[end] !== shape.first) continue
     tail = tailBefore(table, paragraphs.at(-1) ?? start, end, language)
     if (tail) break
     const next = leadAt(table, end)

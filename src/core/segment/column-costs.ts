@@ -42,6 +42,8 @@ export const cost = {
   resumeCut: 0.7,
   resumeLower: 2.5,
   resumeWhole: 2.5,
+  /** The rest of a sentence begins with a capital; after a cut word it cannot. */
+  resumeUpper: 1.5,
   /** A column opens again after what interrupted it. */
   reopen: 1.2,
   /** A body that broke off is followed by the beginning of another. */

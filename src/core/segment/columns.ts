@@ -277,11 +277,18 @@ function readOn(
         : bits & lineFlag.lower
           ? cost.resumeLower
           : cost.resumeWhole
+    const capital = bits & lineFlag.upper ? cost.resumeUpper : 0
     let resumed =
-      Math.min(headCut + headEnd, otherCut) + cost.resumeCut + cost.reopen
+      Math.min(headCut + headEnd, otherCut) +
+      cost.resumeCut +
+      cost.reopen +
+      capital
     let resumedFrom = headCut + headEnd <= otherCut ? head + 1 : other + 1
     const anew =
-      Math.min(headWhole + headEnd, otherWhole) + resumePrice + cost.open
+      Math.min(headWhole + headEnd, otherWhole) +
+      resumePrice +
+      cost.open +
+      capital
     if (anew < resumed) {
       resumed = anew
       resumedFrom = headWhole + headEnd <= otherWhole ? head : other

@@ -23,7 +23,7 @@ export function priceHeads(table: LineTable, habit: GapHabit): HeadPrices {
   for (let row = 0; row < count; row++) {
     const bits = table.flags[row] ?? 0
     prices.headCost[row] = anywhere(table, row, bits, habit)
-    if (bits & lineFlag.lower) prices.headFirst[row] = 3
+    if (bits & lineFlag.lower) prices.headFirst[row] = 5
     const ending = endOf(table, row, bits)
     prices.headLast[row] = ending
     // A sentence that ends before the head does: `打赢了！`, two heads in one.
@@ -58,7 +58,7 @@ const openWords: ReadonlySet<string> = new Set(
 const openCharacters = new Set('的和与與及在将將把被对對向从從为為是以由')
 
 /** Whether a line ends in a word that another must follow: `… the`, `…的`. */
-function leavesOpen(text: string, han: boolean): boolean {
+export function leavesOpen(text: string, han: boolean): boolean {
   return han
     ? openCharacters.has(text.charAt(text.length - 1))
     : openWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())

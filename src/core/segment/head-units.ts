@@ -19,6 +19,8 @@ const mostRows = 12
 const forcedPrice = 0.8
 const forcedStep = 0.08
 const forcedMost = 2
+/** Log-odds that lines are one unit when a word stands across them. */
+const wordAcross = 2.5
 
 /**
  * Cut a run of head lines into units: the lines of one kicker, headline or deck,
@@ -111,6 +113,8 @@ function joinOdds(
   if (bitsBefore & lineFlag.final) odds -= 1.4
   if (bitsBefore & (lineFlag.pause | lineFlag.hyphen)) odds += 2.5
   if (table.han) {
+    const word = table.seam[row] ?? 0
+    if (word > 0) return odds + wordAcross
     const across = index.seam(before, text)
     if (across === undefined) return odds
     const isKnown = (index.frequency[across] ?? 0) > 0

@@ -30,6 +30,8 @@ const decisive = 1.8
 /** Shapes of a row that goes on a paragraph, and of one that does not. */
 const onRest = 1 << shape.rest
 const anew = (1 << shape.first) | (1 << shape.head)
+/** What a head gains by ending right above a byline. */
+const aboveByline = 0.6
 /** Lines of a caption, at most, after the one that opens it. */
 const captionRows = 4
 
@@ -67,9 +69,11 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       fromEdge: Math.min(row, count - 1 - row)
     }
     const signOff = signOffAt(table, row)
-    if (signOff === 'opens' && row + 2 < count) {
+    if (signOff === 'opens' && row + 1 < count) {
+      // `(David` on a line of its own goes on the text above as well.
+      if (/^[([]/u.test(text)) allowed[row] = onRest
       allowed[row + 1] = onRest
-      allowed[row + 2] = anew
+      if (row + 2 < count) allowed[row + 2] = anew
     } else if (signOff !== 'none' && row + 1 < count) allowed[row + 1] = anew
     if (signOff === 'is') {
       allowed[row] = onRest
@@ -89,6 +93,9 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       // A byline ends a head or opens a body: no head begins right below it.
       if (asked.role === 'byline' && row + 1 < count)
         heads.headFirst[row + 1] = (heads.headFirst[row + 1] ?? 0) + 1.5
+      // What stands right above it is a headline four times in five.
+      if (asked.role === 'byline' && row > 0 && !/^[（(]/u.test(text))
+        heads.headLast[row - 1] = (heads.headLast[row - 1] ?? 0) - aboveByline
       continue
     }
 
@@ -207,15 +214,21 @@ function captionRest(
   row: number,
   language: 'han' | 'western'
 ): number {
+  const {width, token, han} = table
+  let box = width[row] ?? 0
   for (
     let each = row;
     each <= row + captionRows && each < table.count;
     each++
   ) {
     if (each > row && (table.gap[each] ?? 0) > 1) return 0
+    box = Math.max(box, width[each] ?? 0)
     if (closesCaption(table.texts[each] ?? '', language))
       return each - row + Number(isBracketCut(table, each))
     if ((table.flags[each] ?? 0) & lineFlag.final) return each - row
+    // The next word would have fitted: the lines of the caption end here.
+    const room = box - (width[each] ?? 0) - (han ? 0 : 1)
+    if (each > row && room > (token[each + 1] ?? 0)) return each - row
   }
 
   return 0

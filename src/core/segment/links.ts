@@ -2,6 +2,7 @@ import type {BodyPiece} from './bodies.js'
 import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {seamWordOdds} from './seam-words.js'
 
 /** What is needed to tell whether one piece goes on another. */
 export interface LinkContext {
@@ -76,6 +77,8 @@ export function seamOdds(
 ): number {
   const last = table.texts[before] ?? ''
   const first = table.texts[after] ?? ''
+  const word = seamWordOdds(table, last, first)
+  if (word !== undefined) return word
   if (table.han) {
     const across = index.seam(last, first)
     if (across === undefined) return 0
@@ -88,8 +91,8 @@ export function seamOdds(
   const half = /\p{L}{1,24}$/u.exec(last.slice(-25, -1))?.[0]
   const rest = /^\p{Ll}+/u.exec(first)?.[0]
   if (half === undefined || rest === undefined) return -0.5
-  const [word] = index.read([half + rest])
-  return word !== undefined && (index.frequency[word] ?? 0) > 0 ? 2.5 : 0
+  const [known] = index.read([half + rest])
+  return known !== undefined && (index.frequency[known] ?? 0) > 0 ? 2.5 : 0
 }
 
 /** Whether a piece breaks off and another takes up: by their edges alone. */

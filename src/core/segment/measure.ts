@@ -1,5 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
+import type {Lexicon} from '../rules/lexicon.js'
+import {seamWordOdds} from './seam-words.js'
 import {flagSignOffs} from './sign-off.js'
 
 /** Bits of {@link LineTable#flags}. */
@@ -51,6 +53,13 @@ export interface LineTable {
   readonly flags: Int32Array
   /** Whether a form feed stands before the line. */
   readonly pageBreak: Uint8Array
+  /**
+   * Log-odds by the words of the language that the line goes on the one before
+   * it; 0 where nothing is known.
+   */
+  readonly seam: Float32Array
+  /** Words of the page's language, where they were loaded. */
+  readonly words: Lexicon | undefined
 }
 
 /** Punctuation that hangs on what stands before it. */
@@ -61,7 +70,10 @@ const finals = new Set('。！？.!?…')
 const quotes = new Set('”’」』）)"\'〕】》]')
 
 /** Measure the non-blank lines of a page. */
-export function* measureLines(lines: readonly Line[]): Steps<LineTable> {
+export function* measureLines(
+  lines: readonly Line[],
+  words?: Lexicon
+): Steps<LineTable> {
   const inked = lines.filter((line) => !line.isBlank)
   const count = inked.length
   const texts: string[] = new Array<string>(count)
@@ -76,7 +88,9 @@ export function* measureLines(lines: readonly Line[]): Steps<LineTable> {
     token: new Int32Array(count),
     gap: new Int32Array(count),
     flags: new Int32Array(count),
-    pageBreak: new Uint8Array(count)
+    pageBreak: new Uint8Array(count),
+    seam: new Float32Array(count),
+    words
   }
   const markup = markLinesBefore(lines)
   let last = -1
@@ -91,6 +105,8 @@ export function* measureLines(lines: readonly Line[]): Steps<LineTable> {
     last = line.index
     if (line.text.includes('\f')) table.pageBreak[row] = 1
     measureLine(table, row, text)
+    if (row > 0)
+      table.seam[row] = seamWordOdds(table, texts[row - 1] ?? '', text) ?? 0
     if (isIndented(line.text))
       table.flags[row] = (table.flags[row] ?? 0) | lineFlag.indented
   }

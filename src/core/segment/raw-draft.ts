@@ -4,6 +4,7 @@ import {findPieces} from './bodies.js'
 import {Lexicon} from './cohesion.js'
 import {readColumns} from './columns.js'
 import {compose} from './compose.js'
+import {reclaimCutEnds} from './cut-ends.js'
 import type {Draft} from './draft.js'
 import {FeatureIndex} from './features.js'
 import {findNotices, takeCaptions} from './furniture.js'
@@ -25,6 +26,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   const reading = yield* readLines(table, pins)
   const columns = yield* readColumns(table, reading)
   readLooseText(table, columns, pins)
+  reclaimCutEnds(table, columns, pins)
   yield* takeCaptions(table, columns, pins, reading.roles)
   const index = new FeatureIndex()
   const all = yield* findPieces(table, columns, pins, index)

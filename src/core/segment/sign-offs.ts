@@ -9,6 +9,10 @@ const bracketed = /^[（(【〔].{2,44}[）)】〕]$/u
 // Matches a dash and a name that fill a line: `-- Mary Norton`.
 const dashed = /^(?:--|[—–―]) ?\p{Lu}/u
 // Matches a sign-off that the line end cuts: `… weekends. -- David`.
+// Matches a name in brackets that the line end cuts: `… weekends. (David`, and its rest: `Moreau)`.
+const cutBracket =
+  /(?:[.!?"”’'] ?|^)[([](?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
+const restOfBracket = /^\p{Lu}[\p{L}.’'-]{1,20}[)\]]$/u
 const cutName =
   /[.!?"”’'] ?(?:--|—|–) ?(?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
 
@@ -23,14 +27,15 @@ export function signOffAt(table: LineTable, row: number): SignOff {
   const mayEnd = table.han
     ? '）)】〕'.includes(last) ||
       /记者|記者|通讯员|通訊員/u.test(text.slice(-20))
-    : /[—–―)]|--/u.test(text.slice(-44))
+    : /[—–―()]|--/u.test(text.slice(-44))
   if (!mayEnd) return 'none'
   const isAfterStop =
     row > 0 && ((table.flags[row - 1] ?? 0) & lineFlag.final) !== 0
   if (isAfterStop && (table.gap[row] ?? 0) < 2) {
     const fills = table.han
       ? bracketed.test(text) && readBylineLine(text, script)
-      : dashed.test(text) && readTail(text, script)
+      : (dashed.test(text) && readTail(text, script)) ||
+        (bracketed.test(text) && readTail(`.${text}`, script))
     if (fills) return 'is'
   }
 
@@ -38,5 +43,9 @@ export function signOffAt(table: LineTable, row: number): SignOff {
   // After a full stop: 本报讯（记者 甲） opens an article and ends none.
   if (tail && /[。！？…”』」.!?"’]/u.test(text.charAt(tail.span.start - 1)))
     return 'ends'
-  return !table.han && cutName.test(text) ? 'opens' : 'none'
+  if (table.han) return 'none'
+  const isCut =
+    cutName.test(text) ||
+    (cutBracket.test(text) && restOfBracket.test(table.texts[row + 1] ?? ''))
+  return isCut ? 'opens' : 'none'
 }

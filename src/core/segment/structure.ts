@@ -1,19 +1,20 @@
 import type {Structure} from '../model/analysis.js'
 import {finish, type Steps} from '../model/steps.js'
+import type {Lexicon} from '../rules/lexicon.js'
 import type {Page} from '../scan/page.js'
 import {assemble} from './assemble.js'
 import {draftRaw} from './raw-draft.js'
 import {measureLines} from './measure.js'
 import {readPins} from './pins.js'
 
-/** Find the articles of a page. */
-export function buildStructure(page: Page): Structure {
-  return finish(structureSteps(page))
+/** Find the articles of a page; `words` are those of its language. */
+export function buildStructure(page: Page, words?: Lexicon): Structure {
+  return finish(structureSteps(page, words))
 }
 
 /** Find the articles of a page in small parts of the work. */
-export function* structureSteps(page: Page): Steps<Structure> {
-  const table = yield* measureLines(page.lines)
+export function* structureSteps(page: Page, words?: Lexicon): Steps<Structure> {
+  const table = yield* measureLines(page.lines, words)
   const pins = readPins(page, table)
   return yield* assemble(table, yield* draftRaw(table, pins))
 }

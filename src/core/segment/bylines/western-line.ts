@@ -26,7 +26,7 @@ const afterFrom = new RegExp(
 )
 // Matches a name with a job or an agency after it: `JANE DOE, Staff Writer`, `JANE DOE / Associated Press`.
 const nameAndJob = new RegExp(
-  `^(${westernNames}) ?(?:[,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
+  `^(${westernNames}) ?([,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
   'u'
 )
 // Matches a name with where it writes from: `Jane Doe in New York`, `JOHN SMITH IN PARIS`.
@@ -81,19 +81,34 @@ export function readWesternLine(text: string): FoundByline | undefined {
     if (people.length > 0) return {span, people}
   }
 
-  const from = afterFrom.exec(text) ?? nameAndJob.exec(text)
+  const from = afterFrom.exec(text)
   if (from?.[1]) {
     const people = readWesternNames(from[1], text.indexOf(from[1]))
     if (people.length > 0) return {span, people}
+  }
+
+  const [, names, part] = nameAndJob.exec(text) ?? []
+  if (names !== undefined) {
+    const people = readWesternNames(names, 0)
+    // Soviet Union of Writers is no name: where nothing parts it from the job,
+    // a given name must open it.
+    const isParted = part !== undefined && part !== ''
+    if (people.length > 0 && (isParted || isGiven(people)))
+      return {span, people}
   }
 
   const placed = nameAndPlace.exec(text)?.[1]
   if (placed !== undefined) {
     const people = readWesternNames(placed, 0)
     // Ice Hockey in Paris is no name: a given name must open it.
-    const [given = ''] = people[0]?.name.split(' ') ?? []
-    if (givenNames.has(given)) return {span, people}
+    if (isGiven(people)) return {span, people}
   }
 
   return address.test(text) ? {span, people: []} : undefined
+}
+
+/** Whether a given name opens the first of some names. */
+function isGiven([first]: FoundByline['people']): boolean {
+  const [given = ''] = first?.name.split(' ') ?? []
+  return givenNames.has(given)
 }
