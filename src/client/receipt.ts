@@ -76,7 +76,7 @@ function itemsOf(files: readonly FileChanges[]): ChangeItem[] {
       label: [before, after]
         .map((text) => inContext(text, context))
         .join(' → '),
-      description: `${title} · ${vscode.l10n.t('line {0}', range.start.line + 1)}`
+      description: `${vscode.l10n.t('line {0}', range.start.line + 1)} · ${title}`
     }))
   ])
 }

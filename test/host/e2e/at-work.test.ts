@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {root} from '../cache.js'
 import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
@@ -190,6 +190,25 @@ describe('at work on a page, each time from the untouched page', function () {
       /validated.*李校对/su.test((await row.getAttribute('aria-label')) ?? '')
     )
     await desk.undoTo(untouched)
+  })
+
+  it('says on the file of a page how far it is', async () => {
+    const done = '# 灯亮了 {status=proofread}\n\n本报讯 路灯亮了。\n'
+    writeFileSync(
+      path.join(desk.folder, 'done.news.md'),
+      `---\ncopydesk: 1\n---\n\n---\n\n${done}`
+    )
+    await desk.runCommand('View: Show Explorer')
+    const file = (name: string) =>
+      desk.page
+        .locator('.explorer-folders-view .monaco-list-row', {hasText: name})
+        .locator('.monaco-icon-label')
+        .first()
+    await file('done.news.md').waitFor()
+    const sign = (name: string): Promise<string> =>
+      file(name).evaluate((label) => getComputedStyle(label, '::after').content)
+    await desk.until(async () => (await sign('done.news.md')).includes('✓'))
+    assert.doesNotMatch(await sign('page-1.txt'), /✓/u)
   })
 
   it('turns to the next page and back, the image with it', async () => {
