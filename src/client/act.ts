@@ -4,6 +4,7 @@ import {applyResult, type Outcome} from './apply-edits.js'
 import {ask} from './ask.js'
 import type {Desk} from './desk.js'
 import {fromRange} from './ranges.js'
+import {tellWarning} from './tell.js'
 
 /** Where an action acts. */
 export interface Target {
@@ -30,7 +31,7 @@ export async function act(
     if (outcome !== 'outdated') return outcome
   }
 
-  void vscode.window.showWarningMessage(
+  void tellWarning(
     vscode.l10n.t('The page changed meanwhile; nothing was done.')
   )
   return 'outdated'

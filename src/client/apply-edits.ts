@@ -4,6 +4,7 @@ import {exists} from './files.js'
 import {focusPage} from './pages.js'
 import {toRange} from './ranges.js'
 import {showReceipt} from './receipt.js'
+import {tellWarning} from './tell.js'
 
 /** How long the receipt of an edit stays in the status bar, in milliseconds. */
 const receiptTime = 6000
@@ -20,7 +21,7 @@ export async function applyResult(
   page: vscode.Uri
 ): Promise<Outcome> {
   if (result.refusal !== undefined) {
-    void vscode.window.showWarningMessage(result.refusal)
+    void tellWarning(result.refusal)
     return 'refused'
   }
 
@@ -88,7 +89,7 @@ export async function applyEdits(
  */
 export async function writeDecision(result: ActResult): Promise<boolean> {
   if (result.refusal !== undefined) {
-    void vscode.window.showWarningMessage(result.refusal)
+    void tellWarning(result.refusal)
     return false
   }
 

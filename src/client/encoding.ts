@@ -1,6 +1,7 @@
 import {wrongEncodingCode} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {reopenWithEncoding} from './commands/encoding.js'
+import {tellWarning} from './tell.js'
 
 /** Offer to open a page anew that was read in the wrong encoding. */
 export function watchEncoding(): vscode.Disposable {
@@ -32,7 +33,7 @@ function isUnread(uri: vscode.Uri): boolean {
 
 async function offer(uri: vscode.Uri): Promise<void> {
   const label = vscode.l10n.t('Reopen with Encoding')
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await tellWarning(
     vscode.l10n.t(
       'This page seems to be in another encoding: many characters cannot be read. Chinese newspapers are often in GB 18030 or Big5.'
     ),

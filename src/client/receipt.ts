@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import {fileName} from './file-name.js'
 import {toRange} from './ranges.js'
 import {harmless, visible} from './visible.js'
+import {tellInformation} from './tell.js'
 
 /** What a bulk fix changed in one file. */
 export interface FileChanges {
@@ -21,7 +22,7 @@ export async function showReceipt(
   files: readonly FileChanges[]
 ): Promise<void> {
   const show = vscode.l10n.t('Show')
-  const answer = await vscode.window.showInformationMessage(message, show)
+  const answer = await tellInformation(message, show)
   if (answer === show) listChanges(message, files)
 }
 

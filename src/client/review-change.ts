@@ -3,6 +3,7 @@ import {applyEdits} from './apply-edits.js'
 import {fileName} from './file-name.js'
 import type {DocumentEdits} from '../protocol/protocol.js'
 import {textUri} from './text-documents.js'
+import {tellInformation, tellWarning} from './tell.js'
 
 export interface ReviewedChange {
   /** The document that is to change. */
@@ -30,14 +31,11 @@ export async function reviewChange(change: ReviewedChange): Promise<boolean> {
     change.title,
     {preview: true}
   )
-  const answer = await vscode.window.showInformationMessage(
-    change.question,
-    change.accept
-  )
+  const answer = await tellInformation(change.question, change.accept)
   await closeDiff(after)
   if (answer !== change.accept) return false
   if (await applyEdits(change.edits)) return true
-  void vscode.window.showWarningMessage(
+  void tellWarning(
     vscode.l10n.t('The page changed meanwhile; nothing was done.')
   )
   return false

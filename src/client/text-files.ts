@@ -5,6 +5,7 @@ import {ask} from './ask.js'
 import {exists} from './files.js'
 import {pageLanguage} from './pages.js'
 import {readSettings} from './settings.js'
+import {tellInformation} from './tell.js'
 
 /** Folders where the answer was no. */
 const declined = 'copydesk.declinedFolders'
@@ -60,7 +61,7 @@ export function askAboutTextFiles(
     const yes = vscode.l10n.t('Yes')
     const only = vscode.l10n.t('This File')
     const no = vscode.l10n.t('No')
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await tellInformation(
       vscode.l10n.t('Treat the text files here as newspaper transcriptions?'),
       yes,
       only,

@@ -21,3 +21,14 @@ export function harmless(text: string): string {
     })
     .replaceAll('$(', '\\$(')
 }
+
+/** A text of which VS Code makes no link, and which turns no words around. */
+export function unlinked(text: string): string {
+  return (
+    text
+      // A word joiner between the two halves of a link; it has no shape.
+      .replaceAll('](', ']\u2060(')
+      // Matches what sets the direction of writing: U+202E.
+      .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+  )
+}

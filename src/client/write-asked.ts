@@ -1,12 +1,13 @@
 import * as vscode from 'vscode'
 import {fileName} from './file-name.js'
 import {exists, writeWhole} from './files.js'
+import {tellError, tellWarning} from './tell.js'
 
 /** Whether a file may be written: it is not there, or the person says so. */
 export async function mayWrite(uri: vscode.Uri): Promise<boolean> {
   if (!(await exists(uri))) return true
   const overwrite = vscode.l10n.t('Overwrite')
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await tellWarning(
     vscode.l10n.t('{0} is already there.', fileName(uri)),
     {modal: true},
     overwrite
@@ -24,7 +25,7 @@ export async function writeAsked(
     await writeWhole(uri, text, options)
     return true
   } catch (error) {
-    void vscode.window.showErrorMessage(
+    void tellError(
       vscode.l10n.t('{0} cannot be written: {1}', fileName(uri), reason(error))
     )
     return false

@@ -48,6 +48,11 @@ const words = {
     'zh-cn':
       '有 {count} 个字符无法读取，写出会丢失。请用 --encoding 指明编码，或用 --out 保留原文件'
   },
+  leadsOut: {
+    en: 'This is a link that leads out of the folder; name it outright to have its file changed',
+    'zh-cn':
+      '这是指向文件夹之外的链接；如要改动它所指的文件，请直接写出它的路径'
+  },
   line: {
     en: '{name}: {message}. Left: {left}',
     'zh-cn': '{name}：{message}。还剩 {left} 处'
@@ -187,6 +192,7 @@ function fixPage(page: LoadedPage, options: FixOptions): Fixed {
 
 /** A page is replaced only where its bytes are known to be understood. */
 function refuseToLose(page: LoadedPage, {isEncodingNamed}: FixOptions): void {
+  if (page.source.leadsOut) throw new Refusal(words.leadsOut)
   if (page.damage > 0) throw new Refusal(words.damage, {count: page.damage})
   if (page.encoding === 'utf-8' || isEncodingNamed) return
   throw new Refusal(words.encoding, {

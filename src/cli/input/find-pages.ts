@@ -1,4 +1,11 @@
-import {readdirSync, statSync, existsSync, type Dirent} from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  type Dirent
+} from 'node:fs'
 import path from 'node:path'
 import picomatch from 'picomatch'
 import type {Words} from '../../core/model/words.js'
@@ -19,6 +26,11 @@ export interface PageFile {
   readonly below: string
   /** Folder above which no configuration and register are looked for. */
   readonly top: string
+  /**
+   * Whether nobody named it and it is a link that leads out of `top`: whoever
+   * made the folder chose what would be written there.
+   */
+  readonly leadsOut?: boolean
 }
 
 /** What was found, and what could not be looked at. */
@@ -112,7 +124,7 @@ class Finder {
     this.#walk(
       folder,
       IgnoreFiles.at(folder, top),
-      (file) => this.#take(file, path.relative(folder, file), folder),
+      (file) => this.#takeFound(file, folder),
       (file) => this.#isPage(file, top)
     )
     if (this.#pages.size + this.#replaced === before) {
@@ -131,7 +143,7 @@ class Finder {
       IgnoreFiles.at(folder, top),
       (file) => {
         count++
-        this.#take(file, path.relative(folder, file), folder)
+        this.#takeFound(file, folder)
       },
       (file) => matches(slashed(path.relative(folder, file)))
     )
@@ -193,6 +205,14 @@ class Finder {
     }
   }
 
+  #takeFound(file: string, folder: string): void {
+    this.#take(file, path.relative(folder, file), folder)
+    const page = this.#pages.get(file)
+    if (page && leadsOut(file, page.top)) {
+      this.#pages.set(file, {...page, leadsOut: true})
+    }
+  }
+
   #take(file: string, below: string, named: string): void {
     if (this.#pages.has(file)) return
     const relative = path.relative(this.#directory, file)
@@ -227,6 +247,17 @@ class Finder {
         : this.#treeOf(parent)
     this.#tops.set(folder, tree)
     return tree
+  }
+}
+
+function leadsOut(file: string, top: string): boolean {
+  try {
+    if (!lstatSync(file).isSymbolicLink()) return false
+    const relative = path.relative(realpathSync(top), realpathSync(file))
+    return relative.startsWith('..') || path.isAbsolute(relative)
+  } catch {
+    // Reported when the page is read.
+    return false
   }
 }
 

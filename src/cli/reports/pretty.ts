@@ -57,7 +57,8 @@ export function prettyReport({say, style}: Desk): Report {
       (from > 0 ? '…' : '') + plain(source.slice(from, startColumn))
     const text = plain(source.slice(startColumn, end))
     const after = plain(source.slice(end, to)) + (to < source.length ? '…' : '')
-    const indent = ' '.repeat(11 + severityWidth)
+    // With a bar in front: GitHub Actions would obey `::add-mask::` after blanks.
+    const indent = `${' '.repeat(9 + severityWidth)}│ `
     const mark =
       ' '.repeat(columns(before)) + '^'.repeat(Math.max(1, columns(text)))
     return `${indent}${style.quiet(before)}${text}${style.quiet(after)}\n${indent}${style.error(mark)}\n`

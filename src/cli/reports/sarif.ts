@@ -42,7 +42,7 @@ export function sarifReport(locale: Locale, directory: string): Report {
       ruleId,
       ...(index === undefined ? {} : {ruleIndex: index}),
       level: levels[severity],
-      message: {text: reason},
+      message: {text: unlinked(reason)},
       locations: [
         {
           physicalLocation: {
@@ -60,7 +60,7 @@ export function sarifReport(locale: Locale, directory: string): Report {
         ? {
             fixes: [
               {
-                description: {text: fixTitle},
+                description: {text: unlinked(fixTitle)},
                 artifactChanges: [
                   {artifactLocation, replacements: edits.map(replacement)}
                 ]
@@ -84,7 +84,7 @@ export function sarifReport(locale: Locale, directory: string): Report {
     failure(name, message) {
       failures.push({
         level: 'error',
-        message: {text: message},
+        message: {text: unlinked(message)},
         locations: [{physicalLocation: {artifactLocation: location(name)}}]
       })
       return ''
@@ -97,6 +97,16 @@ export function sarifReport(locale: Locale, directory: string): Report {
         }
       ])}}]}\n`
   }
+}
+
+/**
+ * A text as a message: `[…](…)` would be a link (SARIF 2.1.0, §3.11.6), `{0}` the
+ * place of an argument (§3.11.5).
+ */
+function unlinked(text: string): string {
+  return text
+    .replaceAll(/[\\[\]]/gu, '\\$&')
+    .replaceAll(/\{(\d{1,9})\}/gu, '{{$1}}')
 }
 
 function replacement(edit: Problem['edits'][number]): unknown {

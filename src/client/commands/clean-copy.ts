@@ -10,6 +10,7 @@ import {reviewChange} from '../review-change.js'
 import {textUri} from '../text-documents.js'
 import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
+import {tellError, tellInformation, tellWarning} from '../tell.js'
 
 /** Write the clean copy beside the page, or clean the page itself. */
 export function cleanCopyCommands(desk: Desk): CommandTable {
@@ -33,7 +34,7 @@ async function createCleanCopy(
     uri: document.uri.toString()
   })
   if (refusal !== undefined) {
-    void vscode.window.showErrorMessage(refusal)
+    void tellError(refusal)
     return
   }
 
@@ -57,7 +58,7 @@ async function openPresentCopy(
 ): Promise<void> {
   await focusPage(copy)
   const merge = vscode.l10n.t('Merge with a Fresh Copy')
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await tellInformation(
     vscode.l10n.t('{0} is already there; it is opened.', fileName(copy)),
     merge
   )
@@ -77,7 +78,7 @@ async function mergeFreshCopy(
     first: await kept.read(copy)
   })
   if (!result || result.refusal !== undefined) {
-    void vscode.window.showErrorMessage(
+    void tellError(
       result?.refusal ?? vscode.l10n.t('{0} cannot be read.', fileName(source))
     )
     return
@@ -90,7 +91,7 @@ async function mergeFreshCopy(
 
   if (merged === null) return
   if (taken === 0) {
-    void vscode.window.showInformationMessage(
+    void tellInformation(
       vscode.l10n.t(
         'A fresh copy brings nothing new; {0} places that you changed stay.',
         conflicts.length
@@ -128,7 +129,7 @@ async function compareWithFresh(
     {preview: false}
   )
   if (!isUnknown) return
-  void vscode.window.showInformationMessage(
+  void tellInformation(
     vscode.l10n.t(
       'How this copy was first made is not known here: take over from the left what you want.'
     )
@@ -149,7 +150,7 @@ async function cleanInPlace(
   })
   const text = edits[0]?.edits[0]?.newText
   if (refusal !== undefined || text === undefined) {
-    if (refusal !== undefined) void vscode.window.showWarningMessage(refusal)
+    if (refusal !== undefined) void tellWarning(refusal)
     return
   }
 

@@ -6,6 +6,7 @@ import {cleanForm, evenLineEnds} from '../paste.js'
 import {activePage, focusPage, pageLanguage} from '../pages.js'
 import {fromRange} from '../ranges.js'
 import type {CommandTable} from './command-table.js'
+import {tellError, tellInformation} from '../tell.js'
 
 /** Format that clean text is copied in. */
 const textFormat = 'text'
@@ -32,7 +33,7 @@ async function copyAsCleanText({client}: Desk): Promise<void> {
     ...(selection.isEmpty ? {} : {range: fromRange(selection)})
   })
   if (result.refusal !== undefined) {
-    void vscode.window.showErrorMessage(result.refusal)
+    void tellError(result.refusal)
     return
   }
 
@@ -50,9 +51,7 @@ async function copyAsCleanText({client}: Desk): Promise<void> {
 async function pasteAsTranscription(desk: Desk): Promise<void> {
   const pasted = await vscode.env.clipboard.readText()
   if (pasted.trim() === '') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no text on the clipboard.')
-    )
+    void tellInformation(vscode.l10n.t('There is no text on the clipboard.'))
     return
   }
 

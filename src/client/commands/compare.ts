@@ -6,6 +6,7 @@ import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
 import type {ComparisonNode, ComparisonView} from '../views/comparison-view.js'
 import type {CommandTable} from './command-table.js'
+import {tellInformation} from '../tell.js'
 
 /** Compare a clean copy with its source, and go through what differs. */
 export function compareCommands(
@@ -35,7 +36,7 @@ async function compareWithSource(
     uri: document.uri.toString()
   })
   if (!result) {
-    void vscode.window.showInformationMessage(
+    void tellInformation(
       vscode.l10n.t(
         'This page names no source that can be read. A clean copy names its source at the top: source: page.txt'
       )

@@ -11,8 +11,9 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
 import {searchWithProgress} from '../progress.js'
-import {harmless} from '../visible.js'
+import {harmless, unlinked} from '../visible.js'
 import {argumentOf, type CommandTable} from './command-table.js'
+import {tellWarning} from '../tell.js'
 
 interface Confusion {
   readonly uri: string
@@ -50,7 +51,7 @@ async function askConfusion(): Promise<Confusion | undefined> {
   })
   if (!read) return undefined
   const expected = await vscode.window.showInputBox({
-    prompt: vscode.l10n.t('What was printed instead of “{0}”?', read)
+    prompt: unlinked(vscode.l10n.t('What was printed instead of “{0}”?', read))
   })
   if (expected === undefined) return undefined
   return {uri: document.uri.toString(), read, expected}
@@ -79,7 +80,7 @@ async function review(
       6000
     )
   } else {
-    void vscode.window.showWarningMessage(
+    void tellWarning(
       vscode.l10n.t('The page changed meanwhile; nothing was done.')
     )
   }

@@ -9,6 +9,7 @@ import type {
   EntityNode
 } from '../views/entities-view.js'
 import type {CommandTable} from './command-table.js'
+import {tellInformation} from '../tell.js'
 
 /** What rows of the Entities view offer. */
 export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
@@ -91,7 +92,7 @@ async function acceptAll(desk: Desk, node: EntitiesNode): Promise<void> {
   const sure = all.filter(({isSure}) => isSure)
   const sureOnly = vscode.l10n.t('Tag {0} sure', sure.length)
   const everything = vscode.l10n.t('Tag all {0}', all.length)
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await tellInformation(
     vscode.l10n.t(
       '{0} places of {1} entities are suggested; {2} are sure.',
       all.length,

@@ -10,6 +10,8 @@ import {reason} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 import {extensionOf, optionsOf, pickFormat} from './export-format.js'
 import {exportUri} from './export-page.js'
+import {tellError, tellInformation, tellWarning} from '../tell.js'
+import {unlinked} from '../visible.js'
 
 /** Folders that hold no pages. */
 const excluded = '**/{node_modules,.git}/**'
@@ -55,7 +57,7 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
     target: exportUri(page, extension, null)
   }))
   if (jobs.length === 0) {
-    void vscode.window.showInformationMessage(
+    void tellInformation(
       vscode.l10n.t('There are no pages in {0}.', fileName(folder))
     )
     return
@@ -128,7 +130,7 @@ async function withoutUnwanted(
   if (there.size === 0) return jobs
   const overwrite = vscode.l10n.t('Overwrite')
   const skip = vscode.l10n.t('Leave Them')
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await tellWarning(
     vscode.l10n.t(
       '{0}: {1} of {2} files are already there.',
       title,
@@ -161,7 +163,7 @@ async function writeAll(
       for (const {page, target} of jobs) {
         if (token.isCancellationRequested) return
         progress.report({
-          message: fileName(page),
+          message: unlinked(fileName(page)),
           increment: 100 / jobs.length
         })
         const failure = await writeOne(desk, exporter, {page, target})
@@ -201,13 +203,13 @@ function sayOutcome(
 ): void {
   const [first] = failures
   if (first === undefined) {
-    void vscode.window.showInformationMessage(
+    void tellInformation(
       vscode.l10n.t('{0} of {1} pages are written.', written, all)
     )
     return
   }
 
-  void vscode.window.showErrorMessage(
+  void tellError(
     vscode.l10n.t(
       '{0} of {1} pages are written; {2} could not be: {3}',
       written,

@@ -15,6 +15,7 @@ import {
   pickFormat,
   type ExportOptions
 } from './export-format.js'
+import {tellError, tellInformation} from '../tell.js'
 
 /** Export the page, or one article of it. */
 export function exportCommands(desk: Desk): CommandTable {
@@ -30,9 +31,7 @@ export function exportCommands(desk: Desk): CommandTable {
       const {document, selection} = editor
       const articleId = await articleAt(desk, document, selection.active.line)
       if (articleId === undefined) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('The cursor is in no article.')
-        )
+        void tellInformation(vscode.l10n.t('The cursor is in no article.'))
       } else await exportPage(desk, document, articleId)
     }
   }
@@ -90,7 +89,7 @@ async function textOf(
     articleId
   })
   if (result.refusal === undefined) return result.text
-  void vscode.window.showErrorMessage(result.refusal)
+  void tellError(result.refusal)
   return undefined
 }
 
@@ -158,7 +157,7 @@ async function deliver(
 async function write(uri: vscode.Uri, text: string): Promise<void> {
   if (!(await writeAsked(uri, text))) return
   const open = vscode.l10n.t('Open')
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await tellInformation(
     vscode.l10n.t('{0} is written.', fileName(uri)),
     open
   )

@@ -7,6 +7,7 @@ import {exists} from '../files.js'
 import {focusPage} from '../pages.js'
 import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
+import {tellError} from '../tell.js'
 
 /** Open a TEI document as a clean page. */
 export function importCommands(desk: Desk): CommandTable {
@@ -29,7 +30,7 @@ export function importCommands(desk: Desk): CommandTable {
 async function importTei({client}: Desk, uri: vscode.Uri): Promise<void> {
   const source = await readUtf8(uri)
   if (source === undefined) {
-    void vscode.window.showErrorMessage(
+    void tellError(
       vscode.l10n.t('{0} is not UTF-8 text, or cannot be read.', fileName(uri))
     )
     return
@@ -37,7 +38,7 @@ async function importTei({client}: Desk, uri: vscode.Uri): Promise<void> {
 
   const {text, refusal} = await ask(client, requests.importTei, {text: source})
   if (refusal !== undefined) {
-    void vscode.window.showErrorMessage(`${fileName(uri)}: ${refusal}`)
+    void tellError(`${fileName(uri)}: ${refusal}`)
     return
   }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import type {CommandTable} from './command-table.js'
+import {tellInformation} from '../tell.js'
 
 /** Look at what was learned from the tags; forget it; stop learning. */
 export function learnedCommands({client}: Desk): CommandTable {
@@ -11,7 +12,7 @@ export function learnedCommands({client}: Desk): CommandTable {
       const model = await ask(client, requests.learned, {})
       const forget = vscode.l10n.t('Forget It')
       const stop = vscode.l10n.t('Stop Learning')
-      const choice = await vscode.window.showInformationMessage(
+      const choice = await tellInformation(
         vscode.l10n.t('Learned from the tags of this workspace'),
         {modal: true, detail: describe(model)},
         ...(model ? [forget, stop] : [stop])

@@ -7,6 +7,7 @@ import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
 import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
+import {tellInformation, tellWarning} from '../tell.js'
 
 /** Largest table that is read, in bytes. */
 const largest = 64_000_000
@@ -37,7 +38,7 @@ async function exportRegister(desk: Desk): Promise<void> {
   // The mark tells spreadsheets that this is UTF-8.
   if (!(await writeAsked(target, `\ufeff${table.text}`))) return
   const open = vscode.l10n.t('Open')
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await tellInformation(
     vscode.l10n.t('{0} entries written to {1}.', table.count, fileName(target)),
     open
   )
@@ -61,7 +62,7 @@ async function importRegister(desk: Desk): Promise<void> {
     text
   })
   if ((await writeDecision(result)) && result.message !== undefined) {
-    void vscode.window.showInformationMessage(result.message)
+    void tellInformation(result.message)
   }
 }
 
@@ -70,7 +71,7 @@ async function readTable(source: vscode.Uri): Promise<string | undefined> {
   const {size} = await vscode.workspace.fs.stat(source)
   if (size > largest) {
     const limit = largest / 1_000_000
-    void vscode.window.showWarningMessage(
+    void tellWarning(
       vscode.l10n.t(
         '{0} is larger than {1} MB; nothing was read.',
         fileName(source),
@@ -82,7 +83,7 @@ async function readTable(source: vscode.Uri): Promise<string | undefined> {
 
   const text = decode(await vscode.workspace.fs.readFile(source))
   if (text === undefined) {
-    void vscode.window.showWarningMessage(
+    void tellWarning(
       vscode.l10n.t('{0} is no table in UTF-8 or GB18030.', fileName(source))
     )
   }
@@ -107,7 +108,7 @@ function decode(bytes: Uint8Array): string | undefined {
 function pageOf({shown}: Desk): vscode.Uri | undefined {
   const uri = activePage()?.document.uri ?? shown.document?.uri
   if (!uri) {
-    void vscode.window.showInformationMessage(
+    void tellInformation(
       vscode.l10n.t(
         'Open a page first: the nearest register above it is meant.'
       )

@@ -18,6 +18,7 @@ import {
 import {mentionAt} from './mentions.js'
 import {kindOf} from '../kinds.js'
 import {pickKind} from './pick-kind.js'
+import {tellInformation} from '../tell.js'
 
 /** Files that may be a register. */
 const registerGlob = '**/entities.yaml'
@@ -188,7 +189,7 @@ async function openRegister(): Promise<void> {
     return
   }
 
-  void vscode.window.showInformationMessage(
+  void tellInformation(
     vscode.l10n.t(
       'There is no register yet. It is made when you link the first tag.'
     )

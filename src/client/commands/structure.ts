@@ -14,6 +14,7 @@ import {
   targetOf,
   type CommandTable
 } from './command-table.js'
+import {tellInformation, tellWarning} from '../tell.js'
 
 /** Roles, boundaries, order and paragraphs. */
 export function structureCommands(desk: Desk): CommandTable {
@@ -87,7 +88,7 @@ async function previewOrder(
     action
   })
   if (refusal !== undefined) {
-    void vscode.window.showWarningMessage(refusal)
+    void tellWarning(refusal)
     return
   }
 
@@ -106,7 +107,7 @@ async function previewOrder(
     vscode.l10n.t('{0} in reading order', name)
   )
   const restore = vscode.l10n.t('Restore Reading Order')
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await tellInformation(
     vscode.l10n.t('Every line is kept; only their order changes.'),
     restore
   )

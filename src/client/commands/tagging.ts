@@ -10,6 +10,7 @@ import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {pickKind} from './pick-kind.js'
 import {nextSuggestion, suggestionAtCursor} from './suggestions.js'
 import {decideParagraph} from './undecided.js'
+import {tellInformation} from '../tell.js'
 
 /** Digit with Alt of the first kind of one's own. */
 const ownDigit = 9
@@ -71,9 +72,7 @@ async function editTag(desk: Desk, target: Target): Promise<void> {
     range: fromRange(range)
   })
   if (value === null) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no tag here.')
-    )
+    void tellInformation(vscode.l10n.t('There is no tag here.'))
     return
   }
 

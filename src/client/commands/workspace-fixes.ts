@@ -7,6 +7,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {searchWithProgress} from '../progress.js'
 import {showReceipt} from '../receipt.js'
+import {tellInformation, tellWarning} from '../tell.js'
 
 interface FileItem extends vscode.QuickPickItem {
   readonly file: FileFixes
@@ -32,9 +33,7 @@ export async function fixInWorkspace(
   )
   if (!found) return
   if (found.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Nothing to fix in the workspace.')
-    )
+    void tellInformation(vscode.l10n.t('Nothing to fix in the workspace.'))
     return
   }
 
@@ -45,7 +44,7 @@ export async function fixInWorkspace(
   )
   if (!picked || picked.length === 0) return
   if (!(await applyEdits(picked.map(({edits}) => edits)))) {
-    void vscode.window.showWarningMessage(
+    void tellWarning(
       vscode.l10n.t('The page changed meanwhile; nothing was done.')
     )
     return

@@ -17,6 +17,7 @@ import {fromRange, toRange} from '../ranges.js'
 import {setContext} from '../shown-page.js'
 import {reviewHtml} from './review-html.js'
 import type {FromReview, ToReview} from './review-messages.js'
+import {tellWarning} from '../tell.js'
 
 /** Id of the view; its container is shown while somebody reviews. */
 const viewId = 'copydesk.review'
@@ -221,7 +222,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
       action: {type: 'tag-each', tags}
     })
     if (result.refusal !== undefined) {
-      void vscode.window.showWarningMessage(result.refusal)
+      void tellWarning(result.refusal)
       return
     }
 

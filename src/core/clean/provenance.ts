@@ -118,8 +118,8 @@ function byHand(
       entries.push(...inside(before, after))
     }
 
-    gone.push(...removed.slice(common))
-    come.push(...added.slice(common))
+    for (const each of removed.slice(common)) gone.push(each)
+    for (const each of added.slice(common)) come.push(each)
     removed = []
   }
 

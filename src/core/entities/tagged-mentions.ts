@@ -1,7 +1,7 @@
 import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
-import {lineIndexAt, type Line} from '../scan/line.js'
+import {columnAt, lineIndexAt, sourceOffset, type Line} from '../scan/line.js'
 import type {Mark} from '../scan/mark.js'
 import type {Page} from '../scan/page.js'
 import {joint} from '../clean/join.js'
@@ -79,18 +79,17 @@ function visiblePart(
   line: Line,
   content: Span
 ): {text: string; span: Span} | undefined {
-  let from = 0
-  let to = line.text.length
-  const offsetAt = (column: number): number =>
-    line.offsets?.[column] ?? line.start + column
-  while (from < to && offsetAt(from) < content.start) from++
-  while (to > from && offsetAt(to - 1) >= content.end) to--
+  let from = columnAt(line, Math.max(content.start, line.start))
+  let to = columnAt(line, Math.min(content.end, line.end))
   while (from < to && isBlank(line.text.charAt(from))) from++
   while (to > from && isBlank(line.text.charAt(to - 1))) to--
   if (from >= to) return undefined
   return {
     text: line.text.slice(from, to),
-    span: {start: offsetAt(from), end: offsetAt(to - 1) + 1}
+    span: {
+      start: sourceOffset(line, from),
+      end: sourceOffset(line, to - 1) + 1
+    }
   }
 }
 

@@ -73,7 +73,9 @@ export const conll: Exporter<ConllOptions> = {
         entities,
         suggestions
       )
-      if (rows.length > 0) lines.push(...rows, '')
+      // One by one: a line of a million tokens has no room on the stack.
+      for (const row of rows) lines.push(row)
+      if (rows.length > 0) lines.push('')
     }
 
     return lines.map((line) => line + '\n').join('')

@@ -164,7 +164,7 @@ class PartReader {
       })
     }
 
-    this.#parts.push(...furniture)
+    for (const each of furniture) this.#parts.push(each)
   }
 
   #freeId(id: string | undefined): string {

@@ -20,6 +20,8 @@ export interface Run {
 export class Flow {
   readonly text: string
   readonly #runs: readonly Run[]
+  /** The runs in order of the source: pieces may have been moved. */
+  #bySource: readonly Run[] | undefined
 
   constructor(text: string, runs: readonly Run[]) {
     this.text = text
@@ -68,12 +70,21 @@ export class Flow {
    * character is not part of this text.
    */
   offsetOf(source: number): number | undefined {
-    for (const run of this.#runs) {
-      const distance = source - run.source
-      if (distance >= 0 && distance < run.length) return run.at + distance
+    this.#bySource ??= this.#runs.toSorted((a, b) => a.source - b.source)
+    let low = 0
+    let high = this.#bySource.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#bySource[middle]?.source ?? 0) <= source) low = middle
+      else high = middle - 1
     }
 
-    return undefined
+    const run = this.#bySource[low]
+    if (!run) return undefined
+    const distance = source - run.source
+    return distance >= 0 && distance < run.length
+      ? run.at + distance
+      : undefined
   }
 
   #runAt(offset: number): Run | undefined {

@@ -102,7 +102,7 @@ function onePass(analysis: Analysis, options: FixOptions): Step {
     if (!fix) continue
     const added = editsOf(fix)
     if (!claim(taken, added)) continue
-    edits.push(...added)
+    for (const edit of added) edits.push(edit)
     changes.push(describeFix(analysis, finding, fix))
   }
 

@@ -21,7 +21,7 @@ export function ignoredTexts(
     (text) => text.trim() !== '' && text.length <= longestIgnored
   )
   if (texts.length === 0) return () => false
-  const longest = Math.max(...texts.map((text) => text.length))
+  const longest = texts.reduce((most, {length}) => Math.max(most, length), 0)
 
   return ({span}) => {
     const {text, start, end} = surroundings(page, span, longest)

@@ -40,7 +40,7 @@ export function settleFindings(
   }
 
   if (order.has(unusedIgnoreId)) {
-    settled.push(...unused.map((mark) => unusedIgnore(mark, page)))
+    for (const mark of unused) settled.push(unusedIgnore(mark, page))
   }
 
   return settled.sort(

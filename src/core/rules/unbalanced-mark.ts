@@ -87,7 +87,7 @@ function readBlock({flow}: Block, open: Opened[]): Opened[] {
 
     const last = open.findLastIndex((each) => each.mark === opener)
     if (last < 0) alone.push(here)
-    else alone.push(...open.splice(last).slice(1))
+    else for (const each of open.splice(last).slice(1)) alone.push(each)
   }
 
   return alone

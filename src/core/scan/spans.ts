@@ -12,8 +12,8 @@ export interface SpanScan {
   readonly hidden: Span[]
 }
 
-// Matches what the scan must stop at: `[`, `]`, `\`.
-const stops = /[[\]\\]/gu
+// Matches what the scan must stop at: `[`, `]`, `\`, and a blank line.
+const stopPattern = /[[\]\\]|\n(?=[ \t]*\r?\n)/gu
 /** ASCII punctuation: what a backslash escapes in a clean page (CommonMark). */
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
 
@@ -30,9 +30,11 @@ export function scanSpans(
   scan: SpanScan
 ): void {
   const open: number[] = []
+  // A clean page's spans end with their block, as Pandoc's do.
+  const longest = layout === 'raw' ? longestSpan : Infinity
+  const stops = new RegExp(stopPattern)
   // Searched alone: a page of headings would be read to its end for each.
   const part = text.slice(region.start, region.end)
-  stops.lastIndex = 0
 
   for (let match = stops.exec(part); match; match = stops.exec(part)) {
     const offset = region.start + match.index
@@ -43,10 +45,12 @@ export function scanSpans(
         scan.hidden.push({start: offset, end: offset + 1})
         stops.lastIndex = match.index + 2
       }
+    } else if (stop === '\n') {
+      if (layout === 'clean') open.length = 0
     } else if (stop === '[') open.push(offset)
     else {
       const start = open.pop()
-      if (start === undefined || offset - start > longestSpan) continue
+      if (start === undefined || offset - start > longest) continue
       const attributes = readAttributes(text, offset + 1)
       if (!attributes || attributes.end > region.end) continue
       scan.marks.push({

@@ -41,7 +41,7 @@ export function* compose(
         evidence: [byShape],
         pinned: false
       })
-    else loose.push(...blocks)
+    else for (const block of blocks) loose.push(block)
   }
 
   const bylines = new Map<number, DraftBlock[]>()

@@ -59,7 +59,8 @@ function settleGroup(group: readonly Proposal[], settled: Proposal[]): void {
     taken.push(proposal)
   }
 
-  settled.push(...taken.sort((a, b) => a.start - b.start))
+  taken.sort((a, b) => a.start - b.start)
+  for (const each of taken) settled.push(each)
 }
 
 /**
