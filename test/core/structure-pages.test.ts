@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
 import {isHeadRole} from '../../src/core/model/roles.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
@@ -41,6 +42,34 @@ const papers: Array<[string, readonly Story[], Setting]> = [
   ['English', englishStories, western],
   ['English, heads in capitals', englishStories, {...western, capitals: true}]
 ]
+
+describe('the English sample', () => {
+  it('has three articles, a caption of its own and a notice', () => {
+    const text = readFileSync('samples/harbour-gazette/page-3.txt', 'utf8')
+    const structure = buildStructure(scanPage(text))
+    assert.deepEqual(
+      structure.articles.map(({children}) =>
+        children
+          .filter(({type}) => isHeadRole(type) || type === 'byline')
+          .map(({type, flow}) => `${type}: ${flow.text}`)
+          .at(-1)
+      ),
+      [
+        'byline: (FROM OUR OWN CORRESPONDENT.)',
+        'headline: DISASTROUS FIRE AT HALVERTON WOOL WAREHOUSE DESTROYED',
+        'byline: BY “MID-ON.”'
+      ]
+    )
+    assert.deepEqual(
+      structure.unattached.map(({block}) => block.type),
+      ['caption']
+    )
+    assert.deepEqual(
+      structure.furniture.map(({type}) => type),
+      ['folio', 'notice']
+    )
+  })
+})
 
 describe('pages of our own, set as other papers do', () => {
   for (const [paper, stories, base] of papers) {

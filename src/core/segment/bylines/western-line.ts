@@ -43,6 +43,8 @@ const unnamed = [
   /^(?:by|from) (?:our|an?|the)[\p{L} '’-]{0,30}(?:correspondent|reporter|writer|staff|editor|critic|representative|commissioner)s?(?: (?:in|at) \p{L}{2,20})?$/iu,
   // Matches `Our Paris Correspondent`.
   /^our (?:own|special|foreign|london|paris|berlin)[\p{L} -]{0,20}correspondent$/iu,
+  // Matches a pen name: `By “Mid-On.”`, `BY “SENTINEL”`.
+  /^(?:by|par|von)[: ]+["“‘'«„]\p{Lu}[\p{L} .’'-]{1,24}["”’'»“]$/iu,
   // Matches `By Staff Writers`, `by special wire`.
   /^by (?:staff|special)[\p{L} '’-]{0,24}$/iu,
   // Matches `Staff reports`, `From wire reports`, `Gazette news services`.

@@ -24,8 +24,8 @@ export const doubledLine: LineCue = {
   }
 }
 
-/** Longest line that is looked at: captions are short. */
-const longest = 61
+/** Longest line that is looked at: captions are a sentence or two. */
+const longest = 160
 
 /** Words, and not strokes or one letter over and over. */
 function isCaption(unit: string): number {
