@@ -25,7 +25,7 @@ const runs = Number(values.runs)
 os.setPriority(os.constants.priority.PRIORITY_LOW)
 
 const files = propertyFiles()
-const properties = await listProperties(files)
+const properties = listProperties(files)
 const before = readResults()
 const hasPassed = (results, {name}) => results[name]?.runs >= runs
 const isDone = properties.every((each) => hasPassed(before.passed, each))
@@ -69,8 +69,9 @@ function propertyFiles() {
 }
 
 /** Every test whose source asks for those settings; one that is missed is an error. */
-async function listProperties(files) {
+function listProperties(files) {
   const found = []
+  const tests = listTests(files)
   for (const file of files) {
     const source = readFileSync(path.join(root, file), 'utf8')
     // What follows the title of a test up to the next one, or to a function.
@@ -79,7 +80,10 @@ async function listProperties(files) {
       .map((block) => block.split(/^(?:function|describe|const) /mu)[0] ?? '')
       .filter((block) => /\bruns\b|\bassertPages\(/u.test(block))
       .map((block) => /^\s*'([^']+)'/u.exec(block)?.[1])
-    const named = listTests(file).filter(({title}) => titles.includes(title))
+    const named = tests.filter(
+      (test) =>
+        path.relative(root, test.file) === file && titles.includes(test.title)
+    )
     if (titles.includes(undefined) || named.length < titles.length) {
       throw new Error(`${file}: a property without a plain title`)
     }
@@ -90,9 +94,9 @@ async function listProperties(files) {
   return found
 }
 
-/** The tests of a file, as mocha names them. */
-function listTests(file) {
-  const {stdout} = mocha(['--dry-run', '--reporter', 'json', file])
+/** The tests of some files, as mocha names them. */
+function listTests(files) {
+  const {stdout} = mocha(['--dry-run', '--reporter', 'json', ...files])
   return JSON.parse(stdout.slice(stdout.indexOf('{'))).tests
 }
 
