@@ -4,7 +4,7 @@ import type {Steps} from '../model/steps.js'
 import type {LearnedRecogniser} from './learner/recogniser.js'
 import {speak} from './learner/speak.js'
 import {readingSteps, type ReadingContext} from './page/read-page.js'
-import type {Proposal, Reading} from './page/reading.js'
+import {volume, type Proposal, type Reading} from './page/reading.js'
 import {joinShortForms} from './short-forms/join-short-forms.js'
 
 export interface SuggestionContext extends ReadingContext {
@@ -22,6 +22,7 @@ export function* suggestMentions(context: SuggestionContext): Steps<Mention[]> {
     for (const reading of readings) {
       yield
       reading.proposals = speak(learned, reading)
+      if (readings.length > volume) reading.han.putAside()
     }
   }
 

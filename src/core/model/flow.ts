@@ -45,9 +45,17 @@ export class Flow {
    * in order. Empty where the span holds no character of the source.
    */
   sourceSpans(span: Span): Span[] {
-    const spans: Span[] = []
+    let index = this.#indexAt(span.start)
+    const only = this.#runs[index]
+    // Mostly one run holds it; a list that has grown would hold room for more.
+    if (only && span.start >= only.at && span.end <= only.at + only.length) {
+      if (span.start >= span.end) return []
+      const start = only.source + span.start - only.at
+      return [{start, end: start + span.end - span.start}]
+    }
 
-    for (let index = this.#indexAt(span.start); ; index++) {
+    const spans: Span[] = []
+    for (; ; index++) {
       const run = this.#runs[index]
       if (!run || run.at >= span.end) break
       const start = Math.max(span.start, run.at)
@@ -131,6 +139,7 @@ export class FlowBuilder {
   }
 
   build(): Flow {
-    return new Flow(this.#parts.join(''), this.#runs)
+    // A list that has grown holds room for more: the copy does not.
+    return new Flow(this.#parts.join(''), this.#runs.slice())
   }
 }

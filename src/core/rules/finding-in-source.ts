@@ -44,7 +44,11 @@ function editsIn(
   place: Place,
   fix: {readonly edits: readonly Edit[]; readonly safe: boolean}
 ): {edits: Edit[]; safe: boolean} {
-  const edits = fix.edits.flatMap((edit) => place.edits(edit))
+  const [only] = fix.edits
+  const edits =
+    only && fix.edits.length === 1
+      ? place.edits(only)
+      : fix.edits.flatMap((edit) => place.edits(edit))
   const emptiesTag = edits.some(
     (edit) =>
       edit.text === '' &&

@@ -5,7 +5,6 @@ import type {
   Byline,
   Furniture,
   LogicalPage,
-  Piece,
   Unattached
 } from '../model/nodes.js'
 import {
@@ -195,16 +194,13 @@ function buildText(
   {rows}: DraftBlock
 ): Pick<Block, 'pieces' | 'flow'> {
   const parts: LinePart[] = []
-  const pieces: Piece[] = []
   for (const row of rows) {
     const line = table.lines[row]
     if (!line) continue
-    const part = inkOf(line)
-    parts.push(part)
-    pieces.push(pieceOf(part))
+    parts.push(inkOf(line))
   }
 
-  return {pieces, flow: joinParts(parts)}
+  return {pieces: parts.map((part) => pieceOf(part)), flow: joinParts(parts)}
 }
 
 /** Read who reports: at the start of the first paragraph, at the end of the last. */

@@ -8,7 +8,7 @@ export function sentenceOf({flow, proposals, hints, han}: Reading): Sentence {
     characters: flow.text.split(''),
     rules: proposals.map((proposal) => toKindSpan(proposal)),
     hints: hints.map((proposal) => toKindSpan(proposal)),
-    words: han.flatMap(({tokens}) =>
+    words: han.runs.flatMap(({tokens}) =>
       tokens.map(({start, end, type, packed}) => ({
         start,
         end,

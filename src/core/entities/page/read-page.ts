@@ -5,13 +5,14 @@ import type {Lexicon} from '../../rules/lexicon.js'
 import {articleCalendar, type Calendar} from '../calendar.js'
 import {readEnglish} from '../english/english-text.js'
 import {cutText} from '../han/cut-text.js'
+import {HanText} from '../han/han-text.js'
 import {HanLattice} from '../han/lattice.js'
 import type {NameLexicon} from '../name-lexicon.js'
 import {recognisers} from '../recognisers/index.js'
 import type {Candidate, Recogniser} from '../recognisers/recogniser.js'
 import type {Register} from '../register.js'
 import {promoteWeak} from './promote.js'
-import type {Proposal, Reading} from './reading.js'
+import {volume, type Proposal, type Reading} from './reading.js'
 import {proposeRegistered} from './registered.js'
 import {settle} from './settle.js'
 import {spreadSureNames} from './spread.js'
@@ -64,7 +65,7 @@ export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
         language === 'en' ? readEnglish(flow.text, context.english) : undefined,
       han: lattice ? cutText(flow.text, lattice) : []
     }
-    reading.han = subject.han
+    reading.han = new HanText(subject.han)
     reading.english = subject.english
     for (const {recogniser, evidence} of active) {
       for (const candidate of recogniser.find(subject)) {
@@ -79,6 +80,8 @@ export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
       const registered = proposeRegistered(reading, register.names)
       reading.proposals = [...registered, ...reading.proposals]
     }
+
+    if (readings.length > volume) reading.han.putAside()
   }
 
   yield
@@ -135,7 +138,7 @@ function readingsOf(structure: Structure): Reading[] {
       articleId: article.id,
       proposals: [],
       hints: [],
-      han: [],
+      han: new HanText([]),
       english: undefined
     }))
   )
@@ -146,7 +149,7 @@ function readingsOf(structure: Structure): Reading[] {
       articleId: id ?? null,
       proposals: [],
       hints: [],
-      han: [],
+      han: new HanText([]),
       english: undefined
     }))
   )
@@ -156,7 +159,7 @@ function readingsOf(structure: Structure): Reading[] {
     articleId: null,
     proposals: [],
     hints: [],
-    han: [],
+    han: new HanText([]),
     english: undefined
   }))
   return [...articles, ...furniture, ...loose]

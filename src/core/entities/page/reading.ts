@@ -2,7 +2,7 @@ import type {Evidence} from '../../model/evidence.js'
 import type {Flow} from '../../model/flow.js'
 import type {Block} from '../../model/nodes.js'
 import type {EnglishText} from '../english/english-text.js'
-import type {HanRun} from '../han/cut-text.js'
+import type {HanText} from '../han/han-text.js'
 import type {Candidate} from '../recognisers/recogniser.js'
 
 /** A candidate with the reason why it is one. */
@@ -11,6 +11,12 @@ export interface Proposal extends Candidate {
   /** Further reasons, which came later. */
   readonly moreEvidence?: readonly Evidence[]
 }
+
+/**
+ * A page of more blocks is a volume: the words of its blocks are put aside
+ * wherever nobody looks at them.
+ */
+export const volume = 1000
 
 /** A block as the recognisers read it, with what they propose there. */
 export interface Reading {
@@ -22,7 +28,7 @@ export interface Reading {
   /** All that was proposed, weak guesses and overlaps too. */
   hints: readonly Proposal[]
   /** Its runs of Han characters, cut into words. */
-  han: readonly HanRun[]
+  han: HanText
   /** Its words, where the page is English. */
   english: EnglishText | undefined
 }

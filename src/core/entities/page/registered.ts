@@ -31,6 +31,7 @@ export function proposeRegistered(
   {flow: {text}, han, proposals}: Reading,
   names: NameIndex
 ): Proposal[] {
+  const {runs} = han
   return names.find(text).flatMap((hit): Proposal[] => {
     const {start, end, entries} = hit
     const [first, ...others] = entries
@@ -45,7 +46,7 @@ export function proposeRegistered(
       (each) => each !== same && each.confidence > weak
     )
     const isCut =
-      isPart || (end - start < wholeLength && !same && cutsWord(han, hit))
+      isPart || (end - start < wholeLength && !same && cutsWord(runs, hit))
     let confidence = isCut ? cutting : ofSeveral
     if (isOne && !isCut) {
       const isFull =
@@ -94,8 +95,8 @@ function evidenceOf(text: string, entries: readonly RegisterEntry[]): Evidence {
 }
 
 /** Whether an edge of a name lies inside a word or a name of the text. */
-function cutsWord(han: readonly HanRun[], {start, end}: NameHit): boolean {
-  const run = han.find((each) => each.start <= start && end <= each.end)
+function cutsWord(runs: readonly HanRun[], {start, end}: NameHit): boolean {
+  const run = runs.find((each) => each.start <= start && end <= each.end)
   return (
     run?.tokens.some(
       (token) =>

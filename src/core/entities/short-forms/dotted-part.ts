@@ -18,7 +18,7 @@ export const dottedPart: Shortening = {
     )
     if (byPart.size === 0) return undefined
     return ({flow: {text}, han}) =>
-      han.flatMap(({tokens}) => {
+      han.runs.flatMap(({tokens}) => {
         const starts = new Set(tokens.map(({start}) => start))
         const ends = new Set(tokens.map(({end}) => end))
         return formsAt(text, starts, ends, byPart)

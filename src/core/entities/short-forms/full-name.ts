@@ -88,7 +88,7 @@ function placesOf(readings: readonly Reading[]): SpanIndex<Place> {
 
 function wordsOf({han}: Reading, start: number, end: number): Span[] {
   const words: Span[] = []
-  for (const run of han) {
+  for (const run of han.runs) {
     if (run.start >= end) break
     if (start >= run.end) continue
     for (const token of run.tokens) {

@@ -93,7 +93,7 @@ function formsIn(
   initials: UnitSet
 ): ShortForm[] {
   const forms: ShortForm[] = []
-  for (const {tokens, end: runEnd} of han) {
+  for (const {tokens, end: runEnd} of han.runs) {
     let ends: Set<number> | undefined
     for (const token of tokens) {
       const {start} = token

@@ -66,7 +66,7 @@ function formsIn(
   {initials, starts}: {readonly initials: UnitSet; readonly starts: UnitSet}
 ): ShortForm[] {
   const forms: ShortForm[] = []
-  for (const {tokens, end: runEnd} of han) {
+  for (const {tokens, end: runEnd} of han.runs) {
     let ends: Set<number> | undefined
     for (const {start} of tokens) {
       if (!starts.has(text.charCodeAt(start))) continue
