@@ -1,10 +1,11 @@
+import type {Evidence} from '../model/evidence.js'
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
 import type {Steps} from '../model/steps.js'
 import type {LearnedRecogniser} from './learner/recogniser.js'
 import {speak} from './learner/speak.js'
 import {readingSteps, type ReadingContext} from './page/read-page.js'
-import {volume, type Proposal, type Reading} from './page/reading.js'
+import type {Proposal, Reading} from './page/reading.js'
 import {joinShortForms} from './short-forms/join-short-forms.js'
 
 export interface SuggestionContext extends ReadingContext {
@@ -17,12 +18,14 @@ export interface SuggestionContext extends ReadingContext {
 /** Names that the page suggests, by start offset, without overlaps. */
 export function* suggestMentions(context: SuggestionContext): Steps<Mention[]> {
   const {learned, tagged, language} = context
-  const readings = yield* readingSteps(context)
+  const readings = yield* readingSteps(context, {
+    hints: learned === undefined ? 'dropped' : 'kept'
+  })
   if (learned) {
     for (const reading of readings) {
       yield
       reading.proposals = speak(learned, reading)
-      if (readings.length > volume) reading.han.putAside()
+      reading.han.putAside()
     }
   }
 
@@ -31,12 +34,16 @@ export function* suggestMentions(context: SuggestionContext): Steps<Mention[]> {
   yield
   const taken = outermost(tagged)
   const mentions: Mention[] = []
+  const reasons = new Map<Evidence, readonly Evidence[]>()
   for (const [place, reading] of readings.entries()) {
     if (place % readingsOfStep === 0) yield
     for (const proposal of reading.proposals) {
-      const mention = toMention(proposal, reading, taken)
+      const mention = toMention(proposal, reading, {taken, reasons})
       if (mention) mentions.push(mention)
     }
+
+    // What became a mention needs no room twice on a long page.
+    reading.proposals = []
   }
 
   return mentions
@@ -57,14 +64,28 @@ function outermost(tagged: readonly Mention[]): Span[] {
 function toMention(
   proposal: Proposal,
   {flow, articleId}: Reading,
-  tagged: readonly Span[]
+  {
+    taken,
+    reasons
+  }: {
+    readonly taken: readonly Span[]
+    /** One list for all that have one reason alone, and the same. */
+    readonly reasons: Map<Evidence, readonly Evidence[]>
+  }
 ): Mention | undefined {
   const spans = flow.sourceSpans(proposal)
   const [first] = spans
   const last = spans.at(-1)
-  if (!first || !last || touches(tagged, first.start, last.end))
-    return undefined
-  const {kind, confidence, value, role, ref, fullName} = proposal
+  if (!first || !last || touches(taken, first.start, last.end)) return undefined
+  const {kind, confidence, value, role, ref, fullName, moreEvidence} = proposal
+  let evidence = moreEvidence
+    ? [proposal.evidence, ...moreEvidence]
+    : reasons.get(proposal.evidence)
+  if (!evidence) {
+    evidence = [proposal.evidence]
+    reasons.set(proposal.evidence, evidence)
+  }
+
   return {
     kind,
     status: 'suggested',
@@ -76,7 +97,7 @@ function toMention(
     ...(role === undefined ? {} : {role}),
     ...(fullName === undefined ? {} : {fullName}),
     confidence,
-    evidence: [proposal.evidence, ...(proposal.moreEvidence ?? [])]
+    evidence
   }
 }
 

@@ -19,25 +19,36 @@ export interface Run {
  */
 export class Flow {
   readonly text: string
-  readonly #runs: readonly Run[]
+  /**
+   * `at`, `source` and `length` of each run, one after another: a long page has
+   * as many runs as lines, and objects would fill the memory.
+   */
+  readonly #numbers: readonly number[]
   /** The runs in order of the source: pieces may have been moved. */
   #bySource: readonly Run[] | undefined
 
-  constructor(text: string, runs: readonly Run[]) {
+  constructor(text: string, numbers: readonly number[]) {
     this.text = text
-    this.#runs = runs
+    this.#numbers = numbers
   }
 
   /** Unbroken runs of source characters, in order. */
   get runs(): readonly Run[] {
-    return this.#runs
+    return Array.from({length: this.#count}, (_, index) => ({
+      at: this.#at(index),
+      source: this.#source(index),
+      length: this.#length(index)
+    }))
   }
 
   /** The source offset of the character at `offset` of the joined text. */
   sourceOffset(offset: number): number {
-    const run = this.#runAt(offset)
-    if (!run) return 0
-    return run.source + Math.min(offset - run.at, run.length)
+    if (this.#count === 0) return 0
+    const index = this.#indexAt(offset)
+    return (
+      this.#source(index) +
+      Math.min(offset - this.#at(index), this.#length(index))
+    )
   }
 
   /**
@@ -45,23 +56,24 @@ export class Flow {
    * in order. Empty where the span holds no character of the source.
    */
   sourceSpans(span: Span): Span[] {
+    const count = this.#count
+    if (count === 0) return []
     let index = this.#indexAt(span.start)
-    const only = this.#runs[index]
+    const first = this.#at(index)
     // Mostly one run holds it; a list that has grown would hold room for more.
-    if (only && span.start >= only.at && span.end <= only.at + only.length) {
+    if (span.start >= first && span.end <= first + this.#length(index)) {
       if (span.start >= span.end) return []
-      const start = only.source + span.start - only.at
+      const start = this.#source(index) + span.start - first
       return [{start, end: start + span.end - span.start}]
     }
 
     const spans: Span[] = []
-    for (; ; index++) {
-      const run = this.#runs[index]
-      if (!run || run.at >= span.end) break
-      const start = Math.max(span.start, run.at)
-      const end = Math.min(span.end, run.at + run.length)
+    for (; index < count && this.#at(index) < span.end; index++) {
+      const at = this.#at(index)
+      const start = Math.max(span.start, at)
+      const end = Math.min(span.end, at + this.#length(index))
       if (start >= end) continue
-      const source = run.source + start - run.at
+      const source = this.#source(index) + start - at
       const last = spans.at(-1)
       if (last?.end === source) spans.pop()
       spans.push({
@@ -78,7 +90,7 @@ export class Flow {
    * character is not part of this text.
    */
   offsetOf(source: number): number | undefined {
-    this.#bySource ??= this.#runs.toSorted((a, b) => a.source - b.source)
+    this.#bySource ??= this.runs.toSorted((a, b) => a.source - b.source)
     let low = 0
     let high = this.#bySource.length - 1
     while (low < high) {
@@ -95,18 +107,30 @@ export class Flow {
       : undefined
   }
 
-  #runAt(offset: number): Run | undefined {
-    return this.#runs[this.#indexAt(offset)]
+  get #count(): number {
+    return this.#numbers.length / 3
+  }
+
+  #at(index: number): number {
+    return this.#numbers[index * 3] ?? 0
+  }
+
+  #source(index: number): number {
+    return this.#numbers[index * 3 + 1] ?? 0
+  }
+
+  #length(index: number): number {
+    return this.#numbers[index * 3 + 2] ?? 0
   }
 
   /** Index of the last run that starts at or before `offset`, at least 0. */
   #indexAt(offset: number): number {
     let low = 0
-    let high = this.#runs.length - 1
+    let high = this.#count - 1
 
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.#runs[middle]?.at ?? 0) <= offset) low = middle
+      if (this.#at(middle) <= offset) low = middle
       else high = middle - 1
     }
 
@@ -117,7 +141,7 @@ export class Flow {
 /** Builds a {@link Flow} piece by piece, in reading order. */
 export class FlowBuilder {
   readonly #parts: string[] = []
-  readonly #runs: Run[] = []
+  readonly #numbers: number[] = []
   #length = 0
 
   get length(): number {
@@ -127,7 +151,7 @@ export class FlowBuilder {
   /** Add `text`, which stands at `source` in the source. */
   add(text: string, source: number): this {
     if (text === '') return this
-    this.#runs.push({at: this.#length, source, length: text.length})
+    this.#numbers.push(this.#length, source, text.length)
     return this.join(text)
   }
 
@@ -140,6 +164,6 @@ export class FlowBuilder {
 
   build(): Flow {
     // A list that has grown holds room for more: the copy does not.
-    return new Flow(this.#parts.join(''), this.#runs.slice())
+    return new Flow(this.#parts.join(''), this.#numbers.slice())
   }
 }

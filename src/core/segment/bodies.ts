@@ -62,7 +62,12 @@ export function* findPieces(
     const features = index.read(lines)
     const leadFeatures = index.read(lines.slice(0, leadRows))
     index.count(features)
-    pieces.push({...run, features, leadFeatures})
+    // Copies: lists that have grown hold room for more.
+    pieces.push({
+      ...run,
+      features: features.slice(),
+      leadFeatures: leadFeatures.slice()
+    })
     start = run.end
   }
 

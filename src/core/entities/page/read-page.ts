@@ -6,6 +6,7 @@ import {articleCalendar, type Calendar} from '../calendar.js'
 import {readEnglish} from '../english/english-text.js'
 import {cutText} from '../han/cut-text.js'
 import {HanText} from '../han/han-text.js'
+import {WordStore} from '../han/word-store.js'
 import {HanLattice} from '../han/lattice.js'
 import type {NameLexicon} from '../name-lexicon.js'
 import {recognisers} from '../recognisers/index.js'
@@ -30,11 +31,17 @@ export interface ReadingContext {
 
 /** Read the blocks of a page, with the names that the rules find in each. */
 export function readPage(context: ReadingContext): Reading[] {
-  return finish(readingSteps(context))
+  return finish(readingSteps(context, {hints: 'kept'}))
 }
 
-/** Read the blocks of a page in small parts of the work. */
-export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
+/**
+ * Read the blocks of a page in small parts of the work. Only the recogniser that
+ * learns needs the hints.
+ */
+export function* readingSteps(
+  context: ReadingContext,
+  {hints}: {readonly hints: 'kept' | 'dropped'}
+): Steps<Reading[]> {
   const readings = readingsOf(context.structure)
   const {register} = context
   const language = context.language.split('-')[0] ?? ''
@@ -49,6 +56,8 @@ export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
   /** By article, the value of the last date that it named. */
   const earlier = new Map<string, string>()
   const lattice = names && language === 'zh' ? new HanLattice(names) : undefined
+
+  const store = new WordStore()
 
   for (const [place, reading] of readings.entries()) {
     if (place % readingsOfStep === 0) yield
@@ -81,13 +90,16 @@ export function* readingSteps(context: ReadingContext): Steps<Reading[]> {
       reading.proposals = [...registered, ...reading.proposals]
     }
 
-    if (readings.length > volume) reading.han.putAside()
+    if (readings.length > volume) reading.han.keepIn(store)
   }
 
   yield
   spreadSureNames(readings)
   yield
-  for (const reading of readings) reading.hints = reading.proposals
+  if (hints === 'kept') {
+    for (const reading of readings) reading.hints = reading.proposals
+  }
+
   promoteWeak(readings)
   for (const [place, reading] of readings.entries()) {
     if (place % settledOfStep === 0) yield
@@ -165,16 +177,12 @@ function readingsOf(structure: Structure): Reading[] {
   return [...articles, ...furniture, ...loose]
 }
 
-/**
- * Give a candidate, which its recogniser has just made for us, its reason: a
- * copy of each costs as much as finding it.
- */
+/** A candidate with its reason; all proposals have one shape. */
 function propose(
-  candidate: Candidate & {evidence?: Evidence},
+  {start, end, kind, confidence, value, role, ref, fullName}: Candidate,
   evidence: Evidence
 ): Proposal {
-  candidate.evidence = evidence
-  return candidate as Proposal
+  return {start, end, kind, confidence, value, role, ref, fullName, evidence}
 }
 
 function evidenceOf({id, words}: Recogniser): Evidence {

@@ -6,7 +6,14 @@ import type {HanText} from '../han/han-text.js'
 import type {Candidate} from '../recognisers/recogniser.js'
 
 /** A candidate with the reason why it is one. */
-export interface Proposal extends Candidate {
+export interface Proposal extends Omit<
+  Candidate,
+  'value' | 'role' | 'ref' | 'fullName'
+> {
+  readonly value?: string | undefined
+  readonly role?: string | undefined
+  readonly ref?: string | undefined
+  readonly fullName?: string | undefined
   readonly evidence: Evidence
   /** Further reasons, which came later. */
   readonly moreEvidence?: readonly Evidence[]
@@ -25,7 +32,7 @@ export interface Reading {
   readonly articleId: string | null
   /** Without overlaps, by start, once the page is read. */
   proposals: Proposal[]
-  /** All that was proposed, weak guesses and overlaps too. */
+  /** All that was proposed, weak guesses and overlaps too, where it was kept. */
   hints: readonly Proposal[]
   /** Its runs of Han characters, cut into words. */
   han: HanText

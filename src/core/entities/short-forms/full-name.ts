@@ -1,7 +1,7 @@
 import {SpanIndex} from '../../clean/span-index.js'
 import type {Mention} from '../../model/mention.js'
 import type {Span} from '../../model/span.js'
-import type {Reading} from '../page/reading.js'
+import type {Proposal, Reading} from '../page/reading.js'
 
 /** A name that an article writes out, which short forms may stand for. */
 export interface FullName {
@@ -27,7 +27,7 @@ export function fullNamesOf(
   const add = (
     reading: Reading,
     {start, end}: {readonly start: number; readonly end: number},
-    {kind, ref, role}: Pick<FullName, 'kind' | 'ref' | 'role'>
+    {kind, ref, role}: Pick<Proposal, 'kind' | 'ref' | 'role'>
   ): void => {
     const text = reading.flow.text.slice(start, end)
     const key = `${kind} ${text}`

@@ -1,6 +1,6 @@
 import type {Mention} from '../../model/mention.js'
 import type {Steps} from '../../model/steps.js'
-import {volume, type Proposal, type Reading} from '../page/reading.js'
+import type {Proposal, Reading} from '../page/reading.js'
 import {fullNamesOf, type FullName} from './full-name.js'
 import {shortenings} from './index.js'
 import type {ShortForm, Shortening} from './short-form.js'
@@ -69,7 +69,7 @@ export function* joinShortForms(
     for (const [index, reading] of article.entries()) {
       const forms = found[index] ?? nothing
       if (forms.length > 0) join(reading, forms, meanings)
-      if (readings.length > volume) reading.han.putAside()
+      reading.han.putAside()
     }
   }
 }
