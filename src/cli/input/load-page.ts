@@ -5,6 +5,7 @@ import {pathToFileURL} from 'node:url'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {analyser} from '../../service/language-service.js'
 import {viewPage, type PageView} from '../../service/page-view.js'
+import {spareMemoryFor} from '../work/thrifty-heap.js'
 import {decode, type Decoded} from './decode.js'
 import type {PageFile} from './find-pages.js'
 import type {SurroundingsReader} from './surroundings.js'
@@ -34,6 +35,7 @@ export function loadPage(
   encoding: string | undefined
 ): LoadedPage {
   const bytes = source.bytes ?? readFileSync(source.file)
+  spareMemoryFor(bytes.length)
   const decoded = decode(bytes, encoding)
   const around = surroundings.of(path.dirname(source.file), source.top)
   const document = TextDocument.create(

@@ -41,6 +41,7 @@ export function promoteWeak(readings: readonly Reading[]): void {
   }
 
   for (const reading of readings) {
+    if (!reading.proposals.some(({confidence}) => confidence === weak)) continue
     const {text} = reading.flow
     const sorted = [...reading.proposals].sort((a, b) => a.start - b.start)
     /** Where surer names end, with their kinds. */

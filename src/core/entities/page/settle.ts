@@ -19,7 +19,8 @@ export function settle(proposals: readonly Proposal[]): Proposal[] {
   }
 
   settleGroup(group, settled)
-  return settled
+  // Without overlaps all stand, and the list that has grown holds more room.
+  return settled.length === sorted.length ? sorted : settled.slice()
 }
 
 /** Add to `settled` those of a group that stand, by start. */

@@ -46,31 +46,38 @@ export function* joinShortForms(
 
   for (const [articleId, article] of byArticle(readings)) {
     yield
-    const own = tags.get(articleId) ?? []
-    const names = fullNamesOf(article, own)
-    if (names.length === 0) continue
-    const searches = active.flatMap((shortening) => {
-      const search = shortening.search(names, article)
-      return search ? [{shortening, search}] : []
-    })
-    if (searches.length === 0) continue
-    const found = article.map((reading) => {
-      let forms: Found[] | undefined
-      for (const {shortening, search} of searches) {
-        for (const form of search(reading)) {
-          forms ??= []
-          forms.push({form, shortening})
-        }
-      }
+    joinInArticle(article, tags.get(articleId) ?? [], active)
+    for (const {han} of article) han.putAside()
+  }
+}
 
-      return forms ?? nothing
-    })
-    const meanings = meaningsOf(article, found)
-    for (const [index, reading] of article.entries()) {
-      const forms = found[index] ?? nothing
-      if (forms.length > 0) join(reading, forms, meanings)
-      reading.han.putAside()
+function joinInArticle(
+  article: readonly Reading[],
+  tagged: readonly Mention[],
+  active: readonly Shortening[]
+): void {
+  const names = fullNamesOf(article, tagged)
+  if (names.length === 0) return
+  const searches = active.flatMap((shortening) => {
+    const search = shortening.search(names, article)
+    return search ? [{shortening, search}] : []
+  })
+  if (searches.length === 0) return
+  const found = article.map((reading) => {
+    let forms: Found[] | undefined
+    for (const {shortening, search} of searches) {
+      for (const form of search(reading)) {
+        forms ??= []
+        forms.push({form, shortening})
+      }
     }
+
+    return forms ?? nothing
+  })
+  const meanings = meaningsOf(article, found)
+  for (const [index, reading] of article.entries()) {
+    const forms = found[index] ?? nothing
+    if (forms.length > 0) join(reading, forms, meanings)
   }
 }
 
