@@ -1,8 +1,10 @@
-// `npm run bench [-- --rounds N] [-- --quick]`: what Copydesk costs, beside its
-// peers on the same text in the same run, interleaved round by round. Peers go
-// into a cache folder, never into the project. Times are processor time, so that
-// what else the machine does counts little; ratios are medians of paired rounds.
-// `--quick` leaves out all but the single pages.
+// `npm run bench [-- --rounds N] [-- --quick] [-- --page WORD]`: what Copydesk
+// costs, beside its peers on the same text in the same run, interleaved round by
+// round, after as many rounds that are not counted: all are warm. What the first
+// run in a new process costs stands apart. Peers go into a cache folder, never
+// into the project. Times are processor time, so that what else the machine does
+// counts little; ratios are medians of paired rounds. `--quick` leaves out all
+// but the single pages, `--page` all pages whose names do not hold a word.
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {spawnSync} from 'node:child_process'
 import os from 'node:os'
@@ -16,8 +18,9 @@ import {loadPeers} from './bench/peers.mjs'
 
 const {values} = parseArgs({
   options: {
-    rounds: {type: 'string', default: '15'},
-    quick: {type: 'boolean', default: false}
+    rounds: {type: 'string', default: '60'},
+    quick: {type: 'boolean', default: false},
+    page: {type: 'string', default: ''}
   }
 })
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -26,7 +29,7 @@ writeLexica()
 const coreFile = await bundleCore(root)
 const core = await import(coreFile)
 const peers = await loadPeers(root)
-const pages = readPages()
+const pages = readPages().filter(({name}) => name.includes(values.page))
 const autoCorrect = 'AutoCorrect lint (peer)'
 const zhlint = 'zhlint (peer)'
 const analysisCase = 'analysis: structure, all rules, suggestions'
@@ -41,12 +44,14 @@ for (const page of pages) {
   for (const scale of page.scales) {
     if (values.quick && scale > 1) continue
     const name = scale === 1 ? page.name : `${page.name} × ${scale}`
-    const times = await table(name, page.text.repeat(scale), scale)
-    judge(page, scale, times)
+    const text = page.text.repeat(scale)
+    judge(page, scale, await table(name, text, scale))
+    await exportTable(name, text, scale)
   }
 }
 
-if (!values.quick) memory(pages[0].text)
+cold()
+if (!values.quick && pages.length > 0) memory(pages[0].text)
 console.log('\n## Bars\n')
 for (const {holds, text} of bars) console.log(`${holds ? '✓' : '✗'} ${text}`)
 
@@ -78,14 +83,24 @@ function readPages() {
   return found
 }
 
-/** Time every case in turn, round by round, and print one table. */
+/** The analysis beside its peers. */
 async function table(title, text, scale) {
   const bytes = Buffer.from(text)
-  const analysis = core.prepare(text)
   const cases = [
     {name: 'floor: decode, one pass', run: () => core.floor(bytes)},
     {name: analysisCase, run: () => core.analyseAll(text)},
     {name: 'structure alone', run: () => core.structureOf(text)},
+    ...peers.filter((peer) => scale <= peer.largestScale)
+  ]
+  const times = await time(cases, text, scale)
+  print(title, bytes.length, times)
+  return times
+}
+
+/** What is done with an analysis, beside AutoCorrect, which the ratios are to. */
+async function exportTable(title, text, scale) {
+  const analysis = core.prepare(text)
+  const cases = [
     {name: 'fix all that is safe, to rest', run: () => core.fixAllOf(text)},
     ...core.exporters.map((exporter) => ({
       name:
@@ -94,39 +109,117 @@ async function table(title, text, scale) {
           : `export ${exporter.id}, audited`,
       run: () => core.write(analysis, exporter)
     })),
-    ...peers.filter((peer) => scale <= peer.largestScale)
+    ...peers.filter(({name}) => name === autoCorrect)
   ]
-  const count = scale === 1 ? Number(values.rounds) : scale === 100 ? 5 : 3
-  const times = new Map(cases.map((entry) => [entry.name, []]))
-  const warmUp = scale === 1 ? 25 : 1
-  for (const entry of cases) {
-    for (let index = 0; index < warmUp; index++) await entry.run(text)
-  }
+  print(
+    `${title}: fixes and exports`,
+    Buffer.byteLength(text),
+    await time(cases, text, scale, 3)
+  )
+}
 
-  for (let round = 0; round < count; round++) {
+/**
+ * Time every case in turn, round by round. The rounds before do not count: they
+ * are as many for one page, and one for a volume, whose text warms within.
+ */
+async function time(cases, text, scale, divisor = 1) {
+  const rounds = Math.ceil(Number(values.rounds) / divisor)
+  const count = scale === 1 ? rounds : scale === 100 ? 5 : 3
+  const warmUp = scale === 1 ? rounds : 1
+  const times = new Map(cases.map((entry) => [entry.name, []]))
+
+  for (let round = -warmUp; round < count; round++) {
     for (const entry of cases) {
+      // Two rounds of a peer that takes half a minute say enough.
+      if (scale > 1 && entry.isSlow && (round < 0 || round > 1)) continue
       const start = process.cpuUsage()
       await entry.run(text)
       const {user, system} = process.cpuUsage(start)
-      times.get(entry.name).push((user + system) / 1000)
+      if (round >= 0) times.get(entry.name).push((user + system) / 1000)
     }
   }
 
-  const size = (bytes.length / 1e3).toFixed(1)
-  console.log(`\n## ${title} (${size} kB, n = ${count})\n`)
-  console.log('| case | median ms | min | max | MB/s | of AutoCorrect lint |')
+  return times
+}
+
+function print(title, bytes, times) {
+  const size = (bytes / 1e3).toFixed(1)
+  const count = Math.max(...Array.from(times.values(), (list) => list.length))
+  console.log(`\n## ${title} (${size} kB, warm, n = ${count})\n`)
+  console.log(
+    '| case | median ms | middle half | min | MB/s | of AutoCorrect lint |'
+  )
   console.log('|---|---|---|---|---|---|')
   for (const [name, list] of times) {
     const middle = median(list)
     console.log(
-      `| ${name} | ${middle.toFixed(3)} | ${Math.min(...list).toFixed(3)} | ` +
-        `${Math.max(...list).toFixed(3)} | ` +
-        `${(bytes.length / 1e3 / middle).toFixed(1)} | ` +
+      `| ${name} | ${middle.toFixed(3)} | ${quantile(list, 0.25).toFixed(2)}–` +
+        `${quantile(list, 0.75).toFixed(2)} | ` +
+        `${Math.min(...list).toFixed(3)} | ` +
+        `${(bytes / 1e3 / middle).toFixed(1)} | ` +
         `${ratio(times, name, autoCorrect)?.toFixed(2) ?? '–'} |`
     )
   }
+}
 
-  return times
+/** The first run of each in a process of its own, its loading left out. */
+function cold() {
+  const page = pages.find(({isSeed}) => isSeed) ?? pages[0]
+  if (!page) return
+  const loadPeer = `
+    const {loadPeers} = await import(${JSON.stringify(new URL('bench/peers.mjs', import.meta.url).href)})
+    const peers = await loadPeers(${JSON.stringify(root)})`
+  const runs = {
+    [analysisCase]: `
+      const {analyseAll} = await import(${JSON.stringify(coreFile)})
+      const run = analyseAll`,
+    ...Object.fromEntries(
+      peers.map(({name}) => [
+        name,
+        `${loadPeer}
+        const {run} = peers.find(({name}) => name === ${JSON.stringify(name)})`
+      ])
+    )
+  }
+  console.log(`\n## First run in a new process: ${page.name} (n = 5)\n`)
+  console.log('| case | median ms | min | max |')
+  console.log('|---|---|---|---|')
+  const times = new Map(Object.keys(runs).map((name) => [name, []]))
+  for (let round = 0; round < 5; round++) {
+    for (const [name, load] of Object.entries(runs)) {
+      const {stdout} = inProcess(
+        `${load}
+        const text = readFileSync(0, 'utf8')
+        const start = process.cpuUsage()
+        await run(text)
+        const {user, system} = process.cpuUsage(start)
+        console.log((user + system) / 1000)`,
+        [],
+        page.text
+      )
+      times.get(name).push(Number(stdout.trim().split('\n').at(-1)))
+    }
+  }
+
+  for (const [name, list] of times) {
+    console.log(
+      `| ${name} | ${median(list).toFixed(1)} | ` +
+        `${Math.min(...list).toFixed(1)} | ${Math.max(...list).toFixed(1)} |`
+    )
+  }
+}
+
+function inProcess(script, parameters, input) {
+  return spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import {readFileSync} from 'node:fs'\n${script}`,
+      ...parameters
+    ],
+    {input, maxBuffer: 1e8, encoding: 'utf8'}
+  )
 }
 
 /** Median of the ratios of one case to another, round by round. */
@@ -166,22 +259,21 @@ function judge(page, scale, times) {
   if (scale === 100) smaller = median(times.get(analysisCase))
 }
 
-/** Peak memory of one analysis of 18 MB, in a process of its own. */
+/**
+ * Peak memory of one analysis of 18 MB, in a process of its own that spares
+ * memory as the command line does for a file of this size.
+ */
 function memory(text) {
   const script = `
-    import {analyseAll, floor} from ${JSON.stringify(coreFile)}
-    import {readFileSync} from 'node:fs'
+    import {analyseAll, floor, spareMemoryFor} from ${JSON.stringify(coreFile)}
     const bytes = readFileSync(0)
+    spareMemoryFor(bytes.length)
     if (process.argv[1] === 'floor') floor(bytes)
     else analyseAll(bytes.toString('utf8'))
     console.log(Math.round(process.resourceUsage().maxRSS / 1024))`
   console.log('\n## Peak memory on 18 MB (own process, MiB)\n')
   for (const mode of ['floor', 'analysis']) {
-    const result = spawnSync(
-      process.execPath,
-      ['--input-type=module', '-e', script, mode],
-      {input: text.repeat(1000), maxBuffer: 1e8, encoding: 'utf8'}
-    )
+    const result = inProcess(script, [mode], text.repeat(1000))
     const peak = Number(result.stdout)
     console.log(`${mode}: ${peak > 0 ? peak : result.stderr.slice(-300)}`)
     if (mode === 'analysis') {
@@ -191,6 +283,11 @@ function memory(text) {
       })
     }
   }
+}
+
+function quantile(list, share) {
+  const sorted = list.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 }
 
 function median(list) {

@@ -11,6 +11,7 @@ export async function bundleCore(root) {
     stdin: {
       contents: `
         import {readFileSync} from 'node:fs'
+        import {spareMemoryFor} from './src/cli/work/thrifty-heap.ts'
         import {analyse} from './src/core/analyse.ts'
         import {openNameLexicon} from './src/core/entities/name-lexicon.ts'
         import {emptyRegister} from './src/core/entities/register.ts'
@@ -19,7 +20,7 @@ export async function bundleCore(root) {
         import {applyEdits} from './src/core/model/span.ts'
         import {fixAll} from './src/core/rules/fix.ts'
         import {lexiconNames, openLexicon} from './src/core/rules/lexicon.ts'
-        export {exporters}
+        export {exporters, spareMemoryFor}
 
         const read = (name) => new Uint8Array(readFileSync(new URL(
           ${JSON.stringify('../../dist/lexica/')} + name + '.bin', import.meta.url)))

@@ -14,7 +14,8 @@ const versions = {
 
 /**
  * The peers, brought into `.cache/bench-peers`; one that cannot be had is left
- * out and named. `largestScale`: how many pages at once it can stand.
+ * out and named. `largestScale`: how many pages at once it can stand; `isSlow`:
+ * whether many of them take it half a minute and more.
  */
 export async function loadPeers(root) {
   const folder = path.join(root, '.cache', 'bench-peers')
@@ -45,6 +46,7 @@ export async function loadPeers(root) {
     const {run} = module.default ?? module
     return {
       name: 'zhlint (peer)',
+      isSlow: true,
       largestScale: 100,
       run: (text) => run(text, {rules: {preset: 'default'}})
     }
@@ -60,6 +62,7 @@ export async function loadPeers(root) {
     const processor = remark().use(preset.default)
     return {
       name: 'remark-lint recommended (peer)',
+      isSlow: true,
       largestScale: 100,
       run: (text) => processor.process(text)
     }
