@@ -34,6 +34,8 @@ const mostPeople = 12
 // Matches a name with a role glued to it: `钱书磊通讯员`.
 const gluedRole =
   /^([\u3400-\u9fff]{2,3})(?:见习|实习|特约)?(?:记者|通讯员|实习生|摄影)/u
+// Matches what parts the two characters of a name that is set wide: two blanks.
+const wideGap = /^[ \u3000]{1,3}$/u
 // Matches one separator or more: blank, `、`, `/`, `＋`, `·` between blanks.
 const separators =
   /(?:[ \u3000\t、，,;；:：/／＋+|｜&]|(?<=[ \u3000])[·•](?=[ \u3000]))+/gu
@@ -88,16 +90,16 @@ class PeopleReader {
     return people
   }
 
-  /** `王 明`: a name of two characters, set as wide as one of three. */
+  /** `王 明`, `王　　明`: two characters, set as wide as a name of three. */
   #takeWideName(token: Token, next: Token): boolean {
     const isName =
       token.value.length === 1 &&
       next.value.length === 1 &&
-      next.start === token.start + 2 &&
+      wideGap.test(this.#text.slice(token.start + 1, next.start)) &&
       isSurname(this.#text.charAt(token.start)) &&
       !(deedOnly.test(token.value) && deedOnly.test(next.value)) &&
       /[\u3400-\u9fff]/u.test(next.value)
-    if (isName) this.#addName(token.start, 3)
+    if (isName) this.#addName(token.start, next.start + 1 - token.start)
     return isName
   }
 
