@@ -32,15 +32,22 @@ export const doubledPunctuation: Rule<'line'> = {
       output: 'He came ; and left.'
     },
     {input: '太好了！！真的？！', flags: []},
-    {input: 'Messrs. Quill, etc., came.', flags: []}
+    {
+      input: 'The council rose at nine., after a long sitting.',
+      flags: []
+    },
+    {input: 'Messrs. Quill, etc., came.', flags: []},
+    {input: 'Der Weizen, das Kilogr., ist von der Mark.', flags: []}
   ],
-  check({text}, {report}) {
+  check({text}, {language, report}) {
     // Matches two Chinese marks, or two Western ones that no text has.
     for (const match of text.matchAll(
       /[，。、；：]{2}(?![，。、；：])|(?<![,.;:])(?:,[,.;:]|;[,.;:]|:[,.;]|(?<=\p{Ll}{5})\.,)(?![,.;:])/gu
     )) {
       const actual = match[0]
       if (actual === '。。') continue
+      // `Kilogr.,`: only of English do we know which words are shortened.
+      if (actual === '.,' && !language.startsWith('en')) continue
       const span = spanOf(match)
       const first = actual.charAt(0)
       const isSame = first === actual.charAt(1)

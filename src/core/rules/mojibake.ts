@@ -19,7 +19,18 @@ export const mojibake: Rule<'line'> = {
     {input: 'Le prÃ©sident', flags: ['Ã©'], output: 'Le président'},
     {input: 'chefs-d’\u009Cuvre', flags: ['\u009C'], output: 'chefs-d’œuvre'},
     {input: '公告锟斤拷锟斤拷如下', flags: ['锟斤拷锟斤拷']},
-    {input: 'São Paulo, Ângela', flags: []}
+    {input: 'São Paulo, Ângela', flags: []},
+    {
+      input: 'Sir â€œHenryâ€\u009D said',
+      flags: ['â€œ', 'â€\u009D'],
+      output: 'Sir “Henry” said'
+    },
+    {
+      input: 'called ÎºÎ±Î¹ here',
+      flags: ['Îº', 'Î±'],
+      output: 'called καÎ¹ here'
+    },
+    {input: '»Der Spaß« und der Stoß» in I Î°.', flags: []}
   ],
   check({text}, {report}) {
     // Matches a lead byte of UTF-8 with what may follow, read as Windows-1252.
@@ -28,6 +39,8 @@ export const mojibake: Rule<'line'> = {
     )) {
       const decoded = readBack(match[0])
       if (decoded === undefined) continue
+      const end = match.index + decoded.length
+      if (!isLikely(decoded.text) && !goesOn(text, end, decoded)) continue
       const actual = match[0].slice(0, decoded.length)
       const start = match.index
       report(
@@ -66,6 +79,29 @@ export const mojibake: Rule<'line'> = {
       })
     }
   }
+}
+
+/**
+ * Whether a character alone tells that it was misread: `Ã©` is `é`; but `ß«` ends a
+ * quotation in German, though its bytes are a letter of N’Ko.
+ */
+function isLikely(character: string): boolean {
+  // Matches Latin letters, marks of print, Han with its marks, and emoji.
+  return /[\u00A0-\u024F\u2000-\u22FF\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF\p{Extended_Pictographic}]/u.test(
+    character
+  )
+}
+
+/** Whether a letter of the same script follows, misread in the same way. */
+function goesOn(
+  text: string,
+  end: number,
+  {text: first}: {readonly text: string}
+): boolean {
+  const next = readBack(text.slice(end, end + 4))?.text
+  if (next === undefined || isLikely(next)) return false
+  const distance = (next.codePointAt(0) ?? 0) - (first.codePointAt(0) ?? 0)
+  return Math.abs(distance) < 0x80 && /^\p{L}$/u.test(first)
 }
 
 /** Windows-1252 characters of the bytes 0x80 to 0x9F, in order. */

@@ -19,7 +19,9 @@ export const repeatedLine: Rule<'page'> = {
       flags: ['青禾区召开秋收工作会议'],
       output: '青禾区召开秋收工作会议\n部署各项任务'
     },
-    {input: '待定\n待定', flags: []}
+    {input: '待定\n待定', flags: []},
+    {input: 'unsettled.\nunsettled.', flags: []},
+    {input: '........ ....\n........ ....', flags: []}
   ],
   check({lines}, {report}) {
     for (const [index, line] of lines.entries()) {
@@ -29,6 +31,8 @@ export const repeatedLine: Rule<'page'> = {
       // Matches a letter: a row of dots or dashes repeats as it likes.
       if (text.length < shortest || !/\p{L}{4}/u.test(text)) continue
       if (previous?.text.trim() !== text) continue
+      // One word of a table: `bedeckt.`, town below town.
+      if (!/\s|\p{Script=Han}/u.test(text)) continue
       const before = trimmed(previous)
       report({
         span: lineSpan(line, start, end),

@@ -12,20 +12,24 @@ export const speck: Rule<'line'> = {
   languages: ['en', 'fr', 'de'],
   title: {en: 'Speck', 'zh-cn': '污点'},
   docs: {
-    en: 'A sign that stands alone between words, or inside one, and that no newspaper prints there: `■`, `^`, `~`, `_`, `|`, `\\\\`.\n\nPrecision on Western OCR: 1.00.',
+    en: 'A sign that stands alone between words, or inside one, and that no newspaper prints there: `■`, `^`, `~`, `_`, `|`, `\\\\`. `«` and `»` are specks in English alone: French and German quote with them.',
     'zh-cn':
-      '单独夹在词间或词中、报纸不会印的符号：`■`、`^`、`~`、`_`、`|`、`\\\\`。\n\n在西文 OCR 上准确率 1.00。'
+      '单独夹在词间或词中、报纸不会印的符号：`■`、`^`、`~`、`_`、`|`、`\\\\`。`«`、`»` 只在英文中算污点，法文、德文用作引号。'
   },
   examples: [
     {input: 'The ^ harbour ~ was', flags: ['^', '~']},
-    {input: 'name_of_file', flags: []}
+    {input: 'name_of_file', flags: []},
+    {input: '• The harbour\n~\nwas closed', flags: []},
+    {input: 'Il dit : « La musique est dans les rues du port. »', flags: []}
   ],
-  check({text}, {report}) {
+  check({text}, {language, report}) {
     // Matches signs alone between blanks.
     for (const match of text.matchAll(
       /(?<=^|\s)[■^~_|\\•¬»«<>{}]{1,3}(?=\s|$)/gu
     )) {
       const span = spanOf(match)
+      // French and German quote with them, French with blanks.
+      if (!language.startsWith('en') && /[«»]/u.test(match[0])) continue
       // One sign on a line of its own is an ornament or a bullet.
       if (text.trim() === match[0] || span.start === 0) continue
       report({

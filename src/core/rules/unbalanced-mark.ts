@@ -17,9 +17,21 @@ export const unbalancedMark: Rule<'article'> = {
   examples: [
     {input: '他说：“来吧，我们（三人）一起走。”', flags: []},
     {input: '他们学习了《青禾区章程，并作发言。', flags: ['《']},
-    {input: '他们学习了章程》，并作发言。', flags: ['》']}
+    {input: '他们学习了章程》，并作发言。', flags: ['》']},
+    {
+      input:
+        'Er sagte: „Das ist der Hafen von den Schiffen“, und die Leute gingen.',
+      flags: []
+    },
+    {input: 'Die Preise der Waren: 5 „ „ 6 „ das und der Rest.', flags: []},
+    {
+      input: 'Er sagte: „Das ist der Hafen von den Schiffen", sprach die Frau.',
+      flags: []
+    },
+    {input: 'Er sagte: „Das ist der Hafen, und die Leute gingen.', flags: ['„']}
   ],
-  check({article}, {report}) {
+  check({article}, {language, report}) {
+    const pairs = pairsOf(language)
     const open: Opened[] = []
     const tell = ({mark, source}: Opened): void =>
       report({
@@ -32,25 +44,34 @@ export const unbalancedMark: Rule<'article'> = {
       })
 
     for (const block of article.children) {
-      for (const opened of readBlock(block, open)) tell(opened)
+      for (const opened of readBlock(block, open, pairs)) tell(opened)
     }
 
     for (const opened of open) tell(opened)
   }
 }
 
-const partners: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['「', '」'],
-  ['『', '』'],
-  ['（', '）'],
-  ['《', '》'],
-  ['【', '】'],
-  ['〔', '〕']
-])
-const openers: ReadonlyMap<string, string> = new Map(
-  [...partners].map(([open, close]) => [close, open])
-)
+/** Marks that open and close in pairs, each by its partner. */
+interface Pairs {
+  readonly closers: ReadonlyMap<string, string>
+  readonly openers: ReadonlyMap<string, string>
+}
+
+function toPairs(marks: string): Pairs {
+  const pairs = marks.split(' ').map((pair) => Array.from(pair))
+  return {
+    closers: new Map(pairs.map(([open = '', close = '']) => [open, close])),
+    openers: new Map(pairs.map(([open = '', close = '']) => [close, open]))
+  }
+}
+
+const usual = toPairs('“” 「」 『』 （） 《》 【】 〔〕')
+/** German quotes close with the mark that opens elsewhere: `„so“`. */
+const german = toPairs('„“ 「」 『』 （） 《》 【】 〔〕')
+
+function pairsOf(language: string): Pairs {
+  return language.startsWith('de') ? german : usual
+}
 
 interface Opened {
   readonly mark: string
@@ -62,17 +83,23 @@ interface Opened {
  * Read the marks of a block. `open` holds what is open before it, innermost
  * last, and afterwards what is open behind it; returned is what has no partner.
  */
-function readBlock({flow}: Block, open: Opened[]): Opened[] {
+function readBlock(
+  {flow}: Block,
+  open: Opened[],
+  {closers, openers}: Pairs
+): Opened[] {
   const alone: Opened[] = []
-
   const {text} = flow
 
   for (let index = 0; index < text.length; index++) {
     const kind = classOf(text.charCodeAt(index))
+    const mark = text.charAt(index)
+    if (mark === '"') closeStraight(open)
     if (kind !== classNumber.quote && kind !== classNumber['han-bracket'])
       continue
-    const mark = text.charAt(index)
-    if (!partners.has(mark) && !openers.has(mark)) continue
+    if (!closers.has(mark) && !openers.has(mark)) continue
+    // `„ „ 25`: the ditto marks of a table.
+    if (mark === '„' && /^\s?$/u.test(text.charAt(index + 1))) continue
     const here = {mark, source: flow.sourceOffset(index)}
     const opener = openers.get(mark)
     if (opener === undefined) {
@@ -91,4 +118,10 @@ function readBlock({flow}: Block, open: Opened[]): Opened[] {
   }
 
   return alone
+}
+
+/** `„so"`: OCR of German reads the mark that closes as a straight one. */
+function closeStraight(open: Opened[]): void {
+  const last = open.findLastIndex(({mark}) => mark === '„')
+  if (last >= 0) open.splice(last, 1)
 }
