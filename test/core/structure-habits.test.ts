@@ -50,6 +50,21 @@ ${orchard}`
     assert.equal(find(page, 'HAIL SPOILS').role, 'headline')
   })
 
+  it('leaves a notice the day that stands below it', () => {
+    const page = `柳湾街道整修六条小巷
+本报讯 柳湾街道日前整修六条小巷，铺设透水
+砖三千二百平方米，更换路灯一百一十盏。街道
+办事处表示，年底前还将整修四条。
+通知
+根据供水条例有关规定，定于6月15日8时至18时
+对城区供水主管网进行检修，届时停水。特此通
+知。
+海州市自来水公司
+2023年6月7日`
+    for (const opening of ['根据', '海州市', '2023年'])
+      assert.equal(find(page, opening).role, 'notice', opening)
+  })
+
   it('puts the sentence above a credit of its own line into the caption', () => {
     const page = `STEAM LAUNCHES LEAVE HARBOR
 ${ferry}

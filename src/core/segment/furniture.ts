@@ -7,7 +7,7 @@ import {noticeStrength} from './cues/notice-words.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
-import {isSignature} from './notice-run.js'
+import {isSignature} from './notice-signature.js'
 import type {Pins} from './pins.js'
 
 /** Lines of a caption, at most. */

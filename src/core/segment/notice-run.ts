@@ -1,6 +1,7 @@
 import {mayLead, readBylineLine, readLead} from './bylines/index.js'
 import {noticeStrength} from './cues/notice-words.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {isSignature} from './notice-signature.js'
 
 /** Lines of a notice, at most. */
 const noticeRows = 10
@@ -86,15 +87,6 @@ function isTitle({width, flags, token, han}: LineTable, row: number): boolean {
     // The first word below would have fitted beside it.
     (width[row + 1] ?? 0) > size + (token[row + 1] ?? 0) + (han ? 0 : 1)
   )
-}
-
-// Matches who gives notice, below it, or the day: `海州市自来水公司`, `2022年9月15日`.
-const signature =
-  /^(?:[\u3400-\u9fff（）()]{3,22}(?:公司|局|委员会|委員會|办公室|辦公室|中心|医院|醫院|学校|學校|大学|大學|街道办|街道辦事處|街道办事处|管理处|管理處|协会|協會|学会|學會|法院|银行|銀行|集团|集團|编辑部|編輯部|指挥部|治丧委员会|政府)|(?:\d{4}|[〇零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日)$/u
-
-/** Whether a line is what stands below a notice: who gives it, or the day. */
-export function isSignature(text: string): boolean {
-  return text.length < 26 && signature.test(text)
 }
 
 /** Whether a block may begin on a row: the line above ends one, or is another measure. */

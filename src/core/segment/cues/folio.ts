@@ -1,4 +1,5 @@
 import {foldScript} from '../fold-script.js'
+import {isDayBelow} from '../notice-signature.js'
 import {oneOf} from '../pattern.js'
 import type {LineCue} from './line-cue.js'
 
@@ -78,8 +79,8 @@ export const folio: LineCue = {
     'zh-cn': '只有日期、版次或编辑姓名'
   },
   weight: 3,
-  check({text, language, fromEdge}) {
-    if (text.length > 90) return 0
+  check({text, previous, language, fromEdge}) {
+    if (text.length > 90 || isDayBelow(previous, text.trim())) return 0
     return language === 'han'
       ? checkHan(foldScript(text), fromEdge)
       : checkWestern(text, fromEdge)
