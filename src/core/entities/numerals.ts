@@ -59,6 +59,12 @@ function hanValue(numeral: string): number | undefined {
       continue
     }
 
+    // Twenty and thirty in one: `廿三`.
+    if (each === '廿' || each === '卅') {
+      section += each === '廿' ? 20 : 30
+      continue
+    }
+
     const ten = tens[each]
     if (ten !== undefined) {
       section += (digit ?? 1) * ten
