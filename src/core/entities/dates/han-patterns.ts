@@ -30,7 +30,7 @@ export const yearsBeforeEra: ReadonlyMap<string, number> = new Map([
 ])
 // Matches a month by its relation: `本月`, `上个月初`.
 export const relativeMonth =
-  /([上本下])[个個]?月(?![饼餅亮台球刊])(?:[初底末]|[上中下]旬|份)?/uy
+  /([上本下])[个個]?月(?![饼餅亮台球刊])(?:[初底末份]|[上中下]旬)?/uy
 // Matches a week by its relation: `上周`, `本週末`; not `上周五`, `下周边`.
 export const relativeWeek =
   /([上本下])[个個]?(?:[周週](?![一二三四五六日天边邊年期刊报報密到])|星期(?![一二三四五六日天]))末?/uy

@@ -55,7 +55,17 @@ function organisationAt(
   const head = tokens[index]
   if (!head) return undefined
   const duty = dutyOf(head)
-  if (classOf(head) === classes.organisation) return known(text, tokens, index)
+  if (classOf(head) === classes.organisation) {
+    // `广州市第二中级人民法院`: a known one that ends a longer name.
+    const longer =
+      duty === duties['organisation-head']
+        ? built(text, tokens, index)
+        : undefined
+    return longer && longer.confidence > weak
+      ? longer
+      : known(text, tokens, index)
+  }
+
   if (duty === duties['organisation-head']) return built(text, tokens, index)
   if (duty === duties['short-organisation-head']) {
     return builtShort(text, tokens, index)
