@@ -143,8 +143,30 @@ function builtShort(
   let confidence = weak
   if (anchor === 'level') confidence = size > 6 ? weak : 0.8
   else if (anchor !== 'none') confidence = 0.66
+  else if (isOffice(text, tokens, from, index)) confidence = 0.62
   else if (size > 8) return undefined
   return {start: first.start, end: head.end, kind: 'organisation', confidence}
+}
+
+/** `农业农村局`, `运输署`: tasks before what an office is called. */
+function isOffice(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  index: number
+): boolean {
+  const head = tokens[index]
+  if (!head || !'局厅署廳'.includes(text.charAt(head.start))) return false
+  const stem = tokens.slice(from, index)
+  return (
+    head.end - head.start === 1 &&
+    stem.length <= 3 &&
+    stem.every(
+      (token) =>
+        token.end - token.start > 1 &&
+        (classOf(token) === classes.noun || classOf(token) === classes.deed)
+    )
+  )
 }
 
 /** What a name begins with, which makes it one. */

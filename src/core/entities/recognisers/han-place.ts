@@ -105,7 +105,7 @@ function built(
     start: first.start,
     end: head.end,
     kind: 'place',
-    confidence: isOfPerson ? ofPerson : isNamed ? 0.72 : weak
+    confidence: isOfPerson ? ofPerson : isPlace(first) ? 0.8 : isNamed ? 0.72 : weak
   }
 }
 
@@ -118,6 +118,8 @@ function builtShort(
   const head = tokens[index]
   if (!head || head.end - head.start > 1) return undefined
   const isLevel = placeLevels.includes(text.charAt(head.start))
+  // `北关村`, `石桥乡`: what may be a place makes these one.
+  const isRural = '村乡镇鄉鎮'.includes(text.charAt(head.start))
   let from = index
   let isNamed = false
   let odd = 0
@@ -136,8 +138,9 @@ function builtShort(
     }
 
     if (part === 'none' || part === 'noun') break
+    if (part === 'weak' && !isRural) break
     if (part === 'odd') odd++
-    if (part === 'name') isNamed = true
+    if (part === 'name' || part === 'weak') isNamed = true
     from--
   }
 
@@ -157,12 +160,13 @@ function isPlace(token: Token | undefined): boolean {
 }
 
 /** What a token may be to a place that is built from it. */
-function partOf(token: Token): 'place' | 'name' | 'odd' | 'noun' | 'none' {
+function partOf(token: Token): 'place' | 'weak' | 'name' | 'odd' | 'noun' | 'none' {
   if (token.type !== 'word') return 'name'
   const duty = dutyOf(token)
   if (duty >= duties.stranger) return 'none'
   const kind = classOf(token)
   if (kind === classes.place) return 'place'
+  if (kind === classes['weak-place']) return 'weak'
   if (kind === classes.person) return 'name'
   if (kind === classes.proper || kind === classes.organisation) {
     return token.end - token.start > 1 ? 'name' : 'odd'
