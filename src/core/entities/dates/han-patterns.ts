@@ -33,7 +33,7 @@ export const relativeMonth =
   /([上本下])[个個]?月(?![饼餅亮台球刊])(?:[初底末份]|[上中下]旬)?/uy
 // Matches a week by its relation: `上周`, `本週末`; not `上周五`, `下周边`.
 export const relativeWeek =
-  /([上本下])[个個]?(?:[周週](?![一二三四五六日天边邊年期刊报報密到])|星期(?![一二三四五六日天]))末?/uy
+  /([上本下])[个個]?(?:[周週](?![一二三四五六日天边邊年期刊报報密])|星期(?![一二三四五六日天]))末?/uy
 // Matches half a year or a quarter: `上半年`, `第三季度`.
 export const season = /前?(上半年|下半年)|第?([一二三四1-4])季度/uy
 // Matches the months from January on: `前5个月`.

@@ -53,6 +53,8 @@ function placeAt(
     return builtShort(text, tokens, index)
   }
 
+  const road = roadAt(text, tokens, index)
+  if (road) return road
   return classOf(token) === classes.place
     ? {start: token.start, end: token.end, kind: 'place', confidence: 0.78}
     : undefined
@@ -105,7 +107,13 @@ function built(
     start: first.start,
     end: head.end,
     kind: 'place',
-    confidence: isOfPerson ? ofPerson : isPlace(first) ? 0.8 : isNamed ? 0.72 : weak
+    confidence: isOfPerson
+      ? ofPerson
+      : isPlace(first)
+        ? 0.8
+        : isNamed
+          ? 0.72
+          : weak
   }
 }
 
@@ -147,7 +155,33 @@ function builtShort(
   const first = tokens[from]
   if (!first || (!isNamed && odd < 2)) return undefined
   if (head.start - first.start < 2) return undefined
-  return {start: first.start, end: head.end, kind: 'place', confidence: 0.72}
+  return {
+    start: first.start,
+    end: head.end,
+    kind: 'place',
+    // `仁爱路`, more than 仁爱; not `平阳县鳌江`.
+    confidence: isPlace(tokens[index - 1]) ? 0.8 : 0.72
+  }
+}
+
+// Matches a road by a quarter of the sky: `北路`.
+const quarterRoad = /^[东南西北中東][路街]$/u
+
+/** `建设北路`: a word before what a road is called by a quarter. */
+function roadAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number
+): Candidate | undefined {
+  const head = tokens[index]
+  const stem = tokens[index - 1]
+  if (!head || !stem || head.end - head.start !== 2) return undefined
+  if (!quarterRoad.test(text.slice(head.start, head.end))) return undefined
+  if (stem.end - stem.start !== 2 || dutyOf(stem) >= duties.stranger) {
+    return undefined
+  }
+
+  return {start: stem.start, end: head.end, kind: 'place', confidence: 0.8}
 }
 
 function isRegion(text: string, {start, end}: Token): boolean {
@@ -160,7 +194,9 @@ function isPlace(token: Token | undefined): boolean {
 }
 
 /** What a token may be to a place that is built from it. */
-function partOf(token: Token): 'place' | 'weak' | 'name' | 'odd' | 'noun' | 'none' {
+function partOf(
+  token: Token
+): 'place' | 'weak' | 'name' | 'odd' | 'noun' | 'none' {
   if (token.type !== 'word') return 'name'
   const duty = dutyOf(token)
   if (duty >= duties.stranger) return 'none'
