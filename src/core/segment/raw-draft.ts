@@ -1,6 +1,6 @@
 import type {Steps} from '../model/steps.js'
-import {gatherBodies} from './articles.js'
-import {findPieces} from './bodies.js'
+import {gatherBodies, type Gathered} from './articles.js'
+import {findPieces, type BodyPiece} from './bodies.js'
 import {Lexicon} from './cohesion.js'
 import {readColumns} from './columns.js'
 import {compose} from './compose.js'
@@ -14,6 +14,7 @@ import {headUnits} from './head-units.js'
 import {readLines} from './hints.js'
 import {know, type Known} from './known.js'
 import {readLooseText} from './loose-text.js'
+import {partLostRests} from './lost-rests.js'
 import {matchHeads, type HeadGroup} from './match.js'
 import type {LineTable} from './measure.js'
 import {adoptOrphans} from './orphans.js'
@@ -34,11 +35,15 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   yield
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
   const {roles} = reading
-  const {bodies, runs} = yield* gatherBodies(table, columns, rest, index, {
-    lexicon,
-    pins,
-    roles
-  })
+  const gather = (pieces: readonly BodyPiece[]): Steps<Gathered> =>
+    gatherBodies(table, columns, pieces, index, {lexicon, pins, roles})
+  let {bodies, runs} = yield* gather(rest)
+  const pieces = yield* partLostRests(
+    {table, columns, index, lexicon, pins},
+    rest,
+    bodies
+  )
+  if (pieces !== rest) ({bodies, runs} = yield* gather(pieces))
   const unitStarts = yield* findUnits({table, index, pins}, runs)
   const page = {table, pins, reading, columns, index, lexicon, unitStarts}
   let known = yield* know(page, bodies)
