@@ -70,6 +70,13 @@ describe('HTML', () => {
     assert.ok(html.read?.(written).includes('鹭汀\0区'))
   })
 
+  it('links no name that a fix has taken away', async () => {
+    // The second half of a doubled caption goes, with the name in it.
+    const page = '鹭汀区召开会议。\n\n改造前鹭汀区改造前鹭汀区\n'
+    const written = await validate(page)
+    assert.equal(written.split('改造前').length, 2)
+  })
+
   it('html-validate finds no fault in random pages', async function () {
     this.timeout(600 * runs.numRuns)
     const pages = fc.sample(arbitraryShortPage, runs)

@@ -5,6 +5,7 @@ import {
   type EntityNode,
   type Inline
 } from '../../clean/edition.js'
+import {editionText} from '../../clean/edition-text.js'
 import {isEntityClass} from '../../entities/edits/entity-mark.js'
 import {entityKind} from '../../entities/kinds.js'
 import {entryOf, webAddresses} from '../entity-facts.js'
@@ -55,7 +56,9 @@ function entity(
 ): Element {
   if (!isEntityClass(node.kind)) return misprint(node, context, isInLink)
   const entry = entryOf(context.edition, node)
-  const [address] = isInLink ? [] : webAddresses(entry)
+  // A link of nothing but blanks cannot be seen, heard or reached.
+  const [address] =
+    isInLink || editionText(node).trim() === '' ? [] : webAddresses(entry)
   const children = htmlInlines(
     node.children,
     context,
