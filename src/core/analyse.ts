@@ -68,7 +68,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults
   yield
-  const style = {...learnHouseStyle(page), ...settings.style}
+  const style = {...(yield* learnHouseStyle(page)), ...settings.style}
   yield
   const check = options.checker?.check ?? checkInSteps
   let structure: Structure | undefined

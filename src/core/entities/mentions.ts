@@ -38,6 +38,7 @@ export function findMentions(context: MentionContext): Mention[] {
 export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
   const {page, structure, language, metadata, kinds} = context
   const tagged = taggedMentions(page, structure, (name) => kinds.has(name))
+  yield
   const suggested = yield* suggestMentions({
     structure,
     language,

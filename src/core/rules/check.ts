@@ -121,7 +121,7 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
     before = lastOf(text)
   }
 
-  const blocks = collectBlocks(structure)
+  const blocks = yield* collectBlocks(structure)
   const blockRules = prepare(active, 'block')
   const wanted = blockRules.length > 0 ? blocks : []
   for (const [index, {role, flow, lineStarts}] of wanted.entries()) {
@@ -138,7 +138,8 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
   for (const rule of active) {
     if (rule.scope === 'article' || rule.scope === 'page') yield
     if (rule.scope === 'article') {
-      for (const article of structure.articles) {
+      for (const [index, article] of structure.articles.entries()) {
+        if (index % articlesOfStep === 0) yield
         keep(runner.runOne(rule, {article}), sourcePlace)
       }
     } else if (rule.scope === 'page') {
@@ -159,6 +160,7 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
 }
 
 const blocksOfStep = 16
+const articlesOfStep = 32
 
 /** Lines of a page whose other lines were checked before. */
 export interface SomeLines {

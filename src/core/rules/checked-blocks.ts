@@ -2,6 +2,7 @@ import type {LineRole, Structure} from '../model/analysis.js'
 import type {Flow} from '../model/flow.js'
 import type {Piece} from '../model/nodes.js'
 import type {Role} from '../model/roles.js'
+import type {Steps} from '../model/steps.js'
 import type {Page} from '../scan/page.js'
 
 /** The role of each line, by its index in the page. */
@@ -19,18 +20,22 @@ export interface CheckedBlock {
 }
 
 /** All blocks of a page: of articles, furniture, and of neither. */
-export function collectBlocks(structure: Structure): CheckedBlock[] {
+export function* collectBlocks(structure: Structure): Steps<CheckedBlock[]> {
   const blocks = [
     ...structure.articles.flatMap((article) => article.children),
     ...structure.furniture.flatMap((furniture) => furniture.children),
     ...structure.unattached.map((each) => each.block)
   ]
-  return blocks.map(({type, flow, pieces}) => ({
-    role: type,
-    flow,
-    lineStarts: lineStartsOf(flow, pieces)
-  }))
+  const checked: CheckedBlock[] = []
+  for (const [index, {type, flow, pieces}] of blocks.entries()) {
+    if (index % blocksOfStep === 0) yield
+    checked.push({role: type, flow, lineStarts: lineStartsOf(flow, pieces)})
+  }
+
+  return checked
 }
+
+const blocksOfStep = 512
 
 /** Offsets of a joined text where a source line begins, the first left out. */
 function lineStartsOf(flow: Flow, pieces: readonly Piece[]): number[] {

@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Page} from '../scan/page.js'
 import {classNumber, classOf} from './character-class.js'
 
@@ -29,8 +30,8 @@ const enough = 4
  * layers turn all of a page's brackets into ASCII. A newspaper that prints them
  * says so in `copydesk.yaml`.
  */
-export function learnHouseStyle(page: Page): HouseStyle {
-  const seen = countForms(page)
+export function* learnHouseStyle(page: Page): Steps<HouseStyle> {
+  const seen = yield* countForms(page)
   return {
     blankAtDigits: decide(seen.closeDigits, 'none', seen.apartDigits, 'always'),
     brackets: seen.wideBrackets >= enough ? 'fullwidth' : 'mixed',
@@ -47,6 +48,8 @@ export function learnHouseStyle(page: Page): HouseStyle {
 const {blank, digit, fullwidth, han, quote} = classNumber
 const hanBracket = classNumber['han-bracket']
 
+const linesOfStep = rowsOfStep * 16
+
 interface Forms {
   closeDigits: number
   apartDigits: number
@@ -58,7 +61,7 @@ interface Forms {
   straight: number
 }
 
-function countForms(page: Page): Forms {
+function* countForms(page: Page): Steps<Forms> {
   const seen: Forms = {
     closeDigits: 0,
     apartDigits: 0,
@@ -70,7 +73,11 @@ function countForms(page: Page): Forms {
     straight: 0
   }
 
-  for (const {text} of page.lines) countLine(text, seen)
+  for (const [index, {text}] of page.lines.entries()) {
+    if (index % linesOfStep === 0) yield
+    countLine(text, seen)
+  }
+
   return seen
 }
 

@@ -14,7 +14,7 @@ import {
   type FurnitureRole,
   type Role
 } from '../model/roles.js'
-import type {Steps} from '../model/steps.js'
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {
   readBylineLine,
   readLead,
@@ -28,10 +28,7 @@ import {byShape} from './words.js'
 
 /** Build the logical tree of a page from its draft. */
 export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
-  const roles = new Map<
-    number,
-    {role: Role; articleId: string | null; paragraphStart: boolean}
-  >()
+  const roles = new Array<LineRole | undefined>(table.count)
   const used = new Set(
     draft.articles.flatMap(({id}) => (id === undefined ? [] : [id]))
   )
@@ -46,11 +43,12 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
   const ids = draft.articles.map(({id}) => id ?? nextId('a'))
   const note = (block: DraftBlock, articleId: string | null): void => {
     for (const [place, row] of block.rows.entries()) {
-      roles.set(row, {
+      roles[row] = {
+        line: table.lines[row]?.index ?? 0,
         role: block.role,
         articleId,
         paragraphStart: place === 0 && block.role === 'paragraph'
-      })
+      }
     }
   }
 
@@ -125,9 +123,11 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
     })
   }
 
+  yield
   for (const block of draft.loose) note(block, null)
-  const missed = missedBlocks(table, (row) => roles.has(row))
+  const missed = missedBlocks(table, (row) => roles[row] !== undefined)
   for (const block of missed) note(block, null)
+  yield
   const unattached = [...draft.loose, ...missed].map((block): Unattached => {
     const built = build(block)
     return {
@@ -148,7 +148,7 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
     articles,
     furniture,
     unattached,
-    lineRoles: toLineRoles(table, roles)
+    lineRoles: yield* toLineRoles(table, roles)
   }
 }
 
@@ -174,19 +174,24 @@ function missedBlocks(
   }))
 }
 
-function toLineRoles(
-  table: LineTable,
-  roles: ReadonlyMap<number, Omit<LineRole, 'line'>>
-): LineRole[] {
-  return table.lines.map((line, row) => {
-    const known = roles.get(row)
-    return {
-      line: line.index,
-      role: known?.role ?? 'paragraph',
-      articleId: known?.articleId ?? null,
-      paragraphStart: known?.paragraphStart ?? false
-    }
-  })
+function* toLineRoles(
+  {lines}: LineTable,
+  roles: ReadonlyArray<LineRole | undefined>
+): Steps<LineRole[]> {
+  const all: LineRole[] = []
+  for (const [row, line] of lines.entries()) {
+    if (row % (rowsOfStep * 16) === 0) yield
+    all.push(
+      roles[row] ?? {
+        line: line.index,
+        role: 'paragraph',
+        articleId: null,
+        paragraphStart: false
+      }
+    )
+  }
+
+  return all
 }
 
 function buildText(

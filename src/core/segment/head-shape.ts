@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {LineHints} from './columns.js'
 import type {GapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
@@ -12,7 +13,10 @@ export type HeadPrices = Pick<
 const widestHead = 140
 
 /** Price every line as part of a head; below 0 it looks like one. */
-export function priceHeads(table: LineTable, habit: GapHabit): HeadPrices {
+export function* priceHeads(
+  table: LineTable,
+  habit: GapHabit
+): Steps<HeadPrices> {
   const {count} = table
   const prices = {
     headCost: new Float32Array(count),
@@ -21,6 +25,7 @@ export function priceHeads(table: LineTable, habit: GapHabit): HeadPrices {
     headInside: new Float32Array(count)
   }
   for (let row = 0; row < count; row++) {
+    if (row % (rowsOfStep * 8) === 0) yield
     const bits = table.flags[row] ?? 0
     prices.headCost[row] = anywhere(table, row, bits, habit)
     if (bits & lineFlag.lower) prices.headFirst[row] = 5

@@ -40,9 +40,9 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const {count, texts} = table
   const language = table.han ? 'han' : 'western'
   const allowed = new Uint8Array(count)
-  const heads = priceHeads(table, gapHabit(table))
+  const heads = yield* priceHeads(table, gapHabit(table))
   const {headCost} = heads
-  const startCost = priceStarts(table)
+  const startCost = yield* priceStarts(table)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count

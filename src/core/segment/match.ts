@@ -147,7 +147,7 @@ export function* matchHeads(
   }
 
   yield
-  return unfold(beam[0], runs, {table, scorer, neighbours})
+  return yield* unfold(beam[0], runs, {table, scorer, neighbours})
 }
 
 /** Two marks beside one another are two blocks, but not two heads. */
@@ -325,7 +325,7 @@ function findNeighbours(
   return {before, after}
 }
 
-function unfold(
+function* unfold(
   last: State | undefined,
   runs: readonly HeadRun[],
   {
@@ -337,7 +337,7 @@ function unfold(
     scorer: Scorer
     neighbours: {before: Int32Array; after: Int32Array}
   }
-): HeadGroup[] {
+): Steps<HeadGroup[]> {
   const starts: Array<{start: number; body: number}> = []
   for (let state = last; state && state.start >= 0; state = state.previous) {
     starts.push({start: state.start, body: state.body})
@@ -356,7 +356,9 @@ function unfold(
     return runs[low]
   }
 
-  return starts.map(({start, body}, place) => {
+  const groups: HeadGroup[] = []
+  for (const [place, {start, body}] of starts.entries()) {
+    if (place % groupsOfStep === 0) yield
     const end = Math.min(
       runOf(start)?.end ?? start + 1,
       starts[place + 1]?.start ?? table.count
@@ -370,7 +372,7 @@ function unfold(
     }
 
     const list = [...features]
-    return {
+    groups.push({
       start,
       end,
       body,
@@ -383,6 +385,10 @@ function unfold(
         body >= 0 &&
         (neighbours.before[start] === body ||
           neighbours.after[end - 1] === body)
-    }
-  })
+    })
+  }
+
+  return groups
 }
+
+const groupsOfStep = 32

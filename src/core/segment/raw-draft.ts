@@ -49,7 +49,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   let known = yield* know(page, bodies)
   let groups = yield* match(known, runs)
   yield
-  const parted = splitBodies(known, bodies, groups)
+  const parted = yield* splitBodies(known, bodies, groups)
   if (parted !== bodies) {
     known = yield* know(page, parted)
     groups = yield* match(known, runs)

@@ -1,3 +1,4 @@
+import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import {leadRows, type BodyPiece} from './bodies.js'
 import type {Lexicon} from './cohesion.js'
@@ -38,23 +39,24 @@ interface Context {
  * of it, it is two. Returns the bodies in page order; the same array where none
  * is divided.
  */
-export function splitBodies(
+export function* splitBodies(
   context: Context,
   bodies: readonly Body[],
   groups: readonly HeadGroup[]
-): readonly Body[] {
+): Steps<readonly Body[]> {
   const wanted = new Map<number, number[]>()
   const heads = new Map<number, number[]>()
   // Heads that touch far from their bodies look like one, of one body. A Western
   // head has too few words to tell it from a deck.
   const listed = new Map<number, number[]>()
-  for (const group of groups) {
+  for (const [place, group] of groups.entries()) {
+    if (place % groupsOfStep === 0) yield
     const isListed = context.table.han && !group.isAdjacent && group.body >= 0
-    for (const [place, unit] of unitsOf(context, group).entries()) {
+    for (const [at, unit] of unitsOf(context, group).entries()) {
       const body = leftBody(context, unit, group.body)
       if (isBeside(bodies[body], unit)) continue
       const isNext =
-        isListed && place > 0 && tieOf(context, unit, group.body) >= leastTie
+        isListed && at > 0 && tieOf(context, unit, group.body) >= leastTie
       const to = body >= 0 ? wanted : isNext ? listed : heads
       const key = body < 0 ? group.body : body
       if (key < 0) continue
@@ -65,6 +67,7 @@ export function splitBodies(
   }
 
   if (wanted.size === 0 && listed.size === 0) return bodies
+  yield
   const result = bodies.flatMap((body, index) => {
     const other = wanted.get(index)
     const own = heads.get(index)
@@ -81,6 +84,8 @@ export function splitBodies(
     ? bodies
     : result.sort((a, b) => startOf(a) - startOf(b))
 }
+
+const groupsOfStep = 64
 
 /** Whether rows stand right above a body or inside it: its own words, misread. */
 function isBeside(body: Body | undefined, rows: readonly number[]): boolean {

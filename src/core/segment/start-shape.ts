@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {lineFlag, type LineTable} from './measure.js'
 
 /** Shares of lines that are indented where the extraction keeps indents. */
@@ -18,7 +19,7 @@ function startsAnew({han, texts}: LineTable, row: number): boolean {
 }
 
 /** Price every line as the first of a paragraph; below 0 it looks like one. */
-export function priceStarts(table: LineTable): Float32Array {
+export function* priceStarts(table: LineTable): Steps<Float32Array> {
   const {count, flags} = table
   const prices = new Float32Array(count)
   let indented = 0
@@ -28,6 +29,7 @@ export function priceStarts(table: LineTable): Float32Array {
   const keepsIndents = share > leastIndented && share < mostIndented
 
   for (let row = 0; row < count; row++) {
+    if (row % (rowsOfStep * 8) === 0) yield
     const bits = flags[row] ?? 0
     if (startsAnew(table, row)) prices[row] = -0.6
     if (keepsIndents)

@@ -15,6 +15,8 @@ export function buildStructure(page: Page, words?: Lexicon): Structure {
 /** Find the articles of a page in small parts of the work. */
 export function* structureSteps(page: Page, words?: Lexicon): Steps<Structure> {
   const table = yield* measureLines(page.lines, words)
+  yield
   const pins = readPins(page, table)
+  yield
   return yield* assemble(table, yield* draftRaw(table, pins))
 }

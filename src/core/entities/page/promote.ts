@@ -1,4 +1,5 @@
 import type {Evidence} from '../../model/evidence.js'
+import type {Steps} from '../../model/steps.js'
 import {weak} from '../recognisers/recogniser.js'
 import type {Proposal, Reading} from './reading.js'
 
@@ -26,11 +27,13 @@ const listed: Evidence = {
   }
 }
 
+const readingsOfStep = 256
+
 /**
  * Raise weak guesses that stand twice on the page, or in a list beside a surer
  * name of their kind; drop the others.
  */
-export function promoteWeak(readings: readonly Reading[]): void {
+export function* promoteWeak(readings: readonly Reading[]): Steps<void> {
   const counts = new Map<string, number>()
   for (const {flow, proposals} of readings) {
     for (const proposal of proposals) {
@@ -40,7 +43,8 @@ export function promoteWeak(readings: readonly Reading[]): void {
     }
   }
 
-  for (const reading of readings) {
+  for (const [place, reading] of readings.entries()) {
+    if (place % readingsOfStep === 0) yield
     if (!reading.proposals.some(({confidence}) => confidence === weak)) continue
     const {text} = reading.flow
     const sorted = [...reading.proposals].sort((a, b) => a.start - b.start)

@@ -52,7 +52,8 @@ export function* readingSteps(
     .map((recogniser) => ({recogniser, evidence: evidenceOf(recogniser)}))
 
   const {names} = context
-  const calendars = calendarsOf(context)
+  yield
+  const calendars = yield* calendarsOf(context)
   /** By article, the value of the last date that it named. */
   const earlier = new Map<string, string>()
   const lattice = names && language === 'zh' ? new HanLattice(names) : undefined
@@ -94,13 +95,13 @@ export function* readingSteps(
   }
 
   yield
-  spreadSureNames(readings)
+  yield* spreadSureNames(readings)
   yield
   if (hints === 'kept') {
     for (const reading of readings) reading.hints = reading.proposals
   }
 
-  promoteWeak(readings)
+  yield* promoteWeak(readings)
   for (const [place, reading] of readings.entries()) {
     if (place % settledOfStep === 0) yield
     reading.proposals = settle(reading.proposals)
@@ -111,17 +112,19 @@ export function* readingSteps(
 
 const readingsOfStep = 8
 const settledOfStep = 64
+const articlesOfStep = 64
 
 /** Blocks of an article in which its dateline may stand. */
 const openingBlocks = 5
 
 /** Calendars of articles that have a dateline, by id. */
-function calendarsOf({
+function* calendarsOf({
   structure,
   calendar
-}: ReadingContext): Map<string, Calendar> {
+}: ReadingContext): Steps<Map<string, Calendar>> {
   const calendars = new Map<string, Calendar>()
-  for (const {id, children} of structure.articles) {
+  for (const [place, {id, children}] of structure.articles.entries()) {
+    if (place % articlesOfStep === 0) yield
     for (const {flow} of children.slice(0, openingBlocks)) {
       const own = articleCalendar(flow.text, calendar)
       if (own !== calendar && !calendars.has(id)) calendars.set(id, own)

@@ -1,4 +1,5 @@
 import type {Evidence} from '../../model/evidence.js'
+import type {Steps} from '../../model/steps.js'
 import {LeadIndexBuilder} from '../lead-index.js'
 import type {Reading} from './reading.js'
 import {registerCue} from './registered.js'
@@ -19,11 +20,13 @@ const sameName: Evidence = {
   }
 }
 
+const readingsOfStep = 256
+
 /**
  * A person’s name that is sure in one place is a name wherever its string
  * stands: a strong pattern overrides weak guesses page-wide.
  */
-export function spreadSureNames(readings: readonly Reading[]): void {
+export function* spreadSureNames(readings: readonly Reading[]): Steps<void> {
   const known = new Set<string>()
 
   for (const {flow, proposals} of readings) {
@@ -41,7 +44,8 @@ export function spreadSureNames(readings: readonly Reading[]): void {
   for (const name of known) leads.add(name)
   const index = leads.build()
 
-  for (const {flow, proposals} of readings) {
+  for (const [place, {flow, proposals}] of readings.entries()) {
+    if (place % readingsOfStep === 0) yield
     index.visit(flow.text, (start, end) => {
       if (known.has(flow.text.slice(start, end))) {
         proposals.push({
