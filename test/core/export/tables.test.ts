@@ -79,10 +79,12 @@ describe('tables', () => {
         const points = Array.from(plainText.write(edition, {}))
         const table = csv.write(edition, {...csv.defaults, guard: false})
         for (const {start, end, text} of read(table)) {
-          assert.equal(points.slice(Number(start), Number(end)).join(''), text)
+          // The reader goes by UTF-8, which holds no half of a pair.
+          const mention = points.slice(Number(start), Number(end)).join('')
+          assert.equal(Buffer.from(mention).toString(), text)
         }
       }),
-      runs
+      {...runs, examples: [['\u001b[31m\n\ud800\n30日]{.date}\n']]}
     )
   })
 })
