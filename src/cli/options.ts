@@ -50,8 +50,9 @@ export const options = {
   unsafe: {
     type: 'boolean',
     words: {
-      en: 'Apply the first fix of every problem, those that want a look too. Names the rules with --rule',
-      'zh-cn': '应用每个问题的第一种改法，包括需要人看的；须用 --rule 指明规则'
+      en: 'Apply the first fix of every problem, those that want a look too. Name the rules with --rule',
+      'zh-cn':
+        '采用每个问题的第一种改法，包括须由人判断的；须用 --rule 指明规则'
     }
   },
   to: {
@@ -109,7 +110,7 @@ export const options = {
   },
   kind: {
     type: 'texts',
-    placeholder: {en: 'KIND', 'zh-cn': '类'},
+    placeholder: {en: 'KIND', 'zh-cn': '类别'},
     words: {
       en: 'Only entities of this kind; may be given more than once',
       'zh-cn': '只列这一类实体；可重复给出'
@@ -134,14 +135,14 @@ export const options = {
     placeholder: {en: 'NAME', 'zh-cn': '名称'},
     words: {
       en: 'Name of the page that comes by standard input',
-      'zh-cn': '标准输入的版面叫什么名字'
+      'zh-cn': '给标准输入的版面起的名称'
     }
   },
   encoding: {
     type: 'text',
     placeholder: {en: 'NAME', 'zh-cn': '名称'},
     words: {
-      en: 'Encoding of the pages: gb18030, big5, utf-16le, windows-1252 … Default: found out',
+      en: 'Encoding of the pages: gb18030, big5, utf-16le, windows-1252 … Default: told by the bytes',
       'zh-cn':
         '版面的编码：gb18030、big5、utf-16le、windows-1252 等。默认自动识别'
     }
@@ -184,7 +185,7 @@ export const options = {
     type: 'boolean',
     words: {
       en: 'Speak by standard input and output; the only way there is',
-      'zh-cn': '通过标准输入输出通信；唯一方式'
+      'zh-cn': '通过标准输入输出通信；这是唯一方式'
     }
   },
   help: {

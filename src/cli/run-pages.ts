@@ -35,7 +35,7 @@ const words = {
   },
   unread: {
     en: '{count} pages were not read because of it',
-    'zh-cn': '因此有 {count} 个版面没有读取'
+    'zh-cn': '由于上述原因，有 {count} 个版面没有读取'
   },
   replaced: {
     en: '{count} raw pages passed over: their clean copies stand for them',

@@ -28,19 +28,19 @@ import {configurationName, registerName, upwards} from './workspace-files.js'
 const words = {
   unreadable: {
     en: '{file} cannot be read as it is now; nothing was written.',
-    'zh-cn': '{file} 目前无法读取，没有写入。'
+    'zh-cn': '{file} 目前无法读取，没有写入；请先改好该文件。'
   },
   taken: {
     en: 'There is an entry with the id “{id}” already.',
-    'zh-cn': '编号“{id}”已有条目。'
+    'zh-cn': '编号“{id}”已有条目，请换一个编号。'
   },
   columns: {
     en: 'The first row should name the columns `id`, `kind` and `name`; nothing was written.',
     'zh-cn': '首行应有 `id`、`kind`、`name` 三列，没有写入。'
   },
   rows: {
-    en: 'The table has more than {limit} rows; nothing was written.',
-    'zh-cn': '表格超过 {limit} 行，没有写入。'
+    en: 'The table has more than {limit} rows; nothing was written. Import it in parts.',
+    'zh-cn': '表格超过 {limit} 行，没有写入；请分几次导入。'
   },
   imported: {
     en: '{added} entries added, {changed} changed',

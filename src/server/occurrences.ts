@@ -26,7 +26,7 @@ import type {Session} from './session.js'
 const words = {
   outdated: {
     en: 'The page changed meanwhile; nothing was done.',
-    'zh-cn': '其间版面有改动，没有标注。'
+    'zh-cn': '其间版面有改动，没有标注；请重试。'
   },
   done: {
     en: '{count} tagged in {files} files',
@@ -35,7 +35,7 @@ const words = {
   doneHere: {en: '{count} tagged', 'zh-cn': '标注 {count} 处'},
   skipped: {
     en: '; {skipped} left out that read otherwise by now or cut a tag in two',
-    'zh-cn': '；{skipped} 处未标：文字已变，或切断了别的标注'
+    'zh-cn': '；{skipped} 处未标：文字已变，或会切断别的标注'
   }
 } as const satisfies Record<string, Words>
 

@@ -45,7 +45,7 @@ import {wordAt} from './word-at.js'
 const words = {
   gone: {
     en: 'This problem is not there any more',
-    'zh-cn': '这个问题已经没有了'
+    'zh-cn': '这个问题已经不在了'
   },
   clean: {en: 'The page is clean already', 'zh-cn': '本版已经是清稿'}
 } as const

@@ -37,18 +37,18 @@ const words = {
   },
   or: {en: ' or ', 'zh-cn': ' 还是 '},
   pinned: {en: 'set by a mark', 'zh-cn': '已由标记确定'},
-  sure: {en: '{percent} % sure', 'zh-cn': '把握 {percent}%'},
+  sure: {en: '{percent} % sure', 'zh-cn': '有 {percent}% 的把握'},
   undecided: {
     en: 'Whether a paragraph begins here is undecided',
     'zh-cn': '这里是否分段未定'
   },
-  because: {en: 'Because', 'zh-cn': '因为'},
-  against: {en: 'Against', 'zh-cn': '但是'},
+  because: {en: 'Because', 'zh-cn': '理由'},
+  against: {en: 'Against', 'zh-cn': '反面理由'},
   candidate: {en: 'Candidate', 'zh-cn': '候选'},
   runnerUp: {en: 'Runner-up', 'zh-cn': '其次'},
   margin: {en: 'margin {margin}', 'zh-cn': '相差 {margin}'},
   body: {en: 'Body on line {line}', 'zh-cn': '正文在第 {line} 行'},
-  attach: {en: 'Attach to…', 'zh-cn': '归到…'},
+  attach: {en: 'Attach to…', 'zh-cn': '归入…'},
   none: {en: 'No article', 'zh-cn': '不属于任何一篇'},
   rival: {
     en: 'article {number}, {score}: {title}',

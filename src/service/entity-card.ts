@@ -23,16 +23,16 @@ const lineLimit = 6
 const companyLimit = 4
 
 const words = {
-  value: {en: 'Value', 'zh-cn': '归一值'},
+  value: {en: 'Value', 'zh-cn': '规范值'},
   role: {en: 'Role', 'zh-cn': '身份'},
-  also: {en: 'Also', 'zh-cn': '又作'},
+  also: {en: 'Also', 'zh-cn': '别名'},
   about: {en: 'About', 'zh-cn': '说明'},
   authority: {en: 'Authority', 'zh-cn': '规范档'},
-  company: {en: 'With', 'zh-cn': '同现'},
+  company: {en: 'With', 'zh-cn': '同时出现'},
   why: {en: 'Why', 'zh-cn': '理由'},
   comma: {en: ', ', 'zh-cn': '、'},
   line: {en: '{line}', 'zh-cn': '第 {line} 行'},
-  onPage: {en: '{count} on this page: line ', 'zh-cn': '本页 {count} 处：'},
+  onPage: {en: '{count} on this page: line ', 'zh-cn': '本版 {count} 处：'},
   all: {
     en: 'all {count} in {files} files',
     'zh-cn': '全部 {count} 处，{files} 个文件'
@@ -41,15 +41,15 @@ const words = {
   suggested: {en: 'suggested', 'zh-cn': '建议'},
   unknown: {en: 'not in the register', 'zh-cn': '名录里没有'},
   tagAll: {en: 'Tag all…', 'zh-cn': '全部标注…'},
-  changeKind: {en: 'Change kind', 'zh-cn': '改类'},
+  changeKind: {en: 'Change kind', 'zh-cn': '改类别'},
   relink: {en: 'Relink', 'zh-cn': '改关联'},
   link: {en: 'Link', 'zh-cn': '关联'},
-  openEntry: {en: 'Open entry', 'zh-cn': '打开名录'},
-  untag: {en: 'Untag', 'zh-cn': '去标'},
+  openEntry: {en: 'Open entry', 'zh-cn': '打开名录条目'},
+  untag: {en: 'Untag', 'zh-cn': '去掉标注'},
   tagAs: {en: 'Tag as {kind}', 'zh-cn': '标为{kind}'},
   tagAllHere: {
     en: 'Tag all {count} on this page…',
-    'zh-cn': '本页 {count} 处全部标注…'
+    'zh-cn': '本版 {count} 处全部标注…'
   },
   reject: {en: 'Not an entity', 'zh-cn': '不是实体'}
 } as const

@@ -95,8 +95,8 @@ export function sideFileDiagnostics(
 
 const words = {
   kept: {
-    en: '{problem}; the last version that could is in force',
-    'zh-cn': '{problem}；仍用上次可读的版本'
+    en: '{problem}; until it is mended, the last version that could be read is used',
+    'zh-cn': '{problem}；改好之前沿用上次可读的版本'
   }
 } as const satisfies Record<string, Words>
 

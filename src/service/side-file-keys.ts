@@ -39,7 +39,7 @@ const registerKeys: readonly SideWord[] = [
   word(
     'sameAs',
     'Addresses at authorities, or short forms: `[wikidata:Q42]`',
-    '规范档网址或简写：`[wikidata:Q42]`'
+    '规范档的网址或简写：`[wikidata:Q42]`'
   ),
   word('note', 'For yourself; never exported', '给自己看的备注，从不导出')
 ]
@@ -60,19 +60,19 @@ const meanings: Readonly<Record<ConfigurationKey, Words>> = {
   },
   style: {
     en: 'House style, where it is not to be learned',
-    'zh-cn': '报纸的体例，不由版面推断时填写'
+    'zh-cn': '报纸的体例；不想由版面推断时填写'
   },
   own: {
     en: 'Rules of your own: `{match, replace, hint}`',
-    'zh-cn': '自定规则：`{match, replace, hint}`'
+    'zh-cn': '自定义规则：`{match, replace, hint}`'
   },
   rejected: {
     en: 'Suggestions that were rejected, by kind',
-    'zh-cn': '已否定的建议，按类别'
+    'zh-cn': '已拒绝的建议，按类别'
   },
   kinds: {
     en: 'Kinds of entities of your own: `{ship: 船舶}`',
-    'zh-cn': '自定类别：`{ship: 船舶}`'
+    'zh-cn': '自定义类别：`{ship: 船舶}`'
   }
 }
 
@@ -121,9 +121,9 @@ export function configurationPlaces(
         word(
           'replace',
           'What is to stand there; `$1` is the first group',
-          '改成什么，`$1` 为第一组'
+          '改成什么，`$1` 为第一个分组'
         ),
-        word('hint', 'What to tell', '提示')
+        word('hint', 'What to tell', '提示什么')
       ],
       values: {}
     },

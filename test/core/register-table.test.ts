@@ -314,7 +314,7 @@ describe('importing a table', () => {
     const rows = 'a,person,甲\n'.repeat(rowLimit + 1)
     assert.equal(
       await refusalOf(`id,kind,name\n${rows}`),
-      'The table has more than 200000 rows; nothing was written.'
+      'The table has more than 200000 rows; nothing was written. Import it in parts.'
     )
   })
 })

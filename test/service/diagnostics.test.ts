@@ -120,7 +120,7 @@ describe('code actions', () => {
     )
     assert.deepEqual(
       found.slice(0, 4).map(({title}) => title),
-      ['标为人物', '本页 2 处全部标注…', '标为其他类别…', '不是实体']
+      ['标为人物', '本版 2 处全部标注…', '标为其他类别…', '不是实体']
     )
     assert.equal(after(labelled, found[0]), '馆长[林国栋]{.person}说，林国栋笑')
   })

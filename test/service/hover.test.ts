@@ -80,9 +80,12 @@ $(list-selection) Tag all… $(edit) Change kind $(link) Relink $(book) Open ent
   it('speaks Chinese', () => {
     const chinese = plain(card(text, {register, mentions, locale: 'zh-cn'}))
     assert.match(chinese, /\*\*何立群\*\* 人物 he-liqun/u)
-    assert.match(chinese, /\| 又作 \| 老何、何师傅 \|/u)
-    assert.match(chinese, /本页 2 处：第 1 行 · 第 2 行/u)
-    assert.match(chinese, /全部标注… .*改类 .*改关联 .*打开名录 .*去标/u)
+    assert.match(chinese, /\| 别名 \| 老何、何师傅 \|/u)
+    assert.match(chinese, /本版 2 处：第 1 行 · 第 2 行/u)
+    assert.match(
+      chinese,
+      /全部标注… .*改类别 .*改关联 .*打开名录条目 .*去掉标注/u
+    )
   })
 
   it('styles spans as VS Code lets through: colour, background, radius', () => {

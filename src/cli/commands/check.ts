@@ -23,7 +23,7 @@ export const check: PageCommand<CheckOptions, Problem[]> = {
   about: {
     en: 'Reads pages and reports problems: doubled captions, stray blanks, cut words, confused characters. Changes nothing. Ends with code 0 when there is none, 1 when there are some, 2 when a page could not be read.',
     'zh-cn':
-      '读取版面并报告问题：图说重复、多余空格、断词、误认字等。不改动任何文件。没有问题时返回 0，有问题返回 1，有版面无法读取返回 2。'
+      '读取版面并报告问题：图说重复、多余空格、断词、误识字等。不改动任何文件。没有问题时返回 0，有问题返回 1，有版面无法读取返回 2。'
   },
   operands: {en: '[PATHS…]', 'zh-cn': '[路径…]'},
   options: ['format', 'severity', 'rule', ...readingOptions],

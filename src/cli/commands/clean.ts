@@ -42,7 +42,7 @@ export const clean: PageCommand<CleanOptions, Cleaned> = {
   about: {
     en: 'Puts articles in reading order, headlines first, joins paragraphs and applies the safe fixes. Accounts for every character: a copy that would lose or double one is not written. The raw page is never touched, and a copy that is there stays unless --force is given; hand work in it is lost then.',
     'zh-cn':
-      '按阅读顺序排列文章，标题在前，接好段落，应用可放心的改法。每个字符都有着落：丢字或重复的清稿不会写出。原始版面绝不改动；已有清稿保留，除非用 --force，那样其中手工改动会丢失。'
+      '按阅读顺序排列文章，标题在前，接好段落，作可放心的改正。逐字核对：会丢字或重字的清稿不会写出。原始版面绝不改动；已有清稿保留，除非用 --force，那样其中的手工改动会丢失。'
   },
   operands: {en: '[PATHS…]', 'zh-cn': '[路径…]'},
   options: ['out', 'force', 'dry-run', ...readingOptions],

@@ -35,7 +35,7 @@ export const exportCommand: PageCommand<ExportOptions, Delivery[]> = {
   about: {
     en: 'Exports the page as it leaves the house: articles in reading order, paragraphs joined, safe fixes applied, tags kept where the format has a place for them. Files go beside the page or into a folder; one that is there stays unless --force is given.',
     'zh-cn':
-      '导出成品：文章按阅读顺序，段落接好，已应用可放心的改法，格式容许时保留标注。文件写在版面旁或指定文件夹；已有文件保留，除非用 --force。'
+      '导出成品：文章按阅读顺序，段落接好，已作可放心的改正，格式容许时保留标注。文件写在版面旁或指定文件夹；已有文件保留，除非用 --force。'
   },
   operands: {en: '--to FORMAT [PATHS…]', 'zh-cn': '--to 格式 [路径…]'},
   options: ['to', 'set', 'out', 'force', 'dry-run', ...readingOptions],

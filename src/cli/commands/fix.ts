@@ -36,7 +36,7 @@ interface Fixed {
 const words = {
   unsafe: {
     en: '--unsafe changes text unseen: name the rules with --rule',
-    'zh-cn': '--unsafe 会不经查看改动文字：请用 --rule 指明规则'
+    'zh-cn': '--unsafe 不经人看就改动文字：请用 --rule 指明规则'
   },
   encoding: {
     en: 'This page is in {encoding}, and would be written in UTF-8. Keep the original with --out, or say --encoding {name} to have it replaced',
@@ -60,12 +60,12 @@ const words = {
   total: {
     en: 'Fixed: {fixed}, in {changed} of {pages} pages. Left for a person: {left}',
     'zh-cn':
-      '{pages} 个版面中改动 {changed} 个，共 {fixed} 处；{left} 处要人来定'
+      '{pages} 个版面中改动 {changed} 个，共 {fixed} 处；{left} 处须由人判断'
   },
   wouldTotal: {
     en: 'Would be fixed: {fixed}, in {changed} of {pages} pages. Left for a person: {left}',
     'zh-cn':
-      '{pages} 个版面中将改动 {changed} 个，共 {fixed} 处；{left} 处要人来定'
+      '{pages} 个版面中将改动 {changed} 个，共 {fixed} 处；{left} 处须由人判断'
   }
 } as const satisfies Record<string, Words>
 
@@ -74,12 +74,12 @@ export const fix: PageCommand<FixOptions, Fixed> = {
   id: 'fix',
   summary: {
     en: 'Fix in place what is safe to fix',
-    'zh-cn': '就地改正可放心改正的问题'
+    'zh-cn': '就地改正可放心改的问题'
   },
   about: {
     en: 'Applies the safe fixes: those that can never change clean newspaper text. Twice does what once does. Ends with code 1 while problems are left that want a person. A page by standard input goes to standard output.',
     'zh-cn':
-      '应用可放心的改法：它们绝不会改动正常的报纸文字。运行两次与一次结果相同。还有问题要人来定时返回 1。标准输入的版面写到标准输出。'
+      '只作可放心的改正：绝不会改动正常的报纸文字。运行两次与一次结果相同。还有问题须由人判断时返回 1。标准输入的版面写到标准输出。'
   },
   operands: {en: '[PATHS…]', 'zh-cn': '[路径…]'},
   options: ['dry-run', 'out', 'force', 'rule', 'unsafe', ...readingOptions],

@@ -16,7 +16,7 @@ export const lsp: ProgramCommand = {
   about: {
     en: 'Speaks the Language Server Protocol: problems, quick fixes, hover, outline, folding, completion, rename and more, in any editor that has a client. The guide for Neovim: docs/neovim.md.',
     'zh-cn':
-      '通过语言服务器协议提供问题、快速修正、悬停卡片、大纲、折叠、补全、改名等，任何有客户端的编辑器都可使用。Neovim 指南：docs/neovim.md。'
+      '通过语言服务器协议提供问题、快速修复、悬停卡片、大纲、折叠、补全、改名等，任何有客户端的编辑器都可使用。Neovim 指南：docs/neovim.md。'
   },
   operands: {en: '', 'zh-cn': ''},
   options: ['stdio'],

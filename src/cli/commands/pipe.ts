@@ -32,7 +32,7 @@ const words = {
   },
   shape: {
     en: 'Line {line} is no object with “id” and “text”, both texts',
-    'zh-cn': '第 {line} 行应为含“id”和“text”的对象，text 为文本'
+    'zh-cn': '第 {line} 行应为含“id”和“text”的对象，两者都是文本'
   },
   long: {
     en: 'Line {line} is longer than {limit} MB',

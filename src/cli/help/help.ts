@@ -12,7 +12,7 @@ type Speaker = Pick<Desk, 'say' | 'style'>
 const words = {
   tagline: {
     en: 'Copydesk cleans and annotates transcriptions of newspaper pages.',
-    'zh-cn': 'Copydesk 清理并标注报纸版面的文字转录。'
+    'zh-cn': 'Copydesk 整理并标注报纸版面的转录文字。'
   },
   usage: {en: 'Usage', 'zh-cn': '用法'},
   commands: {en: 'Commands', 'zh-cn': '命令'},
@@ -34,9 +34,9 @@ const words = {
   pathsAbout: {
     en: 'Files, folders and globs; - or nothing in a pipe for standard input. A folder stands for all .txt and .news.md below it, but for what .gitignore and .copydeskignore leave out, and for raw pages whose clean copy lies beside them. copydesk.yaml and entities.yaml are found upwards, as in the editor, never above the working tree. Encodings other than UTF-8 are found out and said.',
     'zh-cn':
-      '可为文件、文件夹和通配符；- 或在管道中省略路径表示标准输入。文件夹代表其中全部 .txt 和 .news.md，.gitignore 与 .copydeskignore 排除的除外，旁边已有清稿的原始版面除外。copydesk.yaml 与 entities.yaml 向上查找，与编辑器一致，不超出工作树。UTF-8 以外的编码会自动识别并说明。'
+      '可为文件、文件夹和通配符；- 或在管道中省略路径表示标准输入。给出文件夹即指其中全部 .txt 和 .news.md，但不包括 .gitignore 与 .copydeskignore 排除的，也不包括已有清稿的原始版面。copydesk.yaml 与 entities.yaml 向上查找，与编辑器一致，不超出工作树。UTF-8 以外的编码会自动识别并说明。'
   },
-  codes: {en: 'Exit codes', 'zh-cn': '返回码'},
+  codes: {en: 'Exit codes', 'zh-cn': '退出码'},
   codesAbout: {
     en: '0: all is well. 1: there are problems, or --dry-run would change something. 2: the command line is wrong, or a page could not be read or written. 130: stopped by Ctrl-C; no file is half-written.',
     'zh-cn':

@@ -20,7 +20,7 @@ const words = {
   },
   safe: {
     en: 'Safe to fix: {count}. Fix them with: copydesk fix',
-    'zh-cn': '可放心改正：{count} 处，用 copydesk fix'
+    'zh-cn': '可放心改：{count} 处，请运行 copydesk fix'
   }
 } as const satisfies Record<string, Words>
 

@@ -29,11 +29,11 @@ const words = {
   },
   key: {
     en: 'Unknown key `{key}`; expected {keys}',
-    'zh-cn': '未知的键 `{key}`，应为 {keys}'
+    'zh-cn': '没有 `{key}` 这个键，应为 {keys}'
   },
   keyNear: {
     en: 'Unknown key `{key}`; did you mean `{suggestion}`?',
-    'zh-cn': '未知的键 `{key}`，是不是 `{suggestion}`？'
+    'zh-cn': '没有 `{key}` 这个键，是不是 `{suggestion}`？'
   },
   shape: {
     en: '`{key}` should be {shape}; it does not count as it is',
@@ -57,7 +57,7 @@ const words = {
   },
   pattern: {
     en: 'This is no regular expression: {error}',
-    'zh-cn': '不是正则表达式：{error}'
+    'zh-cn': '不是有效的正则表达式：{error}'
   }
 } as const satisfies Record<string, Words>
 

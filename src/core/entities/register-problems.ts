@@ -22,15 +22,16 @@ const words = {
   },
   key: {
     en: 'Unknown key `{key}`; expected {keys}',
-    'zh-cn': '未知的键 `{key}`，应为 {keys}'
+    'zh-cn': '没有 `{key}` 这个键，应为 {keys}'
   },
   keyNear: {
     en: 'Unknown key `{key}`; did you mean `{suggestion}`?',
-    'zh-cn': '未知的键 `{key}`，是不是 `{suggestion}`？'
+    'zh-cn': '没有 `{key}` 这个键，是不是 `{suggestion}`？'
   },
   id: {
     en: 'The id `{id}` should be a letter or `_`, then letters, digits, `_ . : -`',
-    'zh-cn': '编号 `{id}` 应以字母或 `_` 开头，后接字母、数字、`_ . : -`'
+    'zh-cn':
+      '编号 `{id}` 应以字母、汉字或 `_` 开头，后接字母、汉字、数字、`_ . : -`'
   },
   claimed: {
     en: '“{name}” is a name of `{other}` too; link its mentions one by one',

@@ -33,7 +33,7 @@ const words = {
   },
   long: {
     en: 'too much without a line `- id: …`',
-    'zh-cn': '过长而没有“- id: …”一行'
+    'zh-cn': '此处过长，一直没有“- id: …”这样的行'
   }
 } as const satisfies Record<string, Words>
 

@@ -15,7 +15,7 @@ export const csv: Exporter<{
   title: {en: 'Table of entities (CSV)', 'zh-cn': '实体表（CSV）'},
   summary: {
     en: 'For spreadsheets: one row a mention, or one row an entity.',
-    'zh-cn': '供电子表格：一行一处提及，或一行一个实体。'
+    'zh-cn': '供电子表格：一行一处，或一行一个实体。'
   },
   extension: '.csv',
   mediaType: 'text/csv',
@@ -40,7 +40,7 @@ export const csv: Exporter<{
     guard: {
       words: {
         en: "A ' before what a spreadsheet would take for a formula",
-        'zh-cn': '会被当作公式的内容前加单引号'
+        'zh-cn': '会被当作公式的内容，前面加单引号'
       }
     },
     suggestions: {

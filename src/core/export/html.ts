@@ -31,7 +31,7 @@ export const html: Exporter<{
   title: {en: 'HTML', 'zh-cn': 'HTML 网页'},
   summary: {
     en: 'One self-contained web page, to read, to print, to publish.',
-    'zh-cn': '单个网页文件，可读、可印、可发布。'
+    'zh-cn': '单个网页文件，可供阅读、打印、发布。'
   },
   extension: '.html',
   mediaType: 'text/html',

@@ -20,7 +20,7 @@ export const json: Exporter<{indent: boolean; suggestions: boolean}> = {
   title: {en: 'JSON', 'zh-cn': 'JSON'},
   summary: {
     en: 'For programs: articles, blocks, entities and corrections, with a schema.',
-    'zh-cn': '供程序读取：文章、段落、实体、订正，附模式定义。'
+    'zh-cn': '供程序读取：文章、段落、实体、订正，有公开的 JSON Schema。'
   },
   extension: '.json',
   mediaType: 'application/json',

@@ -20,7 +20,7 @@ export const ninjs: Exporter = {
   title: {en: 'IPTC ninjs 3.1', 'zh-cn': 'IPTC ninjs 3.1'},
   summary: {
     en: 'For news systems: each article as an item of the page.',
-    'zh-cn': '供新闻系统：每篇文章为版面的一个条目。'
+    'zh-cn': '供新闻系统：整版为一个包，每篇文章为其中一个条目。'
   },
   extension: '.ninjs.json',
   mediaType: 'application/json',

@@ -57,7 +57,7 @@ export const tei: Exporter<{lineBreaks: boolean; suggestions: boolean}> = {
     lineBreaks: {
       words: {
         en: 'Mark where the lines of the page ended (lb)',
-        'zh-cn': '标出原版换行处（lb）'
+        'zh-cn': '标出原版的换行处（lb）'
       }
     },
     suggestions: {

@@ -40,14 +40,14 @@ export const roleWords: Readonly<Record<Role, Words>> = {
   credit: {en: 'credit', 'zh-cn': '图片署名'},
   jumpline: {en: 'jump line', 'zh-cn': '转版'},
   nameplate: {en: 'nameplate', 'zh-cn': '报头'},
-  folio: {en: 'folio', 'zh-cn': '版口'},
+  folio: {en: 'folio', 'zh-cn': '报眉'},
   notice: {en: 'notice', 'zh-cn': '启事'},
   advertisement: {en: 'advertisement', 'zh-cn': '广告'},
   rule: {en: 'rule', 'zh-cn': '花线'}
 }
 
 /** Name of what is offered to several articles and given to none. */
-export const looseWords: Words = {en: 'not attached', 'zh-cn': '尚未归属'}
+export const looseWords: Words = {en: 'not attached', 'zh-cn': '未归属'}
 
 /** Whether a role is a part of a head: kicker, headline or deck. */
 export function isHeadRole(role: Role): boolean {

@@ -18,7 +18,7 @@ export const confusable: Rule<'line'> = {
   docs: {
     en: 'OCR reads a character as another of like shape. Reported is one that makes no word where it stands, while its mate makes a common one; how much more probable the text becomes is measured with a lexicon, and what else stands on the page counts too.\n\nThe fix is never safe: only a person knows what was printed.',
     'zh-cn':
-      'OCR 把字认成形近的另一字。某字在原处不成词、换成形近字则成常用词时报告；以词表衡量换字后文本的可能性提高多少，并参考本页其他地方的写法。\n\n不自动改：原纸印的是什么，只有人知道。'
+      'OCR 把字认成形近的另一字。某字在原处不成词、换成形近字则成常用词时报告；以词表衡量换字后文本的可能性提高多少，并参考本版其他地方的写法。\n\n不自动改：报上印的是什么，只有对照原版的人知道。'
   },
   examples: [
     {

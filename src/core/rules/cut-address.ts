@@ -12,7 +12,7 @@ export const cutAddress: Rule<'page'> = {
   docs: {
     en: 'A web or mail address that stops at a line end in the middle of its host name and goes on below. The fix brings the rest up, so that it can be followed; in the clean copy it is joined anyway.',
     'zh-cn':
-      '网址或邮箱在主机名中间被行末切断，下一行接着。改法是把后半移上来，便于点击；清稿中本来就会接上。'
+      '网址或邮箱在主机名中间被行末切断，下一行接着。改法是把后半移上来，便于点击；清稿中总会接上。'
   },
   examples: [
     {

@@ -9,11 +9,11 @@ export const dash: Rule<'line'> = {
   severity: 'warning',
   needs: ['han'],
   triggers: ['hyphen', 'dash'],
-  title: {en: 'Broken dash', 'zh-cn': '破折号'},
+  title: {en: 'Broken dash', 'zh-cn': '破折号残缺'},
   docs: {
     en: 'The Chinese dash is `——`, two cells long. `--`, `－－`, `— —`, `──` between Han come from the extraction. A single `—` connects (`北京—上海`), `一一` may be a word: both stay.',
     'zh-cn':
-      '破折号为两格长的 `——`。汉字间的 `--`、`－－`、`— —`、`──` 来自提取。单个 `—` 是连接号（`北京—上海`），`一一` 可能是词，都不报。'
+      '破折号为两格长的 `——`。汉字间的 `--`、`－－`、`— —`、`──` 来自提取。单个 `—` 是连接号（`北京—上海`），`一一` 可能是词，均不报。'
   },
   examples: [
     {

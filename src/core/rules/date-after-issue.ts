@@ -7,11 +7,11 @@ export const dateAfterIssue: Rule<'page'> = {
   group: 'structure',
   scope: 'page',
   severity: 'information',
-  title: {en: 'Date after the issue', 'zh-cn': '日期晚于出报'},
+  title: {en: 'Date after the issue', 'zh-cn': '日期晚于出版日期'},
   docs: {
     en: 'A whole date after the date of the issue (from the front matter), in a sentence that tells of the past. A digit was misread, or the front matter is wrong. Dates that are announced stay: only `昨日`, `日前`, `召开了` and their like are taken for the past.',
     'zh-cn':
-      '晚于出报日期（取自文件头）的完整日期，而句子说的是已发生的事。多为数字误识或文件头有误。预告的日期不报。'
+      '完整日期晚于本报出版日期（取自文件头），而句子说的是已发生的事：或是数字误识，或是文件头有误。预告的日期不报：有“昨日”“日前”“召开了”之类，才算已发生。'
   },
   examples: [
     {

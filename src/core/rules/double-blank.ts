@@ -11,7 +11,8 @@ export const doubleBlank: Rule<'line'> = {
   title: {en: 'Several blanks', 'zh-cn': '连续空格'},
   docs: {
     en: 'Two blanks or more between words of a line. They may hold two columns of a table apart, so it is information; look before joining.',
-    'zh-cn': '行内词与词之间两个以上空格。可能是表格的分栏，故仅作提示。'
+    'zh-cn':
+      '行内词与词之间两个以上空格。可能是表格的分栏，故仅作提示；请看过再合并。'
   },
   examples: [
     {
@@ -32,7 +33,7 @@ export const doubleBlank: Rule<'line'> = {
           reason: {
             words: {
               en: 'Unexpected blanks, expected one',
-              'zh-cn': '多个空格，应为一个'
+              'zh-cn': '连续空格，应为一个'
             }
           }
         })

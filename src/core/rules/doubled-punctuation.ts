@@ -12,7 +12,7 @@ export const doubledPunctuation: Rule<'line'> = {
   docs: {
     en: '`，，` or `。，`, `,.` or `;,`: two marks where one was printed. Identical Chinese pairs are fixed safely, the rest needs a look. `！！`, `？！`, `……` and abbreviations with a comma (`etc.,`) stay.\n\n0 hits in 500,000 characters of clean Chinese text; .89 to 1.00 on Western OCR.',
     'zh-cn':
-      '`，，`、`。，`、`,.`、`;,`：一处印了两个标点。相同的中文标点可放心改正，其余需看一眼。`！！`、`？！`、`……` 和缩写后的逗号不报。\n\n在 50 万字干净中文文本中误报为 0。'
+      '`，，`、`。，`、`,.`、`;,`：报上印的是一个标点，提取成了两个。相同的中文标点可放心改正，其余须看一眼。`！！`、`？！`、`……` 和缩写后的逗号（`etc.,`）不报。\n\n在 50 万字干净中文文本中误报为 0。'
   },
   examples: [
     {

@@ -8,7 +8,7 @@ export const dropCap: Rule<'page'> = {
   scope: 'page',
   severity: 'warning',
   languages: ['en', 'fr', 'de'],
-  title: {en: 'Initial torn off', 'zh-cn': '首字下沉脱落'},
+  title: {en: 'Initial torn off', 'zh-cn': '下沉首字脱落'},
   docs: {
     en: 'The large initial of an article comes out on a line of its own, and its word goes on in the next line.',
     'zh-cn': '首字下沉的大字单独成行，其余部分在下一行。'

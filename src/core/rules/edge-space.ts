@@ -7,7 +7,7 @@ export const edgeSpace: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   triggers: ['blank', 'odd-blank', 'invisible'],
-  title: {en: 'Blank at the edge of a line', 'zh-cn': '行首行尾多余空格'},
+  title: {en: 'Blank at the edge of a line', 'zh-cn': '行首行末多余空格'},
   docs: {
     en: 'A text layer sets a blank where a line was moved a little, and OCR where it saw a speck. A line is a column line: nothing stands before it or after it.\n\nTwo or more blanks at the start of a line are an indent, and are left alone, as two ideographic blanks (U+3000) are. So is a blank where the file ends without a line end: somebody is typing there, or the text was cut there.',
     'zh-cn':
@@ -51,7 +51,7 @@ function reportEdge(
             }
           : {
               en: 'Unexpected blank at the end of the line, expected none',
-              'zh-cn': '行尾多出空格'
+              'zh-cn': '行末多出空格'
             }
     },
     actual: text.slice(span.start, span.end),

@@ -9,7 +9,7 @@ export const ellipsis: Rule<'line'> = {
   severity: 'warning',
   needs: ['han'],
   triggers: ['point-pair', 'ellipsis'],
-  title: {en: 'Broken ellipsis', 'zh-cn': '省略号'},
+  title: {en: 'Broken ellipsis', 'zh-cn': '省略号残缺'},
   docs: {
     en: 'Chinese prints six dots, `……`. `...`, `。。。`, `⋯⋯` and a single `…` among Han come from the extraction.',
     'zh-cn':

@@ -14,7 +14,7 @@ export const endHyphen: Rule<'page'> = {
   docs: {
     en: 'A narrow column cuts words at its edge. The hyphen is no part of the word (`commis-⏎sioners`), or it is (`anti-⏎war`). It goes where the whole is in the lexicon or elsewhere on the page, and stays where the page has the compound with its hyphen or where both halves are words and the whole is none. In clean text the word is joined; in the page its second half moves up.\n\nThe fix is safe where the whole word is attested.',
     'zh-cn':
-      '窄栏在行末断词。连字符或不属于该词（`commis-⏎sioners`），或本来就有（`anti-⏎war`）。整词见于词表或本页时去掉；本页另有带连字符的写法，或两半都是词而合起来不是时保留。整理稿中合为一词；在原页中后半提到上一行。\n\n整词有据可查时可放心改正。'
+      '窄栏在行末断词。连字符或不属于该词（`commis-⏎sioners`），或本来就有（`anti-⏎war`）。整词见于词表或本版别处时，去掉连字符；本版另有带连字符的写法，或两半都是词而合起来不是词时，保留。清稿中合为一词；在版面中，后半提到上一行。\n\n整词有据可查时可放心改正。'
   },
   examples: [
     {

@@ -27,7 +27,7 @@ export interface FixOptions {
 const mostPasses = 8
 
 const nothing: Phrase = {
-  words: {en: 'Nothing to fix', 'zh-cn': '没有可改的问题'}
+  words: {en: 'Nothing to fix', 'zh-cn': '没有可改正的问题'}
 }
 
 /** The edits of the source that a fix makes, what it carries included. */

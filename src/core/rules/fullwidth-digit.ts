@@ -11,7 +11,7 @@ export const fullwidthDigit: Rule<'line'> = {
   docs: {
     en: 'Some text layers hold digits in their full-width form, some OCR engines choose between the forms from line to line.\n\nWhich form a newspaper uses is its house style: where most numbers of a page are full-width nothing is reported, where most are half-width the fix is safe, and in between it is information.',
     'zh-cn':
-      '有的文字层用全角数字，有的 OCR 逐行摇摆。\n\n用哪种是报纸的体例：全页多数为全角则不报，多数为半角则可放心改正，介于两者之间只作提示。'
+      '有的文字层用全角数字；有的 OCR 各行不一，时而全角时而半角。\n\n用哪种是报纸的体例：全版多数为全角则不报，多数为半角则可放心改正，介于两者之间只作提示。'
   },
   examples: [
     {

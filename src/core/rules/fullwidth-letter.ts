@@ -11,7 +11,7 @@ export const fullwidthLetter: Rule<'line'> = {
   title: {en: 'Full-width letter', 'zh-cn': '全角字母'},
   docs: {
     en: 'Latin letters and `．％＋－／` in their full-width form. Which form a newspaper uses is its house style.',
-    'zh-cn': '全角的拉丁字母和 `．％＋－／`。用哪种是报纸的体例。'
+    'zh-cn': '全角的拉丁字母和 `．％＋－／`。用全角还是半角，依报纸的体例。'
   },
   examples: [
     {input: '他在ＡＢＣ公司', flags: ['ＡＢＣ'], output: '他在ABC公司'}

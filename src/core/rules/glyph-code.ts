@@ -12,7 +12,7 @@ export const glyphCode: Rule<'line'> = {
   docs: {
     en: 'Extraction left a code where a character should stand: the number of a glyph `(cid:123)`, an escape `\\u4e00`, an entity `&amp;`. Escapes and entities can be decoded; a glyph number says nothing without its font.',
     'zh-cn':
-      '提取时留下了代码：字形编号 `(cid:123)`、转义 `\\u4e00`、实体 `&amp;`。转义和实体可以还原；字形编号离开字体无从得知。'
+      '提取时留下了代码：字形编号 `(cid:123)`、转义 `\\u4e00`、实体 `&amp;`。转义和实体可以还原；字形编号离开字体，无从知道是什么字。'
   },
   examples: [
     {

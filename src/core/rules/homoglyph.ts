@@ -8,11 +8,11 @@ export const homoglyph: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   triggers: ['greek-cyrillic'],
-  title: {en: 'Letter of another script', 'zh-cn': '异文字母'},
+  title: {en: 'Letter of another script', 'zh-cn': '混入他种字母'},
   docs: {
     en: 'A Greek or Cyrillic letter inside a Latin word: it looks the same and is another. Reported where the rest of the word is Latin.',
     'zh-cn':
-      '拉丁词中混入形同的希腊或西里尔字母。仅在该词其余字母均为拉丁字母时报告。'
+      '拉丁字母的词中混入希腊或西里尔字母：看着一样，却是另一个字母。仅在该词其余字母均为拉丁字母时报告。'
   },
   examples: [
     {input: 'The hаrbour', flags: ['а'], output: 'The harbour'},

@@ -13,7 +13,7 @@ export const hyphenInLine: Rule<'line'> = {
   docs: {
     en: '`won- der`: a word cut at a line end whose line was joined since. Not for German, where `Ein- und Ausfuhr` is right.\n\nA warning in a line of a column. In a line longer than any column is wide, whoever joined the lines kept their hyphens throughout; each is told as quietly as one that still stands at its line end (`end-hyphen`).',
     'zh-cn':
-      '`won- der`：行末断开的词在并行后残留连字符。德文 `Ein- und Ausfuhr` 为正确写法，不查德文。\n\n在栏宽之内的行中为警告。比任何一栏都长的行，是并行的人把行末连字符一概留下了，故与仍在行末的连字符（`end-hyphen`）同样只作提示。'
+      '`won- der`：行末断开的词在接行后残留连字符。德文 `Ein- und Ausfuhr` 为正确写法，不查德文。\n\n在栏宽之内的行中为警告。比任何一栏都长的行，是接行的人把行末连字符一概留下了，故与仍在行末的连字符（`end-hyphen`）同样只作提示。'
   },
   examples: [
     {

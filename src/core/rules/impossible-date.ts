@@ -13,7 +13,7 @@ export const impossibleDate: Rule<'line'> = {
   docs: {
     en: '`2月30日`, `13月`, a time of `25:00`, a weekday that the date did not fall on. The paper itself may have erred: then mark it as so printed.',
     'zh-cn':
-      '`2月30日`、`13月`、`25:00`、与日期不符的星期。也可能是报纸本身的错误，请标为“原文如此”。'
+      '`2月30日`、`13月`、`25:00`、与日期不符的星期。也可能是报纸本身的错误，那就标为“报纸原文如此”。'
   },
   examples: [
     {input: '会议于2月30日召开，13月结束。', flags: ['2月30日', '13月']},

@@ -9,10 +9,11 @@ export const letterSpaced: Rule<'line'> = {
   severity: 'warning',
   needs: ['han'],
   triggers: ['blank', 'odd-blank'],
-  title: {en: 'Letter-spaced text', 'zh-cn': '字间空格'},
+  title: {en: 'Letter-spaced text', 'zh-cn': '逐字空格'},
   docs: {
     en: 'Five single Han or more, a blank after each: a spaced headline, which the text layer took apart. The words are `丰年里`, not `丰 年 里`.',
-    'zh-cn': '五个以上单个汉字之间都有空格：标题加宽字距，文字层拆成单字。'
+    'zh-cn':
+      '五个以上单个汉字之间都有空格：标题加宽字距，被文字层拆成单字。应为 `丰年里`，不是 `丰 年 里`。'
   },
   examples: [
     {

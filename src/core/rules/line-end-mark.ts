@@ -10,11 +10,11 @@ export const lineEndMark: Rule<'page'> = {
   scope: 'page',
   severity: 'information',
   languages: ['zh'],
-  title: {en: 'Opening mark at a line end', 'zh-cn': '行末前引号'},
+  title: {en: 'Opening mark at a line end', 'zh-cn': '行末禁排标点'},
   docs: {
     en: 'Print never ends a line with a mark that opens (GB/T 15834 §5.1). One that stands there belongs to the line below. The fix moves it down. A mark on a line of its own, or before a blank line, is left alone.',
     'zh-cn':
-      '排印时行末不出现前引号、前括号和前书名号（GB/T 15834 §5.1）。出现在行末的，属于下一行。改法是移到下一行。单独成行或其后为空行的不报。'
+      '排印时行末不出现前引号、前括号和前书名号（GB/T 15834 §5.1）。出现在行末的，属于下一行。改法是移到下一行首。单独成行或其后为空行的不报。'
   },
   examples: [
     {

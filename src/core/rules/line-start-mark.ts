@@ -14,11 +14,11 @@ export const lineStartMark: Rule<'page'> = {
   group: 'lines',
   scope: 'page',
   severity: 'information',
-  title: {en: 'Closing mark at a line start', 'zh-cn': '行首标点'},
+  title: {en: 'Closing mark at a line start', 'zh-cn': '行首禁排标点'},
   docs: {
     en: 'Print never begins a line with a mark that closes (GB/T 15834 §5.1). One that stands there was cut from the line before it, or the lines are in a wrong order. The fix moves the mark up. Papers that were set on a grid begin lines with any mark; where a page does so again and again, nothing is said.',
     'zh-cn':
-      '排印时行首不出现点号和后引号、后括号（GB/T 15834 §5.1）。出现在行首的，是从上一行断下来的，或行序有误。改法是移到上一行。按方格排的旧报行首可以是任何标点；一版中多次如此，即不提示。'
+      '排印时行首不出现点号和后引号、后括号（GB/T 15834 §5.1）。出现在行首的，是从上一行断下来的，或行序有误。改法是移到上一行末。旧报按方格排字，行首可以是任何标点；一版中多次如此，就不报。'
   },
   examples: [
     {

@@ -12,7 +12,7 @@ export const lostGlyph: Rule<'line'> = {
   docs: {
     en: '`�` stands where a byte could not be read, `□` or `〓` where a glyph was missing. What was printed is on the page image only. Boxes that begin a line are bullets and stay.',
     'zh-cn':
-      '`�` 表示字节无法解码，`□`、`〓` 表示缺字。原字只能看原版。行首的方框是项目符号，不报。'
+      '`�` 表示字节无法解码，`□`、`〓` 表示缺字。原字是什么，只有看版面图像才知道。行首的方框是项目符号，不报。'
   },
   examples: [
     {input: '会议由�国主持，□某出席', flags: ['�', '□']},

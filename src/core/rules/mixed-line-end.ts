@@ -12,7 +12,7 @@ export const mixedLineEnd: Rule<'page'> = {
   docs: {
     en: 'A file put together from several sources may end some lines with CRLF and others with LF. Version control then shows changes that nobody made. Reported once, at the first line end of the rarer kind; the fix makes all alike. An editor that makes them alike on opening never shows this; the command line does.',
     'zh-cn':
-      '多处拼成的文件，有的行以 CRLF 结尾，有的以 LF 结尾，版本管理会显示无人做过的改动。只在第一个少数行末报告一次；改法是全部统一。编辑器打开时已统一的不会出现，命令行会报告。'
+      '多处拼成的文件，有的行以 CRLF 结尾，有的以 LF 结尾，版本管理会显示无人做过的改动。只报告一次，在少数一类换行符首次出现之处；改法是全部统一。有的编辑器打开文件时即已统一，看不到此问题，命令行会报告。'
   },
   examples: [
     {

@@ -9,7 +9,7 @@ export const nameDot: Rule<'line'> = {
   severity: 'warning',
   needs: ['han'],
   triggers: ['dot', 'ascii-point', 'fullwidth'],
-  title: {en: 'Dot in a name', 'zh-cn': '间隔号'},
+  title: {en: 'Dot in a name', 'zh-cn': '间隔号误用'},
   docs: {
     en: 'The dot between the parts of a foreign name is `·` (U+00B7, GB/T 15834); extraction makes `•`, `‧`, `・`, `.` of it. Reported between Han that transliterate names.',
     'zh-cn':

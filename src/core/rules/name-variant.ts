@@ -14,7 +14,7 @@ export const nameVariant: Rule<'page'> = {
   docs: {
     en: 'A name that stands once or twice, one character apart from one that stands three times as often in the same role: `区委书记王少峰` five times, `区委书记王小峰` once. One of them was misread, or the paper erred. Two reporters with like names are told apart by their roles.',
     'zh-cn':
-      '某名只出现一两次，与同一身份、出现三倍以上的另一名只差一字：`区委书记王少峰`五次、`区委书记王小峰`一次。多为误识，也可能是报纸排错。身份不同者不报。'
+      '某名只出现一两次，与同一身份、出现三倍以上的另一名只差一字：`区委书记王少峰`五次、`区委书记王小峰`一次。多为误识，也可能是报纸排错。姓名相近的两位记者等，凭身份区分，不报。'
   },
   examples: [
     {

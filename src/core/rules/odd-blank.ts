@@ -13,7 +13,7 @@ export const oddBlank: Rule<'line'> = {
   docs: {
     en: 'A no-break, thin or figure blank, from typesetting. In French they stand before `;:!?` and in numbers, and stay; between digits they part thousands, and stay.',
     'zh-cn':
-      '排版用的不换行空格、窄空格等。法文中用于 `;:!?` 之前及数字之间，保留；数字之间作千分位，保留。'
+      '排版用的不换行空格、窄空格、数字空格。法文中用于 `;:!?` 之前及数字之间，保留；数字之间作千分位，保留。'
   },
   examples: [
     {

@@ -100,7 +100,7 @@ function compile(source: string): RegExp | Words {
   if (source === '' || source.length > longestPattern) {
     return {
       en: 'The pattern is empty or longer than 200 characters',
-      'zh-cn': '模式为空或超过 200 字符'
+      'zh-cn': '模式为空，或超过 200 个字符'
     }
   }
 
@@ -114,7 +114,10 @@ function compile(source: string): RegExp | Words {
   try {
     return new RegExp(source, 'gu')
   } catch {
-    return {en: 'No regular expression', 'zh-cn': '不是正则表达式'}
+    return {
+      en: 'This is no valid regular expression',
+      'zh-cn': '不是有效的正则表达式'
+    }
   }
 }
 

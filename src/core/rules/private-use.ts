@@ -12,7 +12,7 @@ export const privateUse: Rule<'line'> = {
   docs: {
     en: 'A font of the page put a character at a code point of its own; without the font it is an empty box. Look at the page image and type what is printed.',
     'zh-cn':
-      '版面字体把字放在自定义码位，离开该字体便成空框。请对照原版补上所印的字。'
+      '版面字体把字放在自定义码位，离开该字体便成空框。请对照版面图像，补上所印的字。'
   },
   examples: [{input: '会议由主持', flags: ['']}],
   check({text}, {report}) {

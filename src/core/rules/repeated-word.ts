@@ -12,7 +12,7 @@ export const repeatedWord: Rule<'line'> = {
   docs: {
     en: 'The same word twice: `the the`. Good text has it too (`had had`, `that that`; precision .25), so it is information.',
     'zh-cn':
-      '同一单词连写两遍：`the the`。正常文本也有（`had had`），故仅作提示。'
+      '同一单词连写两遍：`the the`。正常文本也有（`had had`、`that that`；准确率 .25），故仅作提示。'
   },
   examples: [
     {

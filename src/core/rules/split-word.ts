@@ -14,7 +14,7 @@ export const splitWord: Rule<'line'> = {
   docs: {
     en: 'Justified lines and poor print make OCR see a blank inside a word. Reported where one of the halves is no word and both together are one, by the lexicon or because the page has it elsewhere.',
     'zh-cn':
-      '齐行和印刷不良会让 OCR 在词中看出空格。两半中有一半不成词、合起来成词（词表收录或本页另有）时报告。'
+      '齐行和印刷不良会让 OCR 在词中看出空格。两半中有一半不成词、合起来成词（词表收录或本版另有）时报告。'
   },
   examples: [
     {

@@ -13,7 +13,7 @@ export const strayLatin: Rule<'line'> = {
   docs: {
     en: 'A single small letter between Han, mostly a speck: `社a区`. `会议o` at the end of a sentence is a full stop; that one has a fix.',
     'zh-cn':
-      '汉字之间单个小写字母多为污点：`社a区`。句末的 `会议o` 是句号，给出改法。'
+      '汉字之间单个小写字母多为污点：`社a区`。句末的 `会议o` 应是句号，这种给出改法。'
   },
   examples: [
     {input: '会议昨日召开o', flags: ['o'], output: '会议昨日召开。'},

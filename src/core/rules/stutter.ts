@@ -8,7 +8,7 @@ export const stutter: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   triggers: ['doubled'],
-  title: {en: 'Stutter', 'zh-cn': '叠字'},
+  title: {en: 'Stutter', 'zh-cn': '一字三连'},
   docs: {
     en: 'One Han three times in a row (`的的的`), which text only has for sounds (`哈哈哈`).\n\n0 hits in 500,000 characters of clean text.',
     'zh-cn':

@@ -12,7 +12,7 @@ export const unbalancedMark: Rule<'article'> = {
   docs: {
     en: 'A quote, bracket or title mark that never closes, or closes what was not opened. Looked for in an article whose lines are joined, never line by line; each paragraph of a long quotation may open anew, as print does.',
     'zh-cn':
-      '引号、括号、书名号有始无终或有终无始。在并行后的整篇文章中检查，不逐行检查；长引文的每一段可重新起引号，与排印习惯一致。'
+      '引号、括号、书名号有始无终或有终无始。在接行后的整篇文章中检查，不逐行检查；长引文的每一段可重起前引号，报纸历来如此排印。'
   },
   examples: [
     {input: '他说：“来吧，我们（三人）一起走。”', flags: []},

@@ -11,7 +11,7 @@ export const unknownWord: Rule<'line'> = {
   scope: 'line',
   severity: 'information',
   languages: ['en'],
-  title: {en: 'Unknown word', 'zh-cn': '生词'},
+  title: {en: 'Unknown word', 'zh-cn': '词典未收的词'},
   docs: {
     en: 'On a page of poor OCR (one word in twenty-five is in no dictionary) every word in small letters that is in none is shown, as is a letter that stands alone, and letters that no English word has side by side. On a page of good OCR it says nothing: what is unknown there is a name or a new word.\n\nThere is no fix; where a likely word is known, `confusable`, `split-word` or `joined-words` speaks instead.',
     'zh-cn':

@@ -36,7 +36,7 @@ export function articleReasons(
       ...byWords(3),
       cue: 'byline-above',
       phrase: {
-        words: {en: 'a byline stands right above', 'zh-cn': '上一行是作者行'}
+        words: {en: 'a byline stands right above', 'zh-cn': '上一行是消息头'}
       }
     })
   if (row > 0 && (columns.width[row - 1] ?? 0) > 0) evidence.push(apart)

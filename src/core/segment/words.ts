@@ -7,7 +7,7 @@ export const byShape: Evidence = {
   phrase: {
     words: {
       en: 'the lengths and ends of its lines',
-      'zh-cn': '行长和行尾的样子'
+      'zh-cn': '各行的长短和行末的特征'
     }
   }
 }
@@ -16,7 +16,7 @@ export const pinnedEvidence: Evidence = {
   cue: 'mark',
   weight: 9,
   phrase: {
-    words: {en: 'a mark in the text says so', 'zh-cn': '文中的标记这样写'}
+    words: {en: 'a mark in the text says so', 'zh-cn': '文中的标记已指定'}
   }
 }
 
@@ -34,7 +34,7 @@ export const apart: Evidence = {
   phrase: {
     words: {
       en: 'the column changes its width and the words change with it',
-      'zh-cn': '栏宽变了，用词也跟着变了'
+      'zh-cn': '栏宽改变，用词也随之改变'
     }
   }
 }
@@ -47,7 +47,7 @@ export function byWords(weight: number): Evidence {
     phrase: {
       words: {
         en: 'its words are those of this kind',
-        'zh-cn': '用词属于这一类'
+        'zh-cn': '用词是这一类常用的'
       }
     }
   }
@@ -65,7 +65,7 @@ export function overlapEvidence(
     phrase: {
       words: {
         en: 'shares {shared} of {all} word pairs with the body',
-        'zh-cn': '{all} 个词对中有 {shared} 个见于正文'
+        'zh-cn': '{all} 个相邻字组中有 {shared} 个见于正文'
       },
       values: {shared, all}
     }

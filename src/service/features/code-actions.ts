@@ -13,7 +13,7 @@ import {suggestionActions, tagActions} from './tag-actions.js'
 const words = {
   fixSafe: {
     en: 'Fix all safe ({count})',
-    'zh-cn': '修正所有可放心修正的（{count} 处）'
+    'zh-cn': '改正所有可放心改的（{count} 处）'
   }
 } as const satisfies Record<string, Words>
 

@@ -33,13 +33,13 @@ const icons = {
 } as const
 
 const words = {
-  sic: {en: 'printed so', 'zh-cn': '原文如此'},
-  asis: {en: 'do not report here', 'zh-cn': '这里不报告'},
+  sic: {en: 'printed so', 'zh-cn': '报纸原文如此'},
+  asis: {en: 'do not report here', 'zh-cn': '此处不报'},
   break: {en: 'a paragraph ends here', 'zh-cn': '在此分段'},
-  undecided: {en: 'somebody must decide', 'zh-cn': '有待决定'},
+  undecided: {en: 'somebody must decide', 'zh-cn': '待定'},
   none: {en: 'belongs to no article', 'zh-cn': '不属于任何一篇'},
-  ref: {en: 'key in the register', 'zh-cn': '名录里的编号'},
-  value: {en: 'normalised value', 'zh-cn': '归一值'}
+  ref: {en: 'key in the register', 'zh-cn': '名录编号'},
+  value: {en: 'normalised value', 'zh-cn': '规范值'}
 } as const satisfies Record<string, Words>
 
 /** Inside `{…}`: classes, attributes, keys of the register, ids, rules. */

@@ -22,7 +22,7 @@ import {
 const mostReasons = 4
 
 const words = {
-  cut: {en: 'cut by a line end', 'zh-cn': '被行尾切断'},
+  cut: {en: 'cut by a line end', 'zh-cn': '跨行'},
   unsure: {en: 'unsure: {confidence}', 'zh-cn': '不确定：{confidence}'},
   elsewhere: {en: 'not suggested here', 'zh-cn': '此处未建议'},
   semicolon: {en: '; ', 'zh-cn': '；'},

@@ -17,7 +17,7 @@ const words = {
   },
   article: {
     en: 'There is no article “{id}” on this page',
-    'zh-cn': '本页没有文章“{id}”'
+    'zh-cn': '本版没有文章“{id}”'
   },
   audit: {
     en: 'Nothing was written: “{text}” on line {line} would not be in the result exactly once. This is a fault of Copydesk; please report it',

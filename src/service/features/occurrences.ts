@@ -16,7 +16,7 @@ const words = {
   conflict: {en: 'tagged as {kind}', 'zh-cn': '已标为{kind}'},
   linked: {en: 'linked to {ref}', 'zh-cn': '已关联到 {ref}'},
   inside: {en: 'inside “{text}”', 'zh-cn': '在“{text}”之内'},
-  crossing: {en: 'cuts a tag in two', 'zh-cn': '切断了一个标注'}
+  crossing: {en: 'cuts a tag in two', 'zh-cn': '会切断一个标注'}
 } as const satisfies Record<string, Words>
 
 /** What is looked for: strings, and what they would be tagged as. */

@@ -18,13 +18,13 @@ import type {PageView} from '../page-view.js'
 const words = {
   fixKind: {
     en: 'Fix all of this kind ({count})',
-    'zh-cn': '修正这一类（{count} 处）'
+    'zh-cn': '改正这一类（{count} 处）'
   },
   fixSafe: {
     en: 'Fix all safe ({count})',
-    'zh-cn': '修正所有可放心修正的（{count} 处）'
+    'zh-cn': '改正所有可放心改的（{count} 处）'
   },
-  leave: {en: 'Leave as printed here', 'zh-cn': '这里照原样'},
+  leave: {en: 'Leave as printed here', 'zh-cn': '此处照原样，不报'},
   soPrinted: {
     en: 'The paper prints it so',
     'zh-cn': '报纸原文如此'
@@ -44,11 +44,11 @@ const words = {
   reopen: {en: 'Reopen with Encoding…', 'zh-cn': '通过编码重新打开…'},
   concordance: {
     en: 'Show every “{read}” that may be “{expected}”…',
-    'zh-cn': '列出所有可能为“{expected}”的“{read}”…'
+    'zh-cn': '列出所有疑为“{expected}”的“{read}”…'
   },
   fixWorkspace: {
     en: 'Fix all of this kind in the workspace…',
-    'zh-cn': '修正工作区里的这一类…'
+    'zh-cn': '改正工作区里的这一类…'
   }
 } as const satisfies Record<string, Words>
 

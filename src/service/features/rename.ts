@@ -15,11 +15,12 @@ import type {WorkspacePages} from '../workspace-pages.js'
 const words = {
   id: {
     en: 'Unexpected id “{id}”, expected a letter or `_`, then letters, digits, `_ . : -`',
-    'zh-cn': '编号“{id}”不对：应以字母或 `_` 开头，后接字母、数字、`_ . : -`'
+    'zh-cn':
+      '编号“{id}”不对：应以字母、汉字或 `_` 开头，后接字母、汉字、数字、`_ . : -`'
   },
   taken: {
     en: 'The id “{id}” is taken',
-    'zh-cn': '编号“{id}”已被占用'
+    'zh-cn': '编号“{id}”已被占用，请换一个'
   }
 } as const
 

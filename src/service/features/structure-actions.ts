@@ -7,20 +7,23 @@ import type {PageView} from '../page-view.js'
 import {articleTitle} from '../titles.js'
 
 const words = {
-  confirm: {en: 'This is right: say so by a mark', 'zh-cn': '没错，加标记确定'},
+  confirm: {
+    en: 'This is right: say so by a mark',
+    'zh-cn': '推断无误，加标记确定'
+  },
   notice: {en: 'These lines are a notice', 'zh-cn': '这几行是启事'},
   role: {en: 'This is a {role}', 'zh-cn': '这是{role}'},
   attach: {
     en: 'Attach to article {number}: {title}',
-    'zh-cn': '归到第 {number} 篇：{title}'
+    'zh-cn': '归入第 {number} 篇：{title}'
   },
-  detach: {en: 'Attach to no article', 'zh-cn': '不归到任何一篇'},
-  start: {en: 'An article begins here', 'zh-cn': '文章从这里开始'},
+  detach: {en: 'Attach to no article', 'zh-cn': '不归入任何一篇'},
+  start: {en: 'An article begins here', 'zh-cn': '从这里另起一篇'},
   merge: {
     en: 'Merge with the article before',
-    'zh-cn': '并入前一篇'
+    'zh-cn': '并入上一篇'
   },
-  move: {en: 'Move to its article', 'zh-cn': '移到它的文章'},
+  move: {en: 'Move to its article', 'zh-cn': '移到所属文章'},
   order: {en: 'Restore reading order', 'zh-cn': '恢复阅读顺序'},
   break: {en: 'A paragraph ends here', 'zh-cn': '在此分段'},
   join: {en: 'No paragraph ends here', 'zh-cn': '此处不分段'}

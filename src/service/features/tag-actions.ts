@@ -10,12 +10,12 @@ const words = {
   tagAs: {en: 'Tag as {kind}', 'zh-cn': '标为{kind}'},
   tagAll: {
     en: 'Tag all {count} on this page…',
-    'zh-cn': '本页 {count} 处全部标注…'
+    'zh-cn': '本版 {count} 处全部标注…'
   },
   tagOther: {en: 'Tag as another kind…', 'zh-cn': '标为其他类别…'},
   reject: {en: 'Not an entity', 'zh-cn': '不是实体'},
-  changeKind: {en: 'Change kind…', 'zh-cn': '改类…'},
-  untag: {en: 'Untag', 'zh-cn': '去标'}
+  changeKind: {en: 'Change kind…', 'zh-cn': '改类别…'},
+  untag: {en: 'Untag', 'zh-cn': '去掉标注'}
 } as const satisfies Record<string, Words>
 
 /** What can be done about the suggestion at a span. */

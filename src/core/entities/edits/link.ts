@@ -7,11 +7,12 @@ import {entityMarksAt, rewriteAttributes, without} from './entity-mark.js'
 const words = {
   none: {
     en: 'There is no tag here to link',
-    'zh-cn': '这里没有可关联的标注'
+    'zh-cn': '这里没有可关联的标注；请把光标放在标注上'
   },
   key: {
     en: 'Unexpected key “{ref}”, expected a letter or `_`, then letters, digits, `_ . : -`',
-    'zh-cn': '编号“{ref}”不对：应以字母或 `_` 开头，后接字母、数字、`_ . : -`'
+    'zh-cn':
+      '编号“{ref}”不对：应以字母、汉字或 `_` 开头，后接字母、汉字、数字、`_ . : -`'
   }
 } as const
 

@@ -22,7 +22,7 @@ const words = {
   },
   crossing: {
     en: 'This selection cuts another mark in two',
-    'zh-cn': '选区切断了另一个标记'
+    'zh-cn': '选中的文字会切断另一个标记；请整个选中，或选在它之内'
   },
   tagged: {
     en: 'This is tagged so already',
@@ -31,7 +31,7 @@ const words = {
   unreadable: {
     en: 'No tag can reach so far: a heading, a boundary or more than 400 characters lie between, or a bracket that has no mate',
     'zh-cn':
-      '标注不能这么长：中间有标题、分界、不成对的方括号，或超过 400 个字符'
+      '不能这样标注：选中的文字里有标题、分界或不成对的方括号，或超过 400 个字符'
   }
 } as const satisfies Record<string, Words>
 

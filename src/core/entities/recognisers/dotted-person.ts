@@ -11,7 +11,7 @@ export const dottedPerson: Recogniser = {
   id: 'dotted-person',
   words: {
     en: 'written like a foreign name, with a dot',
-    'zh-cn': '像外国人名的译写，中有间隔号'
+    'zh-cn': '像外国人名的译名，中有间隔号'
   },
   languages: ['zh'],
   examples: [

@@ -16,7 +16,7 @@ export const englishOrganisation: Recogniser = {
   id: 'english-organisation',
   words: {
     en: 'a known organisation, or built like one',
-    'zh-cn': '已知机构，或构成像机构名'
+    'zh-cn': '已知机构，或符合机构名的构成'
   },
   languages: ['en'],
   examples: [

@@ -3,7 +3,7 @@ import type {Candidate, Recogniser} from './recogniser.js'
 /** Numbers with their units: `$1.2 million`, `30 per cent`, `3 ft. 6 in.`. */
 export const englishQuantity: Recogniser = {
   id: 'english-quantity',
-  words: {en: 'a number with its unit', 'zh-cn': '数字带单位'},
+  words: {en: 'a number with its unit', 'zh-cn': '数字加单位'},
   languages: ['en'],
   examples: [
     {

@@ -6,7 +6,7 @@ export const hanPerson: Recogniser = {
   id: 'han-person',
   words: {
     en: 'built like a person’s name',
-    'zh-cn': '构成像人名'
+    'zh-cn': '符合人名的构成'
   },
   languages: ['zh'],
   examples: [

@@ -7,7 +7,7 @@ export const hanPlace: Recogniser = {
   id: 'han-place',
   words: {
     en: 'a known place, or built like one',
-    'zh-cn': '已知地名，或构成像地名'
+    'zh-cn': '已知地名，或符合地名的构成'
   },
   languages: ['zh'],
   examples: [

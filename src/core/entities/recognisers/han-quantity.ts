@@ -5,7 +5,7 @@ import type {Candidate, Recogniser} from './recogniser.js'
 /** Numbers with their units: `120米`, `151.6亿元`, `3个月`, `九成`. */
 export const hanQuantity: Recogniser = {
   id: 'han-quantity',
-  words: {en: 'a number with its unit', 'zh-cn': '数字带单位'},
+  words: {en: 'a number with its unit', 'zh-cn': '数字加单位'},
   languages: ['zh'],
   examples: [
     {

@@ -24,7 +24,7 @@ export const captionScene: LineCue = {
   isWhole: true,
   words: {
     en: 'says in a few words what a picture shows',
-    'zh-cn': '用几个字说明画面内容'
+    'zh-cn': '用短短几个字说明画面内容'
   },
   weight: 2.4,
   check({text, language, previous, next}) {

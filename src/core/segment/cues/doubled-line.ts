@@ -7,7 +7,7 @@ export const doubledLine: LineCue = {
   isWhole: true,
   words: {
     en: 'says the same twice, as captions do after extraction',
-    'zh-cn': '同一句话连着两遍，是提取时图说的样子'
+    'zh-cn': '同一句话连着两遍，图说提取后常是这样'
   },
   weight: 2.5,
   check({text}) {

@@ -20,7 +20,7 @@ const words = {
   },
   between: {
     en: 'A headline stands between, on line {line}; move or attach it first',
-    'zh-cn': '中间第 {line} 行有标题，请先移开或归到它的文章'
+    'zh-cn': '中间第 {line} 行有标题，请先移开，或归入所属文章'
   },
   inferred: {
     en: 'No article stands before this one',

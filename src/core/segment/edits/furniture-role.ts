@@ -8,7 +8,7 @@ const words = {
   nothing: {en: 'There is no block here', 'zh-cn': '这里没有可标的内容'},
   apart: {
     en: 'These lines do not stand together',
-    'zh-cn': '这些行不在一处'
+    'zh-cn': '所选的行不相连，请分别设定'
   }
 } as const
 

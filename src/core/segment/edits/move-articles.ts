@@ -13,7 +13,7 @@ const words = {
   },
   article: {
     en: 'There is no article “{id}” on this page',
-    'zh-cn': '本页没有文章“{id}”'
+    'zh-cn': '本版没有文章“{id}”'
   }
 } as const
 

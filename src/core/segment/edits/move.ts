@@ -8,7 +8,7 @@ import {blockAt, lineEndOf} from './placed-block.js'
 const words = {
   nowhere: {
     en: 'This belongs to no article; attach it first',
-    'zh-cn': '它不属于任何一篇，请先归到一篇文章'
+    'zh-cn': '它不属于任何一篇，请先归入一篇文章'
   },
   there: {en: 'It stands there already', 'zh-cn': '它已经在那里'}
 } as const

@@ -16,7 +16,7 @@ const words = {
   },
   tagged: {
     en: 'A mark runs over lines {line} to {last}, which would be parted; shorten it first',
-    'zh-cn': '第 {line}–{last} 行有一个跨行标注，排序会把它拆开，请先缩短标注'
+    'zh-cn': '第 {line}—{last} 行有一个跨行标注，排序会把它拆开，请先缩短'
   },
   bracket: {
     en: 'A bracket without a partner would become a mark; mend it first',

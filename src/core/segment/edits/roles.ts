@@ -10,15 +10,15 @@ const words = {
   nothing: {en: 'There is no block here', 'zh-cn': '这里没有可标的内容'},
   role: {
     en: 'There is no role “{role}” that a mark can give',
-    'zh-cn': '没有可以标出的角色“{role}”'
+    'zh-cn': '没有“{role}”这种可用标记写明的角色'
   },
   attach: {
     en: 'Only heads, captions and credits are attached to an article',
-    'zh-cn': '只有标题、图说和署名可以归到文章'
+    'zh-cn': '只有标题、图说和图片署名可以归入文章'
   },
   article: {
     en: 'There is no article “{id}” on this page',
-    'zh-cn': '本页没有文章“{id}”'
+    'zh-cn': '本版没有文章“{id}”'
   }
 } as const
 

@@ -14,7 +14,7 @@ export const articleStatuses = [
 const words = {
   article: {
     en: 'There is no article “{id}” on this page',
-    'zh-cn': '本页没有文章“{id}”'
+    'zh-cn': '本版没有文章“{id}”'
   },
   state: {
     en: 'An article cannot be “{status}”',
@@ -22,7 +22,7 @@ const words = {
   },
   unread: {
     en: 'Nobody has proofread this article yet; a second person validates it',
-    'zh-cn': '这篇还没有人校对；复核由第二个人来做'
+    'zh-cn': '这篇还没有人校对；请先校对，再由另一人复核'
   },
   unnamed: {
     en: 'Say who validates the article',
@@ -30,7 +30,7 @@ const words = {
   },
   same: {
     en: '{name} has proofread this article; a second person validates it',
-    'zh-cn': '{name}已校对这一篇；复核须由第二个人来做'
+    'zh-cn': '{name}已校对这一篇；须由另一人复核'
   }
 } as const
 
