@@ -93,7 +93,7 @@ describe('names of the register', function () {
   })
 
   it('that two entries share have no key, and say so', () => {
-    const [found] = suggest('石桥乡的罗梦生来了。', [
+    const [found] = suggest('那天罗梦生来了。', [
       {id: 'luo', name: '罗梦生'},
       {id: 'luo-2', name: '罗梦生'}
     ])
