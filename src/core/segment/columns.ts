@@ -227,7 +227,9 @@ function readOn(
         const slack = rest ? slackOnRest : slackOnRest - indent
         const fits = slack >= need
         const last = lastLinePrice(fits, share, fullness)
-        const cutPrice = fits ? forcedPrice(slack - need) : 0
+        // A sign-off stands on a line of its own though it would have fitted.
+        const isForced = fits && !(han && allowed === 1 << shape.rest)
+        const cutPrice = isForced ? forcedPrice(slack - need) : 0
         lastLine[state] = last
         forced[state] = cutPrice
         const asWhole = price + end + last
