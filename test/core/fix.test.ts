@@ -49,6 +49,23 @@ describe('fixes', () => {
     )
   })
 
+  it('says in the receipt what a fix changes beside the place it is about', () => {
+    const text = '青禾区召开秋收会议\n青禾区召开秋收会议\n书记说：“\n来吧。”\n'
+    const result = fixAll(analyse(text), {analyse, fixes: 'first'})
+    const fixed = applyEdits(text, result.edits)
+    assert.deepEqual(
+      result.changes.map(({before, after, span}) => [
+        before,
+        after,
+        fixed.slice(span.start, span.end)
+      ]),
+      [
+        ['青禾区召开秋收会议\n', '', ''],
+        ['“\n', '\n“', '\n“']
+      ]
+    )
+  })
+
   it('goes on until what a fix lays open is fixed too', () => {
     const text = '改造(前)改造(前)\n'
     const {edits} = fixAll(analyse(text), {analyse})

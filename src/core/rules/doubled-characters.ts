@@ -1,5 +1,5 @@
 import {replacement, spanOf} from './replacement.js'
-import type {Rule} from './rule.js'
+import type {Report, Rule} from './rule.js'
 
 /** Every character twice: `字字节节跳跳动动`. */
 export const doubledCharacters: Rule<'line'> = {
@@ -8,7 +8,7 @@ export const doubledCharacters: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
 
-  triggers: ['doubled'],
+  triggers: ['doubled', 'blank'],
   title: {en: 'Characters doubled one by one', 'zh-cn': '逐字重复'},
   docs: {
     en: 'Fake bold drawn twice can come out character by character: `字字节节跳跳动动`, `BBOOLLDD`. Reported from three pairs in a row on; safe where the whole line is doubled.\n\n0 hits in 500,000 characters of clean text.',
@@ -29,9 +29,14 @@ export const doubledCharacters: Rule<'line'> = {
       output: '标题：青禾区会议'
     },
     {input: 'BBOOLLDD', flags: ['BBOOLLDD'], output: 'BOLD', safe: true},
+    {input: 'N Na am me es s', flags: ['N Na am me es s'], output: 'Names'},
+    {input: 'a at ta a', flags: []},
+    {input: '哈哈嘿嘿哈哈嘿嘿', flags: []},
     {input: 'mississippi bookkeeper', flags: []}
   ],
   check({text}, {report}) {
+    const shifted = shiftedPairs(text)
+    if (shifted) report(shifted)
     if (!hasPairs(text)) return
     // Matches four pairs or more of letters, or three or more of Han.
     for (const match of text.matchAll(
@@ -66,4 +71,32 @@ function hasPairs(text: string): boolean {
   }
 
   return false
+}
+
+/** Fewest pairs of a line in which each letter stands at two places. */
+const fewestPairs = 4
+
+/** `N Na am me es s`: two copies of a word, one a letter behind the other. */
+function shiftedPairs(text: string): Report | undefined {
+  const actual = text.trim()
+  // Most lines end here.
+  if (!/^\S \S\S \S/u.test(actual)) return undefined
+  const parts = actual.split(' ')
+  const inner = parts.slice(1, -1)
+  if (inner.length < fewestPairs - 1) return undefined
+  const isShifted = parts.every((part, index) => {
+    const isEdge = index === 0 || index === parts.length - 1
+    const before = parts[index - 1]?.at(-1)
+    return (
+      part.length === (isEdge ? 1 : 2) &&
+      (before === undefined || part.startsWith(before))
+    )
+  })
+  if (!isShifted) return undefined
+  const expected =
+    inner.map((part) => part.charAt(0)).join('') + (parts.at(-1) ?? '')
+  if (new Set(expected).size < 3) return undefined
+  const start = text.indexOf(actual)
+  const span = {start, end: start + actual.length}
+  return replacement({span, actual, expected, safe: false})
 }

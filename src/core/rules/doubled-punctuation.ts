@@ -31,6 +31,13 @@ export const doubledPunctuation: Rule<'line'> = {
       flags: [';,'],
       output: 'He came ; and left.'
     },
+    {
+      input: '会议昨日召开。。',
+      flags: ['。。'],
+      output: '会议昨日召开。',
+      safe: true
+    },
+    {input: '他想了想。。还是走了', flags: []},
     {input: '太好了！！真的？！', flags: []},
     {
       input: 'The council rose at nine., after a long sitting.',
@@ -42,10 +49,15 @@ export const doubledPunctuation: Rule<'line'> = {
   check({text}, {language, report}) {
     // Matches two Chinese marks, or two Western ones that no text has.
     for (const match of text.matchAll(
-      /[，。、；：]{2}(?![，。、；：])|(?<![,.;:])(?:,[,.;:]|;[,.;:]|:[,.;]|(?<=\p{Ll}{5})\.,)(?![,.;:])/gu
+      /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])|(?<![,.;:])(?:,[,.;:]|;[,.;:]|:[,.;]|(?<=\p{Ll}{5})\.,)(?![,.;:])/gu
     )) {
       const actual = match[0]
-      if (actual === '。。') continue
+      // `。。` inside a sentence may be half an ellipsis.
+      if (
+        actual === '。。' &&
+        !/^[”」』）]?$/u.test(text.slice(match.index + 2))
+      )
+        continue
       // `Kilogr.,`: only of English do we know which words are shortened.
       if (actual === '.,' && !language.startsWith('en')) continue
       const span = spanOf(match)

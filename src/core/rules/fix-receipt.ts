@@ -1,7 +1,7 @@
 import type {Analysis} from '../model/analysis.js'
 import type {Change} from '../model/edit-result.js'
 import type {Finding, Fix} from '../model/finding.js'
-import {contains, type Edit, type Span} from '../model/span.js'
+import type {Edit, Span} from '../model/span.js'
 import type {Phrase, Words} from '../model/words.js'
 import {columnAt, lineIndexAt, type Line} from '../scan/line.js'
 import {rules} from './index.js'
@@ -20,14 +20,14 @@ const isBroken = /[\p{Script=Latin}\p{M}\-\u2010\u00AC\u00AD]$/u
 /** What a fix changes, in offsets of the page it is applied to. */
 export function describeFix(
   {text, page}: Analysis,
-  {ruleId, span}: Finding,
+  {ruleId, span: reported}: Finding,
   {edits}: Fix
 ): Change {
+  const span = reach(reported, edits)
   const before = text.slice(span.start, span.end)
   const inside = new Rewriting(before)
   inside.apply(
     edits
-      .filter((edit) => contains(span, edit.span))
       .map((edit) => ({
         text: edit.text,
         span: {
@@ -49,6 +49,17 @@ export function describeFix(
       after: last ? textAfter(page.lines, last, span.end) : ''
     }
   }
+}
+
+/** What is reported and what is edited: a blank beside it, its line end. */
+function reach(span: Span, edits: readonly Edit[]): Span {
+  let {start, end} = span
+  for (const edit of edits) {
+    start = Math.min(start, edit.span.start)
+    end = Math.max(end, edit.span.end)
+  }
+
+  return {start, end}
 }
 
 function textBefore({text, ...line}: Line, offset: number): string {

@@ -10,9 +10,9 @@ export const invisibleCharacter: Rule<'line'> = {
   triggers: ['invisible', 'hyphen'],
   title: {en: 'Invisible character', 'zh-cn': '不可见字符'},
   docs: {
-    en: 'Zero-width blanks, direction marks, control characters: nobody sees them, and words with them inside are not found. Emoji keep their joiners; a form feed marks a page end and stays.',
+    en: 'Zero-width blanks, direction marks, control characters: nobody sees them, and words with them inside are not found. Emoji keep their joiners; a form feed marks a page end and stays. Line ends of word processors (U+000B, U+2028) become line ends.',
     'zh-cn':
-      '零宽空格、方向标记、控制字符：看不见，却让词语检索不到。表情符号的连接符保留；换页符表示页尾，保留。'
+      '零宽空格、方向标记、控制字符：看不见，却让词语检索不到。表情符号的连接符保留；换页符表示页尾，保留。文字处理软件的换行（U+000B、U+2028）改为换行。'
   },
   examples: [
     {
@@ -21,11 +21,23 @@ export const invisibleCharacter: Rule<'line'> = {
       output: '丰年里社区',
       safe: true
     },
-    {input: '家庭👨‍👩‍👧', flags: []}
+    {input: '家庭👨‍👩‍👧', flags: []},
+    {
+      input: '丰年里\u2028社区\v会议',
+      flags: ['\u2028', '\v'],
+      output: '丰年里\n社区\n会议'
+    },
+    {
+      input: 'می\u200Cخواهم',
+      flags: ['\u200C'],
+      output: 'میخواهم',
+      severity: 'information'
+    },
+    {input: '第一版\f第二版\t要闻', flags: []}
   ],
   check({text}, {report}) {
     // Matches one control or format character: U+200B.
-    for (const match of text.matchAll(/[\p{Cc}\p{Cf}]/gu)) {
+    for (const match of text.matchAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu)) {
       const [actual] = match
       if (kept.has(actual) || actual.length > 1 || isC1(actual)) continue
       // At a line end a soft hyphen is a hyphen.
@@ -44,9 +56,10 @@ export const invisibleCharacter: Rule<'line'> = {
         replacement({
           span,
           actual,
-          expected: '',
-          // Joiners mean something in other scripts and in emoji.
-          safe: !joiners.has(actual),
+          expected: lineEnds.has(actual) ? '\n' : '',
+          // Joiners mean something in other scripts and in emoji; a line more is
+          // for a person to see.
+          safe: !joiners.has(actual) && !lineEnds.has(actual),
           ...(joiners.has(actual) ? {severity: 'information' as const} : {}),
           reason: {
             words: {
@@ -64,7 +77,10 @@ export const invisibleCharacter: Rule<'line'> = {
 }
 
 /** Tab, line and page ends: each has a meaning of its own. */
-const kept = new Set(['\t', '\n', '\r', '\v', '\f', '\u0085'])
+const kept = new Set(['\t', '\n', '\r', '\f', '\u0085'])
+
+/** What word processors end a line with inside a paragraph. */
+const lineEnds = new Set(['\v', '\u2028', '\u2029'])
 
 const joiners = new Set(['\u200C', '\u200D'])
 

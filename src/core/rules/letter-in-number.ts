@@ -23,10 +23,13 @@ const seam = /\d[OolISBZ]|[OolISBZ]\d/u
 /** Matches what a number is followed by: Han, a unit, a mark, nothing. */
 const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
 
+/** Matches what makes an ordinal of a number: `19th`. */
+const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u
+
 /**
  * Letters inside numbers. A letter counts between two digits; `O`, `o`, `I` and
  * `l` also after a digit with Han or a mark behind (`24O枚`, but `4S店` stays),
- * and `l` before two digits (`l00`).
+ * and `l` before two digits (`l00`) or in an ordinal (`l9th`).
  */
 export function lettersInNumbers(text: string): LetterInNumber[] {
   const found: LetterInNumber[] = []
@@ -35,7 +38,9 @@ export function lettersInNumbers(text: string): LetterInNumber[] {
   for (const {0: number, index} of text.matchAll(mixedNumber)) {
     const end = index + number.length
     if (!seam.test(number)) continue
-    if (isLatin(text.charAt(index - 1)) || isLatin(text.charAt(end))) continue
+    const isOrdinal = ordinal.test(text.slice(end, end + 3))
+    if (isLatin(text.charAt(index - 1))) continue
+    if (isLatin(text.charAt(end)) && !isOrdinal) continue
     for (let inside = 0; inside < number.length; inside++) {
       const letter = number.charAt(inside)
       const digit = digitOf.get(letter)
@@ -45,7 +50,8 @@ export function lettersInNumbers(text: string): LetterInNumber[] {
       const isRound = 'OolI'.includes(letter)
       const ends =
         isLast && isRound && afterNumber.test(text.slice(end, end + 1))
-      const begins = isFirst && letter === 'l' && /^\d\d/u.test(number.slice(1))
+      const digits = isOrdinal ? /^\d/u : /^\d\d/u
+      const begins = isFirst && letter === 'l' && digits.test(number.slice(1))
       if ((!isFirst && !isLast) || ends || begins) {
         found.push({at: index + inside, digit})
       }

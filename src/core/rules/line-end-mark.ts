@@ -12,9 +12,9 @@ export const lineEndMark: Rule<'page'> = {
   languages: ['zh'],
   title: {en: 'Opening mark at a line end', 'zh-cn': '行末禁排标点'},
   docs: {
-    en: 'Print never ends a line with a mark that opens (GB/T 15834 §5.1). One that stands there belongs to the line below. The fix moves it down. A mark on a line of its own, or before a blank line, is left alone.',
+    en: 'Print never ends a line with a mark that opens (GB/T 15834 §5.1). One that stands there belongs to the line below. The fix moves it down. A mark on a line of its own, or before a blank line, is left alone. The halves of `——` and `……` are not parted, either.',
     'zh-cn':
-      '排印时行末不出现前引号、前括号和前书名号（GB/T 15834 §5.1）。出现在行末的，属于下一行。改法是移到下一行首。单独成行或其后为空行的不报。'
+      '排印时行末不出现前引号、前括号和前书名号（GB/T 15834 §5.1）。出现在行末的，属于下一行。改法是移到下一行首。单独成行或其后为空行的不报。`——`、`……` 也不拆在两行。'
   },
   examples: [
     {
@@ -22,6 +22,13 @@ export const lineEndMark: Rule<'page'> = {
       flags: ['“'],
       output: '区委书记林海波说：\n“要把树种下去。”'
     },
+    {
+      input: '他们走了很远的路—\n—一直到天黑。',
+      flags: ['—'],
+      output: '他们走了很远的路\n——一直到天黑。'
+    },
+    {input: '他们走了很远的路——\n——一直到天黑。', flags: []},
+    {input: '（\n他来了。', flags: []},
     {input: '他说：“来吧。”\n《江岸旧事》出版。', flags: []}
   ],
   check({lines}, {report}) {
@@ -29,9 +36,10 @@ export const lineEndMark: Rule<'page'> = {
       const next = lines[index + 1]
       const {start, end} = trimmed(line)
       // Matches marks that open: `“`, `（《`.
-      const marks = /[“‘「『（《〈【〔]{1,3}$/u.exec(
-        line.text.slice(Math.max(start, end - 3), end)
-      )?.[0]
+      const marks =
+        /[“‘「『（《〈【〔]{1,3}$/u.exec(
+          line.text.slice(Math.max(start, end - 3), end)
+        )?.[0] ?? halfDash(line, next)
       if (!next || marks === undefined) continue
       if (marks.length >= end - start) continue
       const edits = moveDown(line, next, marks.length)
@@ -64,6 +72,19 @@ export const lineEndMark: Rule<'page'> = {
       })
     }
   }
+}
+
+/** The first half of `——` or `……`, where the second begins the line below. */
+function halfDash(line: Line, next: Line | undefined): string | undefined {
+  const {end} = trimmed(line)
+  const mark = line.text.charAt(end - 1)
+  if (!next || (mark !== '—' && mark !== '…')) return undefined
+  const {start} = trimmed(next)
+  const isCut =
+    line.text.charAt(end - 2) !== mark &&
+    next.text.charAt(start) === mark &&
+    next.text.charAt(start + 1) !== mark
+  return isCut ? mark : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import {replacement, spanOf} from './replacement.js'
-import type {Rule} from './rule.js'
+import type {Report, Rule} from './rule.js'
 
 /** Text read in the wrong encoding: `Ã©` for `é`. */
 export const mojibake: Rule<'line'> = {
@@ -19,6 +19,11 @@ export const mojibake: Rule<'line'> = {
     {input: 'Le prÃ©sident', flags: ['Ã©'], output: 'Le président'},
     {input: 'chefs-d’\u009Cuvre', flags: ['\u009C'], output: 'chefs-d’œuvre'},
     {input: '公告锟斤拷锟斤拷如下', flags: ['锟斤拷锟斤拷']},
+    {
+      input: '鎶ュ憡鏄剧ず锛屾湰骞村害',
+      flags: ['鎶ュ憡鏄剧ず锛屾湰骞村害']
+    },
+    {input: '鋼鐵廠與銀行、鐘錶鋪、鎮公所的鑰匙', flags: []},
     {input: 'São Paulo, Ângela', flags: []},
     {
       input: 'Sir â€œHenryâ€\u009D said',
@@ -63,22 +68,50 @@ export const mojibake: Rule<'line'> = {
       report(replacement({span: spanOf(match), actual, expected, safe: false}))
     }
 
+    for (const match of text.matchAll(hanRun)) {
+      if (isMisreadHan(match[0])) report(misreading(match))
+    }
+
     // Matches what U+FFFD becomes in GBK, and runs of what UTF-8 does.
     const misread = /(?:锟斤拷)+|烫{3,}|[锛銆鈥鐨勬槸涓浜鍦鏈鎴璇鍥骞]{4,}/gu
     for (const match of text.matchAll(misread)) {
-      report({
-        span: spanOf(match),
-        reason: {
-          words: {
-            en: 'Unexpected “{actual}”: UTF-8 read in another encoding',
-            'zh-cn': '“{actual}”是乱码：UTF-8 按别的编码读出'
-          },
-          values: {actual: match[0]}
-        },
-        actual: match[0]
-      })
+      if (!isMisreadHan(match[0])) report(misreading(match))
     }
   }
+}
+
+function misreading(match: RegExpExecArray): Report {
+  return {
+    span: spanOf(match),
+    reason: {
+      words: {
+        en: 'Unexpected “{actual}”: UTF-8 read in another encoding',
+        'zh-cn': '“{actual}”是乱码：UTF-8 按别的编码读出'
+      },
+      values: {actual: match[0]}
+    },
+    actual: match[0]
+  }
+}
+
+/** Matches Han and kana side by side: `鎶ュ憡鏄剧ず`. */
+const hanRun = /[\u3041-\u30FF\u3400-\u9FFF\uE000-\uF8FF€]{8,400}/gu
+
+/**
+ * Whether a run of Han is UTF-8 read as GBK: a third of it are characters of the
+ * radical 金 that the lead bytes E4 to E9 make, or kana, and one at least is no
+ * letter of Chinese but what a mark (`，` is `锛`) or a kana begins with.
+ */
+function isMisreadHan(run: string): boolean {
+  let misread = 0
+  let sure = 0
+  for (const character of run) {
+    const isKana = /[\u3041-\u30FF]/u.test(character)
+    if (isKana || /[锛銆鈥]/u.test(character)) sure++
+    if (isKana || /[\u9225-\u951F]/u.test(character)) misread++
+  }
+
+  return sure > 0 && misread >= 4 && misread * 3 >= run.length
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {Span} from '../model/span.js'
 import {spanOf} from './replacement.js'
 import type {Rule} from './rule.js'
 
@@ -17,7 +18,11 @@ export const speck: Rule<'line'> = {
       '单独夹在词间或词中、报纸不会印的符号：`■`、`^`、`~`、`_`、`|`、`\\\\`。`«`、`»` 只在英文中算污点，法文、德文用作引号。'
   },
   examples: [
-    {input: 'The ^ harbour ~ was', flags: ['^', '~']},
+    {
+      input: 'The ^ harbour ~ was |',
+      flags: ['^', '~', '|'],
+      output: 'The harbour was'
+    },
     {input: 'name_of_file', flags: []},
     {input: '• The harbour\n~\nwas closed', flags: []},
     {input: 'Il dit : « La musique est dans les rues du port. »', flags: []}
@@ -41,8 +46,26 @@ export const speck: Rule<'line'> = {
           },
           values: {sign: match[0]}
         },
-        actual: match[0]
+        actual: match[0],
+        expected: '',
+        fixes: [
+          {
+            title: {
+              words: {en: 'Remove “{sign}”', 'zh-cn': '删除“{sign}”'},
+              values: {sign: match[0]}
+            },
+            edits: [{span: withBlank(text, span), text: ''}],
+            safe: false
+          }
+        ]
       })
     }
   }
+}
+
+/** A sign with the blank before it, which would stand beside the one after. */
+function withBlank(text: string, {start, end}: Span): Span {
+  return /\s/u.test(text.charAt(start - 1))
+    ? {start: start - 1, end}
+    : {start, end}
 }

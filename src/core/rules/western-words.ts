@@ -149,7 +149,7 @@ function isShortened(text: string, word: string, end: number): boolean {
 }
 
 /** Marks that make one thing of words: a compound, an address. */
-const binders = new Set(['-', '‐', '@', '_', '/', '\\', '#', '.'])
+const binders = new Set(['-', '‐', '\u00AD', '@', '_', '/', '\\', '#', '.'])
 
 function isBound(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1)
