@@ -159,7 +159,7 @@ export function act(
       })
     }
     case 'restore-order': {
-      return restoreOrder(analysis)
+      return restoreOrder(analysis, view.analyse)
     }
     case 'clean-in-place': {
       return cleanInPlace(view)

@@ -190,8 +190,19 @@ describe('invariant 4: nothing is lost', () => {
 
   it('keeps every character when order is restored', () => {
     assertPages((text) => {
-      const ordered = applyEdits(text, restoreOrder(analyse(text)).edits)
+      const ordered = applyEdits(
+        text,
+        restoreOrder(analyse(text), analyse).edits
+      )
       assert.deepEqual(sorted(visible(ordered)), sorted(visible(text)))
+    })
+  })
+
+  it('restores order once for all', () => {
+    assertPages((text) => {
+      const once = applyEdits(text, restoreOrder(analyse(text), analyse).edits)
+      const twice = restoreOrder(analyse(once), analyse)
+      assert.equal(applyEdits(once, twice.edits), once)
     })
   })
 })
@@ -249,7 +260,10 @@ describe('invariant 7: tags stay on their characters', () => {
     assertPages((text) => {
       const before = tags(text)
       assert.deepEqual(tags(applySafeFixes(text)), before)
-      const ordered = applyEdits(text, restoreOrder(analyse(text)).edits)
+      const ordered = applyEdits(
+        text,
+        restoreOrder(analyse(text), analyse).edits
+      )
       assert.deepEqual(tags(ordered).sort(), before.sort())
     })
   })
