@@ -34,7 +34,7 @@ const words = {
   },
   doneHere: {en: '{count} tagged', 'zh-cn': '标注 {count} 处'},
   skipped: {
-    en: '; {skipped} left out that read otherwise by now or cut a tag in two',
+    en: '; {skipped} left out: the text has changed, or a tag would be cut in two',
     'zh-cn': '；{skipped} 处未标：文字已变，或会切断别的标注'
   }
 } as const satisfies Record<string, Words>

@@ -77,7 +77,7 @@ export const fix: PageCommand<FixOptions, Fixed> = {
     'zh-cn': '就地改正可放心改的问题'
   },
   about: {
-    en: 'Applies the safe fixes: those that can never change clean newspaper text. Twice does what once does. Ends with code 1 while problems are left that want a person. A page by standard input goes to standard output.',
+    en: 'Applies the safe fixes: those that can never change clean newspaper text. Running it twice changes nothing more. Ends with code 1 while problems are left for a person to decide. A page by standard input goes to standard output.',
     'zh-cn':
       '只作可放心的改正：绝不会改动正常的报纸文字。运行两次与一次结果相同。还有问题须由人判断时返回 1。标准输入的版面写到标准输出。'
   },

@@ -20,12 +20,12 @@ const words = {
     'zh-cn': '本版没有文章“{id}”'
   },
   audit: {
-    en: 'Nothing was written: “{text}” on line {line} would not be in the result exactly once. This is a fault of Copydesk; please report it',
+    en: 'Nothing was written: “{text}” on line {line} would be lost or doubled in the result. This is a fault of Copydesk; please report it',
     'zh-cn':
       '没有写出：第 {line} 行的“{text}”在结果中缺失或重复。这是 Copydesk 的错误，请报告'
   },
   formatAudit: {
-    en: 'Nothing was written: the format would not hold “{text}” exactly once. This is a fault of Copydesk; please report it',
+    en: 'Nothing was written: “{text}” would be lost or doubled in this format. This is a fault of Copydesk; please report it',
     'zh-cn':
       '没有写出：“{text}”在这种格式中缺失或重复。这是 Copydesk 的错误，请报告'
   }
