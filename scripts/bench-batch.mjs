@@ -1,8 +1,9 @@
-// `npm run bench:batch [-- --pages N] [-- --rounds N]`, after a build: the command line over a
+// `npm run bench:batch [-- --pages N] [-- --rounds N] [-- --only WORDS]`, after a build: the command line over a
 // folder of pages on all cores, beside AutoCorrect's lint of the same files in
 // the same run, on as many processes, round by round. Prints MB/s, the time of
 // the processors (which a busy machine does not stretch) and the peak of
-// memory; with `--pages 1000 --pages 10000` one sees that it does not grow.
+// memory; with `--pages 1000 --pages 10000` it says whether that grows. `--only`
+// leaves out all cases whose names do not hold some words.
 import {spawn} from 'node:child_process'
 import {
   existsSync,
@@ -23,7 +24,8 @@ import {loadPeers} from './bench/peers.mjs'
 const {values} = parseArgs({
   options: {
     pages: {type: 'string', multiple: true, default: ['400']},
-    rounds: {type: 'string', default: '3'}
+    rounds: {type: 'string', default: '3'},
+    only: {type: 'string', default: ''}
   }
 })
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -33,6 +35,8 @@ const cores = os.availableParallelism()
 const peers = await loadPeers(root)
 const hasPeer = peers.some(({name}) => name.startsWith('AutoCorrect'))
 const texts = readTexts()
+/** Peaks of memory in MiB, by case, for each number of pages. */
+const peaks = new Map()
 const work = mkdtempSync(path.join(os.tmpdir(), 'copydesk-bench-'))
 
 try {
@@ -41,10 +45,12 @@ try {
   rmSync(work, {recursive: true, force: true})
 }
 
+judgeGrowth()
+
 async function batch(count) {
   const folder = path.join(work, String(count))
   const bytes = writePages(folder, count)
-  const cases = {
+  const all = {
     'copydesk check': () => copydesk(['check', '--severity', 'hint', folder]),
     'copydesk check, 1 thread': () =>
       copydesk(['check', '-j', '1', '--severity', 'hint', folder]),
@@ -58,6 +64,9 @@ async function batch(count) {
         }
       : {})
   }
+  const cases = Object.fromEntries(
+    Object.entries(all).filter(([name]) => name.includes(values.only))
+  )
   const results = new Map(Object.keys(cases).map((name) => [name, []]))
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const [name, run] of Object.entries(cases)) {
@@ -75,11 +84,29 @@ async function batch(count) {
     const middle = median(times)
     const memory = Math.max(...runs.map(({peak}) => peak))
     const processor = median(runs.map(({cpu}) => cpu))
+    peaks.set(name, [...(peaks.get(name) ?? []), {count, peak: memory / 1024}])
     console.log(
       `| ${name} | ${middle.toFixed(2)} | ${Math.min(...times).toFixed(2)} | ` +
         `${Math.max(...times).toFixed(2)} | ${(bytes / 1e6 / middle).toFixed(2)} | ` +
         `${processor > 0 ? processor.toFixed(1) : '–'} | ` +
         `${memory > 0 ? (memory / 1024).toFixed(0) : '–'} |`
+    )
+  }
+}
+
+/** Whether the most pages take more memory than the fewest, by a tenth. */
+function judgeGrowth() {
+  console.log('')
+  for (const [name, list] of peaks) {
+    const sorted = list.toSorted((a, b) => a.count - b.count)
+    const [first] = sorted
+    const last = sorted.at(-1)
+    if (first.count === last.count || !(first.peak > 0)) continue
+    const growth = last.peak / first.peak
+    console.log(
+      `${growth < 1.1 ? '✓' : '✗'} ${name}: peak of memory ${first.peak.toFixed(0)} MiB ` +
+        `on ${first.count} pages, ${last.peak.toFixed(0)} MiB on ${last.count} ` +
+        `(× ${growth.toFixed(2)}, below 1.1)`
     )
   }
 }
