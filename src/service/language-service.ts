@@ -6,6 +6,7 @@ import {createChecker} from '../core/rules/check.js'
 import {noLexica} from '../core/rules/lexicon.js'
 import type {RuleSettings} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {layoutSteps} from './layout.js'
 import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
 /**
@@ -50,11 +51,14 @@ export function createLanguageService(): LanguageService {
           ? known.options
           : analysisOptions(surroundings)
       const analysis = yield* analyseInSteps(document.getText(), options)
+      // Whatever is asked of a page looks at its layout: it is ready by then.
+      const layout = yield* layoutSteps(analysis)
       const view = viewPage(
         document,
         (text) => analyse(text, options),
         surroundings,
-        analysis
+        analysis,
+        layout
       )
       memo.set(uri, {version, surroundings, options, view})
       return view

@@ -7,6 +7,7 @@ import type {
   Piece,
   Rival
 } from '../core/model/nodes.js'
+import {finish, rowsOfStep, type Steps} from '../core/model/steps.js'
 
 /** Whole lines: 0-based, half-open. */
 export interface LineRun {
@@ -84,7 +85,12 @@ interface MutableBlock {
 }
 
 /** Lay a page out by lines, in one pass over its blocks and one over lines. */
-export function makeLayout({page, structure}: Analysis): Layout {
+export function makeLayout(analysis: Analysis): Layout {
+  return finish(layoutSteps(analysis))
+}
+
+/** Lay a page out in small parts of the work. */
+export function* layoutSteps({page, structure}: Analysis): Steps<Layout> {
   const owners = [
     ...structure.articles.map((article) =>
       makeOwner({article}, article.children)
@@ -99,7 +105,8 @@ export function makeLayout({page, structure}: Analysis): Layout {
   ]
   const byLine = new Map<number, MutableBlock[]>()
 
-  for (const owner of owners) {
+  for (const [index, owner] of owners.entries()) {
+    if (index % ownersOfStep === 0) yield
     for (const placed of owner.blocks) {
       for (const line of linesOf(placed.block.pieces)) {
         const blocks = byLine.get(line)
@@ -109,8 +116,12 @@ export function makeLayout({page, structure}: Analysis): Layout {
     }
   }
 
-  const stretches = findStretches(page.lines.length, byLine)
-  for (const owner of owners) settle(owner)
+  const stretches = yield* findStretches(page.lines.length, byLine)
+  for (const [index, owner] of owners.entries()) {
+    if (index % ownersOfStep === 0) yield
+    settle(owner)
+  }
+
   const byArticle = new Map(
     owners.flatMap((owner) =>
       owner.article ? [[owner.article.id, owner] as const] : []
@@ -123,6 +134,8 @@ export function makeLayout({page, structure}: Analysis): Layout {
     stretches
   }
 }
+
+const ownersOfStep = 64
 
 function makeOwner(
   what: Pick<Owner, 'article' | 'furniture' | 'rivals'>,
@@ -158,14 +171,15 @@ function* linesOf(pieces: readonly Piece[]): Generator<number> {
 }
 
 /** Walk the lines once; blank lines and mark-up belong to what is round them. */
-function findStretches(
+function* findStretches(
   lineCount: number,
   byLine: ReadonlyMap<number, readonly MutableBlock[]>
-): Array<{owner: MutableOwner; stretch: MutableStretch}> {
+): Steps<Array<{owner: MutableOwner; stretch: MutableStretch}>> {
   const all: Array<{owner: MutableOwner; stretch: MutableStretch}> = []
   let previous: readonly MutableBlock[] = []
 
   for (let line = 0; line < lineCount; line++) {
+    if (line % (rowsOfStep * 8) === 0) yield
     const blocks = byLine.get(line)
     const owner = blocks?.[0]?.owner
     if (!blocks || !owner) continue

@@ -55,9 +55,10 @@ export function viewPage(
   document: TextDocument,
   analyse: (text: string) => Analysis,
   surroundings: Surroundings,
-  analysis = analyse(document.getText())
+  analysis = analyse(document.getText()),
+  knownLayout?: Layout
 ): PageView {
-  let layout: Layout | undefined
+  let layout = knownLayout
 
   return {
     ...surroundings,
