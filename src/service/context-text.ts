@@ -18,12 +18,17 @@ export function surroundingText(
     const last = flow.offsetOf(Math.max(start, end - 1))
     if (from === undefined || last === undefined) continue
     return {
-      before: flow.text.slice(Math.max(0, from - width), from),
+      before: begun(flow.text.slice(Math.max(0, from - width), from)),
       after: flow.text.slice(last + 1, last + 1 + width)
     }
   }
 
   return onLine(view, start, end)
+}
+
+/** Without what closes the sentence before: `。眼看` begins with 眼. */
+function begun(text: string): string {
+  return text.replace(/^[。！？；，、：”’）》」』.!?;,:)\s]{1,4}(?=.)/u, '')
 }
 
 /** What stands outside every block, such as a blank at the edge of a line. */

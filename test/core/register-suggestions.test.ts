@@ -52,7 +52,7 @@ describe('names of the register', function () {
     ])
     const [, , alias] = found
     const [why] = alias?.evidence ?? []
-    assert.equal(why && say(why.phrase, 'zh-cn'), '名录中“阿柳婆”的又名')
+    assert.equal(why && say(why.phrase, 'zh-cn'), '名录中“阿柳婆”的别名')
     assert.equal(
       why && say(why.phrase, 'en'),
       'stands in the register as another name of 阿柳婆'
@@ -65,6 +65,18 @@ describe('names of the register', function () {
     ])
     assert.equal(found?.ref, 'he')
     assert.equal(found.role, '副区长')
+  })
+
+  it('keep the role as printed once they are tagged', () => {
+    const text =
+      '会上，副区长[何立\n群]{.person ref=he}介绍了[鹭汀区]{.place}的情况。'
+    const [found, place] = analyse(text, {
+      register: makeRegister(new Map()),
+      ...(names ? {lexica: {names}} : {})
+    }).mentions
+    assert.equal(found?.status, 'tagged')
+    assert.equal(found.role, '副区长')
+    assert.equal(place?.role, undefined)
   })
 
   it('give way to longer names of their kind, and cut no word', () => {

@@ -9,7 +9,7 @@ import type {LearnedRecogniser} from './learner/recogniser.js'
 import type {Lexicon} from '../rules/lexicon.js'
 import type {NameLexicon} from './name-lexicon.js'
 import type {Register} from './register.js'
-import {suggestMentions} from './suggestions.js'
+import {placeKey, suggestMentions} from './suggestions.js'
 import {taggedMentions} from './tagged-mentions.js'
 
 /** What the recognisers look at. */
@@ -39,7 +39,7 @@ export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
   const {page, structure, language, metadata, kinds} = context
   const tagged = taggedMentions(page, structure, (name) => kinds.has(name))
   yield
-  const suggested = yield* suggestMentions({
+  const {mentions, roles} = yield* suggestMentions({
     structure,
     language,
     register: context.register,
@@ -49,7 +49,13 @@ export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
     learned: context.learned,
     tagged
   })
-  return [...tagged, ...suggested].sort(
+  const told = tagged.map((mention) => {
+    const role = roles.get(placeKey(mention.spans))
+    return mention.kind === 'person' && role !== undefined
+      ? {...mention, role}
+      : mention
+  })
+  return [...told, ...mentions].sort(
     (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
   )
 }

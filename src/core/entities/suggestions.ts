@@ -15,8 +15,22 @@ export interface SuggestionContext extends ReadingContext {
   readonly learned: LearnedRecogniser | undefined
 }
 
-/** Names that the page suggests, by start offset, without overlaps. */
-export function* suggestMentions(context: SuggestionContext): Steps<Mention[]> {
+export interface Suggestions {
+  /** Names that the page suggests, by start offset, without overlaps. */
+  readonly mentions: Mention[]
+  /** Roles as printed of names that are tagged already, by {@link placeKey}. */
+  readonly roles: ReadonlyMap<string, string>
+}
+
+/** The place of a name, to look up what its tag does not say. */
+export function placeKey(spans: readonly Span[]): string {
+  return `${spans[0]?.start ?? -1} ${spans.at(-1)?.end ?? -1}`
+}
+
+/** Read the page for names that nobody has tagged, and roles of those tagged. */
+export function* suggestMentions(
+  context: SuggestionContext
+): Steps<Suggestions> {
   const {learned, tagged, language} = context
   const readings = yield* readingSteps(context, {
     hints: learned === undefined ? 'dropped' : 'kept'
@@ -34,19 +48,24 @@ export function* suggestMentions(context: SuggestionContext): Steps<Mention[]> {
   yield
   const taken = outermost(tagged)
   const mentions: Mention[] = []
+  const roles = new Map<string, string>()
   const reasons = new Map<Evidence, readonly Evidence[]>()
   for (const [place, reading] of readings.entries()) {
     if (place % readingsOfStep === 0) yield
     for (const proposal of reading.proposals) {
       const mention = toMention(proposal, reading, {taken, reasons})
       if (mention) mentions.push(mention)
+      else if (proposal.role !== undefined) {
+        const spans = reading.flow.sourceSpans(proposal)
+        roles.set(placeKey(spans), proposal.role)
+      }
     }
 
     // What became a mention needs no room twice on a long page.
     reading.proposals = []
   }
 
-  return mentions
+  return {mentions, roles}
 }
 
 const readingsOfStep = 32
