@@ -28,7 +28,16 @@ export const capitalInWord: Rule<'line'> = {
       flags: ['Is', 'Its'],
       output: 'The boat is moored and has had its sails mended.'
     },
-    {input: 'Mr. McDonald met DeLong. It was late.', flags: []}
+    {input: 'Mr. McDonald met DeLong. It was late.', flags: []},
+    {input: 'It was aTHe harbour and THe iPhone, xyzQy.', flags: []},
+    // Not between two words of small letters, with a blank on each side.
+    {input: 'Is the harbour open or not.', flags: []},
+    {input: 'The house of In', flags: []},
+    {input: 'She was. In the house, In the house. (Is it) so', flags: []},
+    {input: 'The boat Is Moored and BOAT Is moored.', flags: []},
+    {input: 'The boat Is xqzv and the xqzv Is moored.', flags: []},
+    {input: 'The boat  Is moored and it Is  moored.', flags: []},
+    {input: 'The boat, Is moored and it Is, moored.', flags: []}
   ],
   check({text, role}, {words, lexicon, report}) {
     if (!lexicon) return

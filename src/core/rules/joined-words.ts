@@ -29,6 +29,49 @@ export const joinedWords: Rule<'line'> = {
       output: 'It was useful, but typical of them.'
     },
     {input: 'The newspaper was nevertheless sold at 9.30am.', flags: []},
+    {
+      input:
+        'He left the house.Then he came,and more went;some (old)men at ten!',
+      flags: ['', '', '', ''],
+      output:
+        'He left the house. Then he came, and more went; some (old) men at ten!'
+    },
+    {
+      input: 'He said, "yes,"and went home.',
+      flags: [''],
+      output: 'He said, "yes," and went home.'
+    },
+    // A name, a sentence in small letters, a number, what is no word.
+    {input: 'The meeting of St.John was held at noon.', flags: []},
+    {input: 'He left the houses.then he came back home.', flags: []},
+    {input: 'They met at noon.)Then the men left.', flags: []},
+    {input: 'It was 5,but more of them.', flags: []},
+    {input: 'He met Xqzvb,but left the house.', flags: []},
+    {input: 'It was useful,xqzv and more.', flags: []},
+    {
+      input: 'There were 80thousand men of the town.',
+      flags: [''],
+      output: 'There were 80 thousand men of the town.'
+    },
+    {input: 'There were 80thxqzou men of the town.', flags: []},
+    {
+      input: 'Inthis town the men were free.',
+      flags: [''],
+      output: 'In this town the men were free.'
+    },
+    {input: 'Inthe town they met Boyall of Newtown.', flags: []},
+    {
+      input: 'It was of governmentoffice and more.',
+      flags: [''],
+      output: 'It was of government office and more.'
+    },
+    {input: 'A schoolteacher met the newspaperman.', flags: []},
+    {
+      input: 'They saw himand the men to be ornot to be.',
+      flags: ['', ''],
+      output: 'They saw him and the men to be or not to be.'
+    },
+    {input: 'He was ofa kind and met them ofthe-\nold town.', flags: []},
     {input: 'The regiments were cantoned along the river.', flags: []},
     // A name that was cut at a line end is no pair of words.
     {input: 'He sold it to Mr. A. E. New-\ntown for ten pounds.', flags: []}
@@ -164,9 +207,7 @@ function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
   }
 
   if (!/^\p{L}+$/u.test(lower) || lower.length < 4) return undefined
-  // A capital inside stands at the cut: `theTimes`.
-  const capital = /^\p{L}\p{Ll}*(?=\p{Lu}\p{Ll})/u.exec(word.text)?.[0].length
-  const isName = capital === undefined && /^\p{Lu}/u.test(word.text)
+  const isName = /^\p{Lu}/u.test(word.text)
   let best: number | undefined
   let bestScore = 0
 
@@ -174,7 +215,6 @@ function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
   const from = word.carried + 1
   const to = word.carried + word.text.length
   for (let cut = from; cut < Math.min(to, lower.length); cut++) {
-    if (capital !== undefined && cut !== capital) continue
     const first = lower.slice(0, cut)
     const second = lower.slice(cut)
     const left = halfWeight(first, lexicon, 'left')
