@@ -22,7 +22,15 @@ export const dash: Rule<'line'> = {
       output: '这就是初心——为民服务'
     },
     {input: '— —记青禾区', flags: ['— —'], output: '——记青禾区'},
-    {input: '北京—上海一一列举——', flags: []}
+    {
+      input: '--记青禾区\n（林望舒）－－他说──为民━━初心――会议--',
+      flags: ['--', '－－', '──', '━━', '――', '--'],
+      output: '——记青禾区\n（林望舒）——他说——为民——初心——会议——'
+    },
+    {input: '北京—上海一一列举——', flags: []},
+    // More than two hyphens, Latin beside them, a rule that is set in.
+    {input: '初心---为民，初心abc--为民，初心--abc', flags: []},
+    {input: '字     --记青禾区', flags: []}
   ],
   check({text}, {report}) {
     // Matches a dash in pieces, beside Han or a quote.

@@ -28,7 +28,26 @@ export const nameVariant: Rule<'page'> = {
       input:
         '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n记者林望书报道。',
       flags: []
-    }
+    },
+    // Another surname, two characters, and a name that stands too seldom.
+    {
+      input:
+        '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长李望舒表示。',
+      flags: []
+    },
+    {
+      input:
+        '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长林晚书表示。',
+      flags: []
+    },
+    {
+      input:
+        '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长林晚舒表示。',
+      flags: ['林晚舒'],
+      output:
+        '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长林望舒表示。'
+    },
+    {input: '区长林望舒出席。\n区长林望舒指出。\n区长林望书表示。', flags: []}
   ],
   check(subject, {evidence, report}) {
     const named = collectNames(subject)
