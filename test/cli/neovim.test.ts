@@ -85,7 +85,7 @@ local ok, problem = pcall(function()
     for _, symbol in ipairs(answer.result or {}) do table.insert(seen.symbols, symbol.name) end
   end
 
-  wanted = 'Never report this text'
+  wanted = 'Never report'
   local before = #vim.diagnostic.get(0)
   vim.api.nvim_win_set_cursor(0, {1, 4})
   vim.lsp.buf.code_action()

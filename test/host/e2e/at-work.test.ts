@@ -376,7 +376,7 @@ describe('at work on a page, each time from the untouched page', function () {
     ['Leave as printed here', /\[改建前改建前\]\{\.asis rule=doubled-text\}/u],
     ['The paper prints it so', /\[改建前改建前\]\{\.sic/u],
     ['Turn off this rule in this file', /doubled-text/u],
-    ['Never report this text', /改建前改建前/u, 'copydesk.yaml'],
+    ['Never report “改建前改建前”', /改建前改建前/u, 'copydesk.yaml'],
     ['Turn off this rule in the workspace', /doubled-text/u, 'copydesk.yaml']
   ] as const) {
     it(`lives with a problem: ${title}`, async () => {
