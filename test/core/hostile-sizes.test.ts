@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {analyse} from '../../src/core/analyse.js'
+import {readRegister} from '../../src/core/entities/read-register.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {exporters} from '../../src/core/export/index.js'
 import {writeExport} from '../../src/core/export/write-export.js'
@@ -51,6 +52,23 @@ describe('pages of odd sizes', function () {
     const short = time(4000)
     const long = time(32_000)
     assert.ok(long < 40 * short + 500, `${short} ms, ${long} ms`)
+  })
+
+  it('of one line with many dates, quantities and names of the register, in linear time', () => {
+    const {register} = readRegister(
+      '- {id: tilbrook, kind: place, name: Tilbrook}\n'
+    )
+    assert.ok(register)
+    const time = (count: number): number =>
+      processorTime(() => {
+        const text = 'Tilbrook paid $3 million on Monday. '.repeat(count)
+        const {mentions} = analyse(`${text}\n`, {register})
+        assert.equal(mentions.length, 3 * count)
+      })
+    time(500)
+    const short = time(1000)
+    const long = time(8000)
+    assert.ok(long < 30 * short + 500, `${short} ms, ${long} ms`)
   })
 
   for (const length of [399, 400, 401, 5000, 50_000]) {

@@ -1,5 +1,6 @@
+import {SpanIndex} from '../../clean/span-index.js'
 import type {Evidence} from '../../model/evidence.js'
-import type {HanRun} from '../han/cut-text.js'
+import type {Span} from '../../model/span.js'
 import type {NameHit, NameIndex} from '../name-index.js'
 import {weak} from '../recognisers/recogniser.js'
 import type {RegisterEntry} from '../register.js'
@@ -31,22 +32,33 @@ export function proposeRegistered(
   {flow: {text}, han, proposals}: Reading,
   names: NameIndex
 ): Proposal[] {
-  const {runs} = han
-  return names.find(text).flatMap((hit): Proposal[] => {
+  const hits = names.find(text)
+  if (hits.length === 0) return []
+  const own = new SpanIndex(
+    proposals.toSorted((a, b) => a.start - b.start),
+    (each) => each
+  )
+  const tokens = new SpanIndex(
+    han.runs.flatMap((run) => run.tokens),
+    (each) => each
+  )
+  return hits.flatMap((hit): Proposal[] => {
     const {start, end, entries} = hit
     const [first, ...others] = entries
     if (!first || !isWholeName(text, hit)) return []
     const isOne = others.length === 0
     const {kind} = first
-    const around = proposals.filter(
-      (each) => each.kind === kind && each.start <= start && end <= each.end
-    )
+    const around = own
+      .near(hit)
+      .filter(
+        (each) => each.kind === kind && each.start <= start && end <= each.end
+      )
     const same = around.find((each) => each.start === start && each.end === end)
     const isPart = around.some(
       (each) => each !== same && each.confidence > weak
     )
     const isCut =
-      isPart || (end - start < wholeLength && !same && cutsWord(runs, hit))
+      isPart || (end - start < wholeLength && !same && cutsWord(tokens, hit))
     let confidence = isCut ? cutting : ofSeveral
     if (isOne && !isCut) {
       const isFull =
@@ -75,7 +87,7 @@ const words = {
   name: {en: 'stands in the register', 'zh-cn': '名录中有此名'},
   alias: {
     en: 'stands in the register as another name of {name}',
-    'zh-cn': '名录中“{name}”的别名'
+    'zh-cn': '名录中“{name}”的又名'
   },
   several: {
     en: '{count} entries of the register have this name',
@@ -95,13 +107,13 @@ function evidenceOf(text: string, entries: readonly RegisterEntry[]): Evidence {
 }
 
 /** Whether an edge of a name lies inside a word or a name of the text. */
-function cutsWord(runs: readonly HanRun[], {start, end}: NameHit): boolean {
-  const run = runs.find((each) => each.start <= start && end <= each.end)
-  return (
-    run?.tokens.some(
+function cutsWord(tokens: SpanIndex<Span>, hit: NameHit): boolean {
+  const {start, end} = hit
+  return tokens
+    .near(hit)
+    .some(
       (token) =>
         (token.start < start && start < token.end) ||
         (token.start < end && end < token.end)
-    ) ?? false
-  )
+    )
 }

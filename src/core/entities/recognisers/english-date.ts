@@ -1,4 +1,5 @@
 import {dateForms, writtenYear} from '../english/date-forms.js'
+import {TakenSpans} from '../taken-spans.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
 /** Dates of English papers: `May 3, 1920`, `the 3rd inst.`, `last Tuesday`. */
@@ -51,17 +52,14 @@ export const englishDate: Recogniser = {
   ],
   find({text, calendar}) {
     const found: Candidate[] = []
+    const taken = new TakenSpans(text.length)
     for (const {pattern, value, confidence} of dateForms) {
       for (const match of text.matchAll(pattern)) {
         const read = value(match.groups ?? {}, calendar)
-        const end = match.index + match[0].length
-        const isTaken = found.some(
-          (each) => each.start < end && match.index < each.end
-        )
-        if (read === null || isTaken) continue
+        const span = {start: match.index, end: match.index + match[0].length}
+        if (read === null || !taken.take(span)) continue
         found.push({
-          start: match.index,
-          end,
+          ...span,
           kind: 'date',
           // What the calendar had to fill in is for a person to confirm.
           confidence: hasYear(match[0])

@@ -1,3 +1,4 @@
+import {TakenSpans} from '../taken-spans.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
 /** Numbers with their units: `$1.2 million`, `30 per cent`, `3 ft. 6 in.`. */
@@ -19,15 +20,14 @@ export const englishQuantity: Recogniser = {
   ],
   find({text}) {
     const found: Candidate[] = []
+    const taken = new TakenSpans(text.length)
     for (const form of [money, length, measured]) {
       for (const match of text.matchAll(form.pattern)) {
-        const start = match.index
-        const end = start + match[0].length
-        if (found.some((each) => each.start < end && start < each.end)) continue
+        const span = {start: match.index, end: match.index + match[0].length}
+        if (!taken.take(span)) continue
         const value = form.value(match)
         found.push({
-          start,
-          end,
+          ...span,
           kind: 'quantity',
           confidence: 0.93,
           ...(value === undefined ? {} : {value})
