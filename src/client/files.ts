@@ -60,10 +60,9 @@ export function serveFiles(
             )
           )
         )
-        return found
-          .flat()
-          .slice(0, limit)
-          .map((uri) => uri.toString())
+        // Of folders that lie in one another a file is found twice.
+        const uris = new Set(found.flat().map((uri) => uri.toString()))
+        return [...uris].slice(0, limit)
       }
     )
   )

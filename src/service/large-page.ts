@@ -5,7 +5,7 @@ import type {Diagnostic} from 'vscode-languageserver-types'
 import {severityOf} from './severities.js'
 
 /** Code of the diagnostic that says why nothing else is said of a page. */
-export const largePageCode = 'large-page'
+const largePageCode = 'large-page'
 
 const words: Words = {
   en: 'This file has {count} million characters; Copydesk reads up to {most} in the editor (setting copydesk.largestPage). Split it into its pages, or run copydesk on the shell; nothing of it is changed here',

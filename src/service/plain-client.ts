@@ -21,7 +21,7 @@ export function plainLenses(lenses: readonly CodeLens[]): CodeLens[] {
 }
 
 /** The text of a card without its mark-up. */
-export function plainCard(markdown: string): string {
+function plainCard(markdown: string): string {
   const text = markdown
     // Matches the foot of a card, which holds commands only: `---` to the end.
     .replace(/\n\n---\n\n\$\([^\n]*$/u, '')

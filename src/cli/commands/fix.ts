@@ -190,7 +190,10 @@ function fixPage(page: LoadedPage, options: FixOptions): Fixed {
   }
 }
 
-/** A page is replaced only where its bytes are known to be understood. */
+/**
+ * A page is replaced only where it lies in the folder that was named, and where
+ * its bytes are known to be understood.
+ */
 function refuseToLose(page: LoadedPage, {isEncodingNamed}: FixOptions): void {
   if (page.source.leadsOut) throw new Refusal(words.leadsOut)
   if (page.damage > 0) throw new Refusal(words.damage, {count: page.damage})

@@ -17,7 +17,7 @@ export interface Decoded {
 }
 
 /** Names for people. */
-export const encodingTitles: Readonly<Record<EncodingName, string>> = {
+const encodingTitles: Readonly<Record<EncodingName, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
@@ -100,7 +100,7 @@ function countLost(text: string): number {
 }
 
 /** @throws Refusal where the encoding is not known. */
-export function makeDecoder(
+function makeDecoder(
   encoding: string,
   options: {ignoreBOM?: boolean; fatal?: boolean} = {}
 ): InstanceType<typeof TextDecoder> {

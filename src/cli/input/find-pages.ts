@@ -58,7 +58,7 @@ const exported = exporters
   .filter((extension) => extension !== '.news.md')
 
 /** Whether a file of a folder is a page by its name. */
-export function isPageName(name: string): boolean {
+function isPageName(name: string): boolean {
   if (name.startsWith('.')) return false
   if (name.endsWith('.news.md')) return true
   return name.endsWith('.txt') && !isExported(name)
@@ -232,7 +232,7 @@ class Finder {
     const tree = this.#treeOf(folder)
     if (tree !== undefined) return tree
     const relative = path.relative(this.#directory, folder)
-    return relative.startsWith('..') || path.isAbsolute(relative)
+    return relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)
       ? named
       : this.#directory
   }

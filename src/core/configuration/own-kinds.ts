@@ -39,7 +39,7 @@ export function readKinds(value: unknown): KindTable {
 }
 
 /** Whether a name can stand as a class in the text. */
-export function isKindName(name: string): boolean {
+function isKindName(name: string): boolean {
   // Matches a class: `ship`, `组织`.
   return /^[\p{L}_][\p{L}\p{N}_:-]{0,60}$/u.test(name)
 }

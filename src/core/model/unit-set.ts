@@ -22,13 +22,4 @@ export class UnitSet {
   has(unit: number): boolean {
     return ((this.#bits[unit >> 5] ?? 0) & (1 << (unit & 31))) !== 0 && unit > 0
   }
-
-  /** Whether it holds one of a text. */
-  hasAnyOf(text: string): boolean {
-    for (let index = 0; index < text.length; index++) {
-      if (this.has(text.charCodeAt(index))) return true
-    }
-
-    return false
-  }
 }

@@ -184,8 +184,8 @@ function isOldEnding(
   return evidence.noise('') < poor
 }
 
-/** From this share of non-words on (in thousandths) a page is poor OCR. */
-const poor = 80
+/** From this share of non-words on (in thousandths) no word can be trusted. */
+export const poor = 80
 
 /** From this share of non-words on (in thousandths) a page is no clean text. */
 const slipping = 10

@@ -33,7 +33,8 @@ export interface Scopes {
   }
   /**
    * `text` is the block as it reads, joined across line ends; offsets reported
-   * are offsets of it. `lineEnds` are the offsets where a source line begins.
+   * are offsets of it. `lineStarts` are the offsets where a source line begins,
+   * the first left out.
    */
   block: {
     readonly text: string

@@ -61,7 +61,7 @@ export interface SplitWord {
 }
 
 /** The words of a line that a blank cuts in two, in order. */
-export function findSplits(
+function findSplits(
   text: string,
   {words, lexicon, evidence}: Omit<RuleContext, 'report'>
 ): SplitWord[] {

@@ -1,4 +1,4 @@
-import {noisy} from './confusable.js'
+import {noisy, poor} from './confusable.js'
 import type {Span} from '../model/span.js'
 import {spanOf} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
@@ -56,8 +56,6 @@ const impossible =
 /** Matches a word with a vowel, or `y`. */
 const vowel = /[aeiouy]/u
 
-/** From this share of non-words on (in thousandths) nothing can be trusted. */
-const poor = 80
 function isStrange(
   {text: word, lower, start, end, isKnown, isBound, isCut}: WesternWord,
   line: string,

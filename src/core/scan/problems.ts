@@ -7,7 +7,7 @@ import type {Mark} from './mark.js'
 import type {ProblemId} from './problem-docs.js'
 
 /** Classes that mean something to Copydesk without any configuration. */
-export const knownClasses: readonly string[] = [
+const knownClasses: readonly string[] = [
   ...Object.keys(entityKinds),
   ...articleRoles,
   ...furnitureRoles,

@@ -85,7 +85,7 @@ const fewGaps = 2
  * Rows with more blank lines above than the paragraphs of the page have: there
  * another block may begin.
  */
-export function blockGaps(
+function blockGaps(
   {count, gap}: LineTable,
   columns: Columns
 ): Uint8Array {

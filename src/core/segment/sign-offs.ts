@@ -8,11 +8,11 @@ export type SignOff = 'none' | 'ends' | 'is' | 'opens'
 const bracketed = /^[（(【〔].{2,44}[）)】〕]$/u
 // Matches a dash and a name that fill a line: `-- Mary Norton`.
 const dashed = /^(?:--|[—–―]) ?\p{Lu}/u
-// Matches a sign-off that the line end cuts: `… weekends. -- David`.
 // Matches a name in brackets that the line end cuts: `… weekends. (David`, and its rest: `Moreau)`.
 const cutBracket =
   /(?:[.!?"”’'] ?|^)[([](?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
 const restOfBracket = /^\p{Lu}[\p{L}.’'-]{1,20}[)\]]$/u
+// Matches a sign-off that the line end cuts: `… weekends. -- David`.
 const cutName =
   /[.!?"”’'] ?(?:--|—|–) ?(?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
 

@@ -87,7 +87,7 @@ function articleLenses(
 }
 
 /** `Article 1 of 4 · 通讯员 周明远 · 4 paragraphs · 3 problems`. */
-export function articleSummary(
+function articleSummary(
   view: PageView,
   {article}: Owner,
   problems: number

@@ -21,7 +21,7 @@ export function references(
 }
 
 /** Mentions in other pages, or in all where no page is left out. */
-export function referencesElsewhere(
+function referencesElsewhere(
   key: EntityKey,
   pages: WorkspacePages,
   except?: string

@@ -58,7 +58,7 @@ export function weekdayNumber(name: string): number {
 }
 
 /** The day that is written, in digits as OCR reads them, or in words. */
-export function dayNumber({day, plain, spelled}: DateParts): number {
+function dayNumber({day, plain, spelled}: DateParts): number {
   if (spelled === undefined) {
     const digits = (day ?? plain ?? '')
       .replace(/[lI]/gu, '1')

@@ -7,7 +7,7 @@ import {textNodes} from './inlines.js'
 import {isIsoDate} from './value.js'
 
 /** Keys of the front matter that have an element of their own. */
-export const keysWithElement: ReadonlySet<string> = new Set([
+const keysWithElement: ReadonlySet<string> = new Set([
   'newspaper',
   'date',
   'page',

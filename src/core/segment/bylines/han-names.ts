@@ -8,7 +8,7 @@ const plain = /^[\u3400-\u9fff]{2,4}$/u
 const dotted =
   /^[\u3400-\u9fffA-Z]{1,8}(?:[·•・‧․∙][\u3400-\u9fff]{1,8}){1,3}$/u
 /** Whether a text may be a name where a role says that one follows. */
-export function mayBeName(text: string): boolean {
+function mayBeName(text: string): boolean {
   if (dotted.test(text)) return true
   if (!plain.test(text)) return false
   const folded = foldScript(text)

@@ -21,7 +21,7 @@ const outletEnds = oneOf(
 )
 const han = '[\\u3400-\\u9fff]'
 /** The paper itself: `本报`. */
-export const ownPaper = oneOf('本报 本刊 本台 本社 本网 本版 本站 我报')
+const ownPaper = oneOf('本报 本刊 本台 本社 本网 本版 本站 我报')
 /** `本报`, `新京报`, `澎湃新闻`. */
 export const outlet = `(?:${ownPaper}|${han}{1,6}?${outletEnds})`
 /** `驻华盛顿`, `赴美`, `北京`: where a reporter is posted. */

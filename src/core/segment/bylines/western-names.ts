@@ -51,7 +51,7 @@ function isMixed(name: string): boolean {
 }
 
 /** `JOHN McDONALD JR.` → `John McDonald Jr.`; what has small letters stays. */
-export function fromCapitals(name: string): string {
+function fromCapitals(name: string): string {
   const hasSmall = /\p{Ll}/u.test(name.replace(/\b(?:Mc|Mac|de|van|von)/gu, ''))
   if (hasSmall) return name
   return name

@@ -62,7 +62,7 @@ export const captionWords: LineCue = {
 }
 
 /** Whether a line begins a caption. */
-export function opensCaption(
+function opensCaption(
   text: string,
   language: 'han' | 'western'
 ): boolean {

@@ -114,7 +114,7 @@ function valuesOf(
  * The block that speaks for an article: headline, byline, first paragraph;
  * another than `besides`.
  */
-export function anchorOf(
+function anchorOf(
   {children}: Article,
   besides?: Block
 ): Block | undefined {
