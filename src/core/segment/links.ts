@@ -24,7 +24,7 @@ const cohesionStep = 0.012
 const tellingRows = 5
 
 /** Log-odds that pieces belong together by the words they share. */
-function cohesionOdds(cosine: number, rows: number): number {
+export function cohesionOdds(cosine: number, rows: number): number {
   const odds = (cosine - evenCohesion) / cohesionStep
   const bounded = Math.max(-2.5, Math.min(4, odds))
   return bounded * Math.min(1, rows / tellingRows)
