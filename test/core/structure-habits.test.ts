@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
 
@@ -195,16 +194,6 @@ ${third}
 白就要拉开防雹网，预备来年推算授粉的时
 间。果农的手机上多了一张云图。`
     assert.notEqual(find(page, '梨农的云图').role, 'crosshead')
-  })
-
-  it('keeps a crosshead inside its article where all articles open with bylines', () => {
-    const page = readFileSync(
-      new URL('../../samples/luting-daily/page-0915.txt', import.meta.url),
-      'utf8'
-    )
-    const {role, of} = find(page, '大家的书屋大家管')
-    assert.equal(role, 'crosshead')
-    assert.equal(of, find(page, '一间车棚难住老楼长').of)
   })
 
   it('takes the lines of a cut paragraph below a body for no headline', () => {
