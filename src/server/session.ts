@@ -32,6 +32,7 @@ import {toSettings} from './settings.js'
 import {
   createWorkspaceFiles,
   isSideFile,
+  isUsualPage,
   type WorkspaceFiles
 } from './workspace-files.js'
 
@@ -276,7 +277,8 @@ export function createSession(options: SessionOptions): Session {
     quick,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
     fileChanged(uri) {
-      learning.touch()
+      // Other files of the workspace teach nothing.
+      if (isSideFile(uri) || isUsualPage(uri)) learning.touch()
       const isTouched = files.changed(uri)
       if (isTouched) revision++
       return isTouched

@@ -97,6 +97,11 @@ export function isConfiguration(uri: string): boolean {
   return uri.endsWith('/' + configurationName)
 }
 
+/** Whether a file is a page where no configuration speaks of it. */
+export function isUsualPage(uri: string): boolean {
+  return usualPage.test(uri)
+}
+
 /** Whether a file is a register or a configuration: no page. */
 export function isSideFile(uri: string): boolean {
   return isRegister(uri) || isConfiguration(uri)
@@ -126,7 +131,7 @@ export function createWorkspaceFiles(
   let isIndexed = false
   let indexing: Promise<void> | undefined
   /** Files that changed and are read again: what is asked now waits for them. */
-  const rereading = new Set<Promise<void>>()
+  const rereading = new Map<string, Promise<void>>()
 
   function text(uri: string): Promise<string | null> {
     const open = options.openDocument(uri)
@@ -208,9 +213,22 @@ export function createWorkspaceFiles(
   }
 
   async function indexOne(uri: string): Promise<void> {
-    const isOne = (await isPage(uri)) ?? usualPage.test(uri)
+    const isOne = (await isPage(uri)) ?? isUsualPage(uri)
     const source = isOne ? await files.readFile(uri) : null
     pages.update(uri, source === null ? undefined : toIndex(uri, source))
+  }
+
+  /** Read a file again, after what is being read of it: the last one counts. */
+  function reread(uri: string): void {
+    const before = rereading.get(uri) ?? Promise.resolve()
+    const done = before
+      .then(() => indexOne(uri))
+      // What cannot be read now stays as it was known.
+      .catch(() => undefined)
+      .finally(() => {
+        if (rereading.get(uri) === done) rereading.delete(uri)
+      })
+    rereading.set(uri, done)
   }
 
   /** Open pages are newer than what is on disk. */
@@ -245,7 +263,7 @@ export function createWorkspaceFiles(
     async pages() {
       indexing ??= buildIndex()
       await indexing
-      await Promise.all(rereading)
+      await Promise.all(rereading.values())
       indexOpenDocuments()
       return pages
     },
@@ -275,11 +293,7 @@ export function createWorkspaceFiles(
         return true
       }
 
-      if (isIndexed) {
-        const done = indexOne(uri).finally(() => rereading.delete(done))
-        rereading.add(done)
-      }
-
+      if (isIndexed) reread(uri)
       return false
     }
   }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import type {Nodes} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {analyse} from '../../src/core/analyse.js'
 import {makeEdition} from '../../src/core/clean/edition.js'
@@ -45,6 +47,18 @@ describe('Markdown for reading', () => {
       assert.deepEqual(readBack(source), [
         line.startsWith('# ') ? line.slice(2) : line
       ])
+    }
+  })
+
+  it('is as remark itself would write it', () => {
+    const remark = unified()
+      .use(remarkParse)
+      .use(remarkFrontmatter)
+      .use(remarkStringify, {bullet: '-', emphasis: '*'})
+    for (const sample of ['luting-daily/page-0915', 'harbour-gazette/page-3']) {
+      const page = readFileSync(`samples/${sample}.txt`, 'utf8')
+      const source = markdown.write(editionOf(page), {frontMatter: true})
+      assert.equal(String(remark.processSync(source)), source)
     }
   })
 
