@@ -126,7 +126,18 @@ export function isoDay(
   return date.toISOString().slice(0, 10)
 }
 
-/** Two digits. */
+/** Whether a month (1–12) has a day, in a year or, where none is said, in any. */
+export function isRealDay(
+  year: number | undefined,
+  month: number,
+  day: number
+): boolean {
+  // A year that nobody says may be a leap year.
+  const date = new Date(Date.UTC(year ?? 2000, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** Two digits: `03`. */
 export function pad(number: number): string {
   return String(number).padStart(2, '0')
 }

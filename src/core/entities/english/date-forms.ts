@@ -2,6 +2,7 @@ import {pad, type Calendar} from '../calendar.js'
 import {
   clockValue,
   dayValue,
+  digitsValue,
   holidays,
   holidayValue,
   instant,
@@ -159,7 +160,7 @@ export const dateForms: readonly DateForm[] = [
     pattern:
       /(?<![\d/-])(?:(?<iso>(?:1[5-9]|20)\d{2}-\d{2}-\d{2})|(?<slashed>\d{1,2}\/\d{1,2}\/(?:(?:1[5-9]|20)\d{2}|\d{2})))(?![\d/-])/gu,
     confidence: 0.88,
-    value: ({iso}) => iso
+    value: digitsValue
   },
   {
     // Matches a year after what years stand after: `in 1920`, `before 1920`.

@@ -1,4 +1,4 @@
-import {isoDay, isoWeek, pad, type Calendar} from '../calendar.js'
+import {isoDay, isoWeek, isRealDay, pad, type Calendar} from '../calendar.js'
 import type {DateParts} from './date-forms.js'
 
 const monthStarts = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -74,6 +74,13 @@ function dayNumber({day, plain, spelled}: DateParts): number {
   return (tens === 'twenty' ? 20 : 30) + ordinals.indexOf(ones) + 1
 }
 
+/** A day in digits, `2015-08-03`; no value where there is no such day. */
+export function digitsValue({iso = ''}: DateParts): string | undefined {
+  const [year, month, day] = iso.split('-').map(Number)
+  if (month === undefined || day === undefined) return undefined
+  return isRealDay(year, month, day) ? iso : undefined
+}
+
 /** The year that is written, or is told by the issue’s. */
 export function yearNumber(
   {year, relation}: DateParts,
@@ -111,6 +118,8 @@ export function dayValue(
   if (/^(?:may|march|mar|dec|jan|sep)$/u.test(parts['month'] ?? '')) return null
   const isSaid = parts['year'] !== undefined || parts['relation'] !== undefined
   const of = isSaid ? yearNumber(parts, calendar) : calendar.year
+  // A day that is none was misread, or misprinted: a date without a value.
+  if (!isRealDay(of, monthNumber(parts), number)) return undefined
   return `${of ?? 'XXXX'}-${pad(monthNumber(parts))}-${pad(number)}`
 }
 

@@ -19,6 +19,14 @@ export const englishDate: Recogniser = {
       ]
     },
     {
+      text: 'The ship sailed on Feb. 30, 1894, on 2015-13-45 and on 2015-08-03.',
+      finds: [
+        {text: 'Feb. 30, 1894'},
+        {text: '2015-13-45'},
+        {text: '2015-08-03', value: '2015-08-03'}
+      ]
+    },
+    {
       text: 'The loth day of March, A. D. 1880; Saturday, the 5th day of June; the twenty-first of May last; it may 3 times.',
       issue: '1920-06-10',
       finds: [
