@@ -19,6 +19,8 @@ export type Shape = (typeof shape)[keyof typeof shape]
 export interface LineHints {
   /** For each line the shapes it may have, as bits; 0 allows all but other. */
   readonly allowed: Uint8Array
+  /** 1 for a sign-off on a line of its own, which would have fitted above. */
+  readonly signOff: Uint8Array
   /** What reading the line as part of a head costs more or less. */
   readonly headCost: Float32Array
   /** The same for the first and for the last line of a head, and for one that others follow. */
@@ -227,8 +229,7 @@ function readOn(
         const slack = rest ? slackOnRest : slackOnRest - indent
         const fits = slack >= need
         const last = lastLinePrice(fits, share, fullness)
-        // A sign-off stands on a line of its own though it would have fitted.
-        const isForced = fits && !(han && allowed === 1 << shape.rest)
+        const isForced = fits && hints.signOff[row] !== 1
         const cutPrice = isForced ? forcedPrice(slack - need) : 0
         lastLine[state] = last
         forced[state] = cutPrice

@@ -40,6 +40,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const {count, texts} = table
   const language = table.han ? 'han' : 'western'
   const allowed = new Uint8Array(count)
+  const signOffs = new Uint8Array(count)
   const heads = yield* priceHeads(table, gapHabit(table))
   const {headCost} = heads
   const startCost = yield* priceStarts(table)
@@ -77,6 +78,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     } else if (signOff !== 'none' && row + 1 < count) allowed[row + 1] = anew
     if (signOff === 'is') {
       allowed[row] = onRest
+      // In OCR of Western papers, much looks like a dash and a name.
+      if (table.han) signOffs[row] = 1
       captionLeft = 0
       continue
     }
@@ -133,7 +136,15 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     if (pins.breaks[row] === 1 || pins.startsArticle[row]) allowed[row] = 1 | 4
   }
 
-  return {...heads, allowed, startCost, roles, evidence, leads}
+  return {
+    ...heads,
+    allowed,
+    signOff: signOffs,
+    startCost,
+    roles,
+    evidence,
+    leads
+  }
 }
 
 /** Shapes of a row that is furniture, and of one that may be body as well. */

@@ -87,7 +87,7 @@ const words = {
   name: {en: 'stands in the register', 'zh-cn': '名录中有此名'},
   alias: {
     en: 'stands in the register as another name of {name}',
-    'zh-cn': '名录中“{name}”的又名'
+    'zh-cn': '名录中“{name}”的别名'
   },
   several: {
     en: '{count} entries of the register have this name',
