@@ -85,10 +85,7 @@ const fewGaps = 2
  * Rows with more blank lines above than the paragraphs of the page have: there
  * another block may begin.
  */
-function blockGaps(
-  {count, gap}: LineTable,
-  columns: Columns
-): Uint8Array {
+function blockGaps({count, gap}: LineTable, columns: Columns): Uint8Array {
   const cuts = new Uint8Array(count)
   const usual = gapHabit({count, gap}) === 'all' ? 1 : 0
   const lines = [0, 0]

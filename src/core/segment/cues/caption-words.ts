@@ -62,10 +62,7 @@ export const captionWords: LineCue = {
 }
 
 /** Whether a line begins a caption. */
-function opensCaption(
-  text: string,
-  language: 'han' | 'western'
-): boolean {
+function opensCaption(text: string, language: 'han' | 'western'): boolean {
   const head = text.slice(0, 40)
   return language === 'han'
     ? hanOpening.test(foldScript(head.slice(0, 12)))

@@ -114,10 +114,7 @@ function valuesOf(
  * The block that speaks for an article: headline, byline, first paragraph;
  * another than `besides`.
  */
-function anchorOf(
-  {children}: Article,
-  besides?: Block
-): Block | undefined {
+function anchorOf({children}: Article, besides?: Block): Block | undefined {
   const others = children.filter((block) => block !== besides)
   return (
     others.find(({type}) => type === 'headline') ??
