@@ -25,6 +25,9 @@ export const shots = [
       await showPage(workbench)
       await closePanel(workbench)
       await workbench.goToLine(24)
+      // What comes late after opening takes a first card away.
+      await workbench.hover('何立群')
+      await workbench.page.waitForTimeout(1500)
       await workbench.hover('何立群')
     }
   },
