@@ -1,6 +1,7 @@
 import type {Body} from './articles.js'
-import {leadRows, type BodyPiece} from './bodies.js'
+import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
+import {cutPiece} from './cut-piece.js'
 import {cohesionOdds, seamOdds, widthOdds, type LinkContext} from './links.js'
 import {lineFlag} from './measure.js'
 import type {Pins} from './pins.js'
@@ -60,7 +61,10 @@ export function* partLostRests(
   if (cuts.size === 0) return pieces
   return pieces.flatMap((piece) => {
     const row = cuts.get(piece)
-    return row === undefined ? [piece] : part(context, piece, row)
+    if (row === undefined) return [piece]
+    const [above, below] = cutPiece(context, piece, row)
+    const paragraphs = [row, ...below.paragraphs.filter((each) => each > row)]
+    return [above, {...below, isResumed: true, notice: 0, paragraphs}]
   })
 }
 
@@ -115,35 +119,4 @@ function restOdds(
   const own = lexicon.cohesion([index.read(texts.slice(above, row))], rest)
   const other = lexicon.cohesion([end.features], rest)
   return seam + cohesionOdds(other, rows) - cohesionOdds(own, rows)
-}
-
-/** Part a piece before a row. */
-function part(
-  {table, index}: Context,
-  piece: BodyPiece,
-  row: number
-): BodyPiece[] {
-  const {lead, tail, ...rest} = piece
-  const read = (start: number, end: number): readonly number[] =>
-    index.read(table.texts.slice(start, end))
-  return [
-    {
-      ...rest,
-      ...(lead ? {lead} : {}),
-      end: row,
-      isFinished: true,
-      paragraphs: piece.paragraphs.filter((each) => each < row),
-      features: read(piece.start, row)
-    },
-    {
-      ...rest,
-      ...(tail ? {tail} : {}),
-      start: row,
-      isResumed: true,
-      notice: 0,
-      paragraphs: [row, ...piece.paragraphs.filter((each) => each > row)],
-      features: read(row, piece.end),
-      leadFeatures: read(row, Math.min(piece.end, row + leadRows))
-    }
-  ]
 }

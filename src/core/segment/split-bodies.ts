@@ -1,6 +1,6 @@
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
-import {leadRows, type BodyPiece} from './bodies.js'
+import {cutPiece} from './cut-piece.js'
 import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
 import type {HeadGroup, Scorer} from './match.js'
@@ -278,56 +278,24 @@ function apart(first: Spread, second: Spread, size: number): number {
 
 /** Cut a body before a paragraph. */
 function cutBody(
-  {table, index}: Context,
+  context: Context,
   {pieces, crossheads}: Body,
   {piece: place, row}: Paragraph
 ): readonly Body[] {
   const piece = pieces[place]
   if (!piece) return [{pieces, crossheads}]
-  const [head, tail] = cutPiece(piece, row, table, index)
+  // A cut between two pieces leaves both as they are.
+  const parts = row === piece.start ? [piece] : cutPiece(context, piece, row)
+  const above = parts.slice(0, -1)
+  const below = parts.slice(-1)
   return [
     {
-      pieces: [...pieces.slice(0, place), ...head],
+      pieces: [...pieces.slice(0, place), ...above],
       crossheads: crossheads.filter((each) => each < row)
     },
     {
-      pieces: [...tail, ...pieces.slice(place + 1)],
+      pieces: [...below, ...pieces.slice(place + 1)],
       crossheads: crossheads.filter((each) => each > row)
     }
-  ]
-}
-
-function cutPiece(
-  piece: BodyPiece,
-  row: number,
-  {texts}: LineTable,
-  index: FeatureIndex
-): [BodyPiece[], BodyPiece[]] {
-  if (row === piece.start) return [[], [piece]]
-  const {lead, tail, ...rest} = piece
-  const read = (start: number, end: number): BodyPiece['features'] =>
-    index.read(texts.slice(start, end))
-  return [
-    [
-      {
-        ...rest,
-        ...(lead ? {lead} : {}),
-        end: row,
-        isFinished: true,
-        paragraphs: piece.paragraphs.filter((each) => each < row),
-        features: read(piece.start, row)
-      }
-    ],
-    [
-      {
-        ...rest,
-        ...(tail ? {tail} : {}),
-        start: row,
-        isResumed: false,
-        paragraphs: piece.paragraphs.filter((each) => each >= row),
-        features: read(row, piece.end),
-        leadFeatures: read(row, Math.min(piece.end, row + leadRows))
-      }
-    ]
   ]
 }
