@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import type {Finding} from '../../src/core/model/finding.js'
 import {applyEdits, type Edit} from '../../src/core/model/span.js'
 import {say} from '../../src/core/model/words.js'
 import {createChecker} from '../../src/core/rules/check.js'
 import {fixAll, fixOne} from '../../src/core/rules/fix.js'
+import {spareTags} from '../../src/core/rules/spare-tags.js'
 import {Rewriting} from '../../src/core/rules/rewriting.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
 
@@ -81,6 +83,37 @@ describe('fixes', () => {
     const tagged = '[改造前]{.place}改造前\n'
     const {edits} = fixAll(analyse(tagged), {analyse})
     assert.equal(applyEdits(tagged, edits), '[改造前]{.place}\n')
+  })
+
+  it('takes no tag away by two fixes that each leave half of it', () => {
+    const span = (start: number, end: number): Finding => ({
+      ruleId: 'edge-space',
+      severity: 'warning',
+      span: {start, end},
+      reason: {words: {en: '', 'zh-cn': ''}},
+      fixes: [
+        {
+          title: {words: {en: '', 'zh-cn': ''}},
+          edits: [{span: {start, end}, text: ''}],
+          safe: true
+        }
+      ]
+    })
+    const safeties = (text: string, ...findings: Finding[]): boolean[] =>
+      spareTags(findings, text).map(({fixes}) => fixes[0]?.safe === true)
+    assert.deepEqual(safeties('x[ab]{.place}', span(2, 3), span(3, 4)), [
+      false,
+      false
+    ])
+    assert.deepEqual(safeties('x[a b]{.place}', span(2, 3), span(4, 5)), [
+      false,
+      false
+    ])
+    assert.deepEqual(safeties('x[abc]{.place}', span(2, 3), span(4, 5)), [
+      true,
+      true
+    ])
+    assert.deepEqual(safeties('xab]', span(0, 3)), [true])
   })
 
   it('fixes one kind alone', () => {

@@ -1,5 +1,4 @@
 import type {Finding} from '../model/finding.js'
-import type {Edit} from '../model/span.js'
 import type {CheckInput} from './check-input.js'
 import type {Place} from './place.js'
 import type {Said} from './rule-runner.js'
@@ -8,7 +7,7 @@ import type {Said} from './rule-runner.js'
 export function toFinding(
   {rule, report}: Said,
   place: Place,
-  {page, settings}: Pick<CheckInput, 'page' | 'settings'>
+  {settings}: Pick<CheckInput, 'settings'>
 ): Finding {
   const {actual, expected} = report
   const wanted = settings.severities[rule.id]
@@ -22,7 +21,8 @@ export function toFinding(
     ...(expected === undefined ? {} : {expected}),
     fixes: (report.fixes ?? []).map((fix) => ({
       title: fix.title,
-      ...editsIn(page.text, place, fix),
+      edits: fix.edits.flatMap((edit) => place.edits(edit)),
+      safe: fix.safe,
       ...(fix.carry
         ? {carry: fix.carry.flatMap((edit) => place.edits(edit))}
         : {})
@@ -36,24 +36,4 @@ export function toFinding(
         }
       : {})
   }
-}
-
-/** Edits of the source, safe only where no tag loses all that it stands on. */
-function editsIn(
-  text: string,
-  place: Place,
-  fix: {readonly edits: readonly Edit[]; readonly safe: boolean}
-): {edits: Edit[]; safe: boolean} {
-  const [only] = fix.edits
-  const edits =
-    only && fix.edits.length === 1
-      ? place.edits(only)
-      : fix.edits.flatMap((edit) => place.edits(edit))
-  const emptiesTag = edits.some(
-    (edit) =>
-      edit.text === '' &&
-      text[edit.span.start - 1] === '[' &&
-      text[edit.span.end] === ']'
-  )
-  return {edits, safe: fix.safe && !emptiesTag}
 }

@@ -5,6 +5,7 @@ import type {Page} from '../scan/page.js'
 import {ignoredTexts} from './ignored-text.js'
 import type {AnyRule} from './rule.js'
 import type {RuleSettings} from './settings.js'
+import {spareTags} from './spare-tags.js'
 import {unusedIgnore, unusedIgnoreId} from './unused-ignore.js'
 
 interface Settling {
@@ -43,9 +44,8 @@ export function settleFindings(
     for (const mark of unused) settled.push(unusedIgnore(mark, page))
   }
 
-  return settled.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end
-  )
+  settled.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return page.marks.length > 0 ? spareTags(settled, page.text) : settled
 }
 
 /** Claim a span unless part of it is claimed; an empty span claims its place. */
