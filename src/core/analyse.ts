@@ -3,13 +3,14 @@ import {danglingKeys} from './entities/dangling-keys.js'
 import {builtInKinds, type KindTable} from './entities/kinds.js'
 import type {LearnedRecogniser} from './entities/learner/recogniser.js'
 import {mentionSteps} from './entities/mentions.js'
+import {BlocksMemory} from './entities/page/block-memory.js'
 import {emptyRegister, type Register} from './entities/register.js'
 import {detectLanguage} from './language.js'
 import type {Analysis, Structure} from './model/analysis.js'
 import type {Finding} from './model/finding.js'
 import type {Mention} from './model/mention.js'
 import {finish, type Steps} from './model/steps.js'
-import {checkInSteps, type Checker} from './rules/check.js'
+import {checkInSteps, createChecker, type Checker} from './rules/check.js'
 import {learnHouseStyle} from './rules/house-style.js'
 import {lexiconFor, noLexica, type Lexica} from './rules/lexicon.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
@@ -31,8 +32,18 @@ export interface AnalysisOptions {
   readonly rejected?: Readonly<Record<string, readonly string[]>>
   /** What this workspace has taught, if it may speak. */
   readonly learned?: LearnedRecogniser | undefined
-  /** One for each open page, so that a keystroke checks only what changed. */
-  readonly checker?: Checker
+  /** One for each open page, so that a keystroke costs what it changed. */
+  readonly memory?: AnalysisMemory
+}
+
+/** What is kept of one page that is analysed again and again. */
+export interface AnalysisMemory {
+  readonly checker: Checker
+  readonly blocks: BlocksMemory
+}
+
+export function createMemory(): AnalysisMemory {
+  return {checker: createChecker(), blocks: new BlocksMemory()}
 }
 
 export const analysisDefaults: AnalysisOptions = {register: emptyRegister}
@@ -70,7 +81,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   yield
   const style = {...(yield* learnHouseStyle(page)), ...settings.style}
   yield
-  const check = options.checker?.check ?? checkInSteps
+  const check = options.memory?.checker.check ?? checkInSteps
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined
   let mentions: readonly Mention[] | undefined
@@ -114,7 +125,8 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
       metadata: page.metadata,
       names: options.lexica?.names,
       english: options.lexica?.en,
-      learned: options.learned
+      learned: options.learned,
+      memory: options.memory?.blocks
     })
     return withoutRejected(found, options.rejected)
   }

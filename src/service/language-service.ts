@@ -1,8 +1,12 @@
-import {analyse, analyseInSteps, type AnalysisOptions} from '../core/analyse.js'
+import {
+  analyse,
+  analyseInSteps,
+  createMemory,
+  type AnalysisOptions
+} from '../core/analyse.js'
 import {configurationDefaults} from '../core/configuration/configuration.js'
 import type {Analysis} from '../core/model/analysis.js'
 import type {Steps} from '../core/model/steps.js'
-import {createChecker} from '../core/rules/check.js'
 import {noLexica} from '../core/rules/lexicon.js'
 import type {RuleSettings} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
@@ -87,7 +91,7 @@ function analysisOptions(surroundings: Surroundings): AnalysisOptions {
     rejected: configuration.rejected,
     lexica,
     learned,
-    checker: createChecker()
+    memory: createMemory()
   }
 }
 

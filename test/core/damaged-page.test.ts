@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import {
   analyse,
   analysisDefaults,
+  createMemory,
   type AnalysisOptions
 } from '../../src/core/analyse.js'
 import {applyEdits} from '../../src/core/model/span.js'
-import {createChecker} from '../../src/core/rules/check.js'
 import {editsOf, fixAll} from '../../src/core/rules/fix.js'
 import {testLexica} from './lexica.js'
 
@@ -160,7 +160,7 @@ describe('a damaged page, all rules together', () => {
   })
 
   it('is checked alike by who saw it before, while it is mended and damaged', () => {
-    const checker = createChecker()
+    const memory = createMemory()
     const lines = chinese.map(([damaged]) => damaged)
     const pages = [
       lines,
@@ -173,7 +173,7 @@ describe('a damaged page, all rules together', () => {
     for (const page of pages) {
       const text = page.join('\n')
       for (const lexica of [testLexica(), {}]) {
-        assert.deepEqual(check(text, {lexica, checker}), check(text, {lexica}))
+        assert.deepEqual(check(text, {lexica, memory}), check(text, {lexica}))
       }
     }
   })

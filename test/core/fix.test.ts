@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import {
+  analyse,
+  analysisDefaults,
+  createMemory
+} from '../../src/core/analyse.js'
 import type {Finding} from '../../src/core/model/finding.js'
 import {applyEdits, type Edit} from '../../src/core/model/span.js'
 import {say} from '../../src/core/model/words.js'
-import {createChecker} from '../../src/core/rules/check.js'
 import {fixAll, fixOne} from '../../src/core/rules/fix.js'
 import {spareTags} from '../../src/core/rules/spare-tags.js'
 import {Rewriting} from '../../src/core/rules/rewriting.js'
@@ -165,11 +168,11 @@ describe('fixes', () => {
 
 describe('checker', () => {
   it('finds after an edit what a fresh checker finds', () => {
-    const checker = createChecker()
+    const memory = createMemory()
     fc.assert(
       fc.property(arbitraryPage, (text) => {
         assert.deepEqual(
-          analyse(text, {...analysisDefaults, checker}).findings,
+          analyse(text, {...analysisDefaults, memory}).findings,
           analyse(text).findings
         )
       }),

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import {
+  analyse,
+  analysisDefaults,
+  createMemory
+} from '../../src/core/analyse.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
 import {exporters} from '../../src/core/export/index.js'
 import {writeExport} from '../../src/core/export/write-export.js'
 import {inspect} from '../../src/core/inspect.js'
 import {applyEdits, type Span} from '../../src/core/model/span.js'
-import {createChecker} from '../../src/core/rules/check.js'
 import {fixAll} from '../../src/core/rules/fix.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {fromText, toText} from '../../src/core/scan/physical.js'
@@ -214,12 +217,12 @@ describe('invariant 5: cached analysis is fresh analysis', () => {
         arbitraryPage,
         fc.array(arbitraryEdit, {maxLength: 6}),
         (text, edits) => {
-          const checker = createChecker()
+          const memory = createMemory()
           let present = text
           for (const edit of [undefined, ...edits]) {
             if (edit) present = edited(present, edit)
             assert.deepEqual(
-              analyse(present, {...analysisDefaults, checker}).findings,
+              analyse(present, {...analysisDefaults, memory}).findings,
               analyse(present).findings
             )
           }

@@ -8,6 +8,7 @@ import type {KindTable} from './kinds.js'
 import type {LearnedRecogniser} from './learner/recogniser.js'
 import type {Lexicon} from '../rules/lexicon.js'
 import type {NameLexicon} from './name-lexicon.js'
+import type {BlocksMemory} from './page/block-memory.js'
 import type {Register} from './register.js'
 import {placeKey, suggestMentions} from './suggestions.js'
 import {taggedMentions} from './tagged-mentions.js'
@@ -27,6 +28,8 @@ export interface MentionContext {
   readonly english: Lexicon | undefined
   /** What this workspace has taught, if it may speak. */
   readonly learned: LearnedRecogniser | undefined
+  /** Of one page that is read again and again. */
+  readonly memory?: BlocksMemory | undefined
 }
 
 /** Find the mentions of a page, tagged and suggested, by start offset. */
@@ -47,6 +50,7 @@ export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
     names: context.names,
     english: context.english,
     learned: context.learned,
+    memory: context.memory,
     tagged
   })
   const told = tagged.map((mention) => {

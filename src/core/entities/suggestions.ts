@@ -4,6 +4,7 @@ import type {Span} from '../model/span.js'
 import type {Steps} from '../model/steps.js'
 import type {LearnedRecogniser} from './learner/recogniser.js'
 import {speak} from './learner/speak.js'
+import {recallStep} from './page/block-memory.js'
 import {readingSteps, type ReadingContext} from './page/read-page.js'
 import type {Proposal, Reading} from './page/reading.js'
 import {joinShortForms} from './short-forms/join-short-forms.js'
@@ -38,13 +39,20 @@ export function* suggestMentions(
   if (learned) {
     for (const reading of readings) {
       yield
-      reading.proposals = speak(learned, reading)
+      const of = reading.proposals
+      reading.proposals = recallStep(
+        reading.memory,
+        'speak',
+        {of, key: learned},
+        () => speak(learned, reading)
+      )
       reading.han.putAside()
     }
   }
 
   yield
-  yield* joinShortForms(readings, tagged, language)
+  yield* joinShortForms(readings, tagged, language, context.memory)
+  context.memory?.turn()
   yield
   const taken = outermost(tagged)
   const mentions: Mention[] = []

@@ -1,6 +1,7 @@
 import type {Evidence} from '../../model/evidence.js'
 import type {Steps} from '../../model/steps.js'
 import {weak} from '../recognisers/recogniser.js'
+import {recallStep} from './block-memory.js'
 import type {Proposal, Reading} from './reading.js'
 
 /** Confidence of a weak guess that the page bears out. */
@@ -45,25 +46,50 @@ export function* promoteWeak(readings: readonly Reading[]): Steps<void> {
 
   for (const [place, reading] of readings.entries()) {
     if (place % readingsOfStep === 0) yield
-    if (!reading.proposals.some(({confidence}) => confidence === weak)) continue
-    const {text} = reading.flow
-    const sorted = [...reading.proposals].sort((a, b) => a.start - b.start)
-    /** Where surer names end, with their kinds. */
-    const ends = new Map<number, string>()
-    const kept: Proposal[] = []
-
-    for (const proposal of sorted) {
-      const raised =
-        proposal.confidence === weak
-          ? raise(text, proposal, counts, ends)
-          : proposal
-      if (!raised) continue
-      kept.push(raised)
-      if (raised.confidence >= 0.6) ends.set(raised.end, raised.kind)
+    const {proposals: of, flow, memory} = reading
+    /** For each weak guess whether it stands twice. */
+    let key = ''
+    for (const proposal of of) {
+      if (proposal.confidence !== weak) continue
+      key += isTwice(flow.text, proposal, counts) ? '2' : '1'
     }
 
-    reading.proposals = kept
+    if (key === '') continue
+    reading.proposals = recallStep(memory, 'promote', {of, key}, () =>
+      promote(flow.text, of, counts)
+    )
   }
+}
+
+function promote(
+  text: string,
+  proposals: readonly Proposal[],
+  counts: ReadonlyMap<string, number>
+): Proposal[] {
+  const sorted = [...proposals].sort((a, b) => a.start - b.start)
+  /** Where surer names end, with their kinds. */
+  const ends = new Map<number, string>()
+  const kept: Proposal[] = []
+
+  for (const proposal of sorted) {
+    const raised =
+      proposal.confidence === weak
+        ? raise(text, proposal, counts, ends)
+        : proposal
+    if (!raised) continue
+    kept.push(raised)
+    if (raised.confidence >= 0.6) ends.set(raised.end, raised.kind)
+  }
+
+  return kept
+}
+
+function isTwice(
+  text: string,
+  proposal: Proposal,
+  counts: ReadonlyMap<string, number>
+): boolean {
+  return (counts.get(keyOf(text, proposal)) ?? 0) >= 2
 }
 
 function raise(
@@ -78,8 +104,7 @@ function raise(
     return {...proposal, confidence: borneOut, evidence: listed}
   }
 
-  const count = counts.get(keyOf(text, proposal)) ?? 0
-  if (count < 2 || end - start < 3) return undefined
+  if (end - start < 3 || !isTwice(text, proposal, counts)) return undefined
   return {...proposal, confidence: borneOut, evidence: repeated}
 }
 

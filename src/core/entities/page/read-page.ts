@@ -10,8 +10,14 @@ import {WordStore} from '../han/word-store.js'
 import {HanLattice} from '../han/lattice.js'
 import type {NameLexicon} from '../name-lexicon.js'
 import {recognisers} from '../recognisers/index.js'
-import type {Candidate, Recogniser} from '../recognisers/recogniser.js'
+import type {Candidate, Recogniser, Subject} from '../recognisers/recogniser.js'
 import type {Register} from '../register.js'
+import {
+  blockKey,
+  recallStep,
+  type BlockMemory,
+  type BlocksMemory
+} from './block-memory.js'
 import {promoteWeak} from './promote.js'
 import {volume, type Proposal, type Reading} from './reading.js'
 import {proposeRegistered} from './registered.js'
@@ -27,6 +33,8 @@ export interface ReadingContext {
   readonly names: NameLexicon | undefined
   /** Words of English, where they were loaded. */
   readonly english: Lexicon | undefined
+  /** Of one page that is read again and again. */
+  readonly memory?: BlocksMemory | undefined
 }
 
 /** Read the blocks of a page, with the names that the rules find in each. */
@@ -59,39 +67,31 @@ export function* readingSteps(
   const lattice = names && language === 'zh' ? new HanLattice(names) : undefined
 
   const store = new WordStore()
+  const {memory} = context
+  memory?.bind(context.language, names, context.english, register)
 
   for (const [place, reading] of readings.entries()) {
     if (place % readingsOfStep === 0) yield
-    const {flow, block} = reading
+    const {block, flow} = reading
     const articleId = reading.articleId ?? ''
-    const subject = {
-      text: flow.text,
-      block,
-      language: context.language,
-      calendar: calendars.get(articleId) ?? context.calendar,
-      earlier: earlier.get(articleId),
-      names,
-      english:
-        language === 'en' ? readEnglish(flow.text, context.english) : undefined,
-      han: lattice ? cutText(flow.text, lattice) : []
-    }
-    reading.han = new HanText(subject.han)
-    reading.english = subject.english
-    for (const {recogniser, evidence} of active) {
-      for (const candidate of recogniser.find(subject)) {
-        reading.proposals.push(propose(candidate, evidence))
-      }
+    const calendar = calendars.get(articleId) ?? context.calendar
+    const before = earlier.get(articleId)
+    const read = (): BlockMemory => {
+      const known = readBlock(reading, {calendar, earlier: before})
+      if (readings.length > volume) known.han.keepIn(store)
+      return known
     }
 
-    const told = lastDate(reading.proposals)
+    if (memory) {
+      const key = blockKey(flow.text, block, calendar, before)
+      reading.memory = memory.recall(key, read)
+    }
+
+    const {han, english, found, told} = reading.memory ?? read()
+    reading.han = han
+    reading.english = english
+    reading.proposals = found
     if (told !== undefined) earlier.set(articleId, told)
-    if (register.entries.length > 0) {
-      // First, since of equal proposals the first one’s stands.
-      const registered = proposeRegistered(reading, register.names)
-      reading.proposals = [...registered, ...reading.proposals]
-    }
-
-    if (readings.length > volume) reading.han.keepIn(store)
   }
 
   yield
@@ -104,10 +104,55 @@ export function* readingSteps(
   yield* promoteWeak(readings)
   for (const [place, reading] of readings.entries()) {
     if (place % settledOfStep === 0) yield
-    reading.proposals = settle(reading.proposals)
+    const of = reading.proposals
+    reading.proposals = recallStep(
+      reading.memory,
+      'settle',
+      {of, key: undefined},
+      () => settle(of)
+    )
   }
 
   return readings
+
+  function readBlock(
+    {flow, block}: Reading,
+    given: Pick<Subject, 'calendar' | 'earlier'>
+  ): BlockMemory {
+    const {text} = flow
+    const subject: Subject = {
+      ...given,
+      text,
+      block,
+      language: context.language,
+      names,
+      english:
+        language === 'en' ? readEnglish(text, context.english) : undefined,
+      han: lattice ? cutText(text, lattice) : []
+    }
+    const han = new HanText(subject.han)
+    const proposals: Proposal[] = []
+    for (const {recogniser, evidence} of active) {
+      for (const candidate of recogniser.find(subject)) {
+        proposals.push(propose(candidate, evidence))
+      }
+    }
+
+    return {
+      han,
+      english: subject.english,
+      told: lastDate(proposals),
+      found:
+        register.entries.length > 0
+          ? // First, since of equal proposals the first one’s stands.
+            [
+              ...proposeRegistered({text, han, proposals}, register.names),
+              ...proposals
+            ]
+          : proposals,
+      outcomes: new Map()
+    }
+  }
 }
 
 const readingsOfStep = 8
@@ -154,7 +199,8 @@ function readingsOf(structure: Structure): Reading[] {
       proposals: [],
       hints: [],
       han: new HanText([]),
-      english: undefined
+      english: undefined,
+      memory: undefined
     }))
   )
   const furniture = structure.furniture.flatMap(({id, children}) =>
@@ -165,7 +211,8 @@ function readingsOf(structure: Structure): Reading[] {
       proposals: [],
       hints: [],
       han: new HanText([]),
-      english: undefined
+      english: undefined,
+      memory: undefined
     }))
   )
   const loose = structure.unattached.map(({block}) => ({
@@ -175,7 +222,8 @@ function readingsOf(structure: Structure): Reading[] {
     proposals: [],
     hints: [],
     han: new HanText([]),
-    english: undefined
+    english: undefined,
+    memory: undefined
   }))
   return [...articles, ...furniture, ...loose]
 }

@@ -4,6 +4,7 @@ import type {Block} from '../../model/nodes.js'
 import type {EnglishText} from '../english/english-text.js'
 import type {HanText} from '../han/han-text.js'
 import type {Candidate} from '../recognisers/recogniser.js'
+import type {BlockMemory} from './block-memory.js'
 
 /** A candidate with the reason why it is one. */
 export interface Proposal extends Omit<
@@ -31,11 +32,13 @@ export interface Reading {
   readonly block: Block | undefined
   readonly articleId: string | null
   /** Without overlaps, by start, once the page is read. */
-  proposals: Proposal[]
+  proposals: readonly Proposal[]
   /** All that was proposed, weak guesses and overlaps too, where it was kept. */
   hints: readonly Proposal[]
   /** Its runs of Han characters, cut into words. */
   han: HanText
   /** Its words, where the page is English. */
   english: EnglishText | undefined
+  /** What is remembered of it, where the page is read again and again. */
+  memory: BlockMemory | undefined
 }

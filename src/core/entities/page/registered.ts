@@ -29,7 +29,11 @@ export const registerCue = 'register-name'
  * block. A name that several entries share is proposed without a key.
  */
 export function proposeRegistered(
-  {flow: {text}, han, proposals}: Reading,
+  {
+    text,
+    han,
+    proposals
+  }: Pick<Reading, 'han' | 'proposals'> & {readonly text: string},
   names: NameIndex
 ): Proposal[] {
   const hits = names.find(text)

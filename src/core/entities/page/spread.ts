@@ -1,7 +1,8 @@
 import type {Evidence} from '../../model/evidence.js'
 import type {Steps} from '../../model/steps.js'
 import {LeadIndexBuilder} from '../lead-index.js'
-import type {Reading} from './reading.js'
+import {recallStep} from './block-memory.js'
+import type {Proposal, Reading} from './reading.js'
 import {registerCue} from './registered.js'
 
 /** Surer than this, a name is looked for on the whole page. */
@@ -40,24 +41,31 @@ export function* spreadSureNames(readings: readonly Reading[]): Steps<void> {
   }
 
   if (known.size === 0) return
+  const key = [...known].join('\n')
   const leads = new LeadIndexBuilder()
   for (const name of known) leads.add(name)
   const index = leads.build()
 
-  for (const [place, {flow, proposals}] of readings.entries()) {
+  for (const [place, reading] of readings.entries()) {
     if (place % readingsOfStep === 0) yield
-    index.visit(flow.text, (start, end) => {
-      if (known.has(flow.text.slice(start, end))) {
-        proposals.push({
-          start,
-          end,
-          kind: 'person',
-          confidence: echo,
-          evidence: sameName
-        })
-      }
+    const {memory, proposals: of, flow} = reading
+    reading.proposals = recallStep(memory, 'spread', {of, key}, () => {
+      let added: Proposal[] | undefined
+      index.visit(flow.text, (start, end) => {
+        if (known.has(flow.text.slice(start, end))) {
+          added ??= []
+          added.push({
+            start,
+            end,
+            kind: 'person',
+            confidence: echo,
+            evidence: sameName
+          })
+        }
 
-      return false
+        return false
+      })
+      return added ? [...of, ...added] : of
     })
   }
 }

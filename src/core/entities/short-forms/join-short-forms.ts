@@ -1,5 +1,6 @@
 import type {Mention} from '../../model/mention.js'
 import type {Steps} from '../../model/steps.js'
+import type {BlocksMemory} from '../page/block-memory.js'
 import type {Proposal, Reading} from '../page/reading.js'
 import {fullNamesOf, type FullName} from './full-name.js'
 import {shortenings} from './index.js'
@@ -29,7 +30,8 @@ const nothing: readonly Found[] = []
 export function* joinShortForms(
   readings: readonly Reading[],
   tagged: readonly Mention[],
-  language: string
+  language: string,
+  memory: BlocksMemory | undefined
 ): Steps<void> {
   const primary = language.split('-')[0] ?? ''
   const active = shortenings.filter(
@@ -46,18 +48,38 @@ export function* joinShortForms(
 
   for (const [articleId, article] of byArticle(readings)) {
     yield
-    joinInArticle(article, tags.get(articleId) ?? [], active)
+    const names = fullNamesOf(article, tags.get(articleId) ?? [])
+    if (names.length > 0) {
+      const join = (): Array<readonly Proposal[]> => {
+        joinInArticle(article, names, active)
+        return article.map(({proposals}) => proposals)
+      }
+
+      const joined =
+        memory?.recallJoined(
+          article.map(({proposals}) => proposals),
+          names.map((name) => nameKey(name)).join('\n'),
+          join
+        ) ?? join()
+      for (const [index, reading] of article.entries())
+        reading.proposals = joined[index] ?? reading.proposals
+    }
+
     for (const {han} of article) han.putAside()
   }
 }
 
+/** All that is told of a name, as one key. */
+function nameKey({kind, text, ref, role, words}: FullName): string {
+  const ends = words.map(({start, end}) => `${start} ${end}`).join()
+  return [kind, text, ref, role, ends].join('\t')
+}
+
 function joinInArticle(
   article: readonly Reading[],
-  tagged: readonly Mention[],
+  names: readonly FullName[],
   active: readonly Shortening[]
 ): void {
-  const names = fullNamesOf(article, tagged)
-  if (names.length === 0) return
   const searches = active.flatMap((shortening) => {
     const search = shortening.search(names, article)
     return search ? [{shortening, search}] : []
