@@ -17,6 +17,7 @@ import {settingsDefaults, type RuleSettings} from './rules/settings.js'
 import {scanInSteps} from './scan/page.js'
 import {wrongEncoding} from './scan/wrong-encoding.js'
 import {readPeopleOf} from './segment/bylines/index.js'
+import {LinesMemory} from './segment/line-facts.js'
 import {structureSteps} from './segment/structure.js'
 
 export interface AnalysisOptions {
@@ -40,10 +41,15 @@ export interface AnalysisOptions {
 export interface AnalysisMemory {
   readonly checker: Checker
   readonly blocks: BlocksMemory
+  readonly lines: LinesMemory
 }
 
 export function createMemory(): AnalysisMemory {
-  return {checker: createChecker(), blocks: new BlocksMemory()}
+  return {
+    checker: createChecker(),
+    blocks: new BlocksMemory(),
+    lines: new LinesMemory()
+  }
 }
 
 export const analysisDefaults: AnalysisOptions = {register: emptyRegister}
@@ -91,7 +97,8 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
       ? cleanStructure(page, readPeopleOf)
       : yield* structureSteps(
           page,
-          lexiconFor(language, options.lexica ?? noLexica)
+          lexiconFor(language, options.lexica ?? noLexica),
+          options.memory?.lines
         )
   }
 

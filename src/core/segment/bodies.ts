@@ -2,7 +2,6 @@ import {rowsOfStep, type Steps} from '../model/steps.js'
 import {readTail, type FoundByline} from './bylines/index.js'
 import type {Columns} from './columns.js'
 import {shape} from './columns.js'
-import {noticeStrength} from './cues/notice-words.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
 import {leadAt} from './lead-at.js'
@@ -125,7 +124,7 @@ function readPiece(
   const paragraphs = [start]
   const lead = isResumed ? undefined : leadAt(table, start)
   let tail: FoundByline | undefined
-  let notice = isResumed ? 0 : noticeStrength(opening(table, start), language)
+  let notice = isResumed ? 0 : table.facts.pair(start).strength
   let end = start + 1
 
   for (; end < table.count && isBody(columns, end); end++) {
@@ -137,7 +136,7 @@ function readPiece(
     if (tail) break
     const next = leadAt(table, end)
     if (next && isOpening(next, table, end)) break
-    const strength = noticeStrength(opening(table, end), language)
+    const strength = table.facts.pair(end).strength
     if (strength >= 1.5 || (notice >= 1 && end - start <= 8)) break
     paragraphs.push(end)
   }
@@ -173,11 +172,6 @@ function tailBefore(
   const from = Math.max(paragraph, end - 2)
   const text = table.texts.slice(from, end).join(table.han ? '' : ' ')
   return readTail(text, language)
-}
-
-function opening(table: LineTable, row: number): string {
-  const {texts} = table
-  return `${texts[row] ?? ''}${table.han ? '' : ' '}${texts[row + 1] ?? ''}`
 }
 
 /** Western lines are ragged: one is short when it fills less of its column. */

@@ -114,14 +114,25 @@ function creditEnd(
   row: number,
   language: 'han' | 'western'
 ): number {
+  const pair = table.facts.pair(row)
+  pair.credit ??= creditRows(table, row, language)
+  return pair.credit < 0 ? -1 : row + pair.credit
+}
+
+/** Rows after the first that it takes; −1 where there is none. */
+function creditRows(
+  table: LineTable,
+  row: number,
+  language: 'han' | 'western'
+): number {
   const text = table.texts[row] ?? ''
-  if (closesCaption(text, language))
-    return isCutName(text, table.texts[row + 1] ?? '') ? row + 1 : row
+  if (table.facts.at(row).closesCaption)
+    return Number(isCutName(text, table.texts[row + 1] ?? ''))
   // The credit may be cut: `本报记` + `者 甲摄`, `(AP` + `Photo/Jane Doe)`.
   const next = table.texts[row + 1] ?? ''
-  if (next.length > 40 || closesCaption(next, language)) return -1
+  if (next.length > 40 || table.facts.at(row + 1).closesCaption) return -1
   const joined = text.slice(-30) + (language === 'han' ? '' : ' ') + next
-  return closesCaption(joined, language) ? row + 1 : -1
+  return closesCaption(joined, language) ? 1 : -1
 }
 
 /** Whether a credit's name goes on below: `… Photo by Maria` + `Fairbanks`. */
@@ -176,6 +187,13 @@ function hasHead(
   )
 }
 
+function sumOfStrengths({facts}: LineTable, piece: BodyPiece): number {
+  let sum = 0
+  for (let row = piece.start; row < piece.end; row++)
+    sum += facts.at(row).strength
+  return sum
+}
+
 /** Find the notices among the pieces: a short text that opens or speaks as one. */
 export function* findNotices(
   table: LineTable,
@@ -200,12 +218,10 @@ export function* findNotices(
     let strength = isCandidate
       ? Math.max(
           noticeStrength(rows.join(table.han ? '' : ' '), language),
-          size <= shortNoticeRows
-            ? rows.reduce((sum, row) => sum + noticeStrength(row, language), 0)
-            : 0
+          size <= shortNoticeRows ? sumOfStrengths(table, piece) : 0
         )
       : 0
-    const isOpen = noticeStrength(table.texts[start] ?? '', language) >= 1
+    const isOpen = table.facts.at(start).strength >= 1
     // A title of its own, right above: 遗失声明, IN MEMORIAM.
     for (
       let row = piece.start - 1;
@@ -218,7 +234,7 @@ export function* findNotices(
         (table.texts[row] ?? '').length > 40
       )
         break
-      const title = noticeStrength(table.texts[row] ?? '', language)
+      const title = table.facts.at(row).strength
       // Its first line, read as a head: as wide as the notice's own column.
       const isFirst =
         strength > 0 &&

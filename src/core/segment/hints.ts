@@ -1,14 +1,13 @@
 import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
-import {mayLead, readBylineLine, type FoundByline} from './bylines/index.js'
+import {mayLead, type FoundByline} from './bylines/index.js'
 import {shape, type LineHints} from './columns.js'
-import {closesCaption} from './cues/caption-words.js'
 import {lineCues} from './cues/index.js'
-import type {LineSubject} from './cues/line-cue.js'
-import {noticeStrength} from './cues/notice-words.js'
+import {farRows, type LineSubject} from './cues/line-cue.js'
 import {gapHabit} from './gap-habit.js'
 import {priceHeads} from './head-shape.js'
+import type {Asked} from './line-facts.js'
 import {leadAt} from './lead-at.js'
 import {noticeFrom} from './notice-run.js'
 import {lineFlag, type LineTable} from './measure.js'
@@ -66,8 +65,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       previous: texts[row - 1] ?? '',
       next: texts[row + 1] ?? '',
       language,
-      byline: readBylineLine(text, language),
-      fromEdge: Math.min(row, count - 1 - row)
+      byline: table.facts.at(row).byline,
+      fromEdge: Math.min(row, count - 1 - row, farRows)
     }
     const signOff = signOffAt(table, row)
     if (signOff === 'opens' && row + 1 < count) {
@@ -84,15 +83,13 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       continue
     }
 
-    const asked = ask(subject)
+    const asked = table.facts.at(row).ask(subject, () => ask(subject))
     if (asked) {
       roles[row] = asked.role
       evidence[row] = asked.evidence
       allowed[row] = allowedBeside(table, row, asked.role)
       captionLeft =
-        asked.role === 'caption' && !asked.isWhole
-          ? captionRest(table, row, language)
-          : 0
+        asked.role === 'caption' && !asked.isWhole ? captionRest(table, row) : 0
       // A byline ends a head or opens a body: no head begins right below it.
       if (asked.role === 'byline' && row + 1 < count)
         heads.headFirst[row + 1] = (heads.headFirst[row + 1] ?? 0) + 1.5
@@ -105,7 +102,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     const isCredit =
       roles[row - 1] === 'caption' &&
       text.length < 40 &&
-      closesCaption(text, language)
+      table.facts.at(row).closesCaption
     if (captionLeft > 0 || isCredit) {
       roles[row] = 'caption'
       allowed[row] = 8
@@ -131,7 +128,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       startCost[row] =
         (startCost[row] ?? 0) - (lead.people.length > 0 || table.han ? 4 : 2)
       headCost[row] = (headCost[row] ?? 0) + 6
-    } else if (text.length < 60 && noticeStrength(text, language) >= 1)
+    } else if (text.length < 60 && table.facts.at(row).strength >= 1)
       startCost[row] = (startCost[row] ?? 0) - 1.5
     if (pins.breaks[row] === 1 || pins.startsArticle[row]) allowed[row] = 1 | 4
   }
@@ -171,9 +168,7 @@ function allowedBeside(
   return isInside ? asideOrBody : aside
 }
 
-function ask(
-  subject: LineSubject
-): {role: Role; isWhole: boolean; evidence: Evidence[]} | undefined {
+function ask(subject: LineSubject): Asked | undefined {
   for (const cue of lineCues) {
     const strength = cue.check(subject)
     const weight = cue.weight * strength
@@ -220,11 +215,7 @@ function isBracketCut({texts}: LineTable, row: number): boolean {
 }
 
 /** How many more lines a caption has: up to its end, none where it shows none. */
-function captionRest(
-  table: LineTable,
-  row: number,
-  language: 'han' | 'western'
-): number {
+function captionRest(table: LineTable, row: number): number {
   const {width, token, han} = table
   let box = width[row] ?? 0
   for (
@@ -234,7 +225,7 @@ function captionRest(
   ) {
     if (each > row && (table.gap[each] ?? 0) > 1) return 0
     box = Math.max(box, width[each] ?? 0)
-    if (closesCaption(table.texts[each] ?? '', language))
+    if (table.facts.at(each).closesCaption)
       return each - row + Number(isBracketCut(table, each))
     if ((table.flags[each] ?? 0) & lineFlag.final) return each - row
     // The next word would have fitted: the lines of the caption end here.

@@ -7,6 +7,12 @@ import {lineFlag, type LineTable} from './measure.js'
  * headline in capitals is no place.
  */
 export function leadAt(table: LineTable, row: number): FoundByline | undefined {
+  const pair = table.facts.pair(row)
+  if (pair.lead === undefined) pair.lead = findLead(table, row) ?? null
+  return pair.lead ?? undefined
+}
+
+function findLead(table: LineTable, row: number): FoundByline | undefined {
   const text = table.texts[row] ?? ''
   const next = table.texts[row + 1] ?? ''
   const script = table.han ? 'han' : 'western'

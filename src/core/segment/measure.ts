@@ -1,6 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import type {Lexicon} from '../rules/lexicon.js'
+import {PageFacts, type LinesMemory} from './line-facts.js'
 import {seamWordOdds} from './seam-words.js'
 import {flagSignOffs} from './sign-off.js'
 
@@ -58,6 +59,8 @@ export interface LineTable {
    * it; 0 where nothing is known.
    */
   readonly seam: Float32Array
+  /** What single lines say by their texts. */
+  readonly facts: PageFacts
   /** Words of the page's language, where they were loaded. */
   readonly words: Lexicon | undefined
 }
@@ -72,13 +75,17 @@ const quotes = new Set('”’」』）)"\'〕】》]')
 /** Measure the non-blank lines of a page. */
 export function* measureLines(
   lines: readonly Line[],
-  words?: Lexicon
+  words?: Lexicon,
+  memory?: LinesMemory
 ): Steps<LineTable> {
   const inked = lines.filter((line) => !line.isBlank)
   const count = inked.length
   const texts: string[] = new Array<string>(count)
   const han = isHan(inked)
-  const table = {
+  const script = han ? 'han' : 'western'
+  memory?.bind(script, words)
+  const facts = new PageFacts(texts, script, memory)
+  const table: LineTable = {
     count,
     han,
     lines: inked,
@@ -90,6 +97,7 @@ export function* measureLines(
     flags: new Int32Array(count),
     pageBreak: new Uint8Array(count),
     seam: new Float32Array(count),
+    facts,
     words
   }
   const markup = markLinesBefore(lines)
@@ -104,9 +112,9 @@ export function* measureLines(
     table.gap[row] = row === 0 ? 0 : line.index - last - 1 - between
     last = line.index
     if (line.text.includes('\f')) table.pageBreak[row] = 1
-    measureLine(table, row, text)
-    if (row > 0)
-      table.seam[row] = seamWordOdds(table, texts[row - 1] ?? '', text) ?? 0
+    if (memory) recallLine(table, row)
+    else measureLine(table, row, text)
+    if (row > 0) table.seam[row] = seamAt(table, row, memory !== undefined)
     if (isIndented(line.text))
       table.flags[row] = (table.flags[row] ?? 0) | lineFlag.indented
   }
@@ -120,6 +128,38 @@ export function* measureLines(
 
   flagSignOffs(table)
   return table
+}
+
+/** Measure a line that may have been measured before. */
+function recallLine(table: LineTable, row: number): void {
+  const facts = table.facts.at(row)
+  const {width, marks, token, flags} = table
+  if (facts.measured) {
+    width[row] = facts.measured.width
+    marks[row] = facts.measured.marks
+    token[row] = facts.measured.token
+    flags[row] = facts.measured.flags
+    return
+  }
+
+  measureLine(table, row, facts.text)
+  facts.measured = {
+    width: width[row] ?? 0,
+    marks: marks[row] ?? 0,
+    token: token[row] ?? 0,
+    flags: flags[row] ?? 0
+  }
+}
+
+/** Log-odds by words that a row goes on the one before it. */
+function seamAt(table: LineTable, row: number, isKept: boolean): number {
+  const {facts, texts} = table
+  const before = texts[row - 1] ?? ''
+  const text = texts[row] ?? ''
+  if (!isKept) return seamWordOdds(table, before, text) ?? 0
+  const pair = facts.at(row - 1).with(text)
+  pair.seam ??= seamWordOdds(table, before, text) ?? 0
+  return pair.seam
 }
 
 /** For each line, how many lines up to it hold marks and nothing printed. */

@@ -1,4 +1,4 @@
-import {mayLead, readBylineLine, readLead} from './bylines/index.js'
+import {mayLead, readLead} from './bylines/index.js'
 import {noticeStrength} from './cues/notice-words.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {isSignature} from './notice-signature.js'
@@ -24,7 +24,7 @@ export function noticeFrom(
   const {width, token, flags, texts, gap, count} = table
   let widest = width[row] ?? 0
   if (widest > widestNotice) return row
-  const opening = noticeStrength(texts[row] ?? '', language)
+  const opening = table.facts.at(row).strength
   if (opening < 1) return row
   const joiner = table.han ? '' : ' '
   let said = texts.slice(row, row + 4).join(joiner)
@@ -53,7 +53,7 @@ export function noticeFrom(
     const most = table.han ? widest + (end === first + 1 ? 4 : 2) : limit
     if (size > most && !(isFinal && size <= widest)) break
     if (end > first + 1 && room >= need + (isFinal ? 0 : 2)) break
-    if (readBylineLine(text, language)) break
+    if (table.facts.at(end).byline) break
     if (isFinal) {
       if (mayLead(text, table.han) && readLead(text, language)) break
       const more = text + joiner + (texts[end + 1] ?? '')

@@ -1,4 +1,4 @@
-import {readBylineLine, readTail} from './bylines/index.js'
+import {readTail} from './bylines/index.js'
 import {lineFlag, type LineTable} from './measure.js'
 
 /** What a row is to the sign-off of an article: `（叶雨）`, `-- Mary Norton`. */
@@ -33,7 +33,7 @@ export function signOffAt(table: LineTable, row: number): SignOff {
     row > 0 && ((table.flags[row - 1] ?? 0) & lineFlag.final) !== 0
   if (isAfterStop && (table.gap[row] ?? 0) < 2) {
     const fills = table.han
-      ? bracketed.test(text) && readBylineLine(text, script)
+      ? bracketed.test(text) && table.facts.at(row).byline
       : (dashed.test(text) && readTail(text, script)) ||
         (bracketed.test(text) && readTail(`.${text}`, script))
     if (fills) return 'is'

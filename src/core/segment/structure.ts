@@ -3,6 +3,7 @@ import {finish, type Steps} from '../model/steps.js'
 import type {Lexicon} from '../rules/lexicon.js'
 import type {Page} from '../scan/page.js'
 import {assemble} from './assemble.js'
+import type {LinesMemory} from './line-facts.js'
 import {draftRaw} from './raw-draft.js'
 import {measureLines} from './measure.js'
 import {readPins} from './pins.js'
@@ -12,11 +13,21 @@ export function buildStructure(page: Page, words?: Lexicon): Structure {
   return finish(structureSteps(page, words))
 }
 
-/** Find the articles of a page in small parts of the work. */
-export function* structureSteps(page: Page, words?: Lexicon): Steps<Structure> {
-  const table = yield* measureLines(page.lines, words)
+/**
+ * Find the articles of a page in small parts of the work.
+ *
+ * @param memory Of one page that is read again and again.
+ */
+export function* structureSteps(
+  page: Page,
+  words?: Lexicon,
+  memory?: LinesMemory
+): Steps<Structure> {
+  const table = yield* measureLines(page.lines, words, memory)
   yield
   const pins = readPins(page, table)
   yield
-  return yield* assemble(table, yield* draftRaw(table, pins))
+  const structure = yield* assemble(table, yield* draftRaw(table, pins))
+  memory?.turn()
+  return structure
 }

@@ -2,6 +2,9 @@ import type {Role} from '../../model/roles.js'
 import type {FoundByline} from '../bylines/byline.js'
 import type {Cue} from './cue.js'
 
+/** No cue tells this far from the end of the page from further away. */
+export const farRows = 8
+
 /** A line as the cues see it. */
 export interface LineSubject {
   readonly text: string
@@ -11,7 +14,7 @@ export interface LineSubject {
   readonly language: 'han' | 'western'
   /** The byline that fills the line. */
   readonly byline: FoundByline | undefined
-  /** Rows from the nearer end of the page: folios stand there. */
+  /** Rows from the nearer end of the page, at most {@link farRows}: folios stand there. */
   readonly fromEdge: number
 }
 
