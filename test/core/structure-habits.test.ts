@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
 
@@ -194,6 +195,32 @@ ${third}
 白就要拉开防雹网，预备来年推算授粉的时
 间。果农的手机上多了一张云图。`
     assert.notEqual(find(page, '梨农的云图').role, 'crosshead')
+  })
+
+  it('keeps a crosshead inside its article where all articles open with bylines', () => {
+    const page = readFileSync(
+      new URL('../../samples/luting-daily/page-0915.txt', import.meta.url),
+      'utf8'
+    )
+    const {role, of} = find(page, '大家的书屋大家管')
+    assert.equal(role, 'crosshead')
+    assert.equal(of, find(page, '一间车棚难住老楼长').of)
+  })
+
+  it('parts a head where its clauses end, not inside a quotation', () => {
+    const page = readFileSync(
+      new URL('../../samples/luting-daily/page-0915.txt', import.meta.url),
+      'utf8'
+    )
+    assert.equal(find(page, '小空间办大事').role, 'kicker')
+    assert.equal(find(page, '旧车棚变身邻里书屋').role, 'headline')
+    assert.equal(find(page, '社区食堂推出').role, 'headline')
+    assert.equal(find(page, '一份菜分三档').role, 'deck')
+    const quoted = page.replace('邻里书屋\n', '邻里书屋”\n')
+    assert.equal(
+      find(quoted.replace('柳湾街道盘活', '柳湾街道“盘活'), '小空间').role,
+      'headline'
+    )
   })
 
   it('takes the lines of a cut paragraph below a body for no headline', () => {

@@ -55,8 +55,11 @@ interface Context extends LinkContext {
   readonly pins: Pins
   readonly columns: Columns
   readonly roles: ReadonlyArray<Role | undefined>
+  readonly unitStarts: Uint8Array
   /** Blank lines above a row that part no blocks on this page. */
   readonly usualGap: number
+  /** Log-odds that a text without a byline opens no article, by the habit of the page. */
+  readonly bareOdds: number
 }
 
 /** Put pieces together into bodies; heads inside a body are crossheads. */
@@ -68,11 +71,14 @@ export function* gatherBodies(
   {
     lexicon,
     pins,
-    roles
+    roles,
+    unitStarts
   }: {
     readonly lexicon: Lexicon
     readonly pins: Pins
     readonly roles: ReadonlyArray<Role | undefined>
+    /** 1 on every row that begins a unit of a head. */
+    readonly unitStarts: Uint8Array
   }
 ): Steps<Gathered> {
   const context: Context = {
@@ -82,7 +88,10 @@ export function* gatherBodies(
     pins,
     columns,
     roles,
-    usualGap: gapHabit(table) === 'all' ? 1 : 0
+    unitStarts,
+    usualGap: gapHabit(table) === 'all' ? 1 : 0,
+    // The Western press opens one article with a byline and the next without.
+    bareOdds: table.han ? bareOdds(pieces, roles) : 0
   }
   const bodies: Body[] = []
   const crossRows = new Set<number>()
@@ -126,6 +135,26 @@ export function* gatherBodies(
   }
 
   return {bodies, runs: headRuns(columns, pins, crossRows)}
+}
+
+/**
+ * Where most articles of a page open with a byline (本报讯（记者 甲）…), a text
+ * without one below a head is oftener the next part of the article above. At
+ * least so many of the articles open so as of all pieces that open anew.
+ */
+function bareOdds(
+  pieces: readonly BodyPiece[],
+  roles: ReadonlyArray<Role | undefined>
+): number {
+  let opened = 0
+  let anew = 0
+  for (const {isResumed, lead, start} of pieces) {
+    if (isResumed) continue
+    anew++
+    if (lead || roles[start - 1] === 'byline') opened++
+  }
+
+  return -Math.log(1 - opened / (anew + 1))
 }
 
 interface Between {
@@ -187,7 +216,12 @@ function adjacentOdds(
   if (heads.length > 0) {
     if (!before.isFinished || piece.isResumed) return never
     const apart = passed.length > 0 ? -0.5 : 0
-    return odds + apart + crossheadOdds(context, last, piece, heads)
+    return (
+      odds +
+      apart +
+      context.bareOdds +
+      crossheadOdds(context, last, piece, heads)
+    )
   }
 
   // Nothing between, or a caption: the column goes on.

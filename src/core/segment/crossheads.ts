@@ -4,6 +4,8 @@ import type {LinkContext} from './links.js'
 
 /** Crossheads are short: 14 Han, five words. */
 const longCrosshead = 28
+/** What each unit after the first costs. */
+const anotherUnit = 2.5
 /** Lines of a crosshead, at most. */
 const mostRows = 3
 
@@ -13,7 +15,12 @@ const mostRows = 3
  * is next to it.
  */
 export function crossheadOdds(
-  {table, index, lexicon}: LinkContext,
+  {
+    table,
+    index,
+    lexicon,
+    unitStarts
+  }: LinkContext & {readonly unitStarts: Uint8Array},
   body: {readonly pieces: readonly BodyPiece[]},
   piece: BodyPiece,
   heads: readonly number[]
@@ -21,6 +28,9 @@ export function crossheadOdds(
   if (heads.length > mostRows || heads.some((row) => opensDeck(table, row)))
     return Number.NEGATIVE_INFINITY
   let odds = heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
+  // A kicker above its headline, a headline above its deck: a crosshead is one.
+  const units = heads.filter((row) => unitStarts[row] === 1).length
+  odds -= Math.max(0, units - 1) * anotherUnit
   for (const row of heads) {
     // As wide as the column or wider: set for more than this column.
     const width = table.width[row] ?? 0

@@ -1,7 +1,7 @@
 import type {Body} from './articles.js'
 import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
-import {opensDeck} from './head-units.js'
+import {isClauseBreak, opensDeck} from './head-units.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
@@ -119,6 +119,17 @@ function chooseHeadline(
   if (!table.han) return first
   if (first.end - first.start !== second.end - second.start) {
     return first.end - first.start > second.end - second.start ? first : second
+  }
+
+  // Where clauses are parted by blanks, the lines are set as they are meant: what
+  // is set smaller, kicker or deck, holds more on a line than the headline.
+  if (
+    isClauseBreak(table, second.start) &&
+    first.end - first.start === 1 &&
+    second.end - second.start === 1
+  ) {
+    const width = table.width[second.start] ?? 0
+    return width < (table.width[first.start] ?? 0) ? second : first
   }
 
   const lead = new Set(body?.pieces[0]?.leadFeatures)

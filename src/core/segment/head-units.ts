@@ -81,9 +81,45 @@ export function headUnits(
   return ends.reverse()
 }
 
+/** Log-odds that lines are two units where clauses end. */
+const clauseBreak = 4
+
 /** A deck opens with a dash in the Chinese press: `——记某某`. */
 export function opensDeck(table: LineTable, row: number): boolean {
   return table.han && /^(?:——|―|—|--)/u.test(table.texts[row] ?? '')
+}
+
+/** Whether a bracket or a quotation is open where a line ends. */
+function opensMark(text: string): boolean {
+  const from = Math.max(...openMarks.map((mark) => text.lastIndexOf(mark)))
+  return from >= 0 && !/[”’」』》）)]/u.test(text.slice(from))
+}
+
+const openMarks = ['“', '‘', '「', '『', '《', '（', '(']
+
+/** Clauses of a head that blanks part: `小空间办大事 旧车棚变书屋`. */
+const partedClauses = /[^ \u3000]{4}[ \u3000]+[^ \u3000]{4}/u
+/** Lines of one box are as wide as one another, or fill it; these are not. */
+const unlikeShare = 0.9
+
+/**
+ * Whether a line of a Chinese head ends where a clause does, by the habit of the
+ * head itself: it parts its clauses by blanks where they stand on one line, and
+ * its two lines are of different widths.
+ */
+export function isClauseBreak({texts, width}: LineTable, row: number): boolean {
+  const before = texts[row - 1] ?? ''
+  const text = texts[row] ?? ''
+  const last = before.length - 1 - before.search(/[ \u3000][^ \u3000]*$/u)
+  const first = text.search(/[ \u3000]|$/u)
+  const one = width[row - 1] ?? 0
+  const other = width[row] ?? 0
+  return (
+    last >= 4 &&
+    first >= 4 &&
+    (partedClauses.test(before) || partedClauses.test(text)) &&
+    Math.min(one, other) < Math.max(one, other) * unlikeShare
+  )
 }
 
 /** Log-odds that a line goes on the unit of the one before it. */
@@ -112,9 +148,14 @@ function joinOdds(
   if (habit === 'none' && gap > 0) odds -= 1.5
   if (bitsBefore & lineFlag.final) odds -= 1.4
   if (bitsBefore & (lineFlag.pause | lineFlag.hyphen)) odds += 2.5
+  // What opens on the line above ends on this one: `“最美` + `军人”`.
+  if (opensMark(before)) odds += wordAcross
   if (table.han) {
+    // One character is the rest of what stands above.
+    if ((table.width[row] ?? 0) <= 2) return odds + wordAcross
     const word = table.seam[row] ?? 0
     if (word > 0) return odds + wordAcross
+    if (isClauseBreak(table, row)) odds -= clauseBreak
     const across = index.seam(before, text)
     if (across === undefined) return odds
     const isKnown = (index.frequency[across] ?? 0) > 0

@@ -9,7 +9,7 @@ import type {Draft} from './draft.js'
 import {FeatureIndex} from './features.js'
 import {findNotices, takeCaptions} from './furniture.js'
 import {gapHabit} from './gap-habit.js'
-import type {HeadRun} from './head-runs.js'
+import {headRuns, type HeadRun} from './head-runs.js'
 import {headUnits} from './head-units.js'
 import {readLines} from './hints.js'
 import {know, type Known} from './known.js'
@@ -35,8 +35,17 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   yield
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
   const {roles} = reading
+  const unitStarts = yield* findUnits(
+    {table, index, pins},
+    headRuns(columns, pins, new Set())
+  )
   const gather = (pieces: readonly BodyPiece[]): Steps<Gathered> =>
-    gatherBodies(table, columns, pieces, index, {lexicon, pins, roles})
+    gatherBodies(table, columns, pieces, index, {
+      lexicon,
+      pins,
+      roles,
+      unitStarts
+    })
   let {bodies, runs} = yield* gather(rest)
   const pieces = yield* partLostRests(
     {table, columns, index, lexicon, pins},
@@ -44,7 +53,6 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
     bodies
   )
   if (pieces !== rest) ({bodies, runs} = yield* gather(pieces))
-  const unitStarts = yield* findUnits({table, index, pins}, runs)
   const page = {table, pins, reading, columns, index, lexicon, unitStarts}
   let known = yield* know(page, bodies)
   let groups = yield* match(known, runs)

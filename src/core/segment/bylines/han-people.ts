@@ -64,6 +64,8 @@ class PeopleReader {
   #isOffice = false
   /** Whether the token before was a deed: 图 in `本报记者 甲 文/图`. */
   #isAfterDeed = false
+  /** Whether more than one thing is said to be done: `甲文 乙图`, `甲文/图`. */
+  #hasPartners = false
 
   constructor(text: string, offset: number) {
     this.#text = text
@@ -74,6 +76,7 @@ class PeopleReader {
     const folded = foldScript(this.#text)
     if (bare === 'never' && !mayHoldRole(folded)) return undefined
     const list = tokens(folded)
+    this.#hasPartners = list.filter(({value}) => deedEnd.test(value)).length > 1
     for (let place = 0; place < list.length; place++) {
       const token = list[place]
       if (!token) continue
@@ -151,7 +154,15 @@ class PeopleReader {
     const isPlace = token.isTied || worldPlaces.has(value)
     if (isReport && isPlace && this.#people.length > 0) return true
     const deed = deedEnd.exec(value)
-    if (deed && looksLikeName(value.slice(0, deed.index)) && !token.isTied) {
+    // Who wrote is said beside who drew; alone it is a name: `记者 徐晨文`.
+    const isNamePart =
+      deed?.[0] === '文' && !this.#hasPartners && looksLikeName(value)
+    if (
+      deed &&
+      !isNamePart &&
+      looksLikeName(value.slice(0, deed.index)) &&
+      !token.isTied
+    ) {
       value = value.slice(0, deed.index)
       const role = this.#role
       this.#role ||= this.#text.slice(
