@@ -85,6 +85,8 @@ function makeFolder() {
   const folder = path.join(home, 'luting-daily')
   cpSync(path.join(root, 'samples/luting-daily'), folder, {recursive: true})
   cpSync(path.join(root, 'samples/harbour-gazette'), folder, {recursive: true})
+  // A page with nothing to decide.
+  writeFileSync(path.join(folder, 'short.txt'), '本报讯 今天是个好日子。\n')
   writeSettings(folder, {})
   return folder
 }

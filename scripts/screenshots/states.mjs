@@ -1,7 +1,5 @@
 // Every state of the product that somebody sees, for looking at: each leaves
 // the window so that the next can begin.
-import path from 'node:path'
-import {writeFileSync} from 'node:fs'
 import {page, showPage, tagNames} from './shots.mjs'
 
 const quickRows = '.quick-input-list .monaco-list-row'
@@ -188,7 +186,7 @@ export const states = [
     name: 'entities',
     async act(workbench) {
       await workbench.page.mouse.move(640, 14)
-      await workbench.runCommand('Focus on Entities View')
+      await workbench.row(/^(?:Person|人物)/u).click()
       for (const key of ['Home', 'ArrowRight', 'ArrowDown', 'ArrowRight'])
         await workbench.page.keyboard.press(key)
       await workbench.page.waitForTimeout(600)
@@ -252,7 +250,10 @@ export const states = [
       await workbench.runCommand('Notifications: Clear All Notifications')
       await workbench.runCommand('View: Close All Editors')
       await workbench.openFile(page)
-      await workbench.page.locator('.codelens-decoration').first().waitFor()
+      await workbench.page
+        .locator('.codelens-decoration:visible')
+        .first()
+        .waitFor()
       await workbench.runCommand('Copydesk: Export…')
       await workbench.page.locator(quickRows).nth(1).waitFor()
     }
@@ -282,7 +283,10 @@ export const states = [
     async act(workbench) {
       await workbench.runCommand('View: Close All Editors')
       await workbench.openFile(page)
-      await workbench.page.locator('.codelens-decoration').first().waitFor()
+      await workbench.page
+        .locator('.codelens-decoration:visible')
+        .first()
+        .waitFor()
       await workbench.goToLine(60)
       await workbench.runCommand('Copydesk: Set Status of Article…')
       await workbench.page.locator(quickRows).first().waitFor()
@@ -313,8 +317,7 @@ export const states = [
   },
   {
     name: 'clean-views',
-    async act(workbench, folder) {
-      writeFileSync(path.join(folder, 'short.txt'), '本报讯 今天是个好日子。\n')
+    async act(workbench) {
       await workbench.openFile('short.txt')
       await workbench.page.waitForTimeout(2000)
     }
@@ -324,7 +327,10 @@ export const states = [
     async act(workbench) {
       await workbench.runCommand('View: Close All Editors')
       await workbench.openFile('page-3.txt')
-      await workbench.page.locator('.codelens-decoration').first().waitFor()
+      await workbench.page
+        .locator('.codelens-decoration:visible')
+        .first()
+        .waitFor()
       await workbench.page.waitForTimeout(1000)
     }
   },
