@@ -30,15 +30,15 @@ const words = {
     'zh-cn': '{name}：按 {encoding} 读取'
   },
   damage: {
-    en: '{name}: {count} characters cannot be read as {encoding}',
+    en: '{name}: characters that cannot be read as {encoding}: {count}',
     'zh-cn': '{name}：有 {count} 个字符不能按 {encoding} 读取'
   },
   unread: {
-    en: '{count} pages were not read because of it',
+    en: 'Pages not read because of it: {count}',
     'zh-cn': '由于上述原因，有 {count} 个版面没有读取'
   },
   replaced: {
-    en: '{count} raw pages passed over: their clean copies stand for them',
+    en: 'Raw pages passed over, since their clean copies stand for them: {count}',
     'zh-cn': '略过 {count} 个原始版面：以其清稿为准'
   },
   stopped: {
