@@ -1,10 +1,5 @@
-import {
-  commonWidth,
-  cost,
-  endPrice,
-  forcedPrice,
-  lastLinePrice
-} from './column-costs.js'
+import {bodyEdge, BodyStates, bodyWays, far} from './body-states.js'
+import {commonWidth, cost, endPrice} from './column-costs.js'
 import {columnMargins} from './column-margins.js'
 import {columnWidths, type ColumnWidth} from './column-widths.js'
 import {gapHabit, type GapHabit} from './gap-habit.js'
@@ -42,8 +37,6 @@ export interface Columns {
   readonly indent: number
 }
 
-const far = 1e15
-
 /** Half-ems that a Han line is squeezed by at most, where the type-setter squeezes. */
 const mostSqueezed = 3
 /**
@@ -69,26 +62,38 @@ export function* readColumns(
   const count = Math.min(table.count, sampleRows)
   // Two ems in Chinese; up to two ems, or none, in Western pages.
   const indents = table.han ? [4, 0] : [2, 0, 1, 3, 4]
-  const read = (indent: number, isLoose: boolean): Reading =>
-    readOn(table, hints, begin({widths, habit, indent, isLoose}), count)
+  const read = (indent: number, isLoose: boolean): Steps<Reading> =>
+    readTo(table, hints, begin({widths, habit, indent, isLoose}), count)
   const [usual = 0, ...others] = indents
-  const strict = read(usual, false)
-  const loose = read(usual, true)
+  const strict = yield* read(usual, false)
+  const loose = yield* read(usual, true)
   const isLoose = strict.total - loose.total > looseSaves * count
   let best = isLoose ? loose : strict
   for (const indent of others) {
-    const other = read(indent, isLoose)
+    const other = yield* read(indent, isLoose)
     if (other.total < best.total - 0.01) best = other
   }
 
-  while (best.count < table.count) {
-    yield
-    const next = Math.min(table.count, best.count + rowsOfStep * 4)
-    best = readOn(table, hints, best, next)
-  }
-
+  best = yield* readTo(table, hints, best, table.count)
   yield
   return yield* traceBack(table, best)
+}
+
+/** Read on in steps up to a row. */
+function* readTo(
+  table: LineTable,
+  hints: LineHints,
+  begun: Reading,
+  count: number
+): Steps<Reading> {
+  let reading = begun
+  while (reading.count < count) {
+    yield
+    const next = Math.min(count, reading.count + rowsOfStep)
+    reading = readOn(table, hints, reading, next)
+  }
+
+  return reading
 }
 
 interface Page {
@@ -151,17 +156,16 @@ function readOn(
     page.widths,
     ({times}) => Math.max(0, common - times) * cost.rare
   )
-  const kinds = columns.length
   const plays = Int32Array.from(columns, (column) =>
     isLoose && !han ? Math.round(column * letterPlay) : 0
   )
-  const logColumns = Float64Array.from(columns, (column) => Math.log(column))
-  const head = 2 * kinds
+  const body = new BodyStates(columns, opening, plays)
+  // One of each for all rows.
+  const edge = bodyEdge(indent)
+  const ways = bodyWays()
+  const head = 2 * columns.length
   const other = head + 2
   const states = head + headStates
-  /** Of each body state before a line: the price of its end, whole and cut. */
-  const lastLine = new Float64Array(head)
-  const forced = new Float64Array(head)
   // Room grows by halves, so that a page that is read on and on costs no more.
   const needed = count * states
   const back =
@@ -189,7 +193,6 @@ function readOn(
     const before = row > 0 ? (flags[row - 1] ?? 0) : 0
     const sizeBefore = row > 0 ? (width[row - 1] ?? 0) : 0
     const need = (token[row] ?? 0) + blank
-    const logNeed = Math.log(need)
     const blanks = gap[row] ?? 0
     const onPrice = row === 0 ? 0 : onGap(habit, blanks)
     const offPrice = row === 0 ? 0 : offGap(habit, blanks)
@@ -202,60 +205,22 @@ function readOn(
     const restPrice = cost.rest + finalInside + onPrice
     const firstPrice = cost.first + end + startPrice
 
-    // The cheapest ways to leave any column here: its paragraph whole, broken
-    // off for good, and broken off to go on in another column.
-    let whole = far
-    let wholeFrom = head
-    let cut = far
-    let cutFrom = head
-    // The same where a head follows: a line that is as full as the body's own
-    // is a head by chance only.
-    let wholeHead = far
-    let wholeHeadFrom = head
-    let cutHead = far
-    let cutHeadFrom = head
-    const needNext = row + 1 < count ? (token[row + 1] ?? 0) + blank : far
-    for (let kind = 0; kind < kinds; kind++) {
-      const column = columns[kind] ?? 0
-      const share = need / column
-      const fullness = (logColumns[kind] ?? 0) - logNeed
-      const slackOnRest = column - sizeBefore - (plays[kind] ?? 0)
-      const room = column - size
-      const full = room >= 0 && room < needNext ? cost.fullHead : 0
-      for (let rest = 0; rest < 2; rest++) {
-        const state = 2 * kind + rest
-        const price = previous[state] ?? far
-        if (price >= far) continue
-        const slack = rest ? slackOnRest : slackOnRest - indent
-        const fits = slack >= need
-        const last = lastLinePrice(fits, share, fullness)
-        const isForced = fits && hints.signOff[row] !== 1
-        const cutPrice = isForced ? forcedPrice(slack - need) : 0
-        lastLine[state] = last
-        forced[state] = cutPrice
-        const asWhole = price + end + last
-        if (asWhole < whole) {
-          whole = asWhole
-          wholeFrom = state
-        }
-
-        const asCut = price + cutPrice
-        if (asCut < cut) {
-          cut = asCut
-          cutFrom = state
-        }
-
-        if (asWhole + full < wholeHead) {
-          wholeHead = asWhole + full
-          wholeHeadFrom = state
-        }
-
-        if (asCut + full < cutHead) {
-          cutHead = asCut + full
-          cutHeadFrom = state
-        }
-      }
-    }
+    const needNext = row + 1 < table.count ? (token[row + 1] ?? 0) + blank : far
+    edge.sizeBefore = sizeBefore
+    edge.size = size
+    edge.need = need
+    edge.needNext = needNext
+    edge.end = end
+    edge.isSignOff = hints.signOff[row] === 1
+    body.leave(previous, edge)
+    const whole = body.prices[0] ?? far
+    const cut = body.prices[1] ?? far
+    const wholeHead = body.prices[2] ?? far
+    const cutHead = body.prices[3] ?? far
+    const wholeFrom = body.from[0] ?? head
+    const cutFrom = body.from[1] ?? head
+    const wholeHeadFrom = body.from[2] ?? head
+    const cutHeadFrom = body.from[3] ?? head
 
     const broken = cut + cost.cut + finalInside
     const headWhole = previous[head] ?? far
@@ -307,82 +272,20 @@ function readOn(
     const onward = Math.min(inside, taken)
     const onwardFrom = inside <= taken ? cutFrom : leaveFrom
 
-    const mayFirst = allowed === 0 || (allowed & 1) !== 0
-    const mayRest = allowed === 0 || (allowed & 2) !== 0
-    const anewFirst = outside + cost.open + startPrice + offPrice
-    const changedFirst = leave + startPrice + cost.change + offPrice
-    const anewRest = resumed + offPrice
-    for (let kind = 0; kind < kinds; kind++) {
-      const column = columns[kind] ?? 0
-      const rare = opening[kind] ?? 0
-      const most = hang + (plays[kind] ?? 0)
-      const first = 2 * kind
-      const rest = first + 1
-      const priceFirst = previous[first] ?? far
-      const priceRest = previous[rest] ?? far
-      let best = far
-      let from = first
-      if (mayFirst) {
-        best = anewFirst + rare
-        from = outsideFrom
-        const change = changedFirst + rare
-        if (change < best) {
-          best = change
-          from = leaveFrom
-        }
-
-        if (priceFirst < far) {
-          const on = priceFirst + (firstPrice + (lastLine[first] ?? 0))
-          if (on < best) {
-            best = on
-            from = first
-          }
-        }
-
-        if (priceRest < far) {
-          const on = priceRest + (firstPrice + (lastLine[rest] ?? 0))
-          if (on < best) {
-            best = on
-            from = rest
-          }
-        }
-
-        best += overPrice(size + indent - column, most)
-        back[row * states + first] = from
-      }
-
-      current[first] = best
-      best = far
-      if (mayRest) {
-        best = anewRest + rare
-        from = resumedFrom
-        if (onward + rare < best) {
-          best = onward + rare
-          from = onwardFrom
-        }
-
-        if (priceFirst < far) {
-          const on = priceFirst + (restPrice + (forced[first] ?? 0))
-          if (on < best) {
-            best = on
-            from = first
-          }
-        }
-
-        if (priceRest < far) {
-          const on = priceRest + (restPrice + (forced[rest] ?? 0))
-          if (on < best) {
-            best = on
-            from = rest
-          }
-        }
-
-        best += overPrice(size - column, most)
-        back[row * states + rest] = from
-      }
-
-      current[rest] = best
-    }
+    ways.mayFirst = allowed === 0 || (allowed & 1) !== 0
+    ways.mayRest = allowed === 0 || (allowed & 2) !== 0
+    ways.first = firstPrice
+    ways.rest = restPrice
+    ways.anewFirst = outside + cost.open + startPrice + offPrice
+    ways.anewFirstFrom = outsideFrom
+    ways.anewRest = resumed + offPrice
+    ways.anewRestFrom = resumedFrom
+    ways.changedFirst = leave + startPrice + cost.change + offPrice
+    ways.changedFirstFrom = leaveFrom
+    ways.changedRest = onward
+    ways.changedRestFrom = onwardFrom
+    ways.hang = hang
+    body.enter(previous, current, back, row * states, edge, ways)
 
     const mayHead = allowed === 0 || (allowed & 4) !== 0
     const mayOther = (allowed & 8) !== 0
@@ -442,14 +345,6 @@ function readOn(
   let total = far
   for (const price of previous) if (price < total) total = price
   return {...page, count, back, open, last: previous, total}
-}
-
-/** What a line costs that is longer than its column, where `most` may hang out. */
-function overPrice(over: number, most: number): number {
-  if (over <= 0) return 0
-  return over <= most
-    ? cost.hang
-    : Math.min(cost.overMost, cost.over + cost.overStep * (over - most))
 }
 
 /** What a row costs inside a block for the blank lines above it. */

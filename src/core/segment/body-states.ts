@@ -1,0 +1,288 @@
+import {cost, forcedPrice, lastLinePrice} from './column-costs.js'
+
+/** What costs this much cannot be. */
+export const far = 1e15
+
+/** A line that may follow a body, and the one above it; sizes in half-ems. */
+export interface BodyEdge {
+  /** Of the line above. */
+  sizeBefore: number
+  /** Of the line. */
+  size: number
+  /** What its first piece needs, and the next line's, with the blank before it. */
+  need: number
+  needNext: number
+  /** First-line indent that the extraction lost. */
+  readonly indent: number
+  /** What it costs that a paragraph ends above it. */
+  end: number
+  /** Whether it would have fitted above and stands alone all the same. */
+  isSignOff: boolean
+}
+
+/** What it costs to begin a paragraph on a line, and to go on with one, in all ways. */
+export interface BodyWays {
+  mayFirst: boolean
+  mayRest: boolean
+  /** In the same column as the line above, end of the paragraph above left out. */
+  first: number
+  rest: number
+  /** After what is no body, with the state before. */
+  anewFirst: number
+  anewFirstFrom: number
+  anewRest: number
+  anewRestFrom: number
+  /** In another column than the line above. */
+  changedFirst: number
+  changedFirstFrom: number
+  changedRest: number
+  changedRestFrom: number
+  /** Half-ems that a mark may hang out of the column. */
+  hang: number
+}
+
+/** An edge to be filled in for each line. */
+export function bodyEdge(indent: number): BodyEdge {
+  return {
+    sizeBefore: 0,
+    size: 0,
+    need: 0,
+    needNext: far,
+    indent,
+    end: far,
+    isSignOff: false
+  }
+}
+
+/** Ways to be filled in for each line. */
+export function bodyWays(): BodyWays {
+  return {
+    mayFirst: false,
+    mayRest: false,
+    first: far,
+    rest: far,
+    anewFirst: far,
+    anewFirstFrom: 0,
+    anewRest: far,
+    anewRestFrom: 0,
+    changedFirst: far,
+    changedFirstFrom: 0,
+    changedRest: far,
+    changedRestFrom: 0,
+    hang: 0
+  }
+}
+
+/**
+ * The states of lines that are body, two for each column width: the first line
+ * of a paragraph, and a further one. The two loops over them are most of what
+ * reading columns takes: small methods over numbers alone, which an engine
+ * compiles soon and for good.
+ */
+export class BodyStates {
+  readonly kinds: number
+  readonly columns: Int32Array
+  readonly #logColumns: Float64Array
+  /** What opening a column costs more, that few lines of the page have. */
+  readonly #opening: Float64Array
+  /** Half-ems that the lines of a column vary in. */
+  readonly #plays: Int32Array
+  /** Of each state before a line: the price of its end, whole and cut. */
+  readonly #lastLine: Float64Array
+  readonly #forced: Float64Array
+  /**
+   * The cheapest ways to leave any column above a line, with the state left: its
+   * paragraph whole, and cut; the same where a head follows.
+   */
+  readonly prices = new Float64Array(4)
+  readonly from = new Int32Array(4)
+
+  constructor(columns: Int32Array, opening: Float64Array, plays: Int32Array) {
+    this.kinds = columns.length
+    this.columns = columns
+    this.#logColumns = Float64Array.from(columns, (column) => Math.log(column))
+    this.#opening = opening
+    this.#plays = plays
+    this.#lastLine = new Float64Array(columns.length * 2)
+    this.#forced = new Float64Array(columns.length * 2)
+  }
+
+  /** Price the ends of all states above a line; fills {@link prices}. */
+  leave(previous: Float64Array, edge: BodyEdge): void {
+    const {sizeBefore, size, need, needNext, indent, end, isSignOff} = edge
+    const columns = this.columns
+    const logColumns = this.#logColumns
+    const plays = this.#plays
+    const lastLine = this.#lastLine
+    const forced = this.#forced
+    const {kinds} = this
+    const logNeed = Math.log(need)
+    const head = 2 * kinds
+    let whole = far
+    let wholeFrom = head
+    let cut = far
+    let cutFrom = head
+    let wholeHead = far
+    let wholeHeadFrom = head
+    let cutHead = far
+    let cutHeadFrom = head
+
+    for (let kind = 0; kind < kinds; kind++) {
+      const column = columns[kind] ?? 0
+      const share = need / column
+      const fullness = (logColumns[kind] ?? 0) - logNeed
+      const slackOnRest = column - sizeBefore - (plays[kind] ?? 0)
+      const room = column - size
+      // A line that is as full as the body's own is a head by chance only.
+      const full = room >= 0 && room < needNext ? cost.fullHead : 0
+      for (let rest = 0; rest < 2; rest++) {
+        const state = 2 * kind + rest
+        const price = previous[state] ?? far
+        if (price >= far) continue
+        const slack = rest ? slackOnRest : slackOnRest - indent
+        const fits = slack >= need
+        const last = lastLinePrice(fits, share, fullness)
+        const cutPrice = fits && !isSignOff ? forcedPrice(slack - need) : 0
+        lastLine[state] = last
+        forced[state] = cutPrice
+        const asWhole = price + end + last
+        if (asWhole < whole) {
+          whole = asWhole
+          wholeFrom = state
+        }
+
+        const asCut = price + cutPrice
+        if (asCut < cut) {
+          cut = asCut
+          cutFrom = state
+        }
+
+        if (asWhole + full < wholeHead) {
+          wholeHead = asWhole + full
+          wholeHeadFrom = state
+        }
+
+        if (asCut + full < cutHead) {
+          cutHead = asCut + full
+          cutHeadFrom = state
+        }
+      }
+    }
+
+    this.prices[0] = whole
+    this.prices[1] = cut
+    this.prices[2] = wholeHead
+    this.prices[3] = cutHead
+    this.from[0] = wholeFrom
+    this.from[1] = cutFrom
+    this.from[2] = wholeHeadFrom
+    this.from[3] = cutHeadFrom
+  }
+
+  /**
+   * Price all states on a line, after {@link leave}.
+   *
+   * @param back Told for each state the one it came from, from `at` on.
+   */
+  enter(
+    previous: Float64Array,
+    current: Float64Array,
+    back: Uint8Array,
+    at: number,
+    edge: BodyEdge,
+    ways: BodyWays
+  ): void {
+    const {size, indent} = edge
+    const columns = this.columns
+    const opening = this.#opening
+    const plays = this.#plays
+    const lastLine = this.#lastLine
+    const forced = this.#forced
+    const {kinds} = this
+    const {mayFirst, mayRest, hang} = ways
+    const firstPrice = ways.first
+    const restPrice = ways.rest
+    const {anewFirst, anewFirstFrom, changedFirst, changedFirstFrom} = ways
+    const {anewRest, anewRestFrom, changedRest, changedRestFrom} = ways
+
+    for (let kind = 0; kind < kinds; kind++) {
+      const column = columns[kind] ?? 0
+      const rare = opening[kind] ?? 0
+      const most = hang + (plays[kind] ?? 0)
+      const first = 2 * kind
+      const rest = first + 1
+      const priceFirst = previous[first] ?? far
+      const priceRest = previous[rest] ?? far
+      let best = far
+      let from = first
+      if (mayFirst) {
+        best = anewFirst + rare
+        from = anewFirstFrom
+        const change = changedFirst + rare
+        if (change < best) {
+          best = change
+          from = changedFirstFrom
+        }
+
+        if (priceFirst < far) {
+          const on = priceFirst + (firstPrice + (lastLine[first] ?? 0))
+          if (on < best) {
+            best = on
+            from = first
+          }
+        }
+
+        if (priceRest < far) {
+          const on = priceRest + (firstPrice + (lastLine[rest] ?? 0))
+          if (on < best) {
+            best = on
+            from = rest
+          }
+        }
+
+        best += overPrice(size + indent - column, most)
+        back[at + first] = from
+      }
+
+      current[first] = best
+      best = far
+      if (mayRest) {
+        best = anewRest + rare
+        from = anewRestFrom
+        if (changedRest + rare < best) {
+          best = changedRest + rare
+          from = changedRestFrom
+        }
+
+        if (priceFirst < far) {
+          const on = priceFirst + (restPrice + (forced[first] ?? 0))
+          if (on < best) {
+            best = on
+            from = first
+          }
+        }
+
+        if (priceRest < far) {
+          const on = priceRest + (restPrice + (forced[rest] ?? 0))
+          if (on < best) {
+            best = on
+            from = rest
+          }
+        }
+
+        best += overPrice(size - column, most)
+        back[at + rest] = from
+      }
+
+      current[rest] = best
+    }
+  }
+}
+
+/** What a line costs that is longer than its column, where `most` may hang out. */
+function overPrice(over: number, most: number): number {
+  if (over <= 0) return 0
+  return over <= most
+    ? cost.hang
+    : Math.min(cost.overMost, cost.over + cost.overStep * (over - most))
+}
