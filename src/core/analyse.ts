@@ -117,6 +117,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
       lexica: options.lexica ?? noLexica,
       settings
     })
+    yield
     return [...page.problems, ...dangling, ...found].sort(
       (a, b) => a.span.start - b.span.start
     )

@@ -40,7 +40,7 @@ export interface ReadingOptions {
 }
 
 /** Milliseconds of work between two pauses. */
-const slice = 5
+const slice = 3
 /** UTF-16 code units from which on an answer does not wait for the page. */
 const longPage = 50_000
 
@@ -85,9 +85,11 @@ export function createReading(options: ReadingOptions): Reading {
     for (;;) {
       const step = steps.next()
       if (step.done) {
-        const isLong = step.value.text.length >= longPage
-        if (isLong) settled.set(uri, settle(step.value))
-        return step.value
+        if (step.value.text.length < longPage) return step.value
+        await pause()
+        if (documents.get(uri) !== document) return undefined
+        settled.set(uri, settle(step.value))
+        return document.version === version ? step.value : undefined
       }
 
       if (performance.now() - began < slice) continue

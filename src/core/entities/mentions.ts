@@ -59,6 +59,7 @@ export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
       ? {...mention, role}
       : mention
   })
+  yield
   return [...told, ...mentions].sort(
     (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
   )

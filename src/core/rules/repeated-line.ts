@@ -24,15 +24,19 @@ export const repeatedLine: Rule<'page'> = {
     {input: '........ ....\n........ ....', flags: []}
   ],
   check({lines}, {report}) {
+    let above = ''
     for (const [index, line] of lines.entries()) {
-      const previous = lines[index - 1]
-      const {start, end} = trimmed(line)
-      const text = line.text.slice(start, end)
+      const text = line.text.trim()
+      const isSame = text === above
+      above = text
+      if (!isSame || text.length < shortest) continue
       // Matches a letter: a row of dots or dashes repeats as it likes.
-      if (text.length < shortest || !/\p{L}{4}/u.test(text)) continue
-      if (previous?.text.trim() !== text) continue
+      if (!/\p{L}{4}/u.test(text)) continue
       // One word of a table: `bedeckt.`, town below town.
       if (!/\s|\p{Script=Han}/u.test(text)) continue
+      const previous = lines[index - 1]
+      if (!previous) continue
+      const {start, end} = trimmed(line)
       const before = trimmed(previous)
       report({
         span: lineSpan(line, start, end),

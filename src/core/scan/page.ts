@@ -6,7 +6,7 @@ import type {Attributes} from './attributes.js'
 import {readFrontMatter} from './front-matter.js'
 import type {Line} from './line.js'
 import {readLineMark} from './line-marks.js'
-import {scanLines, type RawLine} from './lines.js'
+import {linesInSteps, type RawLine} from './lines.js'
 import type {Mark} from './mark.js'
 import {markProblems, unclosedDiv} from './problems.js'
 import {scanSpans} from './spans.js'
@@ -54,7 +54,7 @@ export function* scanInSteps(
   text: string,
   options: ScanOptions = {}
 ): Steps<Page> {
-  const rawLines = scanLines(text)
+  const rawLines = yield* linesInSteps(text)
   const frontMatter = text.startsWith('---')
     ? readFrontMatter(text, rawLines)
     : undefined

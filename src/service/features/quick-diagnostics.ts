@@ -103,15 +103,29 @@ interface TextEdit {
   readonly removed: string
 }
 
+/** Code units that are compared at once. */
+const chunk = 4096
+
 function editBetween(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length)
   let start = 0
+  while (
+    start + chunk <= shorter &&
+    before.slice(start, start + chunk) === after.slice(start, start + chunk)
+  )
+    start += chunk
   while (
     start < shorter &&
     before.charCodeAt(start) === after.charCodeAt(start)
   )
     start++
   let end = 0
+  while (
+    end + chunk <= shorter - start &&
+    before.slice(before.length - end - chunk, before.length - end) ===
+      after.slice(after.length - end - chunk, after.length - end)
+  )
+    end += chunk
   while (
     end < shorter - start &&
     before.charCodeAt(before.length - 1 - end) ===
