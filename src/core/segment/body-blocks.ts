@@ -53,7 +53,7 @@ export function bodyBlocks(
       const isOn =
         isStart &&
         row === piece.start &&
-        piece.isResumed &&
+        (piece.isResumed || pieces[index - 1]?.isFinished === false) &&
         last?.role === 'paragraph' &&
         titles.length === 0
       if (!isStart || isOn) {

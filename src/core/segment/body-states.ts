@@ -39,6 +39,8 @@ export interface BodyWays {
   changedRestFrom: number
   /** Half-ems that a mark may hang out of the column. */
   hang: number
+  /** What it costs that a first line is as full as the lines below it. */
+  fullFirst: number
 }
 
 /** An edge to be filled in for each line. */
@@ -69,7 +71,8 @@ export function bodyWays(): BodyWays {
     changedFirstFrom: 0,
     changedRest: far,
     changedRestFrom: 0,
-    hang: 0
+    hang: 0,
+    fullFirst: 0
   }
 }
 
@@ -241,6 +244,7 @@ export class BodyStates {
         }
 
         best += overPrice(size + indent - column, most)
+        if (size >= column - 1 && size <= column + most) best += ways.fullFirst
         back[at + first] = from
       }
 

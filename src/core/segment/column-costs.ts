@@ -23,11 +23,14 @@ export const cost = {
   over: 0.7,
   overStep: 0.6,
   overMost: 9,
+  /** A first line is as full as the others, its indent lost. */
+  fullFirst: 2.5,
   /** A paragraph begins with a small letter, or a mark that closes. */
   lowerStart: 4,
   closerStart: 6,
   /** The column changes between two paragraphs; inside one. */
   change: 4.5,
+  changeAtGap: 2.8,
   changeInside: 5.5,
   /** A column opens after a head or furniture. */
   open: 2.4,
@@ -42,6 +45,8 @@ export const cost = {
   resumeCut: 0.7,
   resumeLower: 2.5,
   resumeWhole: 2.5,
+  /** More where a head stands right above: it belongs to another text. */
+  resumeBelowHead: 0.8,
   /** The rest of a sentence begins with a capital; after a cut word it cannot. */
   resumeUpper: 1.5,
   /** A column opens again after what interrupted it. */

@@ -196,6 +196,7 @@ function readOn(
     const blanks = gap[row] ?? 0
     const onPrice = row === 0 ? 0 : onGap(habit, blanks)
     const offPrice = row === 0 ? 0 : offGap(habit, blanks)
+    const change = changePrice(habit, blanks)
     const finalInside = before & lineFlag.final ? cost.finalInside : 0
     const startPrice =
       (hints.startCost[row] ?? 0) +
@@ -252,14 +253,12 @@ function readOn(
       cost.reopen +
       capital
     let resumedFrom = headCut + headEnd <= otherCut ? head + 1 : other + 1
+    const belowHead = headWhole + headEnd + cost.resumeBelowHead
     const anew =
-      Math.min(headWhole + headEnd, otherWhole) +
-      resumePrice +
-      cost.open +
-      capital
+      Math.min(belowHead, otherWhole) + resumePrice + cost.open + capital
     if (anew < resumed) {
       resumed = anew
-      resumedFrom = headWhole + headEnd <= otherWhole ? head : other
+      resumedFrom = belowHead <= otherWhole ? head : other
     }
 
     // The cheapest way to begin a paragraph in another column than before.
@@ -268,7 +267,7 @@ function readOn(
     // And to go on in another column: with this paragraph, or with one that
     // was broken off further above.
     const inside = cut + restPrice + cost.changeInside
-    const taken = leave + resumePrice + cost.change + offPrice
+    const taken = leave + resumePrice + change + offPrice
     const onward = Math.min(inside, taken)
     const onwardFrom = inside <= taken ? cutFrom : leaveFrom
 
@@ -280,11 +279,12 @@ function readOn(
     ways.anewFirstFrom = outsideFrom
     ways.anewRest = resumed + offPrice
     ways.anewRestFrom = resumedFrom
-    ways.changedFirst = leave + startPrice + cost.change + offPrice
+    ways.changedFirst = leave + startPrice + change + offPrice
     ways.changedFirstFrom = leaveFrom
     ways.changedRest = onward
     ways.changedRestFrom = onwardFrom
     ways.hang = hang
+    ways.fullFirst = fullFirstPrice(han && indent > 2, marks[row] ?? 0)
     body.enter(previous, current, back, row * states, edge, ways)
 
     const mayHead = allowed === 0 || (allowed & 4) !== 0
@@ -345,6 +345,20 @@ function readOn(
   let total = far
   for (const price of previous) if (price < total) total = price
   return {...page, count, back, open, last: previous, total}
+}
+
+/**
+ * What it costs more that a first line is as full as the lines below it; marks
+ * can be squeezed to make room for the indent.
+ */
+function fullFirstPrice(isIndented: boolean, marks: number): number {
+  return isIndented ? cost.fullFirst * Math.max(0, 1 - marks / 4) : 0
+}
+
+/** What a column costs that another block ends above, with or without a blank line that says so. */
+function changePrice(habit: GapHabit, blanks: number): number {
+  const isParted = blanks > (habit === 'all' ? 1 : 0)
+  return isParted && habit !== 'none' ? cost.changeAtGap : cost.change
 }
 
 /** What a row costs inside a block for the blank lines above it. */

@@ -21,7 +21,7 @@ export function crossheadOdds(
     lexicon,
     unitStarts
   }: LinkContext & {readonly unitStarts: Uint8Array},
-  body: {readonly pieces: readonly BodyPiece[]},
+  chain: readonly BodyPiece[],
   piece: BodyPiece,
   heads: readonly number[]
 ): number {
@@ -47,7 +47,7 @@ export function crossheadOdds(
   )
     odds += 1.5
   const near = new Set(piece.features)
-  for (const {features} of body.pieces.slice(-2))
+  for (const {features} of chain.slice(-2))
     for (const feature of features) near.add(feature)
   let known = 0
   let shared = 0

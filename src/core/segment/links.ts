@@ -58,7 +58,7 @@ function rowsOf(pieces: readonly BodyPiece[]): number {
 export function widthOdds(a: number, b: number): number {
   const difference = Math.abs(a - b)
   if (difference <= 1) return 1
-  if (difference <= 2) return 0.6
+  if (difference <= 2) return 0.2
   return difference <= 4 ? -0.5 : -1.2
 }
 
@@ -93,21 +93,4 @@ export function seamOdds(
   if (half === undefined || rest === undefined) return -0.5
   const [known] = index.read([half + rest])
   return known !== undefined && (index.frequency[known] ?? 0) > 0 ? 2.5 : 0
-}
-
-/** Whether a piece breaks off and another takes up: by their edges alone. */
-export function edgeOdds(
-  {table}: LinkContext,
-  before: BodyPiece,
-  after: BodyPiece
-): number {
-  const isLower = ((table.flags[after.start] ?? 0) & lineFlag.lower) !== 0
-  if (!before.isFinished) {
-    if (isLower) return 2
-    if (after.isResumed) return 1.2
-    return table.han ? -0.8 : -1.8
-  }
-
-  if (isLower || after.isResumed) return -2
-  return 0
 }

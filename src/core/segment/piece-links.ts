@@ -1,0 +1,178 @@
+import type {Role} from '../model/roles.js'
+import type {BodyPiece} from './bodies.js'
+import type {Lexicon} from './cohesion.js'
+import type {Columns} from './columns.js'
+import {shape} from './columns.js'
+import {crossheadOdds} from './crossheads.js'
+import {piecesOdds, seamOdds, widthOdds, type LinkContext} from './links.js'
+import {lineFlag} from './measure.js'
+import type {Pins} from './pins.js'
+
+/** What is needed to tell which piece goes on which. */
+export interface PieceContext extends LinkContext {
+  readonly lexicon: Lexicon
+  readonly pins: Pins
+  readonly columns: Columns
+  readonly roles: ReadonlyArray<Role | undefined>
+  /** 1 on every row that begins a unit of a head. */
+  readonly unitStarts: Uint8Array
+  /** Blank lines above a row that part no blocks on this page. */
+  readonly usualGap: number
+  /** Log-odds that a text without a byline opens no article, by the habit of the page. */
+  readonly bareOdds: number
+}
+
+/** What stands between two pieces that are next to one another. */
+export interface Between {
+  readonly heads: readonly number[]
+  /** Bylines, notices: what a body does not run past. */
+  readonly stops: readonly number[]
+  /** Captions, folios: what it does. */
+  readonly passed: readonly number[]
+  /** Whether someone said that an article begins here. */
+  readonly isPinned: boolean
+}
+
+/** What a body may run past. */
+const passes = new Set<Role>([
+  'folio',
+  'nameplate',
+  'rule',
+  'jumpline',
+  'caption',
+  'credit'
+])
+
+/** The rows between two pieces, by what they are. */
+export function between(
+  {columns, pins, roles}: PieceContext,
+  start: number,
+  end: number
+): Between {
+  const heads: number[] = []
+  const stops: number[] = []
+  const passed: number[] = []
+  let isPinned = false
+  for (let row = start; row <= end; row++) {
+    if (pins.startsArticle[row]) isPinned = true
+    if (row === end) break
+    if (columns.shape[row] === shape.head) heads.push(row)
+    else if (passes.has(roles[row] ?? 'notice')) passed.push(row)
+    else stops.push(row)
+  }
+
+  return {heads, stops, passed, isPinned}
+}
+
+/** What lines of the shape of a head between two pieces of one column say. */
+const crossheadBase = 0.1
+const crossheadShare = {han: 1.3, western: 1}
+
+/**
+ * Log-odds that a piece goes on the one right above, what heads stand between
+ * being crossheads; infinite where nothing else can be. `chain` are the pieces
+ * that end with the one above, in reading order.
+ */
+export function adjacentOdds(
+  context: PieceContext,
+  chain: readonly BodyPiece[],
+  piece: BodyPiece,
+  {heads, stops, passed, isPinned}: Between
+): number {
+  const {pins} = context
+  const never = Number.NEGATIVE_INFINITY
+  const before = chain.at(-1)
+  if (!before || isPinned) return never
+  if (heads.length > 0 && heads.every((row) => pins.role[row] === 'crosshead'))
+    return Number.POSITIVE_INFINITY
+  // Said to be a paragraph: it goes on what stands right above.
+  if (heads.length === 0 && pins.role[piece.start] === 'paragraph')
+    return Number.POSITIVE_INFINITY
+  if (heads.some((row) => isHeadPin(pins.role[row]))) return never
+  if (piece.lead || before.tail) return never
+  if (piece.notice >= 1 || before.notice >= 1) return never
+  if (stops.length > 0) return never
+  const isWhole = before.isFinished && !piece.isResumed
+  if (heads.length > 0 && !isWhole) return never
+  const odds =
+    piecesOdds(context, chain, [piece]) + widthOdds(before.width, piece.width)
+  if (heads.length > 0) {
+    const apart = passed.length > 0 ? -0.5 : 0
+    return (
+      odds +
+      crossheadBase +
+      context.bareOdds +
+      apart +
+      crossheadShare[context.table.han ? 'han' : 'western'] *
+        crossheadOdds(context, chain, piece, heads)
+    )
+  }
+
+  // Nothing between, or a caption: the column goes on.
+  const isGap = (context.table.gap[piece.start] ?? 0) > context.usualGap
+  if (!before.isFinished)
+    return odds + (piece.isResumed ? (isGap ? 0.6 : 3.5) : -0.7)
+  if (piece.isResumed) return odds - 0.7
+  if (passed.length > 0) return odds + 1
+  return odds + (isGap ? -0.9 : 0.5)
+}
+
+function isHeadPin(role: string | undefined): boolean {
+  return role === 'headline' || role === 'kicker' || role === 'deck'
+}
+
+/**
+ * Log-odds that a piece goes on one further above, by whether that one breaks
+ * off and this one takes up a sentence: fitted, as all odds here, on pieces of
+ * half of the pages of known articles and of these articles set anew, looked at
+ * on the other half.
+ */
+const farOdds = {
+  han: {
+    cut: {resumed: 2.9, anew: 1.6},
+    whole: {resumed: -0.7, anew: -1.6}
+  },
+  western: {
+    cut: {resumed: 1.5, anew: 0.3},
+    whole: {resumed: -0.2, anew: -0.7}
+  }
+} as const
+/** A small letter goes on what was cut. */
+const lowerOdds = 2
+/** A head right above has a text of its own. */
+const belowHeadOdds = -1.7
+/** How much of what the seam says counts besides the words and the column. */
+const seamShare = 0.7
+/** Most that the words two chains share say for their being one. */
+const mostByWords = 4
+
+/**
+ * Log-odds that a piece goes on one further above, what stands between being
+ * others' text. `heads` tells whether a head stands right above it.
+ */
+export function resumedOddsOf(
+  context: PieceContext,
+  chain: readonly BodyPiece[],
+  piece: BodyPiece,
+  {isNext, isBelowHead}: {isNext: boolean; isBelowHead: boolean}
+): number {
+  const never = Number.NEGATIVE_INFINITY
+  const end = chain.at(-1)
+  if (!end || piece.lead || piece.notice >= 1) return never
+  if (end.tail || end.notice >= 1) return never
+  if (isNext && end.isFinished && !piece.isResumed) return never
+  const {table} = context
+  const ways = farOdds[table.han ? 'han' : 'western']
+  const way = end.isFinished ? ways.whole : ways.cut
+  let odds =
+    (piece.isResumed ? way.resumed : way.anew) +
+    widthOdds(end.width, piece.width)
+  if (isBelowHead) odds += belowHeadOdds
+  if (!end.isFinished) {
+    if ((table.flags[piece.start] ?? 0) & lineFlag.lower) odds += lowerOdds
+    odds += seamShare * seamOdds(context, chain, end.end - 1, piece.start)
+  }
+
+  if (odds + mostByWords <= 0) return never
+  return odds + piecesOdds(context, chain, [piece])
+}
