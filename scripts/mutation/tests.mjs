@@ -1,9 +1,21 @@
 /** Which unit tests answer for which folder of the core. */
 export const testsOf = {
-  rules: ['rules', 'fix', 'own-rules', 'wrong-encoding', 'damaged-page'],
+  rules: [
+    'rules',
+    'fix',
+    'ignored-text',
+    'own-rules',
+    'wrong-encoding',
+    'damaged-page',
+    'artefact-kinds'
+  ],
   segment: [
     'structure',
     'structure-pages',
+    'structure-habits',
+    'structure-bad-input',
+    'lost-rests',
+    'seam-words',
     'line-cues',
     'bylines',
     'move-articles',
@@ -32,6 +44,10 @@ export const testsOf = {
   entities: [
     'recognisers',
     'register',
+    'register-suggestions',
+    'relative-dates',
+    'short-forms',
+    'sentences',
     'register-table',
     'tagged-mentions',
     'learner',

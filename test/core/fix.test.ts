@@ -10,6 +10,7 @@ import {applyEdits, type Edit} from '../../src/core/model/span.js'
 import {say} from '../../src/core/model/words.js'
 import {fixAll, fixOne} from '../../src/core/rules/fix.js'
 import {spareTags} from '../../src/core/rules/spare-tags.js'
+import {moveChanges} from '../../src/core/rules/fix-receipt.js'
 import {Rewriting} from '../../src/core/rules/rewriting.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
 
@@ -69,6 +70,37 @@ describe('fixes', () => {
         ['“\n', '\n“', '\n“']
       ]
     )
+  })
+
+  it('tells where changes stand after further edits', () => {
+    const change = (start: number, end: number) => ({
+      ruleId: 'edge-space',
+      span: {start, end},
+      before: '',
+      after: '',
+      context: {before: '', after: ''}
+    })
+    const moved = (
+      [start, end]: readonly [number, number],
+      ...edits: ReadonlyArray<readonly [number, number, string]>
+    ): Array<{start: number; end: number}> =>
+      moveChanges(
+        [change(start, end)],
+        edits.map(([from, to, text]) => ({span: {start: from, end: to}, text}))
+      ).map(({span}) => span)
+    // Before it, right before it, inserted at its start, in it, at its end, after it.
+    assert.deepEqual(moved([5, 8], [1, 3, '']), [{start: 3, end: 6}])
+    assert.deepEqual(moved([5, 8], [3, 5, 'x']), [{start: 4, end: 7}])
+    assert.deepEqual(moved([5, 8], [5, 5, 'x']), [{start: 5, end: 9}])
+    assert.deepEqual(moved([5, 8], [6, 7, 'xyz']), [{start: 5, end: 10}])
+    assert.deepEqual(moved([5, 8], [8, 8, 'x']), [{start: 5, end: 9}])
+    assert.deepEqual(moved([5, 8], [8, 9, '']), [{start: 5, end: 8}])
+    assert.deepEqual(moved([5, 8], [9, 9, 'x']), [{start: 5, end: 8}])
+    assert.deepEqual(moved([5, 5], [5, 5, 'x']), [{start: 5, end: 6}])
+    // Over its edges: what is left of it.
+    assert.deepEqual(moved([5, 8], [4, 6, 'x'], [8, 8, 'yz']), [
+      {start: 5, end: 9}
+    ])
   })
 
   it('goes on until what a fix lays open is fixed too', () => {

@@ -124,13 +124,13 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
   const blocks = yield* collectBlocks(structure)
   const blockRules = prepare(active, 'block')
   const wanted = blockRules.length > 0 ? blocks : []
-  for (const [index, {role, flow, lineStarts}] of wanted.entries()) {
+  for (const [index, {role, flow}] of wanted.entries()) {
     if (index % blocksOfStep === 0) yield
     const {text} = flow
     const said = recall(
-      () => `b${role}\n${lineStarts.join()}\n${text}`,
+      () => `b${role}\n${text}`,
       evidence,
-      () => runner.run(blockRules, {text, role, lineStarts})
+      () => runner.run(blockRules, {text, role})
     )
     if (said.length > 0) keep(said, flowPlace(flow))
   }

@@ -26,6 +26,11 @@ export const doubledPhrase: Rule<'line'> = {
       flags: ['on the way on the way'],
       output: 'He said on the way home.'
     },
+    {
+      input: '经过充分讨论经过充分讨论，会议通过选举办法会议通过选举办法。',
+      flags: ['经过充分讨论经过充分讨论', '会议通过选举办法会议通过选举办法'],
+      output: '经过充分讨论，会议通过选举办法。'
+    },
     {input: '一个层面一个层面推进', flags: []}
   ],
   check({text}, {report}) {

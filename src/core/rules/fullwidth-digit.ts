@@ -20,7 +20,14 @@ export const fullwidthDigit: Rule<'line'> = {
       output: '2月3日，4日，5日到6日，共78人。',
       safe: true
     },
-    {input: '１月２日，３日，４日，５日到６日，共７８人。', flags: []}
+    {input: '１月２日，３日，４日，５日到６日，共７８人。', flags: []},
+    {
+      input: '2月3日，4日，5日；１月６日，７日，８日。',
+      flags: ['１', '６', '７', '８'],
+      output: '2月3日，4日，5日；1月6日，7日，8日。',
+      severity: 'information',
+      safe: false
+    }
   ],
   check({text}, {style, report}) {
     if (style.digits === 'fullwidth') return

@@ -33,13 +33,11 @@ export interface Scopes {
   }
   /**
    * `text` is the block as it reads, joined across line ends; offsets reported
-   * are offsets of it. `lineStarts` are the offsets where a source line begins,
-   * the first left out.
+   * are offsets of it.
    */
   block: {
     readonly text: string
     readonly role: Role
-    readonly lineStarts: readonly number[]
   }
   /** Offsets reported are source offsets. */
   article: {readonly article: Article}

@@ -28,6 +28,12 @@ export const spaceCjkDigit: Rule<'line'> = {
       output: '本报讯 8月30日，青禾区召开会议，共3人参加。',
       safe: true
     },
+    {
+      input: '共 ３人，第 ４日，到 ５月',
+      flags: [' ', ' ', ' '],
+      output: '共３人，第４日，到５月',
+      safe: true
+    },
     {input: '03 要闻', flags: []}
   ],
   check({text, role}, {style, report}) {
