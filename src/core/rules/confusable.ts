@@ -38,6 +38,11 @@ export const confusable: Rule<'line'> = {
       flags: ['b'],
       output: 'The mayor read the letter to the council.'
     },
+    {
+      input: 'The mill of 1S88 had 2S61 bales in its store.',
+      flags: ['S', 'S'],
+      output: 'The mill of 1888 had 2561 bales in its store.'
+    },
     // Names, older spellings: no slips.
     {input: 'It was sold by Mr. J. Leng of this town.', flags: []},
     {input: 'The merchandize was a smalle cake and bonnie.', flags: []}

@@ -43,7 +43,7 @@ export function lettersInNumbers(text: string): LetterInNumber[] {
     if (isLatin(text.charAt(end)) && !isOrdinal) continue
     for (let inside = 0; inside < number.length; inside++) {
       const letter = number.charAt(inside)
-      const digit = digitOf.get(letter)
+      const digit = isCentury(number, inside) ? '8' : digitOf.get(letter)
       if (digit === undefined) continue
       const isLast = inside === number.length - 1
       const isFirst = inside === 0
@@ -59,6 +59,11 @@ export function lettersInNumbers(text: string): LetterInNumber[] {
   }
 
   return found
+}
+
+/** Whether an `S` stands for the century: `1S88`; papers write of no 1588. */
+function isCentury(number: string, at: number): boolean {
+  return at === 1 && /^1S\d\d$/u.test(number)
 }
 
 function isLatin(character: string): boolean {
