@@ -115,8 +115,8 @@ export function isClauseBreak({texts, width}: LineTable, row: number): boolean {
   const one = width[row - 1] ?? 0
   const other = width[row] ?? 0
   return (
-    last >= 4 &&
-    first >= 4 &&
+    last >= 5 &&
+    first >= (first < text.length ? 4 : 5) &&
     (partedClauses.test(before) || partedClauses.test(text)) &&
     Math.min(one, other) < Math.max(one, other) * unlikeShare
   )

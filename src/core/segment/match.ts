@@ -1,3 +1,4 @@
+import type {Role} from '../model/roles.js'
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {Lexicon} from './cohesion.js'
@@ -30,6 +31,8 @@ const groupPrice = 2.6
 const cutPrice = 5
 /** Worth of giving a body its head. */
 const cover = 1.5
+/** The same where a byline opens it: surely an article. */
+const coverOpened = 3
 /** A body that has its head already: another group is worth this much less. */
 const again = 14
 /** Lines that belong to no body. */
@@ -60,11 +63,18 @@ export function* matchHeads(
     readonly pinned: ReadonlyMap<number, number>
     /** 1 on every row that begins a unit of a head. */
     readonly unitStarts: Uint8Array
+    readonly roles: ReadonlyArray<Role | undefined>
   }
 ): Steps<HeadGroup[]> {
   const {scorer} = context
   const neighbours = findNeighbours(table.count, bodies)
   const placeOf = new Uint8Array(bodies.length)
+  const near = headSides(runs, neighbours, scorer)
+  const covers = bodies.map(({pieces}) =>
+    pieces[0]?.lead || context.roles[(pieces[0]?.start ?? 0) - 1] === 'byline'
+      ? coverOpened
+      : cover
+  )
   let beam: State[] = [
     {score: 0, body: -2, start: -1, previous: undefined, used: 0}
   ]
@@ -117,11 +127,14 @@ export function* matchHeads(
           const worth = gains[at] ?? 0
           if (isUsed && pinned === undefined && worth < again) continue
 
-          const near =
-            body >= 0 &&
-            (body === after || (body === before && row === run.start))
-              ? adjacency
-              : 0
+          const beside =
+            body < 0
+              ? 0
+              : body === after
+                ? near.above
+                : body === before && row === run.start
+                  ? near.below
+                  : 0
           const split =
             row === run.start
               ? 0
@@ -129,7 +142,9 @@ export function* matchHeads(
                 ? groupPrice
                 : cutPrice
           const gain =
-            body < 0 ? -nonePrice : worth + near + (isUsed ? -again : cover)
+            body < 0
+              ? -nonePrice
+              : worth + beside + (isUsed ? -again : (covers[body] ?? 0))
           keep({
             score: state.score + gain - split,
             body,
@@ -148,6 +163,39 @@ export function* matchHeads(
 
   yield
   return yield* unfold(beam[0], runs, {table, scorer, neighbours})
+}
+
+/** What a head must share more with the one neighbour than with the other to tell. */
+const telling = 3
+const habitMost = 1.5
+
+/** Worth of standing right above and right below a body, by the habit of the page. */
+function headSides(
+  runs: readonly HeadRun[],
+  neighbours: {before: Int32Array; after: Int32Array},
+  scorer: Scorer
+): {above: number; below: number} {
+  let above = 1.5
+  let below = 0.5
+  for (const {start, end} of runs) {
+    const before = neighbours.before[start] ?? -1
+    const after = neighbours.after[end - 1] ?? -1
+    if (before < 0 || after < 0 || before === after) continue
+    let more = 0
+    for (let row = start; row < end; row++) {
+      const scores = scorer.row(row)
+      more += (scores.get(after) ?? 0) - (scores.get(before) ?? 0)
+    }
+
+    if (more >= telling) above++
+    else if (more <= -telling) below++
+  }
+
+  const odds = Math.max(
+    -habitMost,
+    Math.min(habitMost, Math.log(above / below))
+  )
+  return {above: adjacency + odds / 2, below: adjacency - odds / 2}
 }
 
 /** Two marks beside one another are two blocks, but not two heads. */

@@ -80,11 +80,17 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
 }
 
 function match(
-  {table, bodies, scorer, pins, unitStarts}: Known,
+  {table, bodies, scorer, pins, unitStarts, reading}: Known,
   runs: readonly HeadRun[],
   pinned: ReadonlyMap<number, number> = new Map()
 ): Steps<HeadGroup[]> {
-  return matchHeads(table, runs, bodies, {scorer, pins, pinned, unitStarts})
+  return matchHeads(table, runs, bodies, {
+    scorer,
+    pins,
+    pinned,
+    unitStarts,
+    roles: reading.roles
+  })
 }
 
 const runsOfStep = 32
