@@ -81,7 +81,7 @@ function anywhere(
   let price = 0
   if (bits & lineFlag.sentence) price += 4
   if (bits & lineFlag.closer) price += 4
-  if (bits & lineFlag.capitals) price -= 2
+  if (bits & lineFlag.capitals) price -= 3
   else if (bits & lineFlag.title) price -= 0.5
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，'))
