@@ -57,6 +57,7 @@ export function* gatherBodies(
     columns,
     roles,
     unitStarts,
+    tightOdds: tightOdds(table, columns, pieces),
     usualGap: gapHabit(table) === 'all' ? 1 : 0,
     // The Western press opens one article with a byline and the next without.
     bareOdds: table.han ? bareOdds(pieces, roles) : 0
@@ -121,6 +122,29 @@ function bareOdds(
 
   return -Math.log(1 - opened / (anew + 1))
 }
+
+/**
+ * Where a blank line parts most heads from the text below them, one that stands
+ * right above its text is set closer to it: a crosshead.
+ */
+function tightOdds(
+  {gap}: LineTable,
+  columns: Columns,
+  pieces: readonly BodyPiece[]
+): number {
+  let loose = 0.5
+  let tight = 0.5
+  for (const {start} of pieces) {
+    if (columns.shape[start - 1] !== shape.head) continue
+    if ((gap[start] ?? 0) > 0) loose++
+    else tight++
+  }
+
+  return loose > tight ? Math.min(mostTight, Math.log(loose / tight)) : 0
+}
+
+/** What the habit of gaps below heads says at most. */
+const mostTight = 1.5
 
 /** Each piece further back is a little less likely to be taken up. */
 const backPrice = 0.1

@@ -6,6 +6,7 @@ import {attachCaption} from './caption-owner.js'
 import type {Draft, DraftArticle, DraftBlock, DraftFurniture} from './draft.js'
 import {headBlock} from './head-block.js'
 import {headParts} from './head-parts.js'
+import {headedPictures} from './headed-pictures.js'
 import {joinGroups} from './join-groups.js'
 import type {Known} from './known.js'
 import type {HeadGroup} from './match.js'
@@ -124,10 +125,11 @@ export function* compose(
     })
   }
 
+  const {pictures, rest} = headedPictures(loose)
   // A page of captions alone has nothing to choose between: they are its text.
-  if (articles.length === 0 && orphans.length === 0 && loose.length > 0) {
+  if (articles.length === 0 && orphans.length === 0 && rest.length > 0) {
     orphans.push({
-      blocks: loose.splice(0),
+      blocks: rest.splice(0),
       confidence: 0.2,
       evidence: [byShape],
       pinned: false
@@ -136,13 +138,13 @@ export function* compose(
 
   furniture.sort((a, b) => a.row - b.row)
   return {
-    articles: [...orphans, ...articles],
+    articles: [...orphans, ...articles, ...pictures],
     furniture: furniture.map(({role, id, blocks}) => ({
       role,
       blocks,
       ...(id === undefined ? {} : {id})
     })),
-    loose
+    loose: rest
   }
 
   function idOf(from: Pins, row: number): {id?: string} {

@@ -19,8 +19,12 @@ export function crossheadOdds(
     table,
     index,
     lexicon,
-    unitStarts
-  }: LinkContext & {readonly unitStarts: Uint8Array},
+    unitStarts,
+    tightOdds
+  }: LinkContext & {
+    readonly unitStarts: Uint8Array
+    readonly tightOdds: number
+  },
   chain: readonly BodyPiece[],
   piece: BodyPiece,
   heads: readonly number[]
@@ -28,6 +32,7 @@ export function crossheadOdds(
   if (heads.length > mostRows || heads.some((row) => opensDeck(table, row)))
     return Number.NEGATIVE_INFINITY
   let odds = heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
+  if ((table.gap[piece.start] ?? 0) === 0) odds += tightOdds
   // A kicker above its headline, a headline above its deck: a crosshead is one.
   const units = heads.filter((row) => unitStarts[row] === 1).length
   odds -= Math.max(0, units - 1) * anotherUnit

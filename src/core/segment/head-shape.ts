@@ -9,13 +9,16 @@ export type HeadPrices = Pick<
   'headCost' | 'headFirst' | 'headLast' | 'headInside'
 >
 
+/** What a line gains by standing in the middle of its column. */
+const centredWorth = 3
 /** Wider lines are no heads: 70 em. */
 const widestHead = 140
 
 /** Price every line as part of a head; below 0 it looks like one. */
 export function* priceHeads(
   table: LineTable,
-  habit: GapHabit
+  habit: GapHabit,
+  centred: Uint8Array
 ): Steps<HeadPrices> {
   const {count} = table
   const prices = {
@@ -27,7 +30,8 @@ export function* priceHeads(
   for (let row = 0; row < count; row++) {
     if (row % (rowsOfStep * 8) === 0) yield
     const bits = table.flags[row] ?? 0
-    prices.headCost[row] = anywhere(table, row, bits, habit)
+    prices.headCost[row] =
+      anywhere(table, row, bits, habit) - (centred[row] ? centredWorth : 0)
     if (bits & lineFlag.lower) prices.headFirst[row] = 5
     const ending = endOf(table, row, bits)
     prices.headLast[row] = ending

@@ -2,6 +2,7 @@ import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {mayLead, type FoundByline} from './bylines/index.js'
+import {centredRows} from './centred-rows.js'
 import {shape, type LineHints} from './columns.js'
 import {lineCues} from './cues/index.js'
 import {farRows, type LineSubject} from './cues/line-cue.js'
@@ -40,9 +41,10 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const language = table.han ? 'han' : 'western'
   const allowed = new Uint8Array(count)
   const signOffs = new Uint8Array(count)
-  const heads = yield* priceHeads(table, gapHabit(table))
+  const centred = centredRows(table)
+  const heads = yield* priceHeads(table, gapHabit(table), centred)
   const {headCost} = heads
-  const startCost = yield* priceStarts(table)
+  const startCost = yield* priceStarts(table, centred)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count

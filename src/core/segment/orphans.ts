@@ -33,7 +33,13 @@ export function adoptOrphans(
     headed.size >= bodies.length * mostlyHeaded ? adopted.headed : adopted.bare
   const parents = new Map<number, number>()
   for (const [orphan, body] of bodies.entries()) {
-    if (headed.has(orphan) || isOpened(context, body)) continue
+    if (isOpened(context, body)) continue
+    if (headed.has(orphan)) {
+      const above = sharedHead(context, bodies, groups, orphan)
+      if (above >= 0) parents.set(orphan, above)
+      continue
+    }
+
     const parent = parentOf(context, bodies, orphan, {
       least,
       isHeaded: (other) => headed.has(other)
@@ -51,6 +57,41 @@ export function adoptOrphans(
   return [...families.values()]
     .map((family) => join(family))
     .sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0))
+}
+
+/** Log-odds from which two bodies under one head are one. */
+const underOne = -1.5
+
+/**
+ * The body right above another, where the lines of one head above it were given
+ * to the two of them: they speak of both, for both are one. −1 where it is not so.
+ */
+function sharedHead(
+  context: LinkContext,
+  bodies: readonly Body[],
+  groups: readonly HeadGroup[],
+  place: number
+): number {
+  const own = groups.filter(({body}) => body === place)
+  const first = bodies[place]?.pieces[0]
+  const [group] = own
+  if (!first || !group || own.length > 1) return -1
+  const above = bodies.findIndex(
+    ({pieces}) => pieces.at(-1)?.end === first.start
+  )
+  const body = bodies[above]
+  const top = body?.pieces[0]
+  const last = body?.pieces.at(-1)
+  if (!body || !top || !last || last.tail) return -1
+  const next = groups.find(
+    ({body: other, start, end}) =>
+      other === above && (end === group.start || start === group.end)
+  )
+  if (!next || Math.max(next.end, group.end) !== top.start) return -1
+  const odds =
+    widthOdds(last.width, first.width) +
+    piecesOdds(context, body.pieces, bodies[place]?.pieces ?? [])
+  return odds > underOne ? above : -1
 }
 
 function join(family: readonly Body[]): Body {

@@ -65,7 +65,13 @@ export function besideBody(
   )
     above--
   const under = starts.get(below) ?? -1
-  const over = ends.get(above + 1) ?? -1
+  let over = ends.get(above + 1) ?? -1
+  // Who wrote, below the picture that ends the article.
+  if (under < 0 && over < 0) {
+    while (above >= 0 && columns.shape[above] === shape.other) above--
+    over = ends.get(above + 1) ?? -1
+  }
+
   if (role === 'jumpline') return over >= 0 ? over : under
   return under >= 0 ? under : over
 }

@@ -4,6 +4,8 @@ import {lineFlag, type LineTable} from './measure.js'
 /** Shares of lines that are indented where the extraction keeps indents. */
 const leastIndented = 0.03
 const mostIndented = 0.5
+/** A line in the middle of its column is no paragraph's first. */
+const centredPrice = 4
 
 // Matches how paragraphs of Chinese news begin: `李某某强调，`, `据介绍，`, `此外`, `“这`.
 const hanStart =
@@ -19,7 +21,10 @@ function startsAnew({han, texts}: LineTable, row: number): boolean {
 }
 
 /** Price every line as the first of a paragraph; below 0 it looks like one. */
-export function* priceStarts(table: LineTable): Steps<Float32Array> {
+export function* priceStarts(
+  table: LineTable,
+  centred: Uint8Array
+): Steps<Float32Array> {
   const {count, flags} = table
   const prices = new Float32Array(count)
   let indented = 0
@@ -32,7 +37,8 @@ export function* priceStarts(table: LineTable): Steps<Float32Array> {
     if (row % (rowsOfStep * 8) === 0) yield
     const bits = flags[row] ?? 0
     if (startsAnew(table, row)) prices[row] = -0.6
-    if (keepsIndents)
+    if (centred[row]) prices[row] = centredPrice
+    else if (keepsIndents)
       prices[row] = (prices[row] ?? 0) + (bits & lineFlag.indented ? -4 : 2)
   }
 
