@@ -31,7 +31,7 @@ const groupPrice = 2.6
 const cutPrice = 5
 /** Worth of giving a body its head. */
 const cover = 1.5
-/** The same where a byline opens it: surely an article. */
+/** The same where a byline opens it, surely an article; Western ones are read less surely. */
 const coverOpened = 3
 /** A body that has its head already: another group is worth this much less. */
 const again = 14
@@ -71,7 +71,8 @@ export function* matchHeads(
   const placeOf = new Uint8Array(bodies.length)
   const near = headSides(runs, neighbours, scorer)
   const covers = bodies.map(({pieces}) =>
-    pieces[0]?.lead || context.roles[(pieces[0]?.start ?? 0) - 1] === 'byline'
+    table.han &&
+    (pieces[0]?.lead || context.roles[(pieces[0]?.start ?? 0) - 1] === 'byline')
       ? coverOpened
       : cover
   )
@@ -195,7 +196,7 @@ function headSides(
     -habitMost,
     Math.min(habitMost, Math.log(above / below))
   )
-  return {above: adjacency + odds / 2, below: adjacency - odds / 2}
+  return {above: adjacency + odds / 4, below: adjacency - odds / 4}
 }
 
 /** Two marks beside one another are two blocks, but not two heads. */
