@@ -38,14 +38,14 @@ export function findHanMates(
   {evidence}: Pick<RuleContext, 'evidence'>
 ): HanSlip[] {
   const head = before.slice(-reach)
-  const running = head + text.trimEnd() + after.slice(0, reach)
-  const line = new HanLine(running, lexicon)
+  let line: HanLine | undefined
   const slips: HanSlip[] = []
 
   for (let at = 0; at < text.length; at++) {
     const mates = hanMates(text.charCodeAt(at))
     if (mates === undefined) continue
     const place = at + head.length
+    line ??= new HanLine(head + text.trimEnd() + after.slice(0, reach), lexicon)
     if (line.isSound(place)) continue
     const printed = line.bestMate(place, mates, (near) => evidence.count(near))
     if (printed !== undefined) slips.push({at, printed})
@@ -54,15 +54,19 @@ export function findHanMates(
   return slips
 }
 
+/** A bit above all weights. */
+const weighed = 256
+
 /** A line whose words are looked up where they are asked for, each once. */
 class HanLine {
   readonly #text: string
   readonly #lexicon: Lexicon
   readonly #units: Uint16Array
-  /** The weight of the heaviest word found so far that holds each character. */
-  readonly #covers: Uint8Array
-  /** Whether the words that begin at each character were looked up. */
-  readonly #isWeighed: Uint8Array
+  /**
+   * For each character the weight of the heaviest word found so far that holds
+   * it, and {@link weighed} where the words that begin there were looked up.
+   */
+  readonly #covers: Uint16Array
   readonly #weights = new Uint8Array(longestWord)
 
   constructor(text: string, lexicon: Lexicon) {
@@ -71,30 +75,36 @@ class HanLine {
     const units = new Uint16Array(text.length)
     for (let at = 0; at < units.length; at++) units[at] = text.charCodeAt(at)
     this.#units = units
-    this.#covers = new Uint8Array(units.length)
-    this.#isWeighed = new Uint8Array(units.length)
+    this.#covers = new Uint16Array(units.length)
   }
 
   /** Whether a common word of two to four characters holds a character. */
   isSound(at: number): boolean {
     // Most words are short: those that begin here or right before come first.
     for (let from = at; from >= 0 && from > at - longestWord; from--) {
-      if ((this.#covers[at] ?? 0) >= soundWord) return true
-      if (this.#isWeighed[from] === 0) this.#weighFrom(from)
+      if (this.#cover(at) >= soundWord) return true
+      if ((this.#covers[from] ?? 0) < weighed) this.#weighFrom(from)
     }
 
-    return (this.#covers[at] ?? 0) >= soundWord
+    return this.#cover(at) >= soundWord
+  }
+
+  #cover(at: number): number {
+    return (this.#covers[at] ?? 0) & (weighed - 1)
   }
 
   #weighFrom(from: number): void {
-    this.#isWeighed[from] = 1
+    const covers = this.#covers
+    covers[from] = (covers[from] ?? 0) | weighed
     const weights = this.#weights
     const most = this.#lexicon.weigh(this.#units, from, 2, longestWord, weights)
     for (let length = 2; length <= most; length++) {
       const weight = weights[length - 1] ?? 0
       if (weight === 0) continue
       for (let at = from; at < from + length; at++) {
-        if ((this.#covers[at] ?? 0) < weight) this.#covers[at] = weight
+        const cover = covers[at] ?? 0
+        const known = cover & (weighed - 1)
+        if (known < weight) covers[at] = cover - known + weight
       }
     }
   }

@@ -73,9 +73,9 @@ function* countForms(page: Page): Steps<Forms> {
     straight: 0
   }
 
-  for (const [index, {text}] of page.lines.entries()) {
+  for (let index = 0; index < page.lines.length; index++) {
     if (index % linesOfStep === 0) yield
-    countLine(text, seen)
+    countLine(page.lines[index]?.text ?? '', seen)
   }
 
   return seen

@@ -92,11 +92,12 @@ function readBlock(
   const {text} = flow
 
   for (let index = 0; index < text.length; index++) {
-    const kind = classOf(text.charCodeAt(index))
-    const mark = text.charAt(index)
-    if (mark === '"') closeStraight(open)
+    const unit = text.charCodeAt(index)
+    const kind = classOf(unit)
+    if (unit === 0x22) closeStraight(open)
     if (kind !== classNumber.quote && kind !== classNumber['han-bracket'])
       continue
+    const mark = text.charAt(index)
     if (!closers.has(mark) && !openers.has(mark)) continue
     // `„ „ 25`: the ditto marks of a table.
     if (mark === '„' && /^\s?$/u.test(text.charAt(index + 1))) continue

@@ -249,7 +249,9 @@ function* toLines(
   let from = 0
 
   const lines: Line[] = []
-  for (const [index, line] of rawLines.entries()) {
+  for (let index = 0; index < rawLines.length; index++) {
+    const line = rawLines[index]
+    if (!line) break
     if (index % linesOfStep === 0) yield
     while ((hidden[from]?.end ?? Infinity) <= line.start) from++
     let to = from

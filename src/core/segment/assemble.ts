@@ -179,7 +179,9 @@ function* toLineRoles(
   roles: ReadonlyArray<LineRole | undefined>
 ): Steps<LineRole[]> {
   const all: LineRole[] = []
-  for (const [row, line] of lines.entries()) {
+  for (let row = 0; row < lines.length; row++) {
+    const line = lines[row]
+    if (!line) break
     if (row % (rowsOfStep * 16) === 0) yield
     all.push(
       roles[row] ?? {

@@ -1,3 +1,6 @@
+/** Slots for the pairs of a page; a volume has more. */
+const firstSlots = 16_384
+
 /**
  * Ids of pairs of characters: a hash table with open addressing, since a page
  * asks for each of its pairs several times.
@@ -5,10 +8,10 @@
 export class BigramTable {
   #size = 0
   /** Slots less one; the number of slots is a power of two. */
-  #mask = 4095
+  #mask = firstSlots - 1
   /** Pairs plus one, 0 where a slot is free. */
-  #keys = new Int32Array(4096)
-  #ids = new Int32Array(4096)
+  #keys = new Int32Array(firstSlots)
+  #ids = new Int32Array(firstSlots)
 
   /** The id of a pair, a number below 2³⁰; −1 where it has none. */
   get(pair: number): number {

@@ -1,4 +1,10 @@
-import {cost, forcedPrice, lastLinePrice} from './column-costs.js'
+import {
+  cost,
+  leastFullness,
+  leastShare,
+  mostFullness,
+  mostShare
+} from './column-costs.js'
 
 /** What costs this much cannot be. */
 export const far = 1e15
@@ -132,8 +138,13 @@ export class BodyStates {
 
     for (let kind = 0; kind < kinds; kind++) {
       const column = columns[kind] ?? 0
-      const share = need / column
-      const fullness = (logColumns[kind] ?? 0) - logNeed
+      // As `lastLinePrice` and `forcedPrice` say, which called here would box
+      // each of their results.
+      const fitting = Math.min(mostShare, Math.max(leastShare, need / column))
+      const filled = Math.min(
+        mostFullness,
+        Math.max(leastFullness, (logColumns[kind] ?? 0) - logNeed)
+      )
       const slackOnRest = column - sizeBefore - (plays[kind] ?? 0)
       const room = column - size
       // A line that is as full as the body's own is a head by chance only.
@@ -144,8 +155,14 @@ export class BodyStates {
         if (price >= far) continue
         const slack = rest ? slackOnRest : slackOnRest - indent
         const fits = slack >= need
-        const last = lastLinePrice(fits, share, fullness)
-        const cutPrice = fits && !isSignOff ? forcedPrice(slack - need) : 0
+        const last = fits ? fitting : filled
+        const cutPrice =
+          fits && !isSignOff
+            ? Math.min(
+                cost.forcedMost,
+                cost.forced + cost.forcedStep * (slack - need)
+              )
+            : 0
         lastLine[state] = last
         forced[state] = cutPrice
         const asWhole = price + end + last
@@ -211,6 +228,7 @@ export class BodyStates {
     for (let kind = 0; kind < kinds; kind++) {
       const column = columns[kind] ?? 0
       const rare = opening[kind] ?? 0
+      // A line that is longer than its column, of which `most` may hang out.
       const most = hang + (plays[kind] ?? 0)
       const first = 2 * kind
       const rest = first + 1
@@ -243,7 +261,15 @@ export class BodyStates {
           }
         }
 
-        best += overPrice(size + indent - column, most)
+        const over = size + indent - column
+        if (over > 0)
+          best +=
+            over <= most
+              ? cost.hang
+              : Math.min(
+                  cost.overMost,
+                  cost.over + cost.overStep * (over - most)
+                )
         if (size >= column - 1 && size <= column + most) best += ways.fullFirst
         back[at + first] = from
       }
@@ -274,19 +300,19 @@ export class BodyStates {
           }
         }
 
-        best += overPrice(size - column, most)
+        const over = size - column
+        if (over > 0)
+          best +=
+            over <= most
+              ? cost.hang
+              : Math.min(
+                  cost.overMost,
+                  cost.over + cost.overStep * (over - most)
+                )
         back[at + rest] = from
       }
 
       current[rest] = best
     }
   }
-}
-
-/** What a line costs that is longer than its column, where `most` may hang out. */
-function overPrice(over: number, most: number): number {
-  if (over <= 0) return 0
-  return over <= most
-    ? cost.hang
-    : Math.min(cost.overMost, cost.over + cost.overStep * (over - most))
 }

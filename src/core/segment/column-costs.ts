@@ -87,10 +87,10 @@ export function forcedPrice(excess: number): number {
 }
 
 /** Bounds of the share that the next word takes of a column, and their −ln. */
-const leastShare = 0.02
-const mostShare = 0.5
-const leastFullness = 0.69
-const mostFullness = 3.9
+export const leastShare = 0.02
+export const mostShare = 0.5
+export const leastFullness = 0.69
+export const mostFullness = 3.9
 
 /**
  * What the last line of a paragraph costs for its length: last lines are of any

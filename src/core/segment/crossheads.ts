@@ -51,9 +51,8 @@ export function crossheadOdds(
     )
   )
     odds += 1.5
-  const near = new Set(piece.features)
-  for (const {features} of chain.slice(-2))
-    for (const feature of features) near.add(feature)
+  // Few features of heads are looked for: no set of those near is worth it.
+  const near = [piece, ...chain.slice(-2)]
   let known = 0
   let shared = 0
   for (const feature of index.read(
@@ -61,7 +60,7 @@ export function crossheadOdds(
   )) {
     const weight = lexicon.weight(feature)
     known += weight
-    if (near.has(feature)) shared += weight
+    if (near.some(({features}) => features.includes(feature))) shared += weight
   }
 
   // Words that other bodies have, and these have not: a headline of another.

@@ -103,7 +103,9 @@ export function* measureLines(
   const markup = markLinesBefore(lines)
   let last = -1
 
-  for (const [row, line] of inked.entries()) {
+  for (let row = 0; row < count; row++) {
+    const line = inked[row]
+    if (!line) break
     if (row % rowsOfStep === 0) yield
     const text = line.text.trim()
     texts[row] = text
@@ -222,8 +224,8 @@ function measureLine(table: LineTable, row: number, text: string): void {
       size = han && isWide(before) !== isWide(next) ? 0 : 1
     } else if (han && isWideMark(code, before)) size = 2
 
-    const character = text.charAt(index)
     if (isTokenOpen) {
+      const character = text.charAt(index)
       const isCloser = closers.has(character)
       const isOpener = openers.has(character)
       const isWord = isLatin(code)

@@ -62,7 +62,7 @@ export function seamWordOdds(
       most = Math.max(most, words.weight(text, start, end))
   }
 
-  return hanSteps.find(([least]) => most >= least)?.[1] ?? noHanWord
+  return hanSteps.find((step) => most >= step[0])?.[1] ?? noHanWord
 }
 
 function isHan(code: number): boolean {

@@ -98,7 +98,10 @@ function formsIn(
     for (const token of tokens) {
       const {start} = token
       if (!initials.has(text.charCodeAt(start))) continue
+      const next = text.charAt(start + 1)
       for (const each of byFirst.get(text.charAt(start)) ?? []) {
+        // Mostly no name goes on with the next character.
+        if (!each.name.text.includes(next, 1)) continue
         ends ??= new Set(tokens.map(({end}) => end))
         const limit = Math.min(runEnd, start + longest)
         const form = longestForm(text, start, limit, each, ends)
