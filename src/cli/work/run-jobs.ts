@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import workerpool from 'workerpool'
 import {toPhrase} from '../refusal.js'
 import {createWorkshop, type Job, type Outcome} from './job.js'
+import {spareMemoryOfBatch, youngRoom} from './thrifty-heap.js'
 
 /**
  * Work that is worth other threads, in bytes of pages: a thread takes 0.3 s to
@@ -71,8 +72,10 @@ async function* runOnThreads(
   threads: number,
   signal: AbortSignal
 ): AsyncGenerator<{job: Job; outcome: Outcome}> {
+  spareMemoryOfBatch()
   const pool = workerpool.pool(fileURLToPath(import.meta.url), {
     workerType: 'thread',
+    workerThreadOpts: {resourceLimits: {maxYoungGenerationSizeMb: youngRoom}},
     maxWorkers: threads
   })
   const stopped = new Promise<undefined>((resolve) => {
