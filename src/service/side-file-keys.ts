@@ -102,13 +102,15 @@ export function configurationPlaces(
         ),
         word('brackets', 'Brackets', '括号'),
         word('digits', 'Digits', '数字'),
-        word('quotes', 'Quotation marks', '引号')
+        word('quotes', 'Quotation marks', '引号'),
+        word('dashes', 'Western dashes', '西文破折号')
       ],
       values: {
         blankAtDigits: choices('none', 'always', 'mixed'),
         brackets: widths,
         digits: widths,
-        quotes: choices('curly', 'corner', 'straight', 'mixed')
+        quotes: choices('curly', 'corner', 'straight', 'mixed'),
+        dashes: choices('em', 'hyphens', 'mixed')
       }
     },
     own: {

@@ -9,6 +9,7 @@ export const asciiFullStop: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han', 'ascii-point'],
+  isOfChinese: true,
   title: {en: 'ASCII full stop', 'zh-cn': '半角句点'},
   docs: {
     en: '`.` where Chinese ends a sentence with `。`. After Han at a line end, or between Han; dotted names of foreigners are left to `name-dot`.',

@@ -73,8 +73,15 @@ export function createChecker(): Checker {
 }
 
 /** All that results depend on beside the text: a change forgets everything. */
-function memoryKey({language, style, settings, rules}: CheckInput): string {
+function memoryKey({
+  page,
+  language,
+  style,
+  settings,
+  rules
+}: CheckInput): string {
   return JSON.stringify([
+    page.metadata.date,
     language,
     style,
     settings.severities,

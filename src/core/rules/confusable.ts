@@ -1,4 +1,5 @@
 import {isHanAt} from './character-class.js'
+import {noisy, poor} from './evidence.js'
 import {findHanMates} from './han-mate.js'
 import type {Lexicon} from './lexicon.js'
 import {likelySlips, stealthWords} from './confusions-latin.js'
@@ -31,6 +32,7 @@ export const confusable: Rule<'line'> = {
       flags: ['杜', 'O'],
       output: '记者昨日从新华社获悉，产生了240枚奖牌。'
     },
+    {input: '通过ISO9001认证的4S店、3D打印。', flags: []},
     {input: '工人入场后，木工们开始干活。', flags: []},
     {input: '记者王大木在主会场采访。', flags: []},
     {
@@ -45,6 +47,11 @@ export const confusable: Rule<'line'> = {
     },
     // Names, older spellings: no slips.
     {input: 'It was sold by Mr. J. Leng of this town.', flags: []},
+    {
+      input:
+        "'Tis he, who goeth whither thou knowest; the shew was shewn, wi' nothin' for 'ome.",
+      flags: []
+    },
     {input: 'The merchandize was a smalle cake and bonnie.', flags: []}
   ],
   check({text, before, after}, context) {
@@ -189,9 +196,6 @@ function isOldEnding(
   return evidence.noise('') < poor
 }
 
-/** From this share of non-words on (in thousandths) no word can be trusted. */
-export const poor = 80
-
 /** From this share of non-words on (in thousandths) a page is no clean text. */
 const slipping = 10
 
@@ -218,8 +222,6 @@ function reportStealth(
 
 /** A non-word that stands there more often is a name of the page. */
 const mostTimes = 2
-/** From this share of non-words on (in thousandths) a page is poor OCR. */
-export const noisy = 40
 
 /** A rare word on a poor page may be a common one: `tho`, `bo`. */
 function isSuspect(word: WesternWord, {evidence}: RuleContext): boolean {

@@ -8,6 +8,7 @@ export const dash: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han'],
+  isOfChinese: true,
   triggers: ['hyphen', 'dash'],
   title: {en: 'Broken dash', 'zh-cn': '破折号残缺'},
   docs: {

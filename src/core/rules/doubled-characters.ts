@@ -23,6 +23,7 @@ export const doubledCharacters: Rule<'line'> = {
       safe: true
     },
     {input: '高高兴兴地来了', flags: []},
+    {input: '寻寻觅觅，冷冷清清，凄凄惨惨戚戚。', flags: []},
     {
       input: '标题：青青禾禾区区会议',
       flags: ['青青禾禾区区'],
@@ -34,7 +35,7 @@ export const doubledCharacters: Rule<'line'> = {
     {input: '哈哈嘿嘿哈哈嘿嘿', flags: []},
     {input: 'mississippi bookkeeper', flags: []}
   ],
-  check({text}, {report}) {
+  check({text}, {lexicon, report}) {
     const shifted = shiftedPairs(text)
     if (shifted) report(shifted)
     if (!hasPairs(text)) return
@@ -48,6 +49,8 @@ export const doubledCharacters: Rule<'line'> = {
         .join('')
       // `哈哈哈哈哈哈` is laughter.
       if (new Set(expected).size < 3) continue
+      // `凄凄惨惨戚戚` is made of `凄凄惨惨`, a word.
+      if (lexicon && lexicon.weight(actual.slice(0, 4)) > 0) continue
       const span = spanOf(match)
       report(
         replacement({

@@ -1,5 +1,7 @@
+import type {Lexicon} from './lexicon.js'
 import {replacement, spanOf} from './replacement.js'
 import type {Rule} from './rule.js'
+import {weightOf} from './word-weight.js'
 
 /** Two marks where one was printed: `，，`. */
 export const doubledPunctuation: Rule<'line'> = {
@@ -44,9 +46,10 @@ export const doubledPunctuation: Rule<'line'> = {
       flags: []
     },
     {input: 'Messrs. Quill, etc., came.', flags: []},
+    {input: 'The rooms of the house, unfurn., are let.', flags: []},
     {input: 'Der Weizen, das Kilogr., ist von der Mark.', flags: []}
   ],
-  check({text}, {language, report}) {
+  check({text}, {language, lexicon, report}) {
     // Matches two Chinese marks, or two Western ones that no text has.
     for (const match of text.matchAll(
       /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])|(?<![,.;:])(?:,[,.;:]|;[,.;:]|:[,.;]|(?<=\p{Ll}{5})\.,)(?![,.;:])/gu
@@ -60,6 +63,7 @@ export const doubledPunctuation: Rule<'line'> = {
         continue
       // `Kilogr.,`: only of English do we know which words are shortened.
       if (actual === '.,' && !language.startsWith('en')) continue
+      if (actual === '.,' && isShortened(text, match.index, lexicon)) continue
       const span = spanOf(match)
       const first = actual.charAt(0)
       const isSame = first === actual.charAt(1)
@@ -69,4 +73,19 @@ export const doubledPunctuation: Rule<'line'> = {
       )
     }
   }
+}
+
+/** Whether the word before a full stop is none of the lexicon: `unfurn.,`. */
+function isShortened(
+  text: string,
+  stop: number,
+  lexicon: Lexicon | undefined
+): boolean {
+  // Matches the word that a text ends with.
+  const word = /\p{L}{1,24}$/u.exec(text.slice(Math.max(0, stop - 24), stop))
+  return (
+    lexicon !== undefined &&
+    word !== null &&
+    weightOf(word[0].toLowerCase(), lexicon) === 0
+  )
 }

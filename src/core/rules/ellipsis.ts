@@ -8,6 +8,7 @@ export const ellipsis: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han'],
+  isOfChinese: true,
   triggers: ['point-pair', 'ellipsis'],
   title: {en: 'Broken ellipsis', 'zh-cn': '省略号残缺'},
   docs: {

@@ -1,7 +1,7 @@
 import {sourceOffset} from '../scan/line.js'
 import type {Lexicon} from './lexicon.js'
 import type {PageSubject, Rule, RuleContext} from './rule.js'
-import {weightOf} from './western-words.js'
+import {weightOf} from './word-weight.js'
 
 /** A word cut at a line end: `commis-⏎sioners`. */
 export const endHyphen: Rule<'page'> = {

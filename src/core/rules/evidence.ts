@@ -1,6 +1,7 @@
 import type {Line} from '../scan/line.js'
+import {foreignStretches} from './foreign-stretch.js'
 import type {Lexicon} from './lexicon.js'
-import {weightOf} from './western-words.js'
+import {weightOf} from './word-weight.js'
 
 /** What the rest of the page says about a word or a string. */
 export interface Evidence {
@@ -13,6 +14,8 @@ export interface Evidence {
    * below 10 on clean pages, 50 to 200 on poor OCR. The argument is not used.
    */
   noise(unused: ''): number
+  /** 1 for a line of an English page in a stretch of another language, else 0. */
+  foreign(line: string): number
 }
 
 /** One question put to {@link Evidence}, with the answer it got. */
@@ -39,8 +42,17 @@ export function gatherEvidence(
   let running: string | undefined
   let words: Map<string, number> | undefined
   let noise: number | undefined
+  let isForeign: ((text: string) => boolean) | undefined
+
+  const readNoise = (): number =>
+    (noise ??= lexicon ? measureNoise(lines, lexicon) : 0)
 
   return {
+    foreign(line) {
+      if (!lexicon) return 0
+      isForeign ??= foreignStretches(lines, lexicon, () => readNoise() < noisy)
+      return isForeign(line) ? 1 : 0
+    },
     count(text) {
       const known = counted.get(text)
       if (known !== undefined) return known
@@ -53,10 +65,7 @@ export function gatherEvidence(
       words ??= countWords(lines)
       return words.get(word.toLowerCase()) ?? 0
     },
-    noise() {
-      noise ??= lexicon ? measureNoise(lines, lexicon) : 0
-      return noise
-    }
+    noise: readNoise
   }
 }
 
@@ -108,8 +117,13 @@ const sampled = 4000
 /** Fewer words than this say nothing. */
 const fewestWords = 30
 
+/** From this share of non-words on (in thousandths) a page is poor OCR. */
+export const noisy = 40
+/** From this share of non-words on (in thousandths) no word can be trusted. */
+export const poor = 80
+
 /** What {@link Evidence.noise} says of a text in another language. */
-export const foreign = 1000
+export const foreignPage = 1000
 /** French looked up in English has a noise of 400 to 600 … */
 const foreignNoise = 300
 /** … and none of these words, of which the poorest English OCR has a tenth. */
@@ -120,25 +134,39 @@ const grammarWords = new Set(
   )
 )
 
+/** A line with so many words … */
+const fewestOfLine = 4
+/** … of which this share is unknown is in another language, or no text. */
+const foreignShare = 0.6
+
 function measureNoise(lines: readonly Line[], lexicon: Lexicon): number {
-  let all = 0
-  let unknown = 0
+  const all = {words: 0, unknown: 0}
+  const own = {words: 0, unknown: 0}
   let grammar = 0
 
   for (const {text} of lines) {
-    if (all > sampled) break
+    if (all.words > sampled) break
+    let words = 0
+    let unknown = 0
     // Matches a word of small letters between blanks or marks: `harbour`.
     for (const [word] of text.matchAll(
       /(?<![\p{L}\p{N}'’-])\p{Ll}{3,24}(?![\p{L}\p{N}'’-])/gu
     )) {
-      all++
+      words++
       if (weightOf(word, lexicon) === 0) unknown++
       if (grammarWords.has(word)) grammar++
     }
+
+    all.words += words
+    all.unknown += unknown
+    if (words >= fewestOfLine && unknown >= words * foreignShare) continue
+    own.words += words
+    own.unknown += unknown
   }
 
-  if (all < fewestWords) return 0
-  const share = Math.round((unknown / all) * 1000)
-  const isForeign = share > foreignNoise && grammar < all * leastGrammar
-  return isForeign ? foreign : share
+  if (all.words < fewestWords) return 0
+  const share = Math.round((all.unknown / all.words) * 1000)
+  if (share > foreignNoise && grammar < all.words * leastGrammar)
+    return foreignPage
+  return own.words === 0 ? share : Math.round((own.unknown / own.words) * 1000)
 }

@@ -8,6 +8,7 @@ export const halfwidthPunctuation: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han'],
+  isOfChinese: true,
   triggers: ['ascii-point', 'ascii-bracket'],
   title: {en: 'Half-width punctuation', 'zh-cn': '半角标点'},
   docs: {
@@ -24,7 +25,21 @@ export const halfwidthPunctuation: Rule<'line'> = {
     },
     {input: '比赛21:30开始，比分3:1，涨3.5%。', flags: []},
     {input: '他就职于Acme (Pacific) Ltd.公司', flags: []},
-    {input: '周六晚22:\n30，比赛开始。', flags: []}
+    {input: '周六晚22:\n30，比赛开始。', flags: []},
+    // Chinese names in an English text, and in an English passage of a page.
+    {
+      input:
+        'The delegation, led by Mr. Li (李文清), was met at\nthe 丰年里, in Duke Street, by Mr. Wang (王小明).',
+      flags: []
+    },
+    {
+      input:
+        '友好代表团昨日抵达青禾区，参观了社区议事厅，并与居民座谈。\nThe delegation was led by Mr. Smith (史密斯), the mayor.\n双方交换了意见(见图),并签署了备忘录。',
+      flags: ['(', ')', ','],
+      output:
+        '友好代表团昨日抵达青禾区，参观了社区议事厅，并与居民座谈。\nThe delegation was led by Mr. Smith (史密斯), the mayor.\n双方交换了意见（见图），并签署了备忘录。',
+      safe: true
+    }
   ],
   check({text, after}, {style, report}) {
     for (let at = 0; at < text.length; at++) {
@@ -32,8 +47,8 @@ export const halfwidthPunctuation: Rule<'line'> = {
       const expected = wide.get(actual)
       if (expected === undefined) continue
       // `::` and `...` are nobody's comma: mark-up, a face, a leader.
-      if (isDoubled(text, at)) continue
       const isBracket = actual === '(' || actual === ')'
+      if (!isBracket && isDoubled(text, at)) continue
       if (isBracket && style.brackets === 'halfwidth') continue
       if (!(isBracket ? isHanBracket(text, at) : isHanPoint(text, at, after))) {
         continue
@@ -104,6 +119,8 @@ function isHanPoint(text: string, at: number, after: string): boolean {
     return at > 0
   }
 
+  // `(见图),并`: after a bracket, what is in it counts.
+  if (text.charAt(at - 1) === ')') return isHanBracket(text, at - 1)
   // `5%,同比`: after a number, Han must follow, on this line or the next.
   const isAfterNumber =
     before === classNumber.digit || before === classNumber['ascii-sign']

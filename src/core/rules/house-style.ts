@@ -12,6 +12,8 @@ export interface HouseStyle {
   readonly brackets: 'fullwidth' | 'halfwidth' | 'mixed'
   readonly digits: 'fullwidth' | 'halfwidth' | 'mixed'
   readonly quotes: 'curly' | 'corner' | 'straight' | 'mixed'
+  /** The dash of Western text: `—`, or `--` as on a typewriter. */
+  readonly dashes: 'em' | 'hyphens' | 'mixed'
 }
 
 /**
@@ -41,11 +43,12 @@ export function* learnHouseStyle(page: Page): Steps<HouseStyle> {
       seen.wideDigits,
       'fullwidth'
     ),
-    quotes: decideQuotes(seen)
+    quotes: decideQuotes(seen),
+    dashes: decide(seen.emDashes, 'em', seen.hyphenPairs, 'hyphens')
   }
 }
 
-const {blank, digit, fullwidth, han, quote} = classNumber
+const {blank, dash, digit, fullwidth, han, hyphen, quote} = classNumber
 const hanBracket = classNumber['han-bracket']
 
 const linesOfStep = rowsOfStep * 16
@@ -59,6 +62,8 @@ interface Forms {
   curly: number
   corner: number
   straight: number
+  emDashes: number
+  hyphenPairs: number
 }
 
 function* countForms(page: Page): Steps<Forms> {
@@ -70,7 +75,9 @@ function* countForms(page: Page): Steps<Forms> {
     wideDigits: 0,
     curly: 0,
     corner: 0,
-    straight: 0
+    straight: 0,
+    emDashes: 0,
+    hyphenPairs: 0
   }
 
   for (let index = 0; index < page.lines.length; index++) {
@@ -107,6 +114,13 @@ function countLine(text: string, seen: Forms): void {
     } else if (kind === quote) {
       if (unit >= 0x300c) seen.corner++
       else seen.curly++
+    } else if (kind === dash) {
+      // `——` between Han is no dash of Western text.
+      const isOne = last !== dash && text.charCodeAt(index + 1) !== unit
+      if (unit === 0x2014 && isOne && last !== han) seen.emDashes++
+    } else if (kind === hyphen) {
+      const isPair = last === hyphen && before !== hyphen && before !== han
+      if (isPair && text.charCodeAt(index + 1) !== unit) seen.hyphenPairs++
     } else if (unit === 0x22) seen.straight++
 
     before = last

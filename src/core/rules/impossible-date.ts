@@ -1,101 +1,146 @@
-import type {Phrase} from '../model/words.js'
+import {hanWeekday, problemOf, weekdayNumber} from './printed-date.js'
 import {spanOf} from './replacement.js'
-import type {Rule} from './rule.js'
+import type {Rule, RuleContext} from './rule.js'
 
-/** A date that no calendar has: `2月30日`. */
+/** A date that no calendar has: `2月30日`, `Tuesday, June 31`. */
 export const impossibleDate: Rule<'line'> = {
   id: 'impossible-date',
   group: 'structure',
   scope: 'line',
   severity: 'warning',
-  needs: ['han', 'digit'],
+  triggers: ['digit'],
   title: {en: 'Impossible date', 'zh-cn': '不存在的日期'},
   docs: {
-    en: '`2月30日`, `13月`, a time of `25:00`, a weekday that the date did not fall on. The paper itself may have erred: then mark it as so printed.',
+    en: '`2月30日`, `13月`, `June 31`, a weekday that the date did not fall on. A weekday beside a date without its year is held against the date of the issue, where the front matter says it. The paper itself may have erred: then mark it as so printed.\n\nDates of the lunar calendar, which has a thirtieth in any month, stay.',
     'zh-cn':
-      '`2月30日`、`13月`、`25:00`、与日期不符的星期。也可能是报纸本身的错误，那就标为“报纸原文如此”。'
+      '`2月30日`、`13月`、`June 31`、与日期不符的星期。日期未写年份的，按文件头中的出报日期推算。也可能是报纸本身的错误，那就标为“报纸原文如此”。\n\n农历（每月都可能有三十）不报。'
   },
   examples: [
     {input: '会议于2月30日召开，13月结束。', flags: ['2月30日', '13月']},
     {input: '2022年8月30日（星期三）召开', flags: ['2022年8月30日（星期三']},
     {input: '2022年8月30日（星期二）、2月29日', flags: []},
-    {input: '2023年2月29日', flags: ['2023年2月29日']}
+    {input: '2023年2月29日', flags: ['2023年2月29日']},
+    // The issue is of a Friday, 2 September 2022.
+    {
+      input:
+        '---\ndate: 2022-09-02\n---\n本报讯 8月30日（星期三）晚，青禾区下雨。',
+      flags: ['8月30日（星期三']
+    },
+    {
+      input:
+        '---\ndate: 2022-09-02\n---\n本报讯 8月30日（星期二）晚，青禾区下雨。',
+      flags: []
+    },
+    // Half a year away, of neither year for sure; and where no issue is known.
+    {
+      input: '---\ndate: 2022-09-02\n---\n展览至3月1日（星期五）结束。',
+      flags: []
+    },
+    {input: '8月30日（星期三）晚，青禾区下雨。', flags: []},
+    {input: '农历2月30日', flags: []},
+    {
+      input: 'The fair was held on June 31, and on the 30th of February.',
+      flags: ['June 31', '30th of February']
+    },
+    {
+      input: 'The fair of Tuesday, June 2, 1891, and of Tuesday, June 3, 1891.',
+      flags: ['Tuesday, June 3, 1891']
+    },
+    {
+      input: '---\ndate: 1891-06-06\n---\nThe fair was held on Monday, June 2.',
+      flags: ['Monday, June 2']
+    },
+    {
+      input:
+        'From June 314 men and May 40,000, by Act 31 June. Lots 1 to 31 Sept. 4.',
+      flags: []
+    }
   ],
-  check({text}, {report}) {
-    // Matches a date with its year and weekday where they stand beside it.
-    const dates =
-      /(?<!\d)(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号](?:[ （(，]{0,2}(?:星期|周)([一二三四五六日天]))?)?/gu
-    for (const match of text.matchAll(dates)) {
-      const [, year, month, day, weekday] = match
-      const problem = problemOf({
+  check({text}, context) {
+    if (text.includes('月')) checkHan(text, context)
+    else if (context.language.startsWith('en')) checkEnglish(text, context)
+  }
+}
+
+/** Matches a date with its year and weekday where they stand beside it. */
+const hanDate =
+  /(?<!\d)(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号](?:[ （(，]{0,2}(?:星期|周)([一二三四五六日天]))?)?/gu
+/** Matches what a lunar date follows: `农历`. */
+const lunar = /[农農阴陰旧舊]历?曆?\s?$/u
+
+function checkHan(text: string, {issue, report}: RuleContext): void {
+  for (const match of text.matchAll(hanDate)) {
+    const [actual, year, month, day, weekday] = match
+    if (lunar.test(text.slice(Math.max(0, match.index - 3), match.index))) {
+      continue
+    }
+
+    const reason = problemOf(
+      {
         year: year ? Number(year) : undefined,
         month: Number(month),
         day: day ? Number(day) : undefined,
-        weekday
-      })
-      if (!problem) continue
-      report({span: spanOf(match), reason: problem, actual: match[0]})
-    }
-  }
-}
-
-interface PrintedDate {
-  readonly year: number | undefined
-  readonly month: number
-  readonly day: number | undefined
-  readonly weekday: string | undefined
-}
-
-const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const weekdays = '日一二三四五六'
-
-function problemOf(date: PrintedDate): Phrase | undefined {
-  const {year, month, day, weekday} = date
-  const longest = monthLengths[month - 1]
-  if (longest === undefined) {
-    return {
-      words: {en: 'There is no month {month}', 'zh-cn': '没有{month}月'},
-      values: {month}
-    }
-  }
-
-  if (day === undefined) return undefined
-  const isCommonYear =
-    year !== undefined &&
-    (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))
-  const last = month === 2 && isCommonYear ? 28 : longest
-  if (day < 1 || day > last) {
-    return {
-      words: {
-        en: 'There is no day {day} in month {month}',
-        'zh-cn': '{month}月没有{day}日'
+        weekday: weekday ? hanWeekday(weekday) : undefined
       },
-      values: {month, day}
-    }
-  }
-
-  if (year === undefined || weekday === undefined) return undefined
-  const expected = weekdays.charAt(weekdayOf(year, month, day))
-  if (expected === weekday.replace('天', '日')) return undefined
-  return {
-    words: {
-      en: '{year}-{month}-{day} was 星期{expected}',
-      'zh-cn': '{year}年{month}月{day}日是星期{expected}'
-    },
-    values: {year, month, day, expected}
+      issue
+    )
+    if (reason) report({span: spanOf(match), reason, actual})
   }
 }
 
-/** Day of the week, 0 for Sunday, of a date of the Gregorian calendar (Sakamoto). */
-function weekdayOf(year: number, month: number, day: number): number {
-  const offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
-  const y = month < 3 ? year - 1 : year
-  const sum =
-    y +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400) +
-    (offsets[month - 1] ?? 0) +
-    day
-  return sum % 7
+const months = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec'
+]
+/** Matches a date: `Tuesday, June 2, 1891`, `June 31st`. */
+const monthFirst =
+  /(?<!\p{L})(?:((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?)?(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?(?!\d|,\d)(?:, (\d{4})(?!\d))?/gu
+/** Matches a date: `30th of February`, `Tuesday, the 2nd June, 1891`. */
+const dayFirst =
+  /(?<![\p{L}\d.,/-])(?:((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th) (?:of )?(January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (\d{4})(?!\d))?/gu
+
+function checkEnglish(text: string, context: RuleContext): void {
+  for (const match of text.matchAll(monthFirst)) {
+    const [, weekday, name = '', day, year] = match
+    checkDate({match, weekday, name, day, year}, context)
+  }
+
+  for (const match of text.matchAll(dayFirst)) {
+    const [, weekday, day, name = '', year] = match
+    checkDate({match, weekday, name, day, year}, context)
+  }
+}
+
+interface EnglishDate {
+  readonly match: RegExpExecArray
+  readonly weekday: string | undefined
+  readonly name: string
+  readonly day: string | undefined
+  readonly year: string | undefined
+}
+
+function checkDate(
+  {match, weekday, name, day, year}: EnglishDate,
+  {issue, report}: RuleContext
+): void {
+  const reason = problemOf(
+    {
+      year: year ? Number(year) : undefined,
+      month: months.indexOf(name.slice(0, 3).toLowerCase()) + 1,
+      day: Number(day),
+      weekday: weekday ? weekdayNumber(weekday) : undefined
+    },
+    issue
+  )
+  if (reason) report({span: spanOf(match), reason, actual: match[0]})
 }

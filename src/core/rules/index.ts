@@ -7,6 +7,7 @@ import {dash} from './dash.js'
 import {dateAfterIssue} from './date-after-issue.js'
 import {decomposed} from './decomposed.js'
 import {doubleBlank} from './double-blank.js'
+import {doubleHyphen} from './double-hyphen.js'
 import {doubledCharacters} from './doubled-characters.js'
 import {doubledPhrase} from './doubled-phrase.js'
 import {doubledPunctuation} from './doubled-punctuation.js'
@@ -46,6 +47,7 @@ import {spaceCjk} from './space-cjk.js'
 import {spaceCjkDigit} from './space-cjk-digit.js'
 import {spacedPunctuation} from './spaced-punctuation.js'
 import {speck} from './speck.js'
+import {splitHan} from './split-han.js'
 import {splitWord} from './split-word.js'
 import {straightQuote} from './straight-quote.js'
 import {strayLatin} from './stray-latin.js'
@@ -84,6 +86,7 @@ export const rules: readonly AnyRule[] = [
   doubledPunctuation,
   ellipsis,
   dash,
+  doubleHyphen,
   nameDot,
   asciiFullStop,
   halfwidthPunctuation,
@@ -103,6 +106,7 @@ export const rules: readonly AnyRule[] = [
   splitWord,
   joinedWords,
   capitalInWord,
+  splitHan,
   confusable,
   strayLatin,
   nameVariant,

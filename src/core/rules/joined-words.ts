@@ -144,6 +144,7 @@ function lacksBlank(
   if (!gapMarks.has(between)) return false
   const isWords = /^\p{L}{2,}$/u.test(word.text) && /\p{L}$/u.test(before.text)
   if (!isWords || !word.isKnown) return false
+  if (word.isForeign || before.isForeign) return false
   // A capital after a full stop begins a sentence; `St.John` is a name.
   if (between === '.') {
     return (

@@ -1,6 +1,7 @@
 import {latinConfusions} from './confusions-latin.js'
 import {nameWeight, type Lexicon} from './lexicon.js'
-import {weightOf, type WesternWord} from './western-words.js'
+import type {WesternWord} from './western-words.js'
+import {weightOf} from './word-weight.js'
 
 /** What a word reads when one confusion is taken back. */
 export interface LatinMate {

@@ -23,6 +23,9 @@ const seam = /\d[OolISBZ]|[OolISBZ]\d/u
 /** Matches what a number is followed by: Han, a unit, a mark, nothing. */
 const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
 
+/** `IB84` is a year, `ISO9001` is none. */
+const longestYear = 4
+
 /** Matches what makes an ordinal of a number: `19th`. */
 const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u
 
@@ -52,7 +55,13 @@ export function lettersInNumbers(text: string): LetterInNumber[] {
         isLast && isRound && afterNumber.test(text.slice(end, end + 1))
       const digits = isOrdinal ? /^\d/u : /^\d\d/u
       const begins = isFirst && letter === 'l' && digits.test(number.slice(1))
-      if ((!isFirst && !isLast) || ends || begins) {
+      // `ISO9001` begins with letters.
+      const isInside =
+        !isFirst &&
+        !isLast &&
+        /\d/u.test(number.slice(inside + 1)) &&
+        (number.length <= longestYear || /\d/u.test(number.slice(0, inside)))
+      if (isInside || ends || begins) {
         found.push({at: index + inside, digit})
       }
     }

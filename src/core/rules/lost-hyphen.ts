@@ -1,6 +1,6 @@
 import {lineSpan, moveUp, trimmed} from './page-lines.js'
 import type {Rule} from './rule.js'
-import {weightOf} from './western-words.js'
+import {weightOf} from './word-weight.js'
 
 /** A word cut at a line end whose hyphen is gone: `vege⏎tables`. */
 export const lostHyphen: Rule<'page'> = {

@@ -34,3 +34,17 @@ export function moveUp(previous: Line, line: Line, length: number): Edit[] {
     {span: {start: from, end: from + length}, text: ''}
   ]
 }
+
+/**
+ * The edits that move the only text of a line to the beginning of another one;
+ * none where mark-up stands in the way.
+ */
+export function moveDown(line: Line, to: Line): Edit[] {
+  if (line.offsets || to.offsets) return []
+  const {start, end} = trimmed(line)
+  const at = to.start + trimmed(to).start
+  return [
+    removeLine(line),
+    {span: {start: at, end: at}, text: line.text.slice(start, end)}
+  ]
+}

@@ -9,6 +9,7 @@ export const quoteDirection: Rule<'block'> = {
   scope: 'block',
   severity: 'warning',
   needs: ['han', 'quote'],
+  isOfChinese: true,
   languages: ['zh'],
   title: {en: 'Quote the wrong way round', 'zh-cn': '引号方向反了'},
   docs: {

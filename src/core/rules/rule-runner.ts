@@ -1,9 +1,10 @@
 import {classesIn, maskOf} from './character-class.js'
 import type {CheckInput} from './check-input.js'
-import {foreign, type Asked, type Evidence} from './evidence.js'
+import {foreignPage, noisy, type Asked, type Evidence} from './evidence.js'
 import {rules as allRules} from './index.js'
 import {lexiconFor, type Lexicon} from './lexicon.js'
 import {ownRules} from './own-rules.js'
+import {isWesternPassage} from './passage.js'
 import type {AnyRule, Report, Rule, RuleContext} from './rule.js'
 import {westernWords, type WesternWord} from './western-words.js'
 
@@ -71,7 +72,7 @@ function usableLexicon(
 ): Lexicon | undefined {
   const lexicon = lexiconFor(input.language, input.lexica)
   const isWestern = input.language.startsWith('en')
-  return isWestern && evidence.noise('') === foreign ? undefined : lexicon
+  return isWestern && evidence.noise('') === foreignPage ? undefined : lexicon
 }
 
 /** Runs rules with one context, whose sinks change from run to run. */
@@ -95,15 +96,22 @@ export function createRunner(
   const context: RuleContext = {
     language: input.language,
     style: input.style,
+    issue: input.page.metadata.date,
     lexicon,
     get words() {
-      words ??= lexicon ? westernWords({text, ...edges}, lexicon) : []
+      words ??= lexicon
+        ? westernWords({text, ...edges}, lexicon, {
+            isClean: () => ask('noise', '') < noisy,
+            isForeign: () => ask('foreign', text) > 0
+          })
+        : []
       return words
     },
     evidence: {
       count: (text) => ask('count', text),
       countWord: (word) => ask('countWord', word),
-      noise: () => ask('noise', '')
+      noise: () => ask('noise', ''),
+      foreign: (line) => ask('foreign', line)
     },
     report(report) {
       if (current) said.push({rule: current, report})
@@ -124,8 +132,12 @@ export function createRunner(
           : {before: '', after: ''}
       words = undefined
       const classes = classesIn(text)
+      const isWestern =
+        (classes & bothScripts) === bothScripts &&
+        isWesternPassage({text, ...edges}, input.language)
       for (const {rule, any, all} of prepared) {
         if ((classes & any) === 0 || (classes & all) !== all) continue
+        if (isWestern && rule.isOfChinese) continue
         current = rule as AnyRule
         rule.check(subject, context)
       }
@@ -144,6 +156,8 @@ export function createRunner(
     }
   }
 }
+
+const bothScripts = maskOf(['han', 'lower'])
 
 /** What the page answers to a question of a rule. */
 export function askEvidence(

@@ -97,6 +97,8 @@ export interface Report {
 export interface RuleContext {
   readonly language: string
   readonly style: HouseStyle
+  /** The date of the issue, as the front matter says it: `2022-09-02`. */
+  readonly issue: string | undefined
   /** The words of the page's language, where they are at hand. */
   readonly lexicon: Lexicon | undefined
   /** Words of the line or block at hand, where the lexicon is Western. */
@@ -137,6 +139,11 @@ export interface Rule<S extends Scope = Scope> {
   readonly needs?: readonly Trigger[]
   /** Primary language subtags it is made for; absent: all. */
   readonly languages?: readonly string[]
+  /**
+   * Whether it knows how Chinese is set, and nothing of a Western passage that
+   * holds a few Han, on a page of whatever language.
+   */
+  readonly isOfChinese?: boolean
   /**
    * Whether it speaks of a stretch as a whole, so that what other rules report
    * inside does not hide it, nor is hidden by it.

@@ -1,4 +1,5 @@
 import {isDigitAt, isFullwidthDigitAt, isHanAt} from './character-class.js'
+import {isTableRow} from './table-row.js'
 import type {Rule} from './rule.js'
 
 /** A blank between Han and a digit, left over from kerning: `8月 30日`. */
@@ -8,6 +9,7 @@ export const spaceCjkDigit: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han', 'blank'],
+  isOfChinese: true,
   triggers: ['digit', 'fullwidth'],
   title: {en: 'Blank beside a digit', 'zh-cn': '数字旁多余空格'},
   docs: {
@@ -34,10 +36,20 @@ export const spaceCjkDigit: Rule<'line'> = {
       output: '共３人，第４日，到５月',
       safe: true
     },
-    {input: '03 要闻', flags: []}
+    {input: '03 要闻', flags: []},
+    // Rows of tables and of results, fields.
+    {
+      input:
+        '代码 名称 收盘 涨跌\n600001 青禾股份 12.35 +1.12 35.2万手\n1.青禾 12胜3平1负 39分；2.鹭汀\n队 9胜5平2负 32分。',
+      flags: []
+    },
+    {input: '青禾股份 12.35\n鹭汀钢铁 8.81', flags: []},
+    {input: '大白菜 1.2元 西红柿 3.5元', flags: []},
+    {input: '电话：6388-1234转805 传真：6388-1235', flags: []}
   ],
-  check({text, role}, {style, report}) {
+  check({text, role, before, after}, {style, report}) {
     if (style.blankAtDigits === 'always') return
+    if (isTableRow({text, before, after})) return
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       const start = at
       while (text.charAt(at + 1) === ' ') at++
@@ -52,6 +64,7 @@ export const spaceCjkDigit: Rule<'line'> = {
       ) {
         continue
       }
+      if (isAfter && fieldName.test(text.slice(end, end + 10))) continue
       if (isFolio(text, role)) return
       const span = {start, end}
       report({
@@ -92,6 +105,9 @@ function isAfterWireMark(text: string, start: number): boolean {
 
 /** Matches a field with a telephone or post number: `热线：89100505`. */
 const afterField = /[:：]\s?[\d-]{5,20}$/u
+
+/** Matches the name of a field, which a blank sets off: `传真：`. */
+const fieldName = /^\p{Script=Han}{1,8}[:：]/u
 
 /** Matches a section's folio: `03 要闻`, `06 国际`. */
 const sectionHead = /^\s{0,4}\d{1,2} {1,4}\p{Script=Han}{2,6}\s*$/u

@@ -10,6 +10,7 @@ export const spaceCjk: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han', 'blank'],
+  isOfChinese: true,
   languages: ['zh'],
   title: {en: 'Blank between Han', 'zh-cn': '汉字间多余空格'},
   docs: {

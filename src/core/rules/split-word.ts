@@ -1,6 +1,7 @@
 import type {Lexicon} from './lexicon.js'
 import type {Rule, RuleContext} from './rule.js'
-import {weightOf, type WesternWord} from './western-words.js'
+import type {WesternWord} from './western-words.js'
+import {weightOf} from './word-weight.js'
 
 /** A blank inside a word: `the Bri tish Gar`. */
 export const splitWord: Rule<'line'> = {

@@ -9,6 +9,7 @@ export const straightQuote: Rule<'line'> = {
   scope: 'line',
   severity: 'warning',
   needs: ['han'],
+  isOfChinese: true,
   triggers: ['straight-quote', 'fullwidth'],
   languages: ['zh'],
   title: {en: 'Straight quote', 'zh-cn': '直引号'},

@@ -8,6 +8,7 @@ export const strayLatin: Rule<'line'> = {
   scope: 'line',
   severity: 'information',
   needs: ['han', 'lower'],
+  isOfChinese: true,
   languages: ['zh'],
   title: {en: 'Stray Latin letter', 'zh-cn': '夹杂字母'},
   docs: {

@@ -1,4 +1,4 @@
-import {noisy, poor} from './confusable.js'
+import {noisy, poor} from './evidence.js'
 import type {Span} from '../model/span.js'
 import {spanOf} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'

@@ -1,4 +1,6 @@
+import {foreignWords, type ShownWord} from './foreign-words.js'
 import {nameWeight, type Lexicon} from './lexicon.js'
+import {elidedWeight, weightOf} from './word-weight.js'
 
 /** A word of a Western text, or what the OCR made of one. */
 export interface WesternWord {
@@ -21,6 +23,8 @@ export interface WesternWord {
   readonly isKnown: boolean
   /** Weight in the lexicon; 0 where it is not there. */
   readonly weight: number
+  /** Whether it stands in a passage of another language; then it is known. */
+  readonly isForeign: boolean
   /** Whether it is an abbreviation, a particle, a number: nothing to look up. */
   readonly isNoWord: boolean
 }
@@ -35,6 +39,14 @@ interface Edged {
   readonly after: string
 }
 
+/** What the page says of a line, where it is asked. */
+interface PageEvidence {
+  /** Whether the page has few slips. */
+  readonly isClean: () => boolean
+  /** Whether the line stands in a stretch of another language. */
+  readonly isForeign: () => boolean
+}
+
 /** Matches the half of a word that a line ends with: `commis-`. */
 const halfBefore = /[\p{L}\p{M}'’]{1,23}(?=[-¬]$)/u
 /** Matches what a line begins with that may be the other half. */
@@ -45,6 +57,53 @@ const halfAfter = /^[\p{L}\p{M}'’]{1,24}/u
  * halves joined.
  */
 export function westernWords(
+  line: Edged,
+  lexicon: Lexicon,
+  page: PageEvidence
+): WesternWord[] {
+  const words = ownWords(line, lexicon)
+  // Most lines hold no word that is not known.
+  if (words.every(({isKnown}) => isKnown)) return words
+  if (page.isForeign()) return words.map((word) => inForeign(word))
+  const isClean = page.isClean()
+  const left = edgeWords(line.before, lexicon).slice(1)
+  const right = edgeWords(line.after, lexicon).slice(0, -1)
+  const foreign = foreignWords([...left, ...words, ...right], isClean)
+  return words.map((word, index) => {
+    if (foreign[left.length + index]) return inForeign(word)
+    const isShort = isClean && isAbbreviation(line.text, word)
+    return isShort ? {...word, isBound: true} : word
+  })
+}
+
+/** Matches letters without a vowel: `chp`, `rgs`. */
+const noVowel = /^[^aeiouy\d]{2,4}$/iu
+
+/** Whether a word is one without a vowel before a full stop: `chp.`. */
+function isAbbreviation(text: string, {text: word, end}: WesternWord): boolean {
+  return text.charAt(end) === '.' && noVowel.test(word)
+}
+
+/** A word that no English lexicon has a say in. */
+function inForeign(word: WesternWord): WesternWord {
+  return {
+    ...word,
+    isForeign: true,
+    isKnown: true,
+    isBound: true,
+    isNoWord: true
+  }
+}
+
+/** The words of the edge of a neighbouring line, the first or last cut off. */
+function edgeWords(text: string, lexicon: Lexicon): ShownWord[] {
+  return Array.from(text.matchAll(wordPattern), ([word]) => {
+    const lower = word.toLowerCase()
+    return {lower, isKnown: weightOf(lower, lexicon) > 0 || isNoWord(word)}
+  })
+}
+
+function ownWords(
   {text, before, after}: Edged,
   lexicon: Lexicon
 ): WesternWord[] {
@@ -62,7 +121,10 @@ export function westernWords(
     const found = weightOf(lower, lexicon)
     // `ono` in small letters is not Mrs Ono.
     const isName = found === nameWeight
-    const weight = isName && whole === lower ? 0 : found
+    const weight =
+      isName && whole === lower
+        ? 0
+        : found || elidedWeight(lower, text, {start: index, end}, lexicon)
     words.push({
       start: index,
       end,
@@ -76,30 +138,13 @@ export function westernWords(
         isShortened(text, word, end),
       isKnown: weight > 0 || isNoWord(whole),
       weight,
+      isForeign: false,
       isNoWord: isNoWord(whole)
     })
   }
 
   return words
 }
-
-/** As common as a word of SCOWL size 20. */
-const contractionWeight = 120
-
-/** Weight of a word, of its stem for `’s`, `s’`, `’ll` and their kind. */
-export function weightOf(lower: string, lexicon: Lexicon): number {
-  if (contractions.has(lower)) return contractionWeight
-  const weight = lexicon.weight(lower)
-  if (weight > 0) return weight
-  // Matches what is joined to a word by an apostrophe: `'s`, `'ll`, `n't`.
-  const stem = lower.replace(/(?:'(?:[sdm]|ll|re|ve)?|n't)$/u, '')
-  if (stem !== lower) return lexicon.weight(stem)
-  // `merchandize`: older spelling has `z` where dictionaries have `s`.
-  return zEnding.test(lower) ? lexicon.weight(lower.replace(zEnding, 's')) : 0
-}
-
-/** Matches the `z` of `merchandize`, `criticizing`, `analyzed`. */
-const zEnding = /(?<=[iy])z(?=(?:e[drs]?|ing|ations?)$)/u
 
 /** Matches numbers, ordinals, times, sizes: `1893`, `19th`, `9am`, `12s`. */
 const numberLike =
@@ -124,9 +169,6 @@ const abbreviations = new Set(
     'der den el al bin ibn mc mac pro anti non per via ex co vice pre post sub semi'
   ).split(' ')
 )
-
-/** Words with an apostrophe whose stem is no word. */
-const contractions = new Set(["can't", "won't", "shan't", "ain't", "o'clock"])
 
 function isNoWord(word: string): boolean {
   return (
