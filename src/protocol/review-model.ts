@@ -65,12 +65,13 @@ export interface EntityReview {
 
 /** What this workspace has taught, for a person to look at. */
 export interface LearnedModel {
-  /** Settled blocks there are, and how many the check held out. */
+  /** Settled blocks there are. */
   lessons: number
-  heldOut: number
-  /** Strict-span F1 on what was held out, 0–1. */
+  /** Strict-span F1 on pages that were not learned from, 0–1. */
   rules: number
   learned: number
+  /** Share of samples of the pages in which what was learned is better, 0–1. */
+  better: number
   /** Whether what was learned is heard. */
   speaks: boolean
 }

@@ -148,11 +148,11 @@ function readStored(
 
 function isReport(value: unknown): value is Report {
   if (typeof value !== 'object' || value === null) return false
-  const {lessons, heldOut, rules, learned, speaks} = value as Partial<
+  const {lessons, rules, learned, better, speaks} = value as Partial<
     Record<keyof Report, unknown>
   >
   return (
-    [lessons, heldOut, rules, learned].every(
+    [lessons, rules, learned, better].every(
       (each) => typeof each === 'number'
     ) && typeof speaks === 'boolean'
   )

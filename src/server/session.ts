@@ -173,7 +173,8 @@ export function createSession(options: SessionOptions): Session {
       const text = await files.text(uri)
       if (!around.settings.learn || text === null) continue
       const untaught = {...around, learned: undefined}
-      lessons.push(...pageLessons(analyser(untaught)(text), untaught))
+      const ofPage = pageLessons(analyser(untaught)(text), untaught)
+      lessons.push(...ofPage.map((lesson) => ({...lesson, page: uri})))
     }
 
     return lessons

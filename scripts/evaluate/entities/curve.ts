@@ -76,7 +76,7 @@ export function measureCurve(
       count === 0 ? rules : f1(test, (lesson) => recognise(recogniser, lesson))
     const speaks = studied?.report.speaks ?? false
     say(
-      `learned from ${String(count)}: heard ${(speaks ? learned : rules).toFixed(3)} (rules ${rules.toFixed(3)}, learned ${learned.toFixed(3)}, ${speaks ? 'speaks' : 'silent'}${studied ? `, held out: rules ${studied.report.rules.toFixed(3)}, learned ${studied.report.learned.toFixed(3)}` : ''})`
+      `learned from ${String(count)}: heard ${(speaks ? learned : rules).toFixed(3)} (rules ${rules.toFixed(3)}, learned ${learned.toFixed(3)}, ${speaks ? 'speaks' : 'silent'}${studied ? `, held out: rules ${studied.report.rules.toFixed(3)}, learned ${studied.report.learned.toFixed(3)}, better in ${studied.report.better.toFixed(2)}` : ''})`
     )
     return {lessons: count, heard: speaks ? learned : rules, learned, rules}
   })

@@ -42,17 +42,17 @@ function describe(model: LearnedModel | null): string {
     )
   }
 
-  const {lessons, heldOut, rules, learned, speaks} = model
+  const {lessons, rules, learned, better, speaks} = model
   return [
     vscode.l10n.t(
-      '{0} settled paragraphs, {1} of them held out for the check.',
-      lessons,
-      heldOut
+      '{0} settled paragraphs, each checked by what had not learned from its page.',
+      lessons
     ),
     vscode.l10n.t(
-      'On those the rules reach {0} %, what was learned {1} % (F1, whole names).',
+      'On those the rules reach {0} %, what was learned {1} % (F1, whole names); it is better in {2} % of samples of the pages, and heard from 60 % on.',
       percent(rules),
-      percent(learned)
+      percent(learned),
+      percent(better)
     ),
     speaks
       ? vscode.l10n.t(

@@ -3,20 +3,21 @@ import {
   clockValue,
   dayValue,
   digitsValue,
-  holidays,
-  holidayValue,
-  instant,
   monthAlone,
   monthNumber,
-  nearWeekday,
   partCode,
-  relativeDay,
-  relativeMonth,
-  relativePart,
-  relativeYear,
   weekdayNumber,
   yearNumber
 } from './date-values.js'
+import {holidayPattern, holidayValue} from './holidays.js'
+import {
+  instant,
+  nearWeekday,
+  relativeDay,
+  relativeMonth,
+  relativePart,
+  relativeYear
+} from './relative-date-values.js'
 
 /** Named groups of a match. */
 export type DateParts = Readonly<Record<string, string | undefined>>
@@ -171,10 +172,7 @@ export const dateForms: readonly DateForm[] = [
   },
   {
     // Matches a day with a name: `Labor Day`, `Fourth of July`, `Christmas`.
-    pattern: new RegExp(
-      `\\b(?<holiday>${[...holidays.keys()].join('|')})\\b`,
-      'gu'
-    ),
+    pattern: new RegExp(`\\b(?<holiday>${holidayPattern})\\b`, 'gu'),
     confidence: 0.85,
     value: holidayValue
   },

@@ -1,4 +1,4 @@
-import {isoDay, isoWeek, isRealDay, pad, type Calendar} from '../calendar.js'
+import {isRealDay, pad, type Calendar} from '../calendar.js'
 import type {DateParts} from './date-forms.js'
 
 const monthStarts = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -8,43 +8,6 @@ const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' '
   )
-
-/** Days with a name, and their month and day where those do not move. */
-export const holidays: ReadonlyMap<string, string | undefined> = new Map([
-  ["New Year[’']s (?:Day|Eve)", undefined],
-  ['Christmas Eve', '12-24'],
-  ['Christmas(?: Day)?', '12-25'],
-  ['Fourth of July', '07-04'],
-  ['Independence Day', '07-04'],
-  ['Thanksgiving(?: Day)?', undefined],
-  ['Labou?r Day', undefined],
-  ['Decoration Day', '05-30'],
-  ['Memorial Day', undefined],
-  ['Armistice Day', '11-11'],
-  ['Veterans Day', '11-11'],
-  ["Washington[’']s Birthday", '02-22'],
-  ["St\\. Patrick[’']s Day", '03-17'],
-  ['Good Friday', undefined],
-  ['Easter(?: Sunday| Monday)?', undefined],
-  ['Whit(?:sunday| Monday)', undefined],
-  ['Boxing Day', '12-26'],
-  ['Michaelmas', '09-29']
-])
-
-export function holidayValue(
-  {holiday = ''}: DateParts,
-  {year}: Calendar
-): string | undefined {
-  for (const [pattern, day] of holidays) {
-    if (day === undefined || !new RegExp(`^${pattern}$`, 'u').test(holiday)) {
-      continue
-    }
-
-    return `${year ?? 'XXXX'}-${day}`
-  }
-
-  return undefined
-}
 
 /** 1–12; 0 where no month is named. */
 export function monthNumber({month, monthToo}: DateParts): number {
@@ -58,7 +21,7 @@ export function weekdayNumber(name: string): number {
 }
 
 /** The day that is written, in digits as OCR reads them, or in words. */
-function dayNumber({day, plain, spelled}: DateParts): number {
+export function dayNumber({day, plain, spelled}: DateParts): number {
   if (spelled === undefined) {
     const digits = (day ?? plain ?? '')
       .replace(/[lI]/gu, '1')
@@ -100,7 +63,7 @@ export function yearNumber(
   return of > calendar.year + 10 ? of - 100 : of
 }
 
-const yearShifts: Readonly<Record<string, number>> = {
+export const yearShifts: Readonly<Record<string, number>> = {
   this: 0,
   present: 0,
   current: 0,
@@ -123,33 +86,6 @@ export function dayValue(
   return `${of ?? 'XXXX'}-${pad(monthNumber(parts))}-${pad(number)}`
 }
 
-/** `3rd inst.`, `17th ult.`, `1st prox.` */
-export function instant(
-  parts: DateParts,
-  {year: of, month}: Calendar
-): string | undefined | null {
-  const dayOf = dayNumber(parts)
-  if (dayOf < 1 || dayOf > 31) return null
-  if (of === undefined || month === undefined) return undefined
-  const word = parts['instant']?.toLowerCase() ?? ''
-  const shift = {inst: 0, ult: -1, prox: 1}[word] ?? 0
-  return `${monthFrom(of, month, shift)}-${pad(dayOf)}`
-}
-
-/** `December last`: the last that was over before the issue. */
-export function relativeMonth(
-  parts: DateParts,
-  {year: of, month}: Calendar
-): string | undefined {
-  if (of === undefined || month === undefined) return undefined
-  const wanted = monthNumber(parts)
-  const relation = (parts['before'] ?? parts['after'] ?? '').toLowerCase()
-  let shift = 0
-  if (relation === 'last' && wanted >= month) shift = -1
-  if (relation === 'next' && wanted <= month) shift = 1
-  return `${of + shift}-${pad(wanted)}`
-}
-
 /** `in June`: the one nearest to the issue. */
 export function monthAlone(
   parts: DateParts,
@@ -160,89 +96,6 @@ export function monthAlone(
   const distance = month === undefined ? 0 : wanted - month
   const shift = distance > 6 ? -1 : distance < -6 ? 1 : 0
   return `${of + shift}-${pad(wanted)}`
-}
-
-/** The day itself: papers speak of the weekday nearest to the issue. */
-export function nearWeekday(
-  parts: DateParts,
-  calendar: Calendar
-): string | undefined {
-  const {year: of, month, day: dayOf} = calendar
-  if (of === undefined || month === undefined || dayOf === undefined) {
-    return undefined
-  }
-
-  const today = new Date(Date.UTC(of, month - 1, dayOf)).getUTCDay() || 7
-  const wanted = weekdayNumber(parts['weekday'] ?? parts['weekdayToo'] ?? '')
-  const relation = (parts['before'] ?? parts['after'] ?? '').toLowerCase()
-  let days = wanted - today
-  if (relation === 'last' && days >= 0) days -= 7
-  if (relation === 'next' && days <= 0) days += 7
-  const date = isoDay(calendar, days)
-  return date === undefined
-    ? undefined
-    : date + partCode(parts['part'] ?? parts['partToo'])
-}
-
-/** `yesterday morning`, `last night`, `this evening`. */
-export function relativeDay(
-  parts: DateParts,
-  calendar: Calendar
-): string | undefined {
-  const word = (parts['day'] ?? parts['day2'] ?? '')
-    .toLowerCase()
-    .replace('-', '')
-  const days =
-    word === 'yesterday' || word.startsWith('last')
-      ? -1
-      : word === 'tomorrow'
-        ? 1
-        : 0
-  const date = isoDay(calendar, days)
-  const time = word === 'tonight' ? 'night' : (parts['part'] ?? parts['part2'])
-  return date === undefined ? undefined : date + partCode(time)
-}
-
-export function relativeYear(
-  parts: DateParts,
-  calendar: Calendar
-): string | undefined {
-  const of = yearNumber(parts, calendar)
-  return of === undefined ? undefined : String(of)
-}
-
-/** A week, a month or a season, by its relation or with its year. */
-export function relativePart(
-  parts: DateParts,
-  calendar: Calendar
-): string | undefined {
-  const {year: of, month, day} = calendar
-  const unit = (parts['unit'] ?? '').toLowerCase()
-  const code = seasons[unit]
-  if (code !== undefined) {
-    const yearOf = yearNumber(parts, calendar)
-    return yearOf === undefined ? undefined : `${yearOf}-${code}`
-  }
-
-  const shift = yearShifts[parts['relation']?.toLowerCase() ?? ''] ?? 0
-  if (of === undefined || month === undefined) return undefined
-  if (unit === 'month') return monthFrom(of, month, shift)
-  if (day === undefined) return undefined
-  const moved = new Date(Date.UTC(of, month - 1, day + shift * 7))
-  return isoWeek(
-    moved.getUTCFullYear(),
-    moved.getUTCMonth() + 1,
-    moved.getUTCDate()
-  )
-}
-
-/** As TIMEX3 writes them. */
-const seasons: Readonly<Record<string, string>> = {
-  spring: 'SP',
-  summer: 'SU',
-  autumn: 'FA',
-  fall: 'FA',
-  winter: 'WI'
 }
 
 /** `T15:30`; without its half of the day a time of the clock has no value. */
@@ -275,10 +128,4 @@ export function partCode(part: string | undefined): string {
     night: 'NI'
   }[part.toLowerCase()]
   return code === undefined ? '' : `T${code}`
-}
-
-/** `2022-08`, moved by months. */
-function monthFrom(year: number, month: number, shift: number): string {
-  const moved = new Date(Date.UTC(year, month - 1 + shift, 1))
-  return `${moved.getUTCFullYear()}-${pad(moved.getUTCMonth() + 1)}`
 }

@@ -22,13 +22,14 @@ export const givenNames: ReadonlySet<string> = new Set(
     'Ted Teresa Thaddeus Thelma Theodore Theresa Thomas Thompson Timothy Titus Tobias Tom Tommy Tony ' +
     'Ulysses Uriah Ursula Valentine Vera Vernon Victor Victoria Vincent Viola Violet Virgil ' +
     'Wallace Walter Warren Washington Wayne Wesley Wilbur Wilfred Wilhelm Wilhelmina Will Willard William Willie Willis Wilson Winifred Winston Woodrow Zachariah Zachary Zebulon ' +
+    'Lem Jed Zeke Eph Clem Hank Ike Alf Sid Wes Zack Lon Cy Lige Mose Rube Orpha Obed Hettie Tillie Lula Lottie Ruby Hazel Vesta Zella Zora Ivy Minerva Lucinda Malinda Melissa Roxie Ollie Gertie Nannie Mattie Hallie Goldie Verna Wilma Velma Pearlie Elvira Elmira Almira Lavina Permelia Electa Drusilla Keziah Mehitable Zenas Zadock Orrin Orson Alvah Asahel Elihu Lafayette Rollin Royal Truman ' +
     'Ahmed Ali Carlos Chen Fatima Hans Ivan Jose Juan Li Luigi Mohammed Muhammad Omar Pablo Pedro Pierre Wei Yusuf'
   ).split(' ')
 )
 
 /** As they are shortened in print: `Wm. Smith`. */
 export const shortGivenNames: ReadonlySet<string> = new Set(
-  'Wm Chas Geo Thos Jas Jno Jos Robt Saml Benj Danl Edw Alex Fredk Richd Abm Nathl Theo Eliz Margt'.split(
+  'Wm Chas Geo Thos Jas Jno Jos Robt Saml Benj Danl Edw Alex Fredk Richd Abm Nathl Theo Eliz Margt Hez Cal Zeb Ezek Obed Matt Nath'.split(
     ' '
   )
 )

@@ -4,6 +4,7 @@ export const organisationHeads: ReadonlySet<string> = words(
     'college university school schools academy institute institution seminary church synod diocese bank trust exchange hospital asylum infirmary library museum theatre theater orchestra symphony band choir ' +
     'army navy force forces regiment brigade corps guard guards militia police fleet squadron battalion cavalry infantry artillery division marines legion ' +
     'party league union federation confederation alliance brotherhood sisterhood lodge order railroad railway railways lines airlines airways line works mills foundry press times gazette herald journal tribune post news chronicle courier register observer telegraph republican democrat sentinel examiner bulletin enquirer inquirer star picayune dispatch mercury advertiser argus intelligencer reporter ' +
+    'brewery breweries laundry bakery dairy creamery cannery distillery tannery colliery foundries garage sawmill shipyard waterworks gasworks brickworks clinic hospice charity ' +
     'store stores shop hotel house restaurant insurance life foundation fund group team nation tribe administration authority office service services government chamber cabinet conference convention ' +
     'organization organisation organizations system district industries enterprises holdings partners laboratories laboratory studios network coalition society guild grange syndicate conservatory ' +
     'workers veterans scouts fellows masons elks shriners trustees commissioners bros brothers sons'

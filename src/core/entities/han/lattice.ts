@@ -292,3 +292,8 @@ export function classOf({packed}: Token): number {
 export function dutyOf({packed}: Token): number {
   return dutyIndex(packed)
 }
+
+/** log₂ of how often a word stands in the dictionary's corpus; 0 for names. */
+export function frequencyOf({packed}: Token): number {
+  return frequencyBits(packed)
+}

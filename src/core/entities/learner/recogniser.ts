@@ -20,6 +20,8 @@ import {
 export interface Lesson extends Sentence {
   /** The tags, in code units, without overlaps. */
   readonly truth: readonly KindSpan[]
+  /** Tells the lessons of one page from those of others; absent: of its own. */
+  readonly page?: string
 }
 
 /**

@@ -1,4 +1,5 @@
-import {isCapital} from '../english/english-text.js'
+import {isCapital, type EnglishText} from '../english/english-text.js'
+import {givenNames} from '../english/given-names.js'
 import {functionWords} from '../english/organisation-words.js'
 import {places} from '../english/places.js'
 import {titles} from '../english/titles.js'
@@ -9,8 +10,8 @@ import type {Candidate, Recogniser} from './recogniser.js'
 export const englishFirm: Recogniser = {
   id: 'english-firm',
   words: {
-    en: 'the names of partners, or `& Co.`',
-    'zh-cn': '合伙人的姓名，或带 `& Co.`'
+    en: 'the names of partners with `& Co.` or their trade',
+    'zh-cn': '合伙人的姓名，带 `& Co.` 或行业'
   },
   languages: ['en'],
   examples: [
@@ -21,6 +22,13 @@ export const englishFirm: Recogniser = {
         {text: 'Tilbrook, Harlow & Wexcombe'},
         {text: 'J. B. Tilbrook & Co.'}
       ]
+    },
+    {
+      text: 'They sold it to Harlow, Pym and Company and to Tilbrook and Wexcombe, drapers, but Harlow and Pym met.',
+      finds: [
+        {text: 'Harlow, Pym and Company', kind: 'organisation'},
+        {text: 'Tilbrook and Wexcombe'}
+      ]
     }
   ],
   find({english, text}) {
@@ -28,6 +36,12 @@ export const englishFirm: Recogniser = {
     if (!english) return found
     const {words} = english
     for (const [index, word] of words.entries()) {
+      if (word.lower === 'and' && word.gap === ' ') {
+        const firm = writtenOut(english, index, text)
+        if (firm) found.push(firm)
+        continue
+      }
+
       // Matches the sign between partners: ` & `; OCR loses its blanks.
       if (!/^ ?& ?$/u.test(word.gap) || !isCapital(word)) continue
       const start = firstPartner(words, index - 1)
@@ -46,6 +60,46 @@ export const englishFirm: Recogniser = {
     }
 
     return found
+  }
+}
+
+/** Trades of firms: `Fry and Parr, drapers`. */
+const trades = new Set(
+  (
+    'auctioneers solicitors drapers grocers builders brokers merchants printers publishers bankers engineers ' +
+    'contractors proctors chemists jewellers jewelers tailors bakers butchers brewers ironmongers architects agents ' +
+    'stationers photographers undertakers florists decorators plumbers saddlers outfitters booksellers wholesalers ' +
+    'manufacturers milliners hatters furriers distillers millers shipowners stockbrokers attorneys'
+  ).split(' ')
+)
+
+/** Partners joined by `and`: with `Company` behind, or with their trade. */
+function writtenOut(
+  english: EnglishText,
+  index: number,
+  text: string
+): Candidate | undefined {
+  const {words} = english
+  const before = words[index - 1]
+  const second = words[index + 1]
+  if (!before || second?.gap !== ' ' || !isCapital(second)) return undefined
+  const start = firstPartner(words, index - 1)
+  const first = start === undefined ? undefined : words[start]
+  if (!first) return undefined
+  const isTail = tails.has(second.lower)
+  const after = words[index + 2]
+  const isTrade =
+    after?.gap === ', ' &&
+    trades.has(after.lower) &&
+    !english.isCommon(second) &&
+    !givenNames.has(second.text)
+  if (!isTrade && (!isTail || english.isCommon(before))) return undefined
+  const isDotted = isTail && text.charAt(second.end) === '.'
+  return {
+    start: first.start,
+    end: second.end + (isDotted && second.lower === 'co' ? 1 : 0),
+    kind: 'organisation',
+    confidence: isTail ? 0.8 : 0.76
   }
 }
 

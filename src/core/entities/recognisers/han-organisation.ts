@@ -44,6 +44,8 @@ export const hanOrganisation: Recogniser = {
 }
 
 const mostTokens = 9
+/** Longest name with an anchor of its own after a verb, in characters. */
+const longestAfterVerb = 6
 /** Longest name, in characters. */
 const longest = 24
 
@@ -94,6 +96,10 @@ function known(
     from--
   }
 
+  // `青禾县水利局`: what is known begins with the level of an unknown place.
+  const isOfLevel =
+    from === index && levelsWithVillage.includes(text.charAt(head.start))
+  if (isOfLevel) from = unknownPlace(tokens, from)
   const start = tokens[from]?.start ?? head.start
   return {start, end: head.end, kind: 'organisation', confidence: 0.78}
 }
@@ -139,7 +145,12 @@ function builtShort(
   const first = tokens[from]
   if (!first || from === index) return undefined
   const size = head.end - first.start
-  if (anchor === 'proper' && head.end - head.start === 1) return undefined
+  // `沪宁铁路局`, but of short words before one character too little is known.
+  const isShort = first.end - first.start < 3
+  if (anchor === 'proper' && head.end - head.start === 1 && isShort) {
+    return undefined
+  }
+
   let confidence = weak
   if (anchor === 'level') confidence = size > 6 ? weak : 0.8
   else if (anchor !== 'none') confidence = 0.66
@@ -183,6 +194,7 @@ function beginning(
   let anchor: Anchor = 'none'
   /** Where it begins if what stands before a verb does not belong to it. */
   let beforeVerb = -1
+  let anchorBeforeVerb: Anchor = 'none'
   let verbs = 0
   if (!head) return {from, anchor}
 
@@ -199,8 +211,10 @@ function beginning(
 
     if (isLevel(text, token)) {
       from--
+      const isUnknown = unknownPlace(tokens, from) < from
+      from = unknownPlace(tokens, from)
       while (from > 0 && isPlaceOrOrgan(tokens[from - 1])) from--
-      return {from, anchor: 'level'}
+      return {from, anchor: isUnknown ? 'place' : 'level'}
     }
 
     if (kind === classes.function || kind === classes.verb) {
@@ -208,6 +222,7 @@ function beginning(
       if (verbs > 0 || token.end - token.start === 1) break
       verbs++
       beforeVerb = from
+      anchorBeforeVerb = anchor
     }
 
     if (token.type !== 'word' || kind === classes.person) anchor = 'name'
@@ -217,7 +232,31 @@ function beginning(
 
   const stem = pairedStem(text, tokens, from, index)
   if (stem !== undefined) return {from: stem, anchor: 'place'}
-  return beforeVerb >= 0 ? {from: beforeVerb, anchor: 'none'} : {from, anchor}
+  if (beforeVerb < 0) return {from, anchor}
+  // `送往仁济医院`; a longer one is a name with what it is beside it.
+  const size = head.end - (tokens[beforeVerb]?.start ?? head.end)
+  const isName = size <= longestAfterVerb
+  return {from: beforeVerb, anchor: isName ? anchorBeforeVerb : 'none'}
+}
+
+/**
+ * Where the name of an unknown place begins whose level stands at `level`: two
+ * characters that make no word, 青禾 of `青禾区人民法院`; else `level`.
+ */
+function unknownPlace(tokens: readonly Token[], level: number): number {
+  const stem = tokens.slice(Math.max(0, level - 2), level)
+  const isStem =
+    stem.length === 2 &&
+    stem.every(
+      (token) =>
+        token.type === 'word' &&
+        token.end - token.start === 1 &&
+        dutyOf(token) === duties.none &&
+        (classOf(token) === classes.noun ||
+          classOf(token) === classes.other ||
+          classOf(token) === classes.proper)
+    )
+  return isStem ? level - 2 : level
 }
 
 function isGovernment(text: string, {start, end}: Token): boolean {

@@ -53,7 +53,8 @@ function personAt(
   if (!token) return undefined
   const isKnown = classOf(token) === classes.person
   if (token.type === 'word' && !isKnown) return undefined
-  const {start, end} = token
+  const {start} = token
+  const end = token.end - (isDeed(text, token) ? 1 : 0)
   const before = tokens[index - 1]
   const after = tokens[index + 1]
   const hasTitle = before !== undefined && dutyOf(before) === duties.title
@@ -78,6 +79,15 @@ function personAt(
     confidence: Math.min(0.96, confidence),
     ...(hasTitle ? {role: text.slice(before.start, before.end)} : {})
   }
+}
+
+/** Whether the last character is what the person did: `林铁作了报告`. */
+function isDeed(text: string, {start, end}: Token): boolean {
+  return (
+    end - start === 3 &&
+    text.charAt(end - 1) === '作' &&
+    '了过過'.includes(text.charAt(end) || '。')
+  )
 }
 
 function fromMargin({margin}: Token): number {

@@ -11,6 +11,8 @@ import {hanOrganisation} from './han-organisation.js'
 import {hanPerson} from './han-person.js'
 import {hanPlace} from './han-place.js'
 import {hanQuantity} from './han-quantity.js'
+import {hanSettlement} from './han-settlement.js'
+import {maskedPerson} from './masked-person.js'
 import {pairedCountry} from './paired-country.js'
 import {printedWork} from './printed-work.js'
 import type {Recogniser} from './recogniser.js'
@@ -25,6 +27,8 @@ export const recognisers: readonly Recogniser[] = [
   pairedCountry,
   hanOrganisation,
   hanPlace,
+  hanSettlement,
+  maskedPerson,
   hanPerson,
   englishDate,
   englishQuantity,
