@@ -49,7 +49,7 @@ function describe(model: LearnedModel | null): string {
       lessons
     ),
     vscode.l10n.t(
-      'On those the rules reach {0} %, what was learned {1} % (F1, whole names); it is better in {2} % of samples of the pages, and heard from 60 % on.',
+      'On those the rules reach {0} %, what was learned {1} % (F1, whole names); it is better in {2} % of samples of the pages, and heard from 80 % on.',
       percent(rules),
       percent(learned),
       percent(better)

@@ -13,9 +13,9 @@ export const unknownWord: Rule<'line'> = {
   languages: ['en'],
   title: {en: 'Unknown word', 'zh-cn': '词典未收的词'},
   docs: {
-    en: 'On a page of poor OCR (one word in twenty-five is in no dictionary) every word in small letters that is in none is shown, as is a letter that stands alone, and letters that no English word has side by side. On a page of good OCR it says nothing: what is unknown there is a name or a new word.\n\nThere is no fix; where a likely word is known, `confusable`, `split-word` or `joined-words` speaks instead.',
+    en: 'On a page of poor OCR (one word in twenty-five is in no dictionary) every word in small letters that is in none is shown, as is a letter that stands alone, letters that no English word has side by side, marks that stand alone and what is left of words with marks or capitals inside (`plnc-il`). On a page of good OCR it says nothing: what is unknown there is a name or a new word.\n\nThere is no fix; where a likely word is known, `confusable`, `split-word` or `joined-words` speaks instead.',
     'zh-cn':
-      'OCR 质量差的版面上（每二十五个词就有一个查不到），显示所有查不到的小写词、孤立的字母和英语中不会相邻的字母组合。质量好的版面不报：查不到的多半是人名或新词。\n\n本规则不给改法；能推测出原词的，由 `confusable`、`split-word`、`joined-words` 报告。'
+      'OCR 质量差的版面上（每二十五个词就有一个查不到），显示所有查不到的小写词、孤立的字母和标点、英语中不会相邻的字母组合，以及夹着标点或大写的残词（`plnc-il`）。质量好的版面不报：查不到的多半是人名或新词。\n\n本规则不给改法；能推测出原词的，由 `confusable`、`split-word`、`joined-words` 报告。'
   },
   examples: [
     {input: 'The harbourmaster met Mr. Quilliam at the new wharf.', flags: []}
@@ -27,6 +27,11 @@ export const unknownWord: Rule<'line'> = {
     for (const match of text.matchAll(
       /(?<!\S)\S{0,40}?(?:\p{L}['’]?[\\^~|{}«»¡¿¬¦®©_]|[\\^~|{}«»¡¿¬¦®©_]['’]?\p{L})\S{0,40}/gu
     )) {
+      reportUnknown(spanOf(match), match[0], context)
+    }
+
+    // Matches marks that stand alone: ` ( `, ` .; `.
+    for (const match of text.matchAll(/(?<=\S )(?:[,'(*]|\.[;,.])(?= \S)/gu)) {
       reportUnknown(spanOf(match), match[0], context)
     }
 
@@ -53,6 +58,8 @@ const loneLetters = /^[b-hj-np-z]$/u
 /** Matches letters that no English word has side by side. */
 const impossible =
   /^(?:h[rl]|[cstw]b|t[ln]|rn|lt|tj)|(?:[cgpst]b|wh|[fb]r|qu|tw|[gfsc]l|sw|gr|iy)$|cb|gbt|pbt|tbs|mrn|[ai]hle|tb[ie]|iii|[bcdfghj-np-tvwxz]{6}/u
+/** Matches the beginning of a name with a capital inside: `McLachlan`. */
+const scottish = /^(?:Ma?c|[OD]['’])\p{Lu}/u
 /** Matches a word with a vowel, or `y`. */
 const vowel = /[aeiouy]/u
 
@@ -66,7 +73,9 @@ function isStrange(
     return !/[.)\d’']/u.test(line.charAt(end) + line.charAt(start - 1))
   }
 
-  if (isKnown || isBound || isCut || word.length < 2) return false
+  if (isKnown || isCut || word.length < 2) return false
+  // `plnc-il`, `vaiioUB`; not `McLachlan`.
+  if (isBound) return /\p{Ll}/u.test(word) && !scottish.test(word)
   if (/^\p{Ll}+$/u.test(word)) return true
   if (!/^\p{L}+$/u.test(word) || evidence.countWord(word) > 1) return false
   // `COUNTnY`: small letters among capitals, or a name that cannot be said.
@@ -75,7 +84,7 @@ function isStrange(
   // `Sydnoy`: on the poorest pages a name of no dictionary is mostly a slip.
   return (
     evidence.noise('') >= poor &&
-    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    /^\p{Lu}(?:\p{Ll}+|\p{Lu}{5,})$/u.test(word) &&
     !isNamed(line, start)
   )
 }
