@@ -2,8 +2,11 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import {inOrder, orderOnce} from './order-once.js'
 
-/** Readings of a page that is being put in order, at most. */
-const mostReadings = 8
+/**
+ * Readings of a page that is being put in order, at most. Pages come to rest
+ * after two or three; scrambled fragments were seen to take more than eight.
+ */
+const mostReadings = 24
 
 /**
  * Put the lines of a page in reading order. A page in order shows more than a
