@@ -19,13 +19,14 @@ export interface Reading {
     surroundings: Surroundings
   ) => Promise<PageView | undefined>
   /**
-   * What can be said of a long page at once, while its present version is read;
-   * `onSettled` is told when it has been.
+   * What can be said of a page while its present version is read: of a long one
+   * at once, of others when they take long; `onSettled` is told when it has
+   * been. `undefined` where there is nothing to say, or the page is read.
    */
   readonly quick: (
     document: TextDocument,
     surroundings: Surroundings
-  ) => Diagnostic[] | undefined
+  ) => Promise<Diagnostic[] | undefined>
   readonly close: (uri: string) => void
 }
 
@@ -43,6 +44,8 @@ export interface ReadingOptions {
 const slice = 3
 /** UTF-16 code units from which on an answer does not wait for the page. */
 const longPage = 50_000
+/** Milliseconds that an answer waits for a page that is not long. */
+const patience = 25
 
 interface Job {
   readonly document: TextDocument
@@ -54,7 +57,8 @@ interface Job {
 export function createReading(options: ReadingOptions): Reading {
   const {service, documents, pause} = options
   const jobs = new Map<string, Job>()
-  const settled = new Map<string, Settled>()
+  /** What was last said of pages; made when it is needed where that is soon. */
+  const settled = new Map<string, () => Settled>()
 
   function page(
     document: TextDocument,
@@ -85,11 +89,17 @@ export function createReading(options: ReadingOptions): Reading {
     for (;;) {
       const step = steps.next()
       if (step.done) {
-        if (step.value.text.length < longPage) return step.value
+        const view = step.value
+        if (view.text.length < longPage) {
+          settled.set(uri, () => settle(view))
+          return view
+        }
+
         await pause()
         if (documents.get(uri) !== document) return undefined
-        settled.set(uri, settle(step.value))
-        return document.version === version ? step.value : undefined
+        const known = settle(view)
+        settled.set(uri, () => known)
+        return document.version === version ? view : undefined
       }
 
       if (performance.now() - began < slice) continue
@@ -103,8 +113,17 @@ export function createReading(options: ReadingOptions): Reading {
 
   return {
     page,
-    quick(document, surroundings) {
-      const before = settled.get(document.uri)
+    async quick(document, surroundings) {
+      const {uri} = document
+      if (!settled.has(uri)) return undefined
+      if (document.getText().length < longPage) {
+        const read = page(document, surroundings).catch(() => undefined)
+        await Promise.race([read, wait(patience)])
+        if (documents.get(uri) !== document) return undefined
+      }
+
+      if (service.known(document, surroundings)) return undefined
+      const before = settled.get(uri)?.()
       const {configuration, register, settings, lexica} = surroundings
       const isSame =
         before !== undefined &&
@@ -112,7 +131,7 @@ export function createReading(options: ReadingOptions): Reading {
         before.view.register === register &&
         before.view.settings === settings &&
         before.view.lexica === lexica
-      if (!isSame || service.known(document, surroundings)) return undefined
+      if (!isSame) return undefined
       const found = quickDiagnostics(before, document)
       if (!found) return undefined
       page(document, surroundings)
@@ -128,4 +147,8 @@ export function createReading(options: ReadingOptions): Reading {
       settled.delete(uri)
     }
   }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds))
 }

@@ -216,6 +216,43 @@ describe('server in a workspace', () => {
       assert.equal(after.kind, 'full')
       assert.deepEqual(after.items, [])
     })
+
+    it('come for the edited lines first where the whole page takes long', async () => {
+      await start({
+        capabilities: {
+          textDocument: {diagnostic: {}},
+          workspace: {diagnostics: {refreshSupport: true}}
+        }
+      })
+      const pull = (of: string) =>
+        client.request<{resultId?: string; items: Array<{code: string}>}>(
+          'textDocument/diagnostic',
+          {textDocument: {uri: of}}
+        )
+      // Below the size from which pages are never waited for.
+      const lines = Array.from(
+        {length: 2000},
+        (_, line) => `第${String(line)}号来信说，昨日又下了一场大雨，`
+      )
+      await client.open(uri, lines.join('\n'))
+      const before = await pull(uri)
+      const refreshed = client.next('workspace/diagnostic/refresh')
+      const at = {line: 900, character: 9}
+      await client.notify('textDocument/didChange', {
+        textDocument: {uri, version: 2},
+        contentChanges: [{range: {start: at, end: at}, text: '\u200b'}]
+      })
+      const quick = await pull(uri)
+      assert.equal(quick.resultId, undefined)
+      assert.equal(quick.items.length, before.items.length + 1)
+      assert.ok(quick.items.some(({code}) => code === 'invisible-character'))
+      await refreshed
+      const whole = await pull(uri)
+      const fresh = `${folder}/fresh.txt`
+      lines[900] = `${(lines[900] ?? '').slice(0, 9)}\u200b${(lines[900] ?? '').slice(9)}`
+      await client.open(fresh, lines.join('\n'))
+      assert.deepEqual(whole.items, (await pull(fresh)).items)
+    })
   })
 
   describe('pages', () => {

@@ -148,21 +148,21 @@ function longestForm(
 ): Shortened | undefined {
   const {name: of, beginnings, starts, lastWord} = each
   const full = of.text
-  const first = text.charAt(start)
+  const first = text.charCodeAt(start)
   /** For each way to read it, the places of the full name that it keeps. */
   let paths = beginnings
-    .filter((at) => full.charAt(at) === first)
+    .filter((at) => full.charCodeAt(at) === first)
     .map((at) => [at])
   let found: Shortened | undefined
 
   for (let at = start + 1; at < limit && paths.length > 0; at++) {
-    const character = text.charAt(at)
+    const character = text.charCodeAt(at)
     const longer: number[][] = []
     for (const path of paths) {
       const last = path.at(-1) ?? 0
       for (let to = last + 1; to < full.length; to++) {
         const isKept =
-          full.charAt(to) === character &&
+          full.charCodeAt(to) === character &&
           (to === last + 1 || to === full.length - 1 || starts.has(to))
         if (isKept && longer.length < mostPaths) longer.push([...path, to])
       }
