@@ -10,7 +10,7 @@ import {onPath} from '../test/host/program.ts'
 import {say} from '../test/host/say.ts'
 import {clearCounts, countsFolder, dropInlineModules} from './test/coverage.mjs'
 import {createTally} from './test/tally.mjs'
-import {runHostSuites} from './test/host-suites.mjs'
+import {runEndToEnd} from './test/end-to-end.mjs'
 
 const tally = createTally()
 const bin = (name) =>
@@ -32,12 +32,7 @@ if (problem) {
   say(`FAILED: ${problem}`)
   tally.add({passed: 0, failed: 1})
 } else if (packaged) {
-  await runHostSuites(tally)
-  await tally.mocha(
-    'Harness and end-to-end tests, with the packaged extension',
-    bin('mocha'),
-    ['--config=test/host/.mocharc.json']
-  )
+  await runEndToEnd(tally)
 }
 
 const {passed, failed, skipped} = tally.total
