@@ -44,7 +44,11 @@ export const spaceCjkDigit: Rule<'line'> = {
       flags: []
     },
     {input: '青禾股份 12.35\n鹭汀钢铁 8.81', flags: []},
-    {input: '大白菜 1.2元 西红柿 3.5元', flags: []},
+    {
+      input: '大白菜 1.2元 西红柿 3.5元\n理科一批 484分 文科一批 425分',
+      flags: []
+    },
+    {input: '青禾一套 18:30青禾新闻 19:35动画城', flags: []},
     {input: '电话：6388-1234转805 传真：6388-1235', flags: []}
   ],
   check({text, role, before, after}, {style, report}) {

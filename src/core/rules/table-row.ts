@@ -6,14 +6,16 @@ const twoNumbers = /\d[%％]? {1,8}[+\-−±]?\d/u
 const scoreAndFigure =
   /(?:\d{1,4}(?![年月日号號时時点點分秒])\p{Script=Han}){2,6} {1,8}\d/u
 /** Matches marks of sentences. */
-const sentenceMark = /[，。；：、！？]/u
+const sentenceMark = /[，。；、！？]/u
+/** Matches a time of day with what it is of: `19:35动画城`, `日出5:58`. */
+const clock = /(?<![\d:])\d{1,2}[:：]\d{2}(?![\d:])/gu
 /** A row without marks has so many cells. */
 const fewestCells = 4
 /** Matches a cell with a figure and its unit: `1.2元`, no part of a date. */
 const figure =
-  /^[+\-−]?\d[\d.,%]*(?![年月日号號时時点點分秒])\p{Script=Han}{0,3}$/u
-/** Matches a cell with a name: `西红柿`. */
-const shortName = /^\p{Script=Han}{1,6}$/u
+  /^[+\-−]?\d[\d.,%]*(?![年月日号號时時点點秒])\p{Script=Han}{0,3}$/u
+/** Matches a cell with a name: `西红柿`, `分数线：理科一批`. */
+const shortName = /^(?:\p{Script=Han}{1,8}：)?\p{Script=Han}{1,6}$/u
 /** Matches a row of a name and a figure: `青禾股份 12.35`. */
 const nameAndFigure = /^\s*\p{Script=Han}{2,10} {1,8}[+\-−]?\d[\d.,%]*\s*$/u
 /** Rows longer than this are text. */
@@ -24,6 +26,9 @@ export function isTableRow({text, before, after}: EdgedLine): boolean {
   if (text.length > longestRow) return false
   if (twoNumbers.test(text) || scoreAndFigure.test(text)) return true
   if (!sentenceMark.test(text)) {
+    // Programmes, tides, trains: times with blanks between them.
+    const times = Array.from(text.matchAll(clock)).length
+    if (times > 1 && text.trim().split(/ +/u).length > times) return true
     const cells = text.trim().split(/ +/u)
     const figures = cells.filter((cell) => figure.test(cell)).length
     const names = cells.filter((cell) => shortName.test(cell)).length

@@ -205,6 +205,8 @@ function beginning(
     const kind = classOf(token)
     if (kind === classes.place || kind === classes.organisation) {
       from--
+      const isOfLevel = levelsWithVillage.includes(text.charAt(token.start))
+      if (isOfLevel) from = unknownPlace(tokens, from)
       while (from > 0 && isPlaceOrOrgan(tokens[from - 1])) from--
       return {from, anchor: 'place'}
     }
@@ -228,6 +230,11 @@ function beginning(
     if (token.type !== 'word' || kind === classes.person) anchor = 'name'
     else if (kind === classes.proper && anchor === 'none') anchor = 'proper'
     from--
+  }
+
+  // `青禾男篮`: two characters that make no word are a name.
+  if (anchor === 'none' && from === index - 2) {
+    if (unknownPlace(tokens, index) === from) return {from, anchor: 'name'}
   }
 
   const stem = pairedStem(text, tokens, from, index)

@@ -47,11 +47,18 @@ export const hanSettlement: Recogniser = {
         if (start === undefined) continue
         // `桃园二巷` is surer than 桃园.
         const isLonger = isPlace(tokens.find((each) => each.start === start))
+        // `马家寨村`: with what sort of place it is.
+        const next = tokens[index + 1]
+        const isVillage =
+          next !== undefined &&
+          text.slice(next.start, next.end) === '村' &&
+          // `村委会` has the 村 of its own.
+          !'村委'.includes(text.charAt(next.end) || '。')
         found.push({
           start,
-          end: token.end,
+          end: isVillage ? next.end : token.end,
           kind: 'place',
-          confidence: isLonger ? 0.8 : 0.74
+          confidence: isVillage ? 0.82 : isLonger ? 0.8 : 0.74
         })
       }
     }
@@ -108,7 +115,10 @@ function settlementStart(
   if (size === 1 && lanes.includes(last)) {
     const stem = tokens[index - 2]
     const isNumbered = stem && classOf(before) === classes.number
-    return isNumbered && isStem(stem) ? stem.start : undefined
+    if (isNumbered) return isStem(stem) ? stem.start : undefined
+    // `北门巷`, but `小街巷` is none.
+    const isNamed = '巷弄'.includes(last) && isStem(before)
+    return isNamed && isFree(text, tokens, index - 1) ? before.start : undefined
   }
 
   if (size === 1 && '镇乡村鎮鄉'.includes(last)) {
