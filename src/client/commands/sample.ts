@@ -15,7 +15,7 @@ const sampleFolder = ['samples', 'luting-daily']
 /** Its files, and their names in the copy: one that makes it a page. */
 const sampleFiles = {
   'entities.yaml': 'entities.yaml',
-  'page-0915.jpg': 'page-0915.jpg',
+  'page-0915.webp': 'page-0915.webp',
   'page-0915.txt': 'page-0915.ocr.txt'
 }
 const samplePage = 'page-0915.ocr.txt'
