@@ -287,6 +287,23 @@ ${lower}`
     assert.equal(find(page, 'before the next').of, find(page, 'Growers').of)
     assert.notEqual(find(page, 'Growers').of, find(page, 'The ferry').of)
   })
+
+  it('knows a crosshead by the words that open the text below', () => {
+    const page = `STEAM LAUNCHES LEAVE HARBOR
+${ferry}
+Members of the harbor board
+Members of the harbor board asked for
+the money on Friday, and the council
+will say in November how many piers
+it pays for and where launches land.`
+      .split('\n')
+      .join('\n\n')
+    const found = read(page).filter(([line]) => line.startsWith('Members'))
+    assert.deepEqual(
+      found.map(([, role]) => role),
+      ['crosshead', 'paragraph']
+    )
+  })
 })
 
 /** A text in two parts, cut after so many lines. */

@@ -8,8 +8,8 @@ export const cost = {
   /** A line goes on its paragraph; one line in seven begins one. */
   rest: 0.1,
   first: 1.2,
-  /** A sentence ends at a line end by chance once in fourteen. */
-  finalInside: 3,
+  /** A sentence ends at a line end by chance once in twenty-five. */
+  finalInside: 3.3,
   /** A paragraph ends without a full stop, with a comma, with a bracket. */
   openEnd: 4,
   pauseEnd: 6,

@@ -49,7 +49,9 @@ function endOf({han, texts}: LineTable, row: number, bits: number): number {
   const text = texts[row] ?? ''
   if (bits & lineFlag.final) {
     if ('！？!?…'.includes(text.charAt(text.length - 1))) return 0.7
-    return han ? 4 : 1.5
+    if (han) return 4
+    // A head may end as a sentence where it is set as none: `ARRIVED THIS DAY.`
+    return bits & (lineFlag.capitals | lineFlag.title) ? 1.5 : 1.8
   }
 
   if (bits & lineFlag.hyphen) return 5

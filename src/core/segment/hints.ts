@@ -14,6 +14,7 @@ import {noticeFrom} from './notice-run.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
+import {isSaidAgain} from './said-again.js'
 import {signOffAt} from './sign-offs.js'
 import {byWords} from './words.js'
 
@@ -32,6 +33,8 @@ const onRest = 1 << shape.rest
 const anew = (1 << shape.first) | (1 << shape.head)
 /** What a head gains by ending right above a byline. */
 const aboveByline = 0.6
+/** What a head gains by the words that begin the text below, and that text. */
+const saidAgain = 2
 /** Lines of a caption, at most, after the one that opens it. */
 const captionRows = 4
 
@@ -132,6 +135,12 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       headCost[row] = (headCost[row] ?? 0) + 6
     } else if (text.length < 60 && table.facts.at(row).strength >= 1)
       startCost[row] = (startCost[row] ?? 0) - 1.5
+    if (isSaidAgain(table, row)) {
+      headCost[row] = (headCost[row] ?? 0) - saidAgain
+      heads.headLast[row] = (heads.headLast[row] ?? 0) - saidAgain
+      startCost[row + 1] = (startCost[row + 1] ?? 0) - saidAgain
+    }
+
     if (pins.breaks[row] === 1 || pins.startsArticle[row]) allowed[row] = 1 | 4
   }
 
