@@ -41,16 +41,21 @@ export function gatherEvidence(
   const counted = new Map<string, number>()
   let running: string | undefined
   let words: Map<string, number> | undefined
-  let noise: number | undefined
+  let noise: Noise | undefined
   let isForeign: ((text: string) => boolean) | undefined
 
-  const readNoise = (): number =>
-    (noise ??= lexicon ? measureNoise(lines, lexicon) : 0)
+  const readNoise = (): Noise =>
+    (noise ??= lexicon ? measureNoise(lines, lexicon) : noNoise)
 
   return {
     foreign(line) {
-      if (!lexicon) return 0
-      isForeign ??= foreignStretches(lines, lexicon, () => readNoise() < noisy)
+      // Most pages have no line that may be of another language.
+      if (!lexicon || readNoise().strangeLines < fewestStrange) return 0
+      isForeign ??= foreignStretches(
+        lines,
+        lexicon,
+        () => readNoise().share < noisy
+      )
       return isForeign(line) ? 1 : 0
     },
     count(text) {
@@ -65,7 +70,7 @@ export function gatherEvidence(
       words ??= countWords(lines)
       return words.get(word.toLowerCase()) ?? 0
     },
-    noise: readNoise
+    noise: () => readNoise().share
   }
 }
 
@@ -139,10 +144,23 @@ const fewestOfLine = 4
 /** … of which this share is unknown is in another language, or no text. */
 const foreignShare = 0.6
 
-function measureNoise(lines: readonly Line[], lexicon: Lexicon): number {
+/** What the words of a page say of it. */
+interface Noise {
+  /** As {@link Evidence.noise} gives it. */
+  readonly share: number
+  /** Lines most of whose words are unknown. */
+  readonly strangeLines: number
+}
+
+const noNoise: Noise = {share: 0, strangeLines: 0}
+/** A stretch of another language has so many lines of unknown words. */
+const fewestStrange = 2
+
+function measureNoise(lines: readonly Line[], lexicon: Lexicon): Noise {
   const all = {words: 0, unknown: 0}
   const own = {words: 0, unknown: 0}
   let grammar = 0
+  let strangeLines = 0
 
   for (const {text} of lines) {
     if (all.words > sampled) break
@@ -159,14 +177,22 @@ function measureNoise(lines: readonly Line[], lexicon: Lexicon): number {
 
     all.words += words
     all.unknown += unknown
-    if (words >= fewestOfLine && unknown >= words * foreignShare) continue
+    if (words >= fewestOfLine && unknown >= words * foreignShare) {
+      strangeLines++
+      continue
+    }
+
     own.words += words
     own.unknown += unknown
   }
 
-  if (all.words < fewestWords) return 0
-  const share = Math.round((all.unknown / all.words) * 1000)
-  if (share > foreignNoise && grammar < all.words * leastGrammar)
-    return foreignPage
-  return own.words === 0 ? share : Math.round((own.unknown / own.words) * 1000)
+  if (all.words < fewestWords) return noNoise
+  const ofAll = Math.round((all.unknown / all.words) * 1000)
+  if (ofAll > foreignNoise && grammar < all.words * leastGrammar) {
+    return {share: foreignPage, strangeLines}
+  }
+
+  const share =
+    own.words === 0 ? ofAll : Math.round((own.unknown / own.words) * 1000)
+  return {share, strangeLines}
 }

@@ -67,6 +67,15 @@ export function foreignWords(
   })
 }
 
+/** Whether a line is worth a closer look: it has a word of another language. */
+export function mayBeForeign(
+  words: readonly ShownWord[],
+  isCleanPage: boolean
+): boolean {
+  if (isCleanPage) return true
+  return words.some((word) => kindOf(word) === 'foreign')
+}
+
 type Kind = 'english' | 'foreign' | 'unknown' | 'known'
 
 function kindOf({lower, isKnown}: ShownWord): Kind {

@@ -109,7 +109,11 @@ const monthFirst =
 const dayFirst =
   /(?<![\p{L}\d.,/-])(?:((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th) (?:of )?(January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (\d{4})(?!\d))?/gu
 
+/** Matches what any of these has: `June 2`, `2nd of`. Most lines lack it. */
+const mayHold = /[yhletr] \d|\d(?:st|nd|rd|th) /u
+
 function checkEnglish(text: string, context: RuleContext): void {
+  if (!mayHold.test(text)) return
   for (const match of text.matchAll(monthFirst)) {
     const [, weekday, name = '', day, year] = match
     checkDate({match, weekday, name, day, year}, context)

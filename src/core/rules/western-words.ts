@@ -1,6 +1,6 @@
-import {foreignWords, type ShownWord} from './foreign-words.js'
+import {foreignWords, mayBeForeign, type ShownWord} from './foreign-words.js'
 import {nameWeight, type Lexicon} from './lexicon.js'
-import {elidedWeight, weightOf} from './word-weight.js'
+import {elidedWeight, olderForm, weightOf} from './word-weight.js'
 
 /** A word of a Western text, or what the OCR made of one. */
 export interface WesternWord {
@@ -62,18 +62,28 @@ export function westernWords(
   page: PageEvidence
 ): WesternWord[] {
   const words = ownWords(line, lexicon)
+  let strange = 0
+  for (const word of words) if (isStrange(word)) strange++
   // Most lines hold no word that is not known.
-  if (words.every(({isKnown}) => isKnown)) return words
+  if (strange === 0) return words
   if (page.isForeign()) return words.map((word) => inForeign(word))
   const isClean = page.isClean()
-  const left = edgeWords(line.before, lexicon).slice(1)
-  const right = edgeWords(line.after, lexicon).slice(0, -1)
-  const foreign = foreignWords([...left, ...words, ...right], isClean)
+  const isTold = strange > 1 && mayBeForeign(words, isClean)
+  const left = isTold ? edgeWords(line.before, lexicon).slice(1) : []
+  const right = isTold ? edgeWords(line.after, lexicon).slice(0, -1) : []
+  const foreign = isTold
+    ? foreignWords([...left, ...words, ...right], isClean)
+    : []
   return words.map((word, index) => {
     if (foreign[left.length + index]) return inForeign(word)
     const isShort = isClean && isAbbreviation(line.text, word)
     return isShort ? {...word, isBound: true} : word
   })
+}
+
+/** Whether a word is in no lexicon, and not for its being a name. */
+function isStrange({isKnown, text}: WesternWord): boolean {
+  return !isKnown && text.toUpperCase().charAt(0) !== text.charAt(0)
 }
 
 /** Matches letters without a vowel: `chp`, `rgs`. */
@@ -124,7 +134,9 @@ function ownWords(
     const weight =
       isName && whole === lower
         ? 0
-        : found || elidedWeight(lower, text, {start: index, end}, lexicon)
+        : found ||
+          olderForm(lower, lexicon) ||
+          elidedWeight(lower, text, {start: index, end}, lexicon)
     words.push({
       start: index,
       end,

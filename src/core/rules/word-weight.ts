@@ -9,24 +9,27 @@ const contractionWeight = 120
 
 /** Weight of a word, of its stem for `’s`, `s’`, `’ll` and their kind. */
 export function weightOf(lower: string, lexicon: Lexicon): number {
-  if (contractions.has(lower)) return contractionWeight
   const weight = lexicon.weight(lower)
   if (weight > 0) return weight
-  // Matches what is joined to a word by an apostrophe: `'s`, `'ll`, `n't`.
-  const stem = lower.replace(/(?:'(?:[sdm]|ll|re|ve)?|n't)$/u, '')
-  if (stem !== lower) return lexicon.weight(stem)
+  if (lower.includes("'")) {
+    if (contractions.has(lower)) return contractionWeight
+    // Matches what is joined to a word by an apostrophe: `'s`, `'ll`, `n't`.
+    const stem = lower.replace(/(?:'(?:[sdm]|ll|re|ve)?|n't)$/u, '')
+    if (stem !== lower) return lexicon.weight(stem)
+  }
+
   // `merchandize`: older spelling has `z` where dictionaries have `s`.
-  const spelled = zEnding.test(lower)
+  return lower.includes('z') && zEnding.test(lower)
     ? lexicon.weight(lower.replace(zEnding, 's'))
     : 0
-  return spelled > 0 ? spelled : olderForm(lower, lexicon)
 }
 
 /** Weight of a form that is older than the dictionary: SCOWL size 60. */
 const olderWeight = 20
 
 /** Weight of an older form, by the one that took its place. */
-function olderForm(lower: string, lexicon: Lexicon): number {
+export function olderForm(lower: string, lexicon: Lexicon): number {
+  if (!mayBeOlder.test(lower)) return 0
   for (const [form, present] of olderForms) {
     if (!form.test(lower)) continue
     const known = present.some(
@@ -37,6 +40,9 @@ function olderForm(lower: string, lexicon: Lexicon): number {
 
   return 0
 }
+
+/** Matches what any of the older forms has. */
+const mayBeOlder = /e(?:th|st)$|xion|^(?:shew|t?here|where|gaol)/u
 
 /** Older forms, with what stands for them now. */
 const olderForms: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
