@@ -76,6 +76,23 @@ describe('columns read strip by strip', () => {
   })
 })
 
+describe('a credit below a text that a picture cuts', () => {
+  it('takes no line of the text into its caption', () => {
+    const page = [
+      '青溪老桥换上新木梁',
+      '',
+      ...bridge.slice(0, 6),
+      '（图片由文物站提供）',
+      '',
+      ...bridge.slice(6)
+    ].join('\n')
+    const {lineRoles} = buildStructure(scanPage(page))
+    const roles = lineRoles.map(({role}) => role)
+    assert.equal(roles.filter((role) => role === 'caption').length, 1)
+    assert.equal(find(page, bridge[5] ?? '').of, find(page, bridge[6] ?? '').of)
+  })
+})
+
 describe('linking pieces', () => {
   /** Links pieces by a table of log-odds: `from to odds`. */
   function link(count: number, table: string): number[] {

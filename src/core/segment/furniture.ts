@@ -50,7 +50,10 @@ export function* takeCaptions(
     if (creditAlone.test(table.texts[row] ?? ''))
       start = sentenceAbove(table, columns, pins, row)
     let box = widestOf(table, start, end)
+    const isAlone = table.han && hanCreditAlone.test(table.texts[row] ?? '')
     while (start > 0 && row - start < mostCaptionRows && isOn(start)) {
+      // A text that breaks off above a credit goes on below the picture.
+      if (isAlone && columns.shape[start - 1] !== shape.head) break
       // The caption's first word would have fitted on the line above.
       const above = table.width[start - 1] ?? 0
       if (above + (table.token[start] ?? 0) + (table.han ? 0 : 1) <= box) break
@@ -72,6 +75,9 @@ export function* takeCaptions(
 // Matches a line that holds the credit alone: `(Staff photo)`, `Photo by Jane Doe`, `—Courier photo`.
 const creditAlone =
   /^(?:[([](?:[A-Z][\w.' /]{1,30} )?[Pp]hoto|(?:Photos?|PHOTOS?|Pictures?) (?:by|courtesy)\b|[—–-] ?[A-Z])/u
+// Matches the same in Chinese: `（图片由受访者提供）`, `图片来源：视觉中国`.
+const hanCreditAlone =
+  /^(?:[（(][^（()）]{2,24}[）)]|[图圖](?:片[来來])?源[：:／/].{2,20})$/u
 /** Lines of the sentence that a credit of its own line stands below, at most. */
 const mostSentenceRows = 3
 
