@@ -78,11 +78,17 @@ async function* runOnThreads(
     workerThreadOpts: {resourceLimits: {maxYoungGenerationSizeMb: youngRoom}},
     maxWorkers: threads
   })
-  const stopped = new Promise<undefined>((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve(undefined)
+  // Told of the signal; one promise raced with all outcomes would keep them all.
+  let stop: (() => void) | undefined
+  signal.addEventListener('abort', () => stop?.())
+  const orStopped = (outcome: Promise<Outcome>): Promise<Outcome | undefined> =>
+    new Promise((resolve) => {
+      stop = () => {
+        resolve(undefined)
+      }
+
+      void outcome.then(resolve)
     })
-  })
   const queue: Array<{job: Job; outcome: Promise<Outcome>}> = []
   let next = 0
 
@@ -96,7 +102,7 @@ async function* runOnThreads(
 
       const first = queue.shift()
       if (!first) return
-      const outcome = await Promise.race([first.outcome, stopped])
+      const outcome = await orStopped(first.outcome)
       if (!outcome) return
       yield {job: first.job, outcome}
     }

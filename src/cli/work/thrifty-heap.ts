@@ -8,8 +8,8 @@ export const youngRoom = 12
 
 /**
  * Let the heaps of threads that work through many pages grow by a third between
- * two collections: what a page leaves is rubbish, and with V8's own bounds the
- * memory of a run of 10,000 pages grew to twice that of 1,000. For the whole
+ * two collections: what a page leaves is rubbish, and by V8's own bounds 400 pages
+ * took a third more. For the whole
  * process; costs no time that was measurable.
  */
 export function spareMemoryOfBatch(): void {
