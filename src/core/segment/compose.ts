@@ -64,6 +64,8 @@ export function* compose(
   )
 
   const owners = resolveOwners(known, [])
+  // A picture right below a headline that no body has is a story of its own.
+  const openHeads = new Set(loose.map(({rows}) => rows.at(-1)))
   for (const block of otherBlocks(known, notices)) {
     yield
     const row = block.rows[0] ?? 0
@@ -82,7 +84,7 @@ export function* compose(
       else loose.push(block)
     } else if (block.role === 'caption' || block.role === 'credit') {
       const owned = attachCaption(known, block, owners)
-      if (owned.body >= 0)
+      if (owned.body >= 0 && (owners.has(row) || !openHeads.has(row - 1)))
         captions.set(owned.body, [
           ...(captions.get(owned.body) ?? []),
           owned.block

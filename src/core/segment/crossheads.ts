@@ -6,6 +6,8 @@ import type {LinkContext} from './links.js'
 const longCrosshead = 28
 /** What each unit after the first costs. */
 const anotherUnit = 2.5
+// Matches a colon inside, or Han clauses that a blank parts.
+const twoClauses = /\D[：:] ?\S|[\u3400-\u9fff]{3}[ \u3000]+[\u3400-\u9fff]{3}/u
 /** Lines of a crosshead, at most. */
 const mostRows = 3
 
@@ -41,6 +43,8 @@ export function crossheadOdds(
     const width = table.width[row] ?? 0
     if (width > piece.width + 1) odds -= 1.5
     if (width > longCrosshead) odds -= 1.2
+    // Two clauses make a headline: `Mill fire: Two held`, `冬日暖阳下 村民晒秋忙`.
+    if (twoClauses.test(table.texts[row] ?? '')) odds -= table.han ? 1.2 : 0.4
   }
 
   const text = table.texts[heads[0] ?? 0] ?? ''

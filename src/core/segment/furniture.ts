@@ -43,7 +43,15 @@ export function* takeCaptions(
     goesOn(table, columns, pins, row) && (table.gap[row] ?? 0) <= usualGap
   for (let row = 0; row < table.count; row++) {
     if (row % rowsOfStep === 0) yield
-    if (columns.shape[row] === shape.other || pins.role[row]) continue
+    if (pins.role[row]) continue
+    if (roles[row] === 'credit') {
+      const start = pictureText(table, columns, pins, row)
+      for (let each = start; each < row; each++)
+        setAside(columns, roles, each, 'caption')
+      if (start < row) roles[row] = 'caption'
+    }
+
+    if (columns.shape[row] === shape.other) continue
     const end = creditEnd(table, row, language)
     if (end < 0) continue
     let start = row
@@ -62,14 +70,50 @@ export function* takeCaptions(
     }
 
     if (end - start > mostCaptionRows) continue
-    for (let each = start; each <= end; each++) {
-      columns.shape[each] = shape.other
-      columns.width[each] = 0
-      roles[each] = 'caption'
-    }
+    for (let each = start; each <= end; each++)
+      setAside(columns, roles, each, 'caption')
 
     row = end
   }
+}
+
+function setAside(
+  columns: Columns,
+  roles: Array<Role | undefined>,
+  row: number,
+  role: Role
+): void {
+  columns.shape[row] = shape.other
+  columns.width[row] = 0
+  roles[row] = role
+}
+
+// Matches how the text of a picture opens, which says when it was taken: `11月17日，`, `六月五日，`.
+const takenOn =
+  /^(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|清晨|傍晚|晚)?，/u
+
+/**
+ * The row on which the text of a picture begins that a credit on `row` ends: one
+ * paragraph, right below a headline of its own, that opens with the day. `row` where none stands there.
+ */
+function pictureText(
+  table: LineTable,
+  columns: Columns,
+  pins: Pins,
+  row: number
+): number {
+  if (!((table.flags[row - 1] ?? 0) & lineFlag.final)) return row
+  let top = row - 1
+  while (row - top < mostCaptionRows && columns.shape[top] === shape.rest) top--
+  const isWhole =
+    columns.shape[top] === shape.first &&
+    columns.shape[top - 1] === shape.head &&
+    // Where text goes on below, the picture stands inside an article.
+    (columns.shape[row + 1] ?? shape.head) >= shape.head &&
+    takenOn.test(table.texts[top] ?? '') &&
+    !pins.role[top] &&
+    !pins.startsArticle[top]
+  return isWhole ? top : row
 }
 
 // Matches a line that holds the credit alone: `(Staff photo)`, `Photo by Jane Doe`, `—Courier photo`.

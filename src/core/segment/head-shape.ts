@@ -2,6 +2,7 @@ import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {LineHints} from './columns.js'
 import type {GapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {place} from './row-places.js'
 
 /** What the looks of lines say about their being parts of heads. */
 export type HeadPrices = Pick<
@@ -18,7 +19,7 @@ const widestHead = 140
 export function* priceHeads(
   table: LineTable,
   habit: GapHabit,
-  centred: Uint8Array
+  places: Uint8Array
 ): Steps<HeadPrices> {
   const {count} = table
   const prices = {
@@ -31,7 +32,8 @@ export function* priceHeads(
     if (row % (rowsOfStep * 8) === 0) yield
     const bits = table.flags[row] ?? 0
     prices.headCost[row] =
-      anywhere(table, row, bits, habit) - (centred[row] ? centredWorth : 0)
+      anywhere(table, row, bits, habit) -
+      (places[row] === place.centred ? centredWorth : 0)
     if (bits & lineFlag.lower) prices.headFirst[row] = 5
     const ending = endOf(table, row, bits)
     prices.headLast[row] = ending

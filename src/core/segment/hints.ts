@@ -2,7 +2,6 @@ import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {mayLead, type FoundByline} from './bylines/index.js'
-import {centredRows} from './centred-rows.js'
 import {shape, type LineHints} from './columns.js'
 import {lineCues} from './cues/index.js'
 import {farRows, type LineSubject} from './cues/line-cue.js'
@@ -15,6 +14,7 @@ import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
 import {isSaidAgain} from './said-again.js'
+import {place, placesOfRows} from './row-places.js'
 import {signOffAt} from './sign-offs.js'
 import {byWords} from './words.js'
 
@@ -44,10 +44,10 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const language = table.han ? 'han' : 'western'
   const allowed = new Uint8Array(count)
   const signOffs = new Uint8Array(count)
-  const centred = centredRows(table)
-  const heads = yield* priceHeads(table, gapHabit(table), centred)
+  const places = placesOfRows(table)
+  const heads = yield* priceHeads(table, gapHabit(table), places)
   const {headCost} = heads
-  const startCost = yield* priceStarts(table, centred)
+  const startCost = yield* priceStarts(table, places)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count
@@ -80,6 +80,16 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       allowed[row + 1] = onRest
       if (row + 2 < count) allowed[row + 2] = anew
     } else if (signOff !== 'none' && row + 1 < count) allowed[row + 1] = anew
+    const isBelowText =
+      ((table.flags[row - 1] ?? 0) & lineFlag.final) !== 0 &&
+      (table.gap[row] ?? 0) === 0
+    if (places[row] === place.right && isBelowText) {
+      allowed[row] = onRest
+      signOffs[row] = 1
+      captionLeft = 0
+      continue
+    }
+
     if (signOff === 'is') {
       allowed[row] = onRest
       // In OCR of Western papers, much looks like a dash and a name.

@@ -1,5 +1,6 @@
 import type {Role} from '../model/roles.js'
 import {shape} from './columns.js'
+import {creditWords} from './cues/credit-words.js'
 import type {DraftBlock} from './draft.js'
 import type {Known} from './known.js'
 import {byWords, pinnedEvidence} from './words.js'
@@ -24,7 +25,9 @@ export function otherBlocks(
         pins.group[row] !== 0
       : isNext &&
         (role === 'caption' || role === 'notice') &&
-        reading.evidence[row] === undefined
+        // A caption is begun by its words; a credit goes on one.
+        (reading.evidence[row] === undefined ||
+          reading.evidence[row]?.[0]?.cue === creditWords.id)
     if (isOn && last) last.rows.push(row)
     else {
       blocks.push({

@@ -1,5 +1,6 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {place} from './row-places.js'
 
 /** Shares of lines that are indented where the extraction keeps indents. */
 const leastIndented = 0.03
@@ -23,7 +24,7 @@ function startsAnew({han, texts}: LineTable, row: number): boolean {
 /** Price every line as the first of a paragraph; below 0 it looks like one. */
 export function* priceStarts(
   table: LineTable,
-  centred: Uint8Array
+  places: Uint8Array
 ): Steps<Float32Array> {
   const {count, flags} = table
   const prices = new Float32Array(count)
@@ -37,7 +38,7 @@ export function* priceStarts(
     if (row % (rowsOfStep * 8) === 0) yield
     const bits = flags[row] ?? 0
     if (startsAnew(table, row)) prices[row] = -0.6
-    if (centred[row]) prices[row] = centredPrice
+    if (places[row] === place.centred) prices[row] = centredPrice
     else if (keepsIndents)
       prices[row] = (prices[row] ?? 0) + (bits & lineFlag.indented ? -4 : 2)
   }

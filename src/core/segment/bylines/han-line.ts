@@ -1,7 +1,7 @@
 import {foldScript} from '../fold-script.js'
 import type {FoundByline} from './byline.js'
 import {readPeople} from './han-people.js'
-import {mayHoldRole, namelessRole} from './han-words.js'
+import {mayHoldRole, namelessRole, unitBefore} from './han-words.js'
 
 // Matches a bullet of a byline line: `□`, `◎`, `■ `.
 const bullet = /^[□■◎●○◆◇★☆▲△▼▽▪•·※◤◢▶►][ \u3000]*/u
@@ -19,8 +19,9 @@ export function readHanLine(text: string): FoundByline | undefined {
   let offset = mark.length
   const bracket = bracketed.exec(rest)?.[1]
   if (bracket !== undefined) {
-    rest = bracket
-    offset++
+    const unit = unitBefore.exec(bracket)?.[0].length ?? 0
+    rest = bracket.slice(unit)
+    offset += 1 + unit
   }
 
   // A sentence: `记者了解到，…。`

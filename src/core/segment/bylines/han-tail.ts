@@ -1,7 +1,7 @@
 import {foldScript} from '../fold-script.js'
 import type {FoundByline} from './byline.js'
 import {readPeople} from './han-people.js'
-import {mayHoldRole, namelessRole} from './han-words.js'
+import {mayHoldRole, namelessRole, unitBefore} from './han-words.js'
 
 /** Longest sign-off that is looked at, in UTF-16 code units. */
 const longest = 56
@@ -33,8 +33,12 @@ export function readHanTail(text: string): FoundByline | undefined {
     const content = text.slice(inside, text.length - 1)
     const span = {start, end: text.length}
     // Without a role only what stands after a full stop is a name: not （安徽）.
-    const people = readPeople(content, inside, {
-      bare: mark === '' || mark === '：' ? 'never' : 'likely'
+    const isAfterStop = mark !== '' && mark !== '：'
+    const unit = isAfterStop
+      ? (unitBefore.exec(bracket[2])?.[0].length ?? 0)
+      : 0
+    const people = readPeople(content.slice(unit), inside + unit, {
+      bare: isAfterStop ? 'likely' : 'never'
     })
     if (people) return {span, people}
     const isSource = source.test(bracket[2]) || namelessRole.test(bracket[2])

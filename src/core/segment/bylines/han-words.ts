@@ -67,6 +67,10 @@ export function mayHoldRole(text: string): boolean {
 export const noInitial =
   /^[走探访看听说谈问讲带告从在对为与和的了是将已又也再不有没获得来去到进出跟随赴直亲实体点打我他她你这那本各就还把被让向由昨今近当日前后中外新]/u
 
+// Matches where a correspondent works, before the name: `县林业局 `.
+export const unitBefore =
+  /^[\u3400-\u9fff]{1,10}(?:[局镇乡办委站所校院馆部村]|中心|公司|集团|街道|支队)[ \u3000]{1,2}/u
+
 /** What follows 记者 and is no name: `记者手记`, `记者 获悉`. */
 export const noNames: ReadonlySet<string> = new Set(
   (

@@ -16,7 +16,10 @@ export function readBylineLine(
   text: string,
   script: Script
 ): FoundByline | undefined {
-  return script === 'han' ? readHanLine(text) : readWesternLine(text)
+  // A page in two languages: `記者 周麗達` beside English.
+  return script === 'han' || /^[\u3400-\u9fff]/u.test(text)
+    ? readHanLine(text)
+    : readWesternLine(text)
 }
 
 /** The byline or dateline that opens a paragraph. */

@@ -57,6 +57,8 @@ const unnamed = [
   /^(?:the )?(?:associated press|united press(?: international)?|international news service|canadian press|press association|agence france-presse|reuters|bloomberg news)$/iu,
   // Matches `Gazette Staff Writer`, `Of the Associated Press Staff`.
   /^(?:of )?(?:the )?(?:\p{L}{2,14} ){0,3}(?:staff|associated press|special|contributing|sports|business|political|features) (?:writer|reporter|correspondent|editor|photographer)s?$/iu,
+  // Matches `Industrial Correspondent`, `Our Crime Reporter`.
+  /^(?:Our |By our )?(?:Industrial|Crime|City|Education|Health|Medical|Municipal|Local Government|Farming|Agricultural|Transport|Environment|Science|Motoring|Racing|Foreign|Diplomatic|Legal|Labou?r) (?:Correspondent|Reporter|Writer)$/u,
   // Matches `Of the Courier Staff`.
   /^of the \p{L}{2,14}(?: \p{L}{2,14})? staff$/iu,
   // Matches `De notre correspondant particulier`, `Par dépêche`.

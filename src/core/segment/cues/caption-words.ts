@@ -22,7 +22,7 @@ const hanClosing: readonly RegExp[] = [
   // Matches `图/王明`, `甲乙 图`.
   /图[／/][\u3400-\u9fff]{2,8}[）)]?$|[\u3400-\u9fff]{2,3}[ \u3000]图$/u,
   // Matches `…。（中央社）`.
-  /[。）][（(](?:中央社|新华社|中新社|法新社|路透|美联社)[）)]$/u
+  /[。）][（(](?:中央社|新华社|中新社|法新社|路透|美联社)稿?[）)]$/u
 ]
 /** Characters of which each of these needs one. */
 const closings = new Markers('摄攝图圖照国國社透')

@@ -70,6 +70,9 @@ const paperBeside = new RegExp(
   'u'
 )
 
+// Matches a month and a year set off from what stands before: ` · May 2011`.
+const monthly = new RegExp(` [|·•—–] (?:${months}) (?:19|20)\\d\\d$`, 'u')
+
 /** `2024年4月18日 星期四`, `责编：甲 美编：乙`, `Page 12A`: nothing but where and when. */
 export const folio: LineCue = {
   id: 'folio',
@@ -112,6 +115,8 @@ function checkWestern(text: string, fromEdge: number): number {
     return Number(isStrong && (parts > 1 || /page|seite/iu.test(text)))
   }
 
+  // What a paper is called, and its month: `River News · May 2011`.
+  if (fromEdge < 3 && rest.length < 48 && monthly.test(text)) return 0.8
   // A title in capitals beside a date: THE DAILY HERALD, MONDAY, JUNE 3, 1935.
   const isTitle =
     rest === rest.toUpperCase() || /\b(?:The|Le|La|Der|Die) \p{Lu}/u.test(text)

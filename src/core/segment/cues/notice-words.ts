@@ -117,6 +117,14 @@ const westernSays: readonly RegExp[] = [
   /\b(?:regrets? the error|misstated|misspelled|misidentified|incorrectly (?:stated|reported|identified))/iu
 ]
 
+// Matches a title of its own line that is set wide: `公　告`, `启  事`.
+const setWide = /^[\u3400-\u9fff](?:[ \u3000]{1,4}[\u3400-\u9fff]){1,3}$/u
+
+/** A title as it reads, without the blanks that set it wide. */
+function closeUp(text: string): string {
+  return setWide.test(text) ? text.replace(/[ \u3000]/gu, '') : text
+}
+
 /**
  * How much a short text speaks as a notice: 1 where it opens so, .6 for each
  * kind of thing that only notices say, at most 1.8 of these.
@@ -133,7 +141,7 @@ export function noticeStrength(
     return (western.test(part.slice(0, 48)) ? 1 : 0) + says * 0.6
   }
 
-  const part = foldScript(text.slice(0, 300))
+  const part = foldScript(closeUp(text.slice(0, 300)))
   const opens = mayOpen(part) && han.test(part.slice(0, 48))
   const marked = hanMarkers.in(part)
   let says = 0

@@ -8,16 +8,20 @@ const deeper = 2
 const mostUneven = 3
 const unevenShare = 0.12
 /** Rows on each side that show how wide the box is. */
-const reach = 6
+const reach = 4
 /** Where more of the lines are set so, blanks show the layout of the page. */
 const mostShare = 0.2
 
+/** Where the blanks before a row put it, where an extraction keeps them. */
+export const place = {usual: 0, centred: 1, right: 2} as const
+
 /**
- * Rows that the blanks before them centre in their column, where an extraction
- * keeps the blanks: `         Mrs. Emma Tolliver`. Paragraphs are indented by
- * less, or leave more room on their right.
+ * For each row the place that the blanks before it give it: in the middle of
+ * its column, as headings stand (`         Mrs. Emma Tolliver`), or at its right,
+ * as names below a letter do. Paragraphs are indented by less, or leave more room
+ * on their right.
  */
-export function centredRows({count, lines, width}: LineTable): Uint8Array {
+export function placesOfRows({count, lines, width}: LineTable): Uint8Array {
   const left = new Int32Array(count)
   const times = new Map<number, number>()
   const deep: number[] = []
@@ -32,7 +36,7 @@ export function centredRows({count, lines, width}: LineTable): Uint8Array {
   const [indent] = [...times].sort((a, b) => b[1] - a[1])[0] ?? [0]
   const least = Math.max(leastRoom, indent + deeper)
 
-  const centred = new Uint8Array(count)
+  const places = new Uint8Array(count)
   let found = 0
   for (const row of deep) {
     const start = left[row] ?? 0
@@ -44,13 +48,15 @@ export function centredRows({count, lines, width}: LineTable): Uint8Array {
         box = Math.max(box, (left[each] ?? 0) + (width[each] ?? 0))
     const room = box - end
     const uneven = Math.max(mostUneven, box * unevenShare)
-    if (start < least || room < leastRoom || Math.abs(room - start) > uneven)
-      continue
-    centred[row] = 1
+    if (start < least) continue
+    if (room >= leastRoom && Math.abs(room - start) <= uneven)
+      places[row] = place.centred
+    else if (room * 2 < start && start * 3 > box) places[row] = place.right
+    else continue
     found++
   }
 
-  return found > count * mostShare ? centred.fill(0) : centred
+  return found > count * mostShare ? places.fill(0) : places
 }
 
 /** Blanks at the start of a line, in half-ems. */
