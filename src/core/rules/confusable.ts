@@ -33,6 +33,11 @@ export const confusable: Rule<'line'> = {
       output: '记者昨日从新华社获悉，产生了240枚奖牌。'
     },
     {input: '通过ISO9001认证的4S店、3D打印。', flags: []},
+    {
+      input: 'It is said that 3OO men of the town came in IB84.',
+      flags: ['O', 'O', 'B'],
+      output: 'It is said that 300 men of the town came in I884.'
+    },
     {input: '工人入场后，木工们开始干活。', flags: []},
     {input: '记者王大木在主会场采访。', flags: []},
     {

@@ -59,8 +59,7 @@ export function lettersInNumbers(text: string): LetterInNumber[] {
       const isInside =
         !isFirst &&
         !isLast &&
-        /\d/u.test(number.slice(inside + 1)) &&
-        (number.length <= longestYear || /\d/u.test(number.slice(0, inside)))
+        (/\d/u.test(number.slice(0, inside)) || number.length <= longestYear)
       if (isInside || ends || begins) {
         found.push({at: index + inside, digit})
       }
