@@ -12,6 +12,8 @@ export type HeadPrices = Pick<
 
 /** What a line gains by standing in the middle of its column. */
 const centredWorth = 3
+/** What a word across the line end costs a head at most. */
+const mostAcross = 1.5
 /** Wider lines are no heads: 70 em. */
 const widestHead = 140
 
@@ -36,7 +38,9 @@ export function* priceHeads(
       (places[row] === place.centred ? centredWorth : 0)
     if (bits & lineFlag.lower) prices.headFirst[row] = 5
     const ending = endOf(table, row, bits)
-    prices.headLast[row] = ending
+    // A word that stands across the line end goes on below: no head ends so.
+    const across = table.han ? Math.max(0, table.seam[row + 1] ?? 0) : 0
+    prices.headLast[row] = ending + Math.min(mostAcross, across)
     // A sentence that ends before the head does: `打赢了！`, two heads in one.
     prices.headInside[row] = bits & lineFlag.final ? ending + 0.8 : 0
     if (bits & lineFlag.hyphen) prices.headInside[row] = 1.5
