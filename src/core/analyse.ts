@@ -13,6 +13,7 @@ import {finish, type Steps} from './model/steps.js'
 import {checkInSteps, createChecker, type Checker} from './rules/check.js'
 import {learnHouseStyle} from './rules/house-style.js'
 import {lexiconFor, noLexica, type Lexica} from './rules/lexicon.js'
+import {gatherEvidence} from './rules/evidence.js'
 import {settingsDefaults, type RuleSettings} from './rules/settings.js'
 import {scanInSteps} from './scan/page.js'
 import {wrongEncoding} from './scan/wrong-encoding.js'
@@ -88,6 +89,8 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   const style = {...(yield* learnHouseStyle(page)), ...settings.style}
   yield
   const check = options.memory?.checker.check ?? checkInSteps
+  const lexicon = lexiconFor(language, options.lexica ?? noLexica)
+  const evidence = gatherEvidence(page.lines, lexicon)
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined
   let mentions: readonly Mention[] | undefined
@@ -95,11 +98,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   function* structureStage(): Steps<Structure> {
     return page.layout === 'clean'
       ? cleanStructure(page, readPeopleOf)
-      : yield* structureSteps(
-          page,
-          lexiconFor(language, options.lexica ?? noLexica),
-          options.memory?.lines
-        )
+      : yield* structureSteps(page, lexicon, options.memory?.lines, evidence)
   }
 
   function* findingsStage(): Steps<readonly Finding[]> {
@@ -115,7 +114,8 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
       language,
       style,
       lexica: options.lexica ?? noLexica,
-      settings
+      settings,
+      evidence
     })
     yield
     return [...page.problems, ...dangling, ...found].sort(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {analyse} from '../../src/core/analyse.js'
+import {analyse, analysisDefaults} from '../../src/core/analyse.js'
 import {
   makeEdition,
   type Edition,
@@ -15,6 +15,7 @@ import {splitInlines} from '../../src/core/clean/split-inlines.js'
 import {Sweep} from '../../src/core/clean/sweep.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {applyEdits} from '../../src/core/model/span.js'
+import {testLexica} from './lexica.js'
 
 function editionOf(
   text: string,
@@ -165,6 +166,19 @@ describe('joining lines, further', () => {
     assert.equal(join('as follows:', '30 men'), 'as follows: 30 men')
     assert.equal(join('at 9:', 'thirty'), 'at 9: thirty')
     assert.equal(join('9: so', '30'), '9: so 30')
+  })
+
+  it('keeps the hyphen of a compound that the page or the lexicon knows', () => {
+    const page = analyse(
+      'The well-known harbour was closed by the men of the town today, and a well-\nknown pilot was sent for by the harbour commis-\nsioners of the town at once that evening to see to the high-\nspeed boat that had gone aground near the old pier of the town.\n',
+      {...analysisDefaults, lexica: testLexica()}
+    )
+    const text = page.structure.articles
+      .flatMap(({children}) => children.map(({flow}) => flow.text))
+      .join('\n')
+    assert.match(text, /a well-known pilot/u)
+    assert.match(text, /commissioners/u)
+    assert.match(text, /high-speed boat/u)
   })
 
   it('puts no blank after a dash, a slash or a hyphen that stays', () => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import {joint} from '../../src/core/clean/join.js'
+import {judgeHyphen} from '../../src/core/clean/line-end-hyphen.js'
 
 describe('joint', () => {
   const join = (before: string, next: string, words: string[] = []): string => {
-    const {joiner, dropsHyphen} = joint(before, next, {
-      isWord: (word) => words.includes(word)
-    })
+    const {joiner, dropsHyphen} = joint(before, next, (first, second) =>
+      judgeHyphen(first, second, {
+        countWord: (word) => Number(words.includes(word))
+      })
+    )
     return (dropsHyphen ? before.slice(0, -1) : before) + joiner + next
   }
 
@@ -33,6 +36,15 @@ describe('joint', () => {
     )
     assert.equal(join('the Franco-', 'Prussian war'), 'the Franco-Prussian war')
     assert.equal(join('1914-', '1918'), '1914-1918')
+    assert.equal(join('die Ein-', 'und Ausfuhr'), 'die Ein- und Ausfuhr')
+    assert.equal(
+      join('Staats-', 'oder Landesrecht'),
+      'Staats- oder Landesrecht'
+    )
+    assert.equal(join('pre-', 'and post-war'), 'pre- and post-war')
+    assert.equal(join('a thous-', 'and men', ['thousand']), 'a thousand men')
+    assert.equal(join('peut-', 'être demain'), 'peut-être demain')
+    assert.equal(join('nou-', 'velle loi'), 'nouvelle loi')
   })
 
   it('joins nothing to an empty line', () => {

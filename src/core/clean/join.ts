@@ -1,3 +1,5 @@
+import type {HyphenVerdict} from './line-end-hyphen.js'
+
 /**
  * The one decision how two lines of a block are joined: what stands between
  * them when the block is read as running text, and whether a hyphen at the end
@@ -12,11 +14,8 @@ export interface Joint {
 const nothing: Joint = {joiner: '', dropsHyphen: false}
 const blank: Joint = {joiner: ' ', dropsHyphen: false}
 
-/** Words of the page, lower case, for the evidence on hyphens. */
-export interface HyphenEvidence {
-  /** Whether a word occurs elsewhere, or stands in a lexicon. */
-  isWord(word: string): boolean
-}
+/** Says what a hyphen between two halves of a word is. */
+export type HyphenJudge = (first: string, second: string) => HyphenVerdict
 
 // Matches a letter at the end of a line and its hyphen: `commis-`, `Regie=`.
 const hyphenAtEnd = /([\p{L}\p{M}]{1,40})[-=¬⸗\u00AD]$/u
@@ -27,7 +26,7 @@ const wordAtStart = /^([\p{Ll}\p{M}]{1,40})/u
 export function joint(
   before: string,
   next: string,
-  evidence?: HyphenEvidence
+  judge?: HyphenJudge
 ): Joint {
   if (before === '' || next === '') return nothing
   const last = before.codePointAt(before.length - 1) ?? 0
@@ -43,7 +42,9 @@ export function joint(
   }
 
   if (rest === undefined) return nothing
-  if (evidence?.isWord(`${stem}-${rest}`.toLowerCase())) return nothing
+  const verdict = judge?.(stem, rest)
+  if (verdict === 'hard') return nothing
+  if (verdict === 'hanging') return blank
   return {joiner: '', dropsHyphen: true}
 }
 

@@ -1,5 +1,6 @@
 import type {Structure} from '../model/analysis.js'
 import type {Page} from '../scan/page.js'
+import type {Evidence} from './evidence.js'
 import type {HouseStyle} from './house-style.js'
 import type {Lexica} from './lexicon.js'
 import type {AnyRule} from './rule.js'
@@ -14,6 +15,8 @@ export interface CheckInput {
   readonly style: HouseStyle
   readonly lexica: Lexica
   readonly settings: RuleSettings
+  /** What the page says of words, where it is gathered already. */
+  readonly evidence?: Evidence
   /** The rules to run; default the whole table. */
   readonly rules?: readonly AnyRule[]
 }

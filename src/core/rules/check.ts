@@ -94,10 +94,9 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
   const {page, structure, settings} = input
   const {metadata} = page
   const active = activeRules(input)
-  const evidence = gatherEvidence(
-    page.lines,
-    lexiconFor(input.language, input.lexica)
-  )
+  const evidence =
+    input.evidence ??
+    gatherEvidence(page.lines, lexiconFor(input.language, input.lexica))
   const runner = createRunner(input, evidence)
   const findings: Finding[] = []
   const keep = (said: readonly Said[], place: Place): void => {

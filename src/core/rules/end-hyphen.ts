@@ -1,7 +1,6 @@
+import {judgeHyphen, type HyphenVerdict} from '../clean/line-end-hyphen.js'
 import {sourceOffset} from '../scan/line.js'
-import type {Lexicon} from './lexicon.js'
 import type {PageSubject, Rule, RuleContext} from './rule.js'
-import {weightOf} from './word-weight.js'
 
 /** A word cut at a line end: `commis-⏎sioners`. */
 export const endHyphen: Rule<'page'> = {
@@ -30,7 +29,8 @@ export const endHyphen: Rule<'page'> = {
       safe: true
     },
     {input: 'They spoke of anti-\nwar feeling.', flags: []},
-    {input: 'A well-\nknown man came.', flags: []}
+    {input: 'A well-\nknown man came.', flags: []},
+    {input: 'Das ist die Ein-\nund Ausfuhr der Waren.', flags: []}
   ],
   check({lines}, context) {
     for (const [index, line] of lines.entries()) {
@@ -47,8 +47,11 @@ export const endHyphen: Rule<'page'> = {
       if (next && startsWithDigit.test(next.text)) continue
       const found = next ? secondHalf.exec(next.text)?.[0] : undefined
       const second = found?.trimStart() ?? ''
-      const verdict = judge(first, second, context)
-      if (verdict === 'hard') continue
+      const verdict = judgeHyphen(first, second, {
+        lexicon: context.lexicon,
+        countWord: (word) => context.evidence.countWord(word)
+      })
+      if (verdict === 'hard' || verdict === 'hanging') continue
       reportHyphen({line, end, next, first, second, verdict}, context.report)
     }
   }
@@ -62,62 +65,6 @@ const startsWithDigit = /^\s{0,9}\d/u
 /** Matches the half of a word that a line begins with: `sioners`. */
 const secondHalf = /^\s{0,9}[\p{L}\p{M}]{1,40}/u
 
-/** `sure`: attested whole; `likely`: no word as it stands; `hard`: keep. */
-type Verdict = 'sure' | 'likely' | 'hard'
-
-function judge(
-  first: string,
-  second: string,
-  {lexicon, evidence}: RuleContext
-): Verdict {
-  if (second === '') return 'likely'
-  // `Anglo-⏎American`: a capital begins a word, save in a line of capitals.
-  const isCapital = /^\p{Lu}/u.test(second)
-  if (isCapital && first !== first.toUpperCase()) return 'hard'
-  const whole = first + second
-  const compound = evidence.countWord(`${first}-${second}`)
-  const joined = evidence.countWord(whole)
-  if (compound > joined) return 'hard'
-  if (joined > 0) return 'sure'
-  if (!lexicon) return 'likely'
-  const weight = weightIn(whole, lexicon)
-  const isPrefix = prefixes.has(first.toLowerCase())
-  // `non-profit`, but `non-sense` is one word.
-  if (isPrefix && weight < commonWhole && weightIn(second, lexicon) > 0) {
-    return 'hard'
-  }
-
-  if (weight > 0) return 'sure'
-  const isPair =
-    weightIn(first, lexicon) >= commonHalf &&
-    weightIn(second, lexicon) >= commonHalf
-  return isPair || isPrefix ? 'hard' : 'likely'
-}
-
-/** Both halves of a compound are words that a small dictionary has. */
-const commonHalf = 45
-
-/** A word after a prefix that is written as one is as common as size 20. */
-const commonWhole = 120
-
-/** First halves that keep their hyphen before any word. */
-const prefixes = new Set([
-  'anti',
-  'ex',
-  'half',
-  'non',
-  'pro',
-  'quasi',
-  'self',
-  'semi',
-  'so',
-  'vice'
-])
-
-function weightIn(word: string, lexicon: Lexicon): number {
-  return weightOf(word.toLowerCase().replaceAll('’', "'"), lexicon)
-}
-
 interface Cut {
   readonly line: PageSubject['lines'][number]
   /** Column after the hyphen. */
@@ -125,7 +72,7 @@ interface Cut {
   readonly next: PageSubject['lines'][number] | undefined
   readonly first: string
   readonly second: string
-  readonly verdict: Verdict
+  readonly verdict: HyphenVerdict
 }
 
 function reportHyphen(

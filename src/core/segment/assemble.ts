@@ -1,3 +1,4 @@
+import type {HyphenJudge} from '../clean/join.js'
 import type {LineRole, Structure} from '../model/analysis.js'
 import type {
   Article,
@@ -27,7 +28,11 @@ import type {LineTable} from './measure.js'
 import {byShape} from './words.js'
 
 /** Build the logical tree of a page from its draft. */
-export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
+export function* assemble(
+  table: LineTable,
+  draft: Draft,
+  judge?: HyphenJudge
+): Steps<Structure> {
   const roles = new Array<LineRole | undefined>(table.count)
   const used = new Set(
     draft.articles.flatMap(({id}) => (id === undefined ? [] : [id]))
@@ -60,7 +65,7 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
       return articleId === undefined ? [] : [{articleId, score}]
     })
   const build = (block: DraftBlock): Block => {
-    const {pieces, flow} = buildText(table, block)
+    const {pieces, flow} = buildText(table, block, judge)
     const built: Block = {
       pieces,
       flow,
@@ -113,7 +118,7 @@ export function* assemble(table: LineTable, draft: Draft): Steps<Structure> {
       type: isFurnitureRole(each.role) ? each.role : 'notice',
       ...(id === undefined ? {} : {id}),
       children: each.blocks.map((block) => ({
-        ...buildText(table, block),
+        ...buildText(table, block, judge),
         type: block.role,
         ...(block.undecided ? {undecided: true} : {})
       })),
@@ -198,7 +203,8 @@ function* toLineRoles(
 
 function buildText(
   table: LineTable,
-  {rows}: DraftBlock
+  {rows}: DraftBlock,
+  judge?: HyphenJudge
 ): Pick<Block, 'pieces' | 'flow'> {
   const parts: LinePart[] = []
   for (const row of rows) {
@@ -207,7 +213,10 @@ function buildText(
     parts.push(inkOf(line))
   }
 
-  return {pieces: parts.map((part) => pieceOf(part)), flow: joinParts(parts)}
+  return {
+    pieces: parts.map((part) => pieceOf(part)),
+    flow: joinParts(parts, judge)
+  }
 }
 
 /** Read who reports: at the start of the first paragraph, at the end of the last. */

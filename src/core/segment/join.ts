@@ -1,4 +1,4 @@
-import {joint} from '../clean/join.js'
+import {joint, type HyphenJudge} from '../clean/join.js'
 import {FlowBuilder, type Flow} from '../model/flow.js'
 import type {Piece} from '../model/nodes.js'
 import {addLine} from '../scan/line-flow.js'
@@ -33,7 +33,10 @@ export function pieceOf({line}: LinePart): Piece {
 }
 
 /** Read parts of lines as one text. */
-export function joinParts(parts: readonly LinePart[]): Flow {
+export function joinParts(
+  parts: readonly LinePart[],
+  judge?: HyphenJudge
+): Flow {
   const builder = new FlowBuilder()
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1]
@@ -43,7 +46,7 @@ export function joinParts(parts: readonly LinePart[]): Flow {
     if (next) {
       const before = line.text.slice(start, end)
       const after = next.line.text.slice(next.start, next.end)
-      const decision = joint(before, after)
+      const decision = joint(before, after, judge)
       if (decision.dropsHyphen) end--
       joiner = decision.joiner
     }

@@ -283,6 +283,8 @@ const bodiesOfStep = 32
 
 /** Features in more bodies than this tell nothing apart and cost time. */
 const mostPostings = 48
+/** Scores that are remembered: those of a few pages; a thousand pages would fill the memory. */
+const mostKept = 100_000
 
 /** Index the features of all bodies, so that a line meets only those it shares one with. */
 export function* createScorer(
@@ -304,6 +306,7 @@ export function* createScorer(
   const features = (row: number): readonly number[] =>
     index.read([table.texts[row] ?? ''])
   const known = new Map<number, ReadonlyMap<number, number>>()
+  let kept = 0
   const score = (row: number): ReadonlyMap<number, number> => {
     const scores = new Map<number, number>()
     for (const feature of features(row)) {
@@ -318,7 +321,15 @@ export function* createScorer(
   return {
     features,
     row(row) {
-      const found = known.get(row) ?? score(row)
+      const before = known.get(row)
+      if (before) return before
+      const found = score(row)
+      if (kept > mostKept) {
+        known.clear()
+        kept = 0
+      }
+
+      kept += found.size
       known.set(row, found)
       return found
     },
