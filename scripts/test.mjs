@@ -10,7 +10,7 @@ import {onPath} from '../test/host/program.ts'
 import {say} from '../test/host/say.ts'
 import {clearCounts, countsFolder, dropInlineModules} from './test/coverage.mjs'
 import {createTally} from './test/tally.mjs'
-import {runEndToEnd} from './test/end-to-end.mjs'
+import {runHostSuites} from './test/host-suites.mjs'
 
 const tally = createTally()
 const bin = (name) =>
@@ -32,7 +32,16 @@ if (problem) {
   say(`FAILED: ${problem}`)
   tally.add({passed: 0, failed: 1})
 } else if (packaged) {
-  await runEndToEnd(tally)
+  await runHostSuites(tally)
+  await tally.mocha(
+    'Harness and end-to-end tests, with the packaged extension',
+    bin('mocha'),
+    [
+      '--config=test/host/.mocharc.json',
+      'test/host/*.test.ts',
+      'test/host/e2e/*.test.ts'
+    ]
+  )
 }
 
 const {passed, failed, skipped} = tally.total

@@ -118,7 +118,8 @@ export async function runPages(
   }
 
   const verdict = await receiver.end()
-  return reporter.failures() > 0 ? 2 : verdict === 'well' ? 0 : 1
+  if (reporter.failures() > 0 || reporter.damaged() > 0) return 2
+  return verdict === 'well' ? 0 : 1
 
   async function fail(name: string, message: string): Promise<void> {
     await reporter.failure(name, message)
@@ -131,10 +132,13 @@ function createReporter(desk: Desk, errors: Output) {
   const causes = new Map<string, number>()
   const remarked = new Set<string>()
   let failures = 0
+  let damaged = 0
   const {say: speak, style} = desk
 
   return {
     failures: () => failures,
+    /** Pages of which some characters could not be read. */
+    damaged: () => damaged,
     async reading(
       name: string,
       {encoding, damage, remarks}: Reading
@@ -151,6 +155,7 @@ function createReporter(desk: Desk, errors: Output) {
       }
 
       if (damage > 0) {
+        damaged++
         await desk.note(speak(words.damage, {...values, count: damage}))
       }
     },

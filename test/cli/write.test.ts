@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import {analyse} from '../../src/core/analyse.js'
 import {exporters} from '../../src/core/export/index.js'
@@ -49,6 +55,48 @@ describe('copydesk clean', function () {
     assert.match(read(cwd, 'page.news.md'), /8月30日/u)
   })
 
+  it('never takes the place of the page itself, even where it is told to', async () => {
+    const cwd = folder({'page.txt': faultyPage, 'read.md': soundPage})
+    symlinkSync('page.txt', path.join(cwd, 'page.news.md'))
+    for (const given of [
+      ['clean', '-f', '--out', 'page.txt', 'page.txt'],
+      ['clean', '-f', 'page.txt'],
+      ['export', '--to', 'text', '-f', '--out', 'page.txt', 'page.txt'],
+      ['export', '--to', 'markdown', '-f', 'read.md']
+    ]) {
+      const run = await copydesk(given, {cwd})
+      assert.equal(run.code, 2, given.join(' '))
+      assert.match(run.stderr, /place of the page itself/u)
+    }
+
+    assert.equal(read(cwd, 'page.txt'), faultyPage)
+    assert.equal(read(cwd, 'read.md'), soundPage)
+  })
+
+  it('looks into no folder that is hidden', async () => {
+    const cwd = folder({'page.txt': soundPage, '.venv/top.txt': faultyPage})
+    const run = await copydesk(['fix', '.'], {cwd})
+    assert.equal(run.code, 0, run.stderr)
+    assert.equal(read(cwd, '.venv/top.txt'), faultyPage)
+  })
+
+  it('ends with 2 where characters cannot be read', async () => {
+    const cwd = folder({'page.txt': encode(faultyPage, 'gb18030')})
+    const run = await copydesk(
+      ['clean', '--encoding', 'utf-8', '--out', '-', 'page.txt'],
+      {cwd}
+    )
+    assert.equal(run.code, 2)
+    assert.match(run.stderr, /cannot be read as UTF-8/u)
+  })
+
+  it('keeps what a clean page says of its source', async () => {
+    const cwd = folder({'page.txt': soundPage})
+    await copydesk(['clean', 'page.txt'], {cwd})
+    const run = await copydesk(['clean', '--out', '-', 'page.news.md'], {cwd})
+    assert.equal(run.stdout, read(cwd, 'page.news.md'))
+  })
+
   it('makes a folder of the same shape, with ways back to the sources', async () => {
     const cwd = folder({'in/a/1.txt': soundPage, 'in/b/1.ocr.txt': soundPage})
     const run = await copydesk(['clean', '--out', 'out', 'in'], {cwd})
@@ -86,6 +134,19 @@ describe('copydesk clean', function () {
 describe('copydesk export', function () {
   this.timeout(60_000)
   afterEach(dropFolders)
+
+  it('writes the other formats where one is there already', async () => {
+    const cwd = folder({'page.txt': soundPage, 'page.md': 'by hand'})
+    const to = ['export', '--to', 'text,markdown,tei', 'page.txt']
+    const look = await copydesk([...to, '-n'], {cwd})
+    assert.equal(look.code, 2)
+    assert.match(look.stderr, /page\.md is already there/u)
+    const run = await copydesk(to, {cwd})
+    assert.equal(run.code, 2)
+    assert.equal(read(cwd, 'page.md'), 'by hand')
+    assert.ok(existsSync(path.join(cwd, 'page.tei.xml')))
+    assert.ok(existsSync(path.join(cwd, 'page.clean.txt')))
+  })
 
   it('writes every format of the table', async () => {
     const cwd = sampleFolder()

@@ -80,7 +80,15 @@ export const clean: PageCommand<CleanOptions, Cleaned> = {
         }
 
         const replace = force ? 'always' : 'never'
-        if (await deliver(result, {dryRun, replace, tells: true})) changed++
+        if (
+          await deliver(result, {
+            dryRun,
+            replace,
+            tells: true,
+            page: source.file
+          })
+        )
+          changed++
       },
       end: () => Promise.resolve(dryRun && changed > 0 ? 'findings' : 'well')
     }
@@ -94,7 +102,10 @@ function cleanPage({view, source}: LoadedPage, {place}: CleanOptions): Cleaned {
 
   const name = `${pageStem(path.basename(source.file))}.news.md`
   const target = targetOf(place, source, name)
-  const {text, refusal} = cleanCopy(view, pathFrom(target, source))
+  // A clean page says by itself where it came from.
+  const from =
+    view.analysis.page.layout === 'clean' ? null : pathFrom(target, source)
+  const {text, refusal} = cleanCopy(view, from)
   if (refusal !== undefined) {
     throw new Refusal({en: refusal, 'zh-cn': refusal})
   }

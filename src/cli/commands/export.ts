@@ -7,6 +7,7 @@ import {readExportOptions, type ExportChoice} from '../export-options.js'
 import type {LoadedPage} from '../input/load-page.js'
 import {readingOptions} from '../options.js'
 import {createDelivery, type Delivery} from '../output/deliver.js'
+import type {Replace} from '../output/write-file.js'
 import {readPlace, targetOf, type Place} from '../output/target.js'
 import {Refusal, UsageError} from '../refusal.js'
 import type {PageCommand, RunShape} from './command.js'
@@ -69,13 +70,22 @@ export const exportCommand: PageCommand<ExportOptions, Delivery[]> = {
     choices.map((choice) => exportAs(page, choice, place)),
   receive(desk, {dryRun, force}) {
     const deliver = createDelivery(desk)
-    const replace = force ? 'always' : 'never'
+    const replace: Replace = force ? 'always' : 'never'
     let changed = 0
     return {
-      async take(_source, results) {
+      async take(source, results) {
+        const failures: unknown[] = []
+        const options = {dryRun, replace, tells: true, page: source.file}
         for (const result of results) {
-          if (await deliver(result, {dryRun, replace, tells: true})) changed++
+          // One format that cannot be written keeps no other from it.
+          try {
+            if (await deliver(result, options)) changed++
+          } catch (error) {
+            failures.push(error)
+          }
         }
+
+        if (failures.length > 0) throw failures[0]
       },
       end: () => Promise.resolve(dryRun && changed > 0 ? 'findings' : 'well')
     }

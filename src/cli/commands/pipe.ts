@@ -26,6 +26,10 @@ const words = {
     en: 'Say what to do with each page: inspect, clean or export',
     'zh-cn': '请说明对每个版面做什么：inspect、clean 或 export'
   },
+  one: {
+    en: 'A line has one answer: name one format with --to',
+    'zh-cn': '每行只有一个结果：--to 请只给一种格式'
+  },
   json: {
     en: 'Line {line} is no JSON: {error}',
     'zh-cn': '第 {line} 行不是 JSON：{error}'
@@ -174,8 +178,9 @@ function workOf(given: Arguments): Work {
     case 'clean':
       return (view) => textOf(cleanCopy(view, null))
     case 'export': {
-      const [choice] = readExportOptions(given)
+      const [choice, ...others] = readExportOptions(given)
       if (!choice) throw new UsageError(words.what)
+      if (others.length > 0) throw new UsageError(words.one)
       return (view) => textOf(exportPage(view, {...choice, articleId: null}))
     }
 

@@ -176,6 +176,8 @@ class Finder {
       const below = path.join(folder, entry.name)
       // Links to folders are not followed: they may lead in a circle.
       if (!entry.isDirectory() || ignored.leavesOut(below, 'folder')) continue
+      // `.venv`, `.git`: what a folder hides is no page.
+      if (entry.name.startsWith('.')) continue
       this.#walk(below, ignored.below(below), take, isWanted)
     }
   }

@@ -1,15 +1,29 @@
+import {existsSync, realpathSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import type {Words} from '../../core/model/words.js'
 import type {Desk} from '../commands/command.js'
 import {decode} from '../input/decode.js'
 import {shown} from '../input/surroundings.js'
+import {Refusal, toPhrase} from '../refusal.js'
 import {plain, plainLines} from '../terminal/plain.js'
 import {showDiff} from './diff.js'
 import {createClaims} from './target.js'
 import {writeFile, type Replace} from './write-file.js'
 
 const words = {
-  written: {en: 'written: {file}', 'zh-cn': '已写出：{file}'}
+  written: {en: 'written: {file}', 'zh-cn': '已写出：{file}'},
+  exists: {
+    en: '{file} is already there; --force overwrites it',
+    'zh-cn': '{file} 已存在；用 --force 覆盖'
+  },
+  itself: {
+    en: 'The result would take the place of the page itself; name another file with --out',
+    'zh-cn': '结果会取代版面本身；请用 --out 指定其他文件'
+  },
+  failed: {
+    en: '{file} cannot be written: {message}',
+    'zh-cn': '无法写出 {file}：{message}'
+  }
 } as const satisfies Record<string, Words>
 
 /** A result on its way out. */
@@ -26,6 +40,8 @@ export interface DeliverOptions {
   readonly tells: boolean
   readonly dryRun: boolean
   readonly replace: Replace
+  /** The page that the result is made of, where it may never be replaced. */
+  readonly page?: string
 }
 
 /**
@@ -37,7 +53,10 @@ export function createDelivery(
 ): (delivery: Delivery, options: DeliverOptions) => Promise<boolean> {
   const claim = createClaims()
 
-  return async ({target, text, hasMark = false}, {dryRun, replace, tells}) => {
+  return async (
+    {target, text, hasMark = false},
+    {dryRun, replace, tells, page}
+  ) => {
     if (target === null) {
       await desk.out.write(desk.out.isTerminal ? plainLines(text) : text)
       return true
@@ -45,15 +64,47 @@ export function createDelivery(
 
     claim(target)
     const name = shown(target)
+    if (page !== undefined && isSame(page, target)) {
+      throw new Refusal(words.itself)
+    }
+
+    if (replace === 'never' && existsSync(target)) {
+      throw new Refusal(words.exists, {file: plain(name)})
+    }
+
     if (dryRun) {
       const before = await present(target)
       await desk.out.write(showDiff(desk, name, before, text))
       return before !== text
     }
 
-    await writeFile(target, (hasMark ? '\uFEFF' : '') + text, replace)
+    try {
+      await writeFile(target, (hasMark ? '\uFEFF' : '') + text, replace)
+    } catch (error) {
+      // In the page itself: its name is said anyway.
+      if (error instanceof Refusal || page === undefined) throw error
+      const message = desk.say(...wordsOf(error))
+      throw new Refusal(words.failed, {file: plain(name), message})
+    }
+
     if (tells) await desk.note(desk.say(words.written, {file: plain(name)}))
     return true
+  }
+}
+
+function wordsOf(error: unknown): [Words, Record<string, string | number>] {
+  const {words, values = {}} = toPhrase(error)
+  return [words, {...values}]
+}
+
+/** Whether two names are of one file, links followed. */
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true
+  try {
+    return realpathSync(one) === realpathSync(other)
+  } catch {
+    // One of them is not there yet.
+    return false
   }
 }
 
