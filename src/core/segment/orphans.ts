@@ -31,11 +31,12 @@ export function adoptOrphans(
   headed.delete(-1)
   const least =
     headed.size >= bodies.length * mostlyHeaded ? adopted.headed : adopted.bare
+  const sharedHead = sharedHeads(context, bodies, groups)
   const parents = new Map<number, number>()
   for (const [orphan, body] of bodies.entries()) {
     if (isOpened(context, body)) continue
     if (headed.has(orphan)) {
-      const above = sharedHead(context, bodies, groups, orphan)
+      const above = sharedHead(orphan)
       if (above >= 0) parents.set(orphan, above)
       continue
     }
@@ -63,35 +64,45 @@ export function adoptOrphans(
 const underOne = -1.5
 
 /**
- * The body right above another, where the lines of one head above it were given
- * to the two of them: they speak of both, for both are one. −1 where it is not so.
+ * Gives the body right above another, where the lines of one head above it were
+ * given to the two of them: they speak of both, for both are one. −1 where it is
+ * not so.
  */
-function sharedHead(
+function sharedHeads(
   context: LinkContext,
   bodies: readonly Body[],
-  groups: readonly HeadGroup[],
-  place: number
-): number {
-  const own = groups.filter(({body}) => body === place)
-  const first = bodies[place]?.pieces[0]
-  const [group] = own
-  if (!first || !group || own.length > 1) return -1
-  const above = bodies.findIndex(
-    ({pieces}) => pieces.at(-1)?.end === first.start
-  )
-  const body = bodies[above]
-  const top = body?.pieces[0]
-  const last = body?.pieces.at(-1)
-  if (!body || !top || !last || last.tail) return -1
-  const next = groups.find(
-    ({body: other, start, end}) =>
-      other === above && (end === group.start || start === group.end)
-  )
-  if (!next || Math.max(next.end, group.end) !== top.start) return -1
-  const odds =
-    widthOdds(last.width, first.width) +
-    piecesOdds(context, body.pieces, bodies[place]?.pieces ?? [])
-  return odds > underOne ? above : -1
+  groups: readonly HeadGroup[]
+): (place: number) => number {
+  const groupsOf = new Map<number, HeadGroup[]>()
+  for (const group of groups) {
+    const known = groupsOf.get(group.body)
+    if (known) known.push(group)
+    else groupsOf.set(group.body, [group])
+  }
+
+  const endingAt = new Map<number, number>()
+  for (const [place, {pieces}] of bodies.entries())
+    endingAt.set(pieces.at(-1)?.end ?? -1, place)
+
+  return (place) => {
+    const pieces = bodies[place]?.pieces ?? []
+    const [first] = pieces
+    const [group, another] = groupsOf.get(place) ?? []
+    if (!first || !group || another) return -1
+    const above = endingAt.get(first.start) ?? -1
+    const body = bodies[above]
+    const top = body?.pieces[0]
+    const last = body?.pieces.at(-1)
+    if (!body || !top || !last || last.tail) return -1
+    const next = groupsOf
+      .get(above)
+      ?.find(({start, end}) => end === group.start || start === group.end)
+    if (!next || Math.max(next.end, group.end) !== top.start) return -1
+    const odds =
+      widthOdds(last.width, first.width) +
+      piecesOdds(context, body.pieces, pieces)
+    return odds > underOne ? above : -1
+  }
 }
 
 function join(family: readonly Body[]): Body {
