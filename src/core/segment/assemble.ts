@@ -1,4 +1,4 @@
-import type {HyphenJudge} from '../clean/join.js'
+import type {HyphenJudge} from '../clean/line-end-hyphen.js'
 import type {LineRole, Structure} from '../model/analysis.js'
 import type {
   Article,

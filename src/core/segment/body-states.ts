@@ -261,15 +261,7 @@ export class BodyStates {
           }
         }
 
-        const over = size + indent - column
-        if (over > 0)
-          best +=
-            over <= most
-              ? cost.hang
-              : Math.min(
-                  cost.overMost,
-                  cost.over + cost.overStep * (over - most)
-                )
+        best += overPrice(size + indent - column, most)
         if (size >= column - 1 && size <= column + most) best += ways.fullFirst
         back[at + first] = from
       }
@@ -300,19 +292,18 @@ export class BodyStates {
           }
         }
 
-        const over = size - column
-        if (over > 0)
-          best +=
-            over <= most
-              ? cost.hang
-              : Math.min(
-                  cost.overMost,
-                  cost.over + cost.overStep * (over - most)
-                )
+        best += overPrice(size - column, most)
         back[at + rest] = from
       }
 
       current[rest] = best
     }
   }
+}
+
+/** What it costs that a line is `over` half-ems longer than its column, of which `most` may hang out of it. */
+function overPrice(over: number, most: number): number {
+  if (over <= 0) return 0
+  if (over <= most) return cost.hang
+  return Math.min(cost.overMost, cost.over + cost.overStep * (over - most))
 }

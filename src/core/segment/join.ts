@@ -1,4 +1,5 @@
-import {joint, type HyphenJudge} from '../clean/join.js'
+import {joint} from '../clean/join.js'
+import type {HyphenJudge} from '../clean/line-end-hyphen.js'
 import {FlowBuilder, type Flow} from '../model/flow.js'
 import type {Piece} from '../model/nodes.js'
 import {addLine} from '../scan/line-flow.js'

@@ -4,7 +4,7 @@ import type {Lexicon} from './cohesion.js'
 import type {Columns} from './columns.js'
 import type {FeatureIndex} from './features.js'
 import type {LineReading} from './hints.js'
-import {createScorer, type Scorer} from './match.js'
+import {createScorer, type Scorer} from './scorer.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 

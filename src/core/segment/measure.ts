@@ -1,6 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import type {Lexicon} from '../rules/lexicon.js'
+import {blanksBefore} from './blanks-before.js'
 import {PageFacts, type LinesMemory} from './line-facts.js'
 import {seamWordOdds} from './seam-words.js'
 import {flagSignOffs} from './sign-off.js'
@@ -275,17 +276,8 @@ function measureLine(table: LineTable, row: number, text: string): void {
 
 /** Blanks of one to three ems, or a tab: `　　今天`; one blank is a stray one. */
 function isIndented(text: string): boolean {
-  let width = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === 0x3000) width += 2
-    else if (code === 0x20 || code === 0xa0) width++
-    else if (code === 0x09) width += 4
-    else break
-    if (width > 6) return false
-  }
-
-  return width > 1
+  const width = blanksBefore(text)
+  return width > 1 && width <= 6
 }
 
 /** Brackets, quotes, commas and stops of full width: half of each is empty. */

@@ -1,3 +1,4 @@
+import {blanksBefore} from './blanks-before.js'
 import type {LineTable} from './measure.js'
 
 /** Least blank room on either side of a centred line, in half-ems. */
@@ -57,18 +58,4 @@ export function placesOfRows({count, lines, width}: LineTable): Uint8Array {
   }
 
   return found > count * mostShare ? places.fill(0) : places
-}
-
-/** Blanks at the start of a line, in half-ems. */
-function blanksBefore(text: string): number {
-  let width = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === 0x3000) width += 2
-    else if (code === 0x20 || code === 0xa0) width++
-    else if (code === 0x09) width += 4
-    else return width
-  }
-
-  return width
 }

@@ -1,8 +1,7 @@
 import type {Structure} from '../model/analysis.js'
 import {finish, type Steps} from '../model/steps.js'
-import type {HyphenJudge} from '../clean/join.js'
-import {judgeHyphen} from '../clean/line-end-hyphen.js'
-import {gatherEvidence, type Evidence} from '../rules/evidence.js'
+import {hyphenJudge, type HyphenJudge} from '../clean/line-end-hyphen.js'
+import {gatherEvidence} from '../rules/evidence.js'
 import type {Lexicon} from '../rules/lexicon.js'
 import type {Page} from '../scan/page.js'
 import {assemble} from './assemble.js'
@@ -19,36 +18,20 @@ export function buildStructure(page: Page, words?: Lexicon): Structure {
 /**
  * Find the articles of a page in small parts of the work.
  *
- * @param evidence What the rest of the page says of a word.
+ * @param judge Tells hyphens of the type-setting from those of the words.
  * @param memory Of one page that is read again and again.
  */
 export function* structureSteps(
   page: Page,
   words?: Lexicon,
   memory?: LinesMemory,
-  evidence: Evidence = gatherEvidence(page.lines, words)
+  judge: HyphenJudge = hyphenJudge(words, gatherEvidence(page.lines, words))
 ): Steps<Structure> {
   const table = yield* measureLines(page.lines, words, memory)
   yield
   const pins = readPins(page, table)
   yield
-  const structure = yield* assemble(
-    table,
-    yield* draftRaw(table, pins),
-    hyphenJudge(words, evidence)
-  )
+  const structure = yield* assemble(table, yield* draftRaw(table, pins), judge)
   memory?.turn()
   return structure
-}
-
-/** Tells hyphens of the type-setting from those of the words, by page and lexicon. */
-function hyphenJudge(
-  lexicon: Lexicon | undefined,
-  evidence: Evidence
-): HyphenJudge {
-  const knowledge = {
-    lexicon,
-    countWord: (word: string) => evidence.countWord(word)
-  }
-  return (first, second) => judgeHyphen(first, second, knowledge)
 }
