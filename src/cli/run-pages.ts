@@ -101,7 +101,10 @@ export async function runPages(
         await reporter.shared(say(outcome.phrase, desk.locale))
       } else await fail(name, say(outcome.phrase, desk.locale))
     } catch (error) {
-      await fail(name, say(toPhrase(error), desk.locale))
+      // Several results of one page may fail, each in its own way.
+      const all: unknown[] =
+        error instanceof AggregateError ? error.errors : [error]
+      for (const each of all) await fail(name, say(toPhrase(each), desk.locale))
     }
 
     done++

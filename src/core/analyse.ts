@@ -1,3 +1,4 @@
+import {hyphenJudge} from './clean/line-end-hyphen.js'
 import {cleanStructure} from './clean/clean-structure.js'
 import {danglingKeys} from './entities/dangling-keys.js'
 import {builtInKinds, type KindTable} from './entities/kinds.js'
@@ -91,6 +92,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   const check = options.memory?.checker.check ?? checkInSteps
   const lexicon = lexiconFor(language, options.lexica ?? noLexica)
   const evidence = gatherEvidence(page.lines, lexicon)
+  const judge = hyphenJudge(lexicon, evidence)
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined
   let mentions: readonly Mention[] | undefined
@@ -98,7 +100,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   function* structureStage(): Steps<Structure> {
     return page.layout === 'clean'
       ? cleanStructure(page, readPeopleOf)
-      : yield* structureSteps(page, lexicon, options.memory?.lines, evidence)
+      : yield* structureSteps(page, lexicon, options.memory?.lines, judge)
   }
 
   function* findingsStage(): Steps<readonly Finding[]> {
@@ -134,7 +136,8 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
       names: options.lexica?.names,
       english: options.lexica?.en,
       learned: options.learned,
-      memory: options.memory?.blocks
+      memory: options.memory?.blocks,
+      judge
     })
     return withoutRejected(found, options.rejected)
   }

@@ -136,11 +136,16 @@ describe('copydesk export', function () {
   afterEach(dropFolders)
 
   it('writes the other formats where one is there already', async () => {
-    const cwd = folder({'page.txt': soundPage, 'page.md': 'by hand'})
-    const to = ['export', '--to', 'text,markdown,tei', 'page.txt']
+    const cwd = folder({
+      'page.txt': soundPage,
+      'page.md': 'by hand',
+      'page.jsonl': 'by hand'
+    })
+    const to = ['export', '--to', 'text,markdown,jsonl,tei', 'page.txt']
     const look = await copydesk([...to, '-n'], {cwd})
     assert.equal(look.code, 2)
     assert.match(look.stderr, /page\.md is already there/u)
+    assert.match(look.stderr, /page\.jsonl is already there/u)
     const run = await copydesk(to, {cwd})
     assert.equal(run.code, 2)
     assert.equal(read(cwd, 'page.md'), 'by hand')

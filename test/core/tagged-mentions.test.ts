@@ -18,6 +18,11 @@ describe('tagged mentions', () => {
     assert.deepEqual(mentions('the [Harbour\nBoard]{.organisation ref=hb}'), [
       ['organisation', 'Harbour Board', ['Harbour', 'Board']]
     ])
+    // The page has the compound elsewhere: its hyphen is no typesetter's.
+    assert.deepEqual(
+      mentions('Mill-side Farm and [Mill-\nside School]{.organisation}'),
+      [['organisation', 'Mill-side School', ['Mill-', 'side School']]]
+    )
   })
 
   it('nest, and leave out what is no kind', () => {

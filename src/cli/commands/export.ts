@@ -85,7 +85,7 @@ export const exportCommand: PageCommand<ExportOptions, Delivery[]> = {
           }
         }
 
-        if (failures.length > 0) throw failures[0]
+        if (failures.length > 0) throw new AggregateError(failures)
       },
       end: () => Promise.resolve(dryRun && changed > 0 ? 'findings' : 'well')
     }

@@ -83,18 +83,14 @@ export function createDelivery(
     } catch (error) {
       // In the page itself: its name is said anyway.
       if (error instanceof Refusal || page === undefined) throw error
-      const message = desk.say(...wordsOf(error))
+      const {words: what, values} = toPhrase(error)
+      const message = desk.say(what, values)
       throw new Refusal(words.failed, {file: plain(name), message})
     }
 
     if (tells) await desk.note(desk.say(words.written, {file: plain(name)}))
     return true
   }
-}
-
-function wordsOf(error: unknown): [Words, Record<string, string | number>] {
-  const {words, values = {}} = toPhrase(error)
-  return [words, {...values}]
 }
 
 /** Whether two names are of one file, links followed. */

@@ -1,4 +1,4 @@
-import type {HyphenVerdict} from './line-end-hyphen.js'
+import type {HyphenJudge} from './line-end-hyphen.js'
 
 /**
  * The one decision how two lines of a block are joined: what stands between
@@ -13,9 +13,6 @@ export interface Joint {
 
 const nothing: Joint = {joiner: '', dropsHyphen: false}
 const blank: Joint = {joiner: ' ', dropsHyphen: false}
-
-/** Says what a hyphen between two halves of a word is. */
-export type HyphenJudge = (first: string, second: string) => HyphenVerdict
 
 // Matches a letter at the end of a line and its hyphen: `commis-`, `Regie=`.
 const hyphenAtEnd = /([\p{L}\p{M}]{1,40})[-=¬⸗\u00AD]$/u

@@ -9,6 +9,21 @@ import {weightOf} from '../rules/word-weight.js'
  */
 export type HyphenVerdict = 'sure' | 'likely' | 'hard' | 'hanging'
 
+/** Says what a hyphen between two halves of a word is. */
+export type HyphenJudge = (first: string, second: string) => HyphenVerdict
+
+/** A judge that knows what the lexicon and the page know. */
+export function hyphenJudge(
+  lexicon: Lexicon | undefined,
+  page: Pick<WordKnowledge, 'countWord'>
+): HyphenJudge {
+  const knowledge = {
+    lexicon,
+    countWord: (word: string) => page.countWord(word)
+  }
+  return (first, second) => judgeHyphen(first, second, knowledge)
+}
+
 /** What is known of words. */
 export interface WordKnowledge {
   readonly lexicon?: Lexicon | undefined

@@ -1,3 +1,4 @@
+import type {HyphenJudge} from '../clean/line-end-hyphen.js'
 import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Metadata} from '../model/metadata.js'
@@ -30,6 +31,8 @@ export interface MentionContext {
   readonly learned: LearnedRecogniser | undefined
   /** Of one page that is read again and again. */
   readonly memory?: BlocksMemory | undefined
+  /** Tells hyphens of the type-setting from those of the words. */
+  readonly judge?: HyphenJudge | undefined
 }
 
 /** Find the mentions of a page, tagged and suggested, by start offset. */
@@ -40,7 +43,10 @@ export function findMentions(context: MentionContext): Mention[] {
 /** Find the mentions of a page in small parts of the work. */
 export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
   const {page, structure, language, metadata, kinds} = context
-  const tagged = taggedMentions(page, structure, (name) => kinds.has(name))
+  const tagged = taggedMentions(
+    {page, structure, judge: context.judge},
+    (name) => kinds.has(name)
+  )
   yield
   const {mentions, roles} = yield* suggestMentions({
     structure,

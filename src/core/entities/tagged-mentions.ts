@@ -5,23 +5,31 @@ import {columnAt, lineIndexAt, sourceOffset, type Line} from '../scan/line.js'
 import type {Mark} from '../scan/mark.js'
 import type {Page} from '../scan/page.js'
 import {joint} from '../clean/join.js'
+import type {HyphenJudge} from '../clean/line-end-hyphen.js'
+
+/** A page with tags, and who tells hyphens of the type-setting from those of words. */
+interface Tagged {
+  readonly page: Page
+  readonly structure: Structure
+  readonly judge: HyphenJudge | undefined
+}
 
 /**
  * The mentions that marks in the text decide: every span whose first class
  * that is no role is a kind. By start offset, outer before inner.
  */
 export function taggedMentions(
-  page: Page,
-  structure: Structure,
+  given: Tagged,
   isKind: (name: string) => boolean
 ): Mention[] {
+  const {page, structure} = given
   const mentions: Mention[] = []
   const articleOf = articlesByLine(structure)
   const visit = (marks: readonly Mark[]): void => {
     for (const mark of marks) {
       const kind = mark.classes.find((name) => isKind(name))
       if (mark.type === 'span' && kind !== undefined) {
-        const mention = toMention(page, mark, kind, articleOf)
+        const mention = toMention(given, mark, kind, articleOf)
         if (mention) mentions.push(mention)
       }
 
@@ -34,7 +42,7 @@ export function taggedMentions(
 }
 
 function toMention(
-  page: Page,
+  {page, judge}: Tagged,
   mark: Mark,
   kind: string,
   articleOf: ReadonlyMap<number, string>
@@ -53,7 +61,7 @@ function toMention(
     const part = visiblePart(line, mark.content)
     if (!part) continue
     if (firstLine < 0) firstLine = index
-    const {joiner, dropsHyphen} = joint(text, part.text)
+    const {joiner, dropsHyphen} = joint(text, part.text, judge)
     text = (dropsHyphen ? text.slice(0, -1) : text) + joiner + part.text
     spans.push(part.span)
   }
