@@ -284,6 +284,20 @@ describe('copydesk and bad input', function () {
     assert.equal(run.stderr.match(/entities\.yaml:2: /gu)?.length, 1)
   })
 
+  it('names what of the configuration does not count, once, and goes on', async () => {
+    const cwd = folder({
+      '1.txt': soundPage,
+      '2.txt': soundPage,
+      'copydesk.yaml': 'own:\n  - {match: "(a+)+$"}\n'
+    })
+    const run = await copydesk(['check', '.'], {cwd})
+    assert.equal(run.code, 0, run.stderr)
+    assert.equal(
+      run.stderr.match(/copydesk\.yaml:2: .*not used\. .*very long/gu)?.length,
+      1
+    )
+  })
+
   it('says what is wrong with a command line, and how to get help', async () => {
     const wrong: ReadonlyArray<[string[], RegExp]> = [
       [['chek'], /did you mean check/u],

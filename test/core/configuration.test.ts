@@ -304,7 +304,11 @@ describe('problems of a configuration', () => {
     )
     assert.match(
       problems('own: [{match: "("}]')[0] ?? '',
-      /no regular expression/u
+      /This rule is not used\. This is no valid regular expression/u
+    )
+    assert.match(
+      problems('own: [{match: "(a+)+$"}]')[0] ?? '',
+      /This rule is not used\. The pattern may take very long/u
     )
   })
 

@@ -129,9 +129,11 @@ function loadConfiguration(file: string, locale: Locale): ConfigurationFile {
   const text = readText(file, locale)
   const configuration = readConfiguration(text)
   const uri = pathToFileURL(file).href
-  if (configuration) return {uri, ...configuration}
   const problems = configurationProblems(text)
-  return refuseAt(file, sideFileDiagnostics(uri, text, problems, locale))
+  const diagnostics = sideFileDiagnostics(uri, text, problems, locale)
+  return configuration
+    ? {uri, ...configuration, diagnostics}
+    : refuseAt(file, diagnostics)
 }
 
 /** @throws SharedRefusal where the file cannot be read. */

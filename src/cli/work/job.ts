@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url'
+import type {Diagnostic} from 'vscode-languageserver-types'
 import type {Locale, Phrase} from '../../core/model/words.js'
 import {commands} from '../commands/index.js'
 import {loadPage, type PageSource} from '../input/load-page.js'
@@ -7,7 +8,7 @@ import {
   shown,
   type SurroundingsReader
 } from '../input/surroundings.js'
-import type {RegisterFile} from '../../service/register-file.js'
+import type {Surroundings} from '../../service/page-view.js'
 import {loadLexica} from '../lexica.js'
 import {SharedRefusal, toPhrase} from '../refusal.js'
 
@@ -36,7 +37,7 @@ export interface Reading {
   readonly damage: number
   /** See `LoadedPage#digest`. */
   readonly digest: string
-  /** What is wrong with entries of the register, which are left out. */
+  /** What is wrong in the register and the configuration, which is left out. */
   readonly remarks: readonly string[]
 }
 
@@ -49,12 +50,22 @@ export type Outcome =
       readonly isShared: boolean
     }
 
-/** `entities.yaml:3: …`, one for each entry that cannot be used. */
-function remarksOf({uri, diagnostics = []}: RegisterFile): string[] {
+/** What of the files around a page does not count: `entities.yaml:3: …`. */
+function remarksOf({register, configuration}: Surroundings): string[] {
+  const unusable = register.diagnostics?.filter(({severity}) => severity === 1)
+  return [
+    ...linesOf(register.uri, unusable),
+    ...linesOf(configuration?.uri, configuration?.diagnostics)
+  ]
+}
+
+function linesOf(
+  uri: string | undefined,
+  diagnostics: readonly Diagnostic[] = []
+): string[] {
   if (uri === undefined) return []
   const file = shown(fileURLToPath(uri))
-  const errors = diagnostics.filter(({severity}) => severity === 1)
-  return errors.map(({range, message}) => {
+  return diagnostics.map(({range, message}) => {
     const text = typeof message === 'string' ? message : message.value
     return `${file}:${range.start.line + 1}: ${text}`
   })
@@ -83,7 +94,7 @@ export function createWorkshop(): (job: Job) => Outcome {
           hasMark,
           damage,
           digest,
-          remarks: remarksOf(page.view.register)
+          remarks: remarksOf(page.view)
         }
       }
     } catch (error) {

@@ -10,6 +10,7 @@ import {severities, type Finding, type Severity} from '../model/finding.js'
 import type {Words} from '../model/words.js'
 import {nearest} from '../nearest.js'
 import {rules} from '../rules/index.js'
+import {ownMatches} from '../rules/own-rules.js'
 import {yamlFault} from '../yaml-fault.js'
 import {configurationKeys, plainContent} from './configuration.js'
 import {readKinds} from './own-kinds.js'
@@ -56,8 +57,8 @@ const words = {
     'zh-cn': '未知的类别 `{kind}`'
   },
   pattern: {
-    en: 'This is no regular expression: {error}',
-    'zh-cn': '不是有效的正则表达式：{error}'
+    en: 'This rule is not used. {why}',
+    'zh-cn': '此规则没有使用。{why}'
   }
 } as const satisfies Record<string, Words>
 
@@ -169,13 +170,10 @@ function kindProblems(map: YAMLMap, kinds: readonly string[]): Finding[] {
 function patternProblems(item: unknown): Finding[] {
   const match = isMap(item) ? item.get('match', true) : undefined
   if (!isScalar(match)) return []
-  try {
-    new RegExp(String(match.value), 'u')
-    return []
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : ''
-    return [at(match as Node, 'pattern', {error: reason})]
-  }
+  const refused = ownMatches({match: String(match.value)})
+  return typeof refused === 'function'
+    ? []
+    : [inWords(at(match as Node, 'pattern', {}), 'pattern', {why: refused})]
 }
 
 function textOf(node: unknown): string {
@@ -190,17 +188,24 @@ function shapeProblem(
   node: Node,
   {key, shape}: {key: string; shape: Words}
 ): Finding {
-  const finding = at(node, 'shape', {key, shape: '{shape}'})
-  // Each language has its own word for the shape.
+  return inWords(at(node, 'shape', {key}), 'shape', {shape})
+}
+
+/** A finding with a part that has words of its own in each language. */
+function inWords(
+  finding: Finding,
+  name: keyof typeof words,
+  parts: Readonly<Record<string, Words>>
+): Finding {
+  const fill = (locale: keyof Words): string =>
+    Object.entries(parts).reduce<string>(
+      (text, [part, of]) => text.replace(`{${part}}`, of[locale]),
+      words[name][locale]
+    )
+  const {reason} = finding
   return {
     ...finding,
-    reason: {
-      words: {
-        en: words.shape.en.replace('{shape}', shape.en),
-        'zh-cn': words.shape['zh-cn'].replace('{shape}', shape['zh-cn'])
-      },
-      values: {key}
-    }
+    reason: {...reason, words: {en: fill('en'), 'zh-cn': fill('zh-cn')}}
   }
 }
 

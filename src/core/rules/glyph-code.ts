@@ -20,16 +20,23 @@ export const glyphCode: Rule<'line'> = {
       flags: ['&amp;', '\\u4e00', '&#x4E00;'],
       output: '公司 A&B 与 一 和 一'
     },
+    {
+      input: 'The caf&eacute; &mdash; &Uuml;ber AT&T;',
+      flags: ['&eacute;', '&mdash;', '&Uuml;'],
+      output: 'The café — Über AT&T;'
+    },
     {input: '见 (cid:123) 处', flags: ['(cid:123)']},
     {input: 'R&D 部门', flags: []}
   ],
   check({text}, {report}) {
-    // Matches `(cid:12)`, an escape, a numeric or a common named entity.
+    // Matches `(cid:12)`, an escape, a numeric or a named entity: `&eacute;`.
     const codes =
-      /\(cid:\d{1,6}\)|\\u[\da-f]{4}|&#(?:\d{1,7}|x[\da-f]{1,6});|&(?:amp|lt|gt|quot|apos|nbsp);/giu
+      /\(cid:\d{1,6}\)|\\u[\da-f]{4}|&#(?:\d{1,7}|x[\da-f]{1,6});|&[a-z]{2,8}\d{0,2};/giu
     for (const match of text.matchAll(codes)) {
       const [actual] = match
+      const isName = /^&[a-z]/iu.test(actual)
       const expected = decode(actual)
+      if (isName && expected === undefined) continue
       const span = spanOf(match)
       if (expected !== undefined) {
         report(replacement({span, actual, expected, safe: false}))
@@ -51,19 +58,41 @@ export const glyphCode: Rule<'line'> = {
   }
 }
 
-const named: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&nbsp;', ' ']
+/** Entities of HTML that stand in newspapers, by name; letters with accents apart. */
+const named: ReadonlyMap<string, string> = new Map(
+  (
+    'amp & lt < gt > quot " apos \' hellip … mdash — ndash – lsquo ‘ rsquo ’ ' +
+    'ldquo “ rdquo ” laquo « raquo » middot · bull • pound £ euro € cent ¢ yen ¥ ' +
+    'sect § para ¶ copy © reg ® deg ° times × frac12 ½ frac14 ¼ frac34 ¾ szlig ß ' +
+    'aelig æ AElig Æ oelig œ OElig Œ oslash ø Oslash Ø iexcl ¡ iquest ¿'
+  )
+    .split(' ')
+    .flatMap((name, at, all) =>
+      at % 2 === 0 ? [[name, all[at + 1] ?? '']] : []
+    )
+    .map(([name = '', character = '']): [string, string] => [name, character])
+    .concat([['nbsp', ' ']])
+)
+/** Accents by the end of a name: `eacute`, `Uuml`. */
+const accents: ReadonlyMap<string, string> = new Map([
+  ['acute', '\u0301'],
+  ['grave', '\u0300'],
+  ['circ', '\u0302'],
+  ['uml', '\u0308'],
+  ['tilde', '\u0303'],
+  ['cedil', '\u0327'],
+  ['ring', '\u030A']
 ])
+
+function decodeName(name: string): string | undefined {
+  const accent = accents.get(name.slice(1))
+  if (accent !== undefined) return (name.charAt(0) + accent).normalize('NFC')
+  return named.get(name) ?? named.get(name.toLowerCase())
+}
 
 /** What a code stands for; undefined where nobody can know. */
 function decode(code: string): string | undefined {
-  const known = named.get(code.toLowerCase())
-  if (known !== undefined) return known
+  if (/^&[a-z]/iu.test(code)) return decodeName(code.slice(1, -1))
   // Matches the digits of an escape or of a numeric entity.
   const hex = /^(?:\\u|&#x)([\da-f]+)/iu.exec(code)?.[1]
   const decimal = /^&#(\d+)/u.exec(code)?.[1]

@@ -42,6 +42,7 @@ export const impossibleDate: Rule<'line'> = {
       input: 'The fair was held on June 31, and on the 30th of February.',
       flags: ['June 31', '30th of February']
     },
+    {input: 'It was held on Sept. 31 or Feb. 3.', flags: ['Sept. 31']},
     {
       input: 'The fair of Tuesday, June 2, 1891, and of Tuesday, June 3, 1891.',
       flags: ['Tuesday, June 3, 1891']
@@ -104,13 +105,13 @@ const months = [
 ]
 /** Matches a date: `Tuesday, June 2, 1891`, `June 31st`. */
 const monthFirst =
-  /(?<!\p{L})(?:((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?)?(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?:st|nd|rd|th)?(?!\d|,\d)(?:, (\d{4})(?!\d))?/gu
+  /(?<!\p{L})(?:((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?)?(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.) (\d{1,2})(?:st|nd|rd|th)?(?!\d|,\d)(?:, (\d{4})(?!\d))?/gu
 /** Matches a date: `30th of February`, `Tuesday, the 2nd June, 1891`. */
 const dayFirst =
-  /(?<![\p{L}\d.,/-])(?:((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th) (?:of )?(January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (\d{4})(?!\d))?/gu
+  /(?<![\p{L}\d.,/-])(?:((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),? (?:the )?)?(\d{1,2})(?:st|nd|rd|th) (?:of )?(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?:,? (\d{4})(?!\d))?/gu
 
 /** Matches what any of these has: `June 2`, `2nd of`. Most lines lack it. */
-const mayHold = /[yhletr] \d|\d(?:st|nd|rd|th) /u
+const mayHold = /[yhletr.] \d|\d(?:st|nd|rd|th) /u
 
 function checkEnglish(text: string, context: RuleContext): void {
   if (!mayHold.test(text)) return

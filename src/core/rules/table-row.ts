@@ -24,8 +24,9 @@ const longestRow = 200
 /** Whether a line is a row of a table or of results, whose blanks are layout. */
 export function isTableRow({text, before, after}: EdgedLine): boolean {
   if (text.length > longestRow) return false
-  if (twoNumbers.test(text) || scoreAndFigure.test(text)) return true
+  if (scoreAndFigure.test(text)) return true
   if (!sentenceMark.test(text)) {
+    if (twoNumbers.test(text)) return true
     // Programmes, tides, trains: times with blanks between them.
     const times = Array.from(text.matchAll(clock)).length
     if (times > 1 && text.trim().split(/ +/u).length > times) return true

@@ -17,6 +17,7 @@ export const unbalancedMark: Rule<'article'> = {
   examples: [
     {input: '他说：“来吧，我们（三人）一起走。”', flags: []},
     {input: '他们学习了《青禾区章程，并作发言。', flags: ['《']},
+    {input: '会议要求：1）抓好秋收；2）做好防汛。', flags: []},
     {input: '他们学习了章程》，并作发言。', flags: ['》']},
     {
       input:
@@ -113,6 +114,11 @@ function readBlock(
       continue
     }
 
+    if (
+      mark === '）' &&
+      listNumber.test(text.slice(Math.max(0, index - 4), index))
+    )
+      continue
     const last = open.findLastIndex((each) => each.mark === opener)
     if (last < 0) alone.push(here)
     else for (const each of open.splice(last).slice(1)) alone.push(each)
@@ -120,6 +126,10 @@ function readBlock(
 
   return alone
 }
+
+/** Matches the number of an item before its bracket: `；2`, `三`. */
+const listNumber =
+  /(?:^|[\s。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u
 
 /** `„so"`: OCR of German reads the mark that closes as a straight one. */
 function closeStraight(open: Opened[]): void {
