@@ -31,7 +31,7 @@ export const asciiFullStop: Rule<'line'> = {
       /(?<=\p{Script=Han}[”）]?)\.(?=[\p{Script=Han}”’）]|\s*$)/gu
     )) {
       const before = text.slice(Math.max(0, match.index - 8), match.index)
-      if (isNamePart(before, text.slice(match.index + 1))) continue
+      if (isNamePart(before, text.slice(match.index + 1), 'point')) continue
       report(
         replacement({
           span: spanOf(match),

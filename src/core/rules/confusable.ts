@@ -8,6 +8,7 @@ import {lettersInNumbers} from './letter-in-number.js'
 import type {Rule, RuleContext} from './rule.js'
 import {halvesOf} from './split-word.js'
 import {isNamed, type WesternWord} from './western-words.js'
+import {weightOf} from './word-weight.js'
 
 /** A character that OCR took for one of like shape: `木报讯`, `tbe`. */
 export const confusable: Rule<'line'> = {
@@ -34,9 +35,31 @@ export const confusable: Rule<'line'> = {
     },
     {input: '通过ISO9001认证的4S店、3D打印。', flags: []},
     {
+      input: '共1O,000人，收入£1,O00，约1B万人，l2月召开。',
+      flags: ['O', 'O', 'B', 'l'],
+      output: '共10,000人，收入£1,000，约18万人，12月召开。'
+    },
+    {
+      input:
+        'There were 1O,000 men of the town, and £1,O00 was paid in l2 days, on the lOth and 2lst of June, I893.',
+      flags: ['O', 'O', 'l', 'l', 'O', 'l', 'I'],
+      output:
+        'There were 10,000 men of the town, and £1,000 was paid in 12 days, on the 10th and 21st of June, 1893.'
+    },
+    {input: 'They were both lost, and both of them knew it.', flags: []},
+    {
       input: 'It is said that 3OO men of the town came in IB84.',
       flags: ['O', 'O', 'B'],
       output: 'It is said that 300 men of the town came in I884.'
+    },
+    {
+      input: '任务己完成，末来可期；8月30曰，巳有百人报名，周未，大家再来。',
+      flags: ['己', '末', '曰', '巳', '未'],
+      output: '任务已完成，未来可期；8月30日，已有百人报名，周末，大家再来。'
+    },
+    {
+      input: '舍己为人，各抒己见，己亥年末，岁末能见，今年未见，辛巳年巳时。',
+      flags: []
     },
     {input: '工人入场后，木工们开始干活。', flags: []},
     {input: '记者王大木在主会场采访。', flags: []},
@@ -50,6 +73,16 @@ export const confusable: Rule<'line'> = {
       flags: ['S', 'S'],
       output: 'The mill of 1888 had 2561 bales in its store.'
     },
+    {
+      input: '他们买了苹果丶香蕉和梨。',
+      flags: ['丶'],
+      output: '他们买了苹果、香蕉和梨。'
+    },
+    {
+      input: 'La c0mmission des ports est partie avec les hommes du pays.',
+      flags: ['0'],
+      output: 'La commission des ports est partie avec les hommes du pays.'
+    },
     // Names, older spellings: no slips.
     {input: 'It was sold by Mr. J. Leng of this town.', flags: []},
     {
@@ -61,8 +94,13 @@ export const confusable: Rule<'line'> = {
   ],
   check({text, before, after}, context) {
     const {lexicon, language} = context
-    for (const {at, digit} of lettersInNumbers(text)) {
+    const letters = lettersInNumbers(text)
+    for (const {at, digit} of letters) {
       reportMate({text, at, read: text.charAt(at), printed: digit}, context)
+    }
+
+    for (const slip of surelyConfused(text, language)) {
+      reportMate({text, ...slip}, context)
     }
 
     if (!lexicon) return
@@ -71,8 +109,38 @@ export const confusable: Rule<'line'> = {
       for (const {at, printed} of mates) {
         reportMate({text, at, read: text.charAt(at), printed}, context)
       }
-    } else if (language.startsWith('en')) checkLatin(text, lexicon, context)
+    } else if (language.startsWith('en')) {
+      const isNumber = (word: WesternWord): boolean =>
+        letters.some(({at}) => at >= word.start && at < word.end)
+      checkLatin({text, before, isNumber}, lexicon, context)
+    }
   }
+}
+
+/** Matches a digit inside a word of small letters: `c0mmission`. */
+const digitInWord = /(?<=\p{Ll})[01](?=\p{Ll}{2})/gu
+/** Matches the dot of a stroke between Han, for `、`: `苹果丶香蕉`. */
+const dotStroke = /(?<=\p{Script=Han})丶(?=[\p{Script=Han}“《])/gu
+
+/** What needs no lexicon: a zero inside a French word, `丶` for `、`. */
+function surelyConfused(
+  text: string,
+  language: string
+): Array<Omit<Confused, 'text'>> {
+  if (language.startsWith('zh')) {
+    return Array.from(text.matchAll(dotStroke), ({0: read, index}) => ({
+      at: index,
+      read,
+      printed: '、'
+    }))
+  }
+
+  if (!language.startsWith('fr')) return []
+  return Array.from(text.matchAll(digitInWord), ({0: read, index}) => ({
+    at: index,
+    read,
+    printed: read === '0' ? 'o' : 'l'
+  }))
 }
 
 interface Confused {
@@ -151,15 +219,23 @@ const leastCutScore = 30
 /** The same for a capitalised one, which may be a name. */
 const leastNameScore = 100
 
+interface LatinLine {
+  readonly text: string
+  readonly before: string
+  /** Whether letters of a word are digits of a number. */
+  readonly isNumber: (word: WesternWord) => boolean
+}
+
 function checkLatin(
-  text: string,
+  {text, before, isNumber}: LatinLine,
   lexicon: Lexicon,
   context: RuleContext
 ): void {
   const halves = halvesOf(text, context)
 
   for (const word of context.words) {
-    if (word.isBound || halves.has(word)) continue
+    if (word.isBound || halves.has(word) || isNumber(word)) continue
+    if (isSecondHalf(word, {text, before}, lexicon)) continue
     if (reportStealth(text, word, context)) continue
     if (word.isKnown && !isSuspect(word, context)) continue
     // Matches a digit among letters: `n0t`.
@@ -185,6 +261,23 @@ function checkLatin(
       context
     )
   }
+}
+
+/** Matches the word that a line ends with: `govern`. */
+const lastWord = /(?<![\p{L}\p{N}])\p{L}{2,20}$/u
+
+/**
+ * Whether a non-word that a line begins with is the second half of a word whose
+ * hyphen was lost, for `lost-hyphen` to report: `govern⏎ment`.
+ */
+function isSecondHalf(
+  word: WesternWord,
+  {text, before}: {readonly text: string; readonly before: string},
+  lexicon: Lexicon
+): boolean {
+  if (word.isKnown || text.slice(0, word.start).trim() !== '') return false
+  const first = lastWord.exec(before)?.[0].toLowerCase()
+  return first !== undefined && weightOf(first + word.lower, lexicon) > 0
 }
 
 /**

@@ -1,4 +1,5 @@
 import {isHanAt} from './character-class.js'
+import {relatedCopies} from './copies.js'
 import {replacement} from './replacement.js'
 import type {Rule} from './rule.js'
 
@@ -38,14 +39,9 @@ export const doubledPhrase: Rule<'line'> = {
     for (const span of findDoubled(text)) {
       const actual = text.slice(span.start, span.end)
       const length = (actual.length - (actual.includes(' ') ? 1 : 0)) / 2
-      report(
-        replacement({
-          span,
-          actual,
-          expected: actual.slice(0, Math.floor(length)),
-          safe: false
-        })
-      )
+      const once = actual.slice(0, Math.floor(length))
+      const said = replacement({span, actual, expected: once, safe: false})
+      report({...said, related: relatedCopies(text, span, once)})
     }
   }
 }

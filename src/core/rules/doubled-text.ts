@@ -1,3 +1,4 @@
+import {relatedCopies} from './copies.js'
 import type {Rule} from './rule.js'
 
 /** A line that the extraction printed twice or more: `改造前改造前`. */
@@ -76,7 +77,8 @@ export const doubledText: Rule<'line'> = {
           edits: [{span, text: once}],
           safe: isSafe && !isTable
         }
-      ]
+      ],
+      related: relatedCopies(text, span, once)
     })
   }
 }

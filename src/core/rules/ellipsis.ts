@@ -23,13 +23,23 @@ export const ellipsis: Rule<'line'> = {
       output: '病媒生物、卫生死角……等'
     },
     {input: '从矛盾到和谐……', flags: []},
-    {input: '他说。。。', flags: ['。。。'], output: '他说……'}
+    {input: '他说。。。', flags: ['。。。'], output: '他说……'},
+    // Cut by the line end: two dots groups of one ellipsis, for `line-end-mark`.
+    {input: '他等了很久…\n…终于来了。', flags: []},
+    {
+      input: '他等了很久…\n终于来了。',
+      flags: ['…'],
+      output: '他等了很久……\n终于来了。'
+    }
   ],
-  check({text}, {report}) {
+  check({text, after}, {report}) {
     // Matches dots of any kind after Han or a mark: `...`, `。。。`, one `…`.
     for (const match of text.matchAll(
       /(?<=[\p{Script=Han}，、”）])(?:\.{3,6}|。{3,6}|⋯{1,2}|…)(?![….。⋯])/gu
     )) {
+      const end = match.index + match[0].length
+      const isLast = text.slice(end).trim() === ''
+      if (isLast && ellipsisMark.test(after.slice(0, 1))) continue
       report(
         replacement({
           span: spanOf(match),
@@ -41,3 +51,6 @@ export const ellipsis: Rule<'line'> = {
     }
   }
 }
+
+/** Matches what an ellipsis is made of. */
+const ellipsisMark = /^[….⋯。]$/u

@@ -1,5 +1,6 @@
 import {isHanAt} from './character-class.js'
 import {hanMates, type HanMate} from './confusions-han.js'
+import {grammaticalTwin, grammaticalUnits} from './han-twins.js'
 import {coverWeight, longestWord, wordBits} from './han-words.js'
 import type {Lexicon} from './lexicon.js'
 import type {RuleContext} from './rule.js'
@@ -47,7 +48,9 @@ export function findHanMates(
     const place = at + head.length
     line ??= new HanLine(head + text.trimEnd() + after.slice(0, reach), lexicon)
     if (line.isSound(place)) continue
-    const printed = line.bestMate(place, mates, (near) => evidence.count(near))
+    const printed =
+      line.bestMate(place, mates, (near) => evidence.count(near)) ??
+      line.twinByGrammar(place)
     if (printed !== undefined) slips.push({at, printed})
   }
 
@@ -152,6 +155,13 @@ class HanLine {
 
     units[at] = read
     return best
+  }
+
+  /** What a twin must be by grammar, see {@link grammaticalTwin}. */
+  twinByGrammar(at: number): string | undefined {
+    const units = this.#units
+    if (!grammaticalUnits.has(units[at] ?? 0)) return undefined
+    return grammaticalTwin({text: this.#text, at, units}, this.#lexicon)
   }
 
   #isHan(at: number): boolean {

@@ -11,15 +11,20 @@ export const lostHyphen: Rule<'page'> = {
   languages: ['en'],
   title: {en: 'Lost hyphen', 'zh-cn': '连字符丢失'},
   docs: {
-    en: 'The hyphen at a line end was too faint, or the extraction took it away: two halves that are no words, and one word together. The fix moves the second half up.',
+    en: 'The hyphen at a line end was too faint, or the extraction took it away: two halves of which one at least is no word, and a common word together. The fix moves the second half up.',
     'zh-cn':
-      '行末连字符印得太淡或被提取程序删去：两半都不成词，合起来是一个词。改法是把后半提到上一行。'
+      '行末连字符印得太淡或被提取程序删去：两半至少有一半不成词，合起来是常用词。改法是把后半提到上一行。'
   },
   examples: [
     {
       input: 'They sold vege\ntables at the market.',
-      flags: ['vege'],
+      flags: ['vege\ntables'],
       output: 'They sold vegetables\n at the market.'
+    },
+    {
+      input: 'The govern\nment of the town was closed.',
+      flags: ['govern\nment'],
+      output: 'The government\n of the town was closed.'
     },
     {input: 'They sold the\ntables at the market.', flags: []}
   ],
@@ -37,12 +42,19 @@ export const lostHyphen: Rule<'page'> = {
         next?.text.trimStart().slice(0, 22) ?? ''
       )?.[0]
       if (!next || first === undefined || second === undefined) continue
-      if (weightOf(first, lexicon) > 0) continue
+      const isFirstWord = weightOf(first, lexicon) > 0
+      const isSecondWord = weightOf(second, lexicon) > 0
+      if (isFirstWord && isSecondWord) continue
       const expected = first + second
-      const isLoose = weightOf(second, lexicon) === 0
-      if (weightOf(expected, lexicon) < (isLoose ? 1 : commonWhole)) continue
+      const least = isFirstWord || isSecondWord ? commonWhole : 1
+      if (weightOf(expected, lexicon) < least) continue
+      const from = trimmed(next).start
       report({
-        span: lineSpan(line, end - first.length, end),
+        // Both halves, so that nothing else is said of either.
+        span: {
+          start: lineSpan(line, end - first.length, end).start,
+          end: lineSpan(next, from, from + second.length).end
+        },
         reason: {
           words: {
             en: 'Unexpected “{first}” and “{second}”, expected “{expected}”',
@@ -67,5 +79,5 @@ export const lostHyphen: Rule<'page'> = {
   }
 }
 
-/** With a second half that is a word, the whole is as common as SCOWL size 40. */
+/** With a half that is a word, the whole is as common as SCOWL size 40. */
 const commonWhole = 60

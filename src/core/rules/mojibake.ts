@@ -1,3 +1,4 @@
+import type {Words} from '../model/words.js'
 import {replacement, spanOf} from './replacement.js'
 import type {Report, Rule} from './rule.js'
 
@@ -7,13 +8,13 @@ export const mojibake: Rule<'line'> = {
   group: 'characters',
   scope: 'line',
   severity: 'error',
-  triggers: ['latin', 'invisible', 'misread'],
+  triggers: ['latin', 'invisible', 'misread', 'ascii-sign'],
 
   title: {en: 'Mojibake', 'zh-cn': '乱码'},
   docs: {
-    en: 'UTF-8 that was read in another encoding. Where it was read as Windows-1252 (`Ã©` for `é`) the fix reads it back; it is reported only if the bytes are valid UTF-8, which text is not by chance. UTF-8 read as GBK (`锛`, `鐨`, `锟斤拷`) cannot be read back for sure: reopen the file with its encoding.',
+    en: 'UTF-8 that was read in another encoding. Where it was read as Windows-1252 (`Ã©` for `é`) the fix reads it back; it is reported only if the bytes are valid UTF-8, which text is not by chance. UTF-8 read as GBK (`锛`, `鐨`, `锟斤拷`) cannot be read back for sure, nor can GBK that was read as Latin-1 (`ÖÐ¹ú`), of which only single marks are mended (`£¬` is `，`): reopen the file with its encoding.',
     'zh-cn':
-      'UTF-8 文本按别的编码读出的结果。误作 Windows-1252（`Ã©` 即 `é`）的可以还原，且仅在字节恰为合法 UTF-8 时才报。误作 GBK 的（`锛`、`鐨`、`锟斤拷`）不能保证还原，请用正确编码重新打开文件。'
+      'UTF-8 文本按别的编码读出的结果。误作 Windows-1252（`Ã©` 即 `é`）的可以还原，且仅在字节恰为合法 UTF-8 时才报。误作 GBK 的（`锛`、`鐨`、`锟斤拷`）和误作 Latin-1 的 GBK（`ÖÐ¹ú`）不能保证还原，其中只有单个标点（`£¬` 即 `，`）给出改法；请用正确编码重新打开文件。'
   },
   examples: [
     {input: 'Le prÃ©sident', flags: ['Ã©'], output: 'Le président'},
@@ -26,6 +27,13 @@ export const mojibake: Rule<'line'> = {
     {input: '鋼鐵廠與銀行、鐘錶鋪、鎮公所的鑰匙', flags: []},
     {input: 'São Paulo, Ângela', flags: []},
     {
+      input: '他说é£¬我们都去了£¬大家很高兴¡£',
+      flags: ['£¬', '£¬', '¡£'],
+      output: '他说é，我们都去了，大家很高兴。'
+    },
+    {input: 'ÖÐ¹úÈËÃñ£¬ 1998', flags: ['ÖÐ¹úÈËÃñ£¬']},
+    {input: 'Prix : £¡ «ÉÈÀ» à Paris, «Ça», §§ ¡Olé! ¿Qué?', flags: []},
+    {
       input: 'Sir â€œHenryâ€\u009D said',
       flags: ['â€œ', 'â€\u009D'],
       output: 'Sir “Henry” said'
@@ -37,7 +45,13 @@ export const mojibake: Rule<'line'> = {
     },
     {input: '»Der Spaß« und der Stoß» in I Î°.', flags: []}
   ],
-  check({text}, {report}) {
+  check({text}, {language, lexicon, report}) {
+    // A character that no Chinese text has is none: `é£¬` holds the comma of GBK.
+    const isWord = (decoded: string): boolean =>
+      !lexicon ||
+      language !== simplified ||
+      !/^\p{Script=Han}$/u.test(decoded) ||
+      lexicon.weight(decoded) > 0
     // Matches a lead byte of UTF-8 with what may follow, read as Windows-1252.
     for (const match of text.matchAll(
       /[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{1,3}/gu
@@ -46,6 +60,7 @@ export const mojibake: Rule<'line'> = {
       if (decoded === undefined) continue
       const end = match.index + decoded.length
       if (!isLikely(decoded.text) && !goesOn(text, end, decoded)) continue
+      if (!isWord(decoded.text)) continue
       const actual = match[0].slice(0, decoded.length)
       const start = match.index
       report(
@@ -68,6 +83,16 @@ export const mojibake: Rule<'line'> = {
       report(replacement({span: spanOf(match), actual, expected, safe: false}))
     }
 
+    for (const match of text.matchAll(gbkMark)) {
+      const [actual] = match
+      const expected = gbkMarks.get(actual) ?? ''
+      report(replacement({span: spanOf(match), actual, expected, safe: false}))
+    }
+
+    for (const match of text.matchAll(gbkRun)) {
+      if (isMisreadGbk(match[0])) report(misreading(match, fromGbk))
+    }
+
     for (const match of text.matchAll(hanRun)) {
       if (isMisreadHan(match[0])) report(misreading(match))
     }
@@ -80,14 +105,53 @@ export const mojibake: Rule<'line'> = {
   }
 }
 
-function misreading(match: RegExpExecArray): Report {
+/** The tag of simplified Chinese, whose lexicon holds every common character. */
+const simplified = 'zh-Hans'
+
+/** Marks of GBK as Latin-1 shows their bytes: `£¬` is `，`. */
+const gbkMarks: ReadonlyMap<string, string> = new Map(
+  '£¬， ¡£。 ¡¢、 £º： £»； £¡！ £¿？ £¨（ £©） ¡°“ ¡±” ¡®‘ ¡¯’ ¡¶《 ¡·》 ¡¤·'
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), entry.slice(2)])
+)
+/**
+ * Matches one of them with Han on a side: `，` in `去£¬我`. In a run of GBK as
+ * Latin-1 nothing of it is mended alone.
+ */
+const gbkMark =
+  /(?:(?<=[\p{Script=Han}é])|(?=..\p{Script=Han}))(?:£[¬º»¡¿¨©]|¡[£¢°±®¯¶·¤])(?![\u00A1-\u00FE])/gu
+
+/** Matches letters and signs of Latin-1 side by side: `ÖÐ¹ú`. */
+const gbkRun = /[\u00A1-\u00FE]{4,400}/gu
+/** Bytes of the common Han of GBK begin at B0 and end at F7. */
+const gbkHan = /^[\u00B0-\u00F7][\u00A1-\u00FE]$/u
+
+/**
+ * Whether a run of Latin-1 is GBK: in pairs, each of which is common Han or a
+ * mark; letters of a word in capitals (`ÉTÉS`) hold ASCII, and `ÀÉÈÇ` is no word.
+ */
+function isMisreadGbk(run: string): boolean {
+  if (run.length % 2 !== 0) return false
+  const pairs = run.match(/../gsu) ?? []
+  const isAll = pairs.every((pair) => gbkHan.test(pair) || gbkMarks.has(pair))
+  // Signs among letters: no word has them.
+  return isAll && /[\u00A1-\u00BF\u00D7\u00F7]/u.test(run)
+}
+
+const fromUtf8: Words = {
+  en: 'Unexpected “{actual}”: UTF-8 read in another encoding',
+  'zh-cn': '“{actual}”是乱码：UTF-8 按别的编码读出'
+}
+const fromGbk: Words = {
+  en: 'Unexpected “{actual}”: GBK read in another encoding',
+  'zh-cn': '“{actual}”是乱码：GBK 按别的编码读出'
+}
+
+function misreading(match: RegExpExecArray, words = fromUtf8): Report {
   return {
     span: spanOf(match),
     reason: {
-      words: {
-        en: 'Unexpected “{actual}”: UTF-8 read in another encoding',
-        'zh-cn': '“{actual}”是乱码：UTF-8 按别的编码读出'
-      },
+      words,
       values: {actual: match[0]}
     },
     actual: match[0]

@@ -1,4 +1,5 @@
 import {isRealDay} from '../entities/calendar.js'
+import type {Span} from '../model/span.js'
 import type {Phrase, Words} from '../model/words.js'
 
 /** A date as a page prints it. */
@@ -9,6 +10,11 @@ export interface PrintedDate {
   readonly day: number | undefined
   /** 0 for Sunday. */
   readonly weekday: number | undefined
+}
+
+/** A date with its place in the text that it was read in. */
+export interface DateOnPage extends PrintedDate {
+  readonly span: Span
 }
 
 const chineseDays = ['日', '一', '二', '三', '四', '五', '六']
@@ -86,7 +92,7 @@ const halfYear = 183
 const millisecondsOfDay = 86_400_000
 
 /** The year in which a day lies nearest to the date of the issue. */
-function nearestYear(
+export function nearestYear(
   month: number,
   day: number,
   issue: string | undefined

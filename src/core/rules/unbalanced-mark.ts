@@ -1,5 +1,6 @@
 import type {Block} from '../model/nodes.js'
-import {classNumber, classOf} from './character-class.js'
+import {isHanAt} from './character-class.js'
+import {pairedMarkAt, pairedUnits} from './paired-marks.js'
 import type {Rule} from './rule.js'
 
 /** A quote or bracket without its partner in the article. */
@@ -10,9 +11,9 @@ export const unbalancedMark: Rule<'article'> = {
   severity: 'information',
   title: {en: 'Mark without a partner', 'zh-cn': '标点不成对'},
   docs: {
-    en: 'A quote, bracket or title mark that never closes, or closes what was not opened. Looked for in an article whose lines are joined, never line by line; each paragraph of a long quotation may open anew, as print does.',
+    en: 'A quote, bracket or title mark that never closes, or closes what was not opened. Looked for in an article whose lines are joined, never line by line; each paragraph of a long quotation may open anew, as print does. Apostrophes, inches, dittos and the brackets of numbered items are not taken for marks of a pair.',
     'zh-cn':
-      '引号、括号、书名号有始无终或有终无始。在接行后的整篇文章中检查，不逐行检查；长引文的每一段可重起前引号，报纸历来如此排印。'
+      '引号、括号、书名号有始无终或有终无始。在接行后的整篇文章中检查，不逐行检查；长引文的每一段可重起前引号，报纸历来如此排印。撇号、英寸号、表中的“同上”号和序号后的括号不算。'
   },
   examples: [
     {input: '他说：“来吧，我们（三人）一起走。”', flags: []},
@@ -29,10 +30,38 @@ export const unbalancedMark: Rule<'article'> = {
       input: 'Er sagte: „Das ist der Hafen von den Schiffen", sprach die Frau.',
       flags: []
     },
-    {input: 'Er sagte: „Das ist der Hafen, und die Leute gingen.', flags: ['„']}
+    {
+      input: 'Er sagte: „Das ist der Hafen, und die Leute gingen.',
+      flags: ['„']
+    },
+    // Of two widths: `halfwidth-punctuation` has its say.
+    {input: '他们学习了（党委)的文件，并作发言。', flags: []},
+    {
+      input:
+        'The town (which was old was closed by the men. He said "come here and went home.',
+      flags: ['(', '"']
+    },
+    {
+      input:
+        'He said "come here" (and went home): a) at once, or 2) never. The men\'s "house" of 12" boards was the boys\' own.',
+      flags: []
+    },
+    {
+      input:
+        'Il a dit « venez ici et il est parti avec les hommes de la ville de Paris.',
+      flags: ['«']
+    },
+    {
+      input:
+        'He said ‘come here’ and the boys’ house wasn’t shut in ’91, ‘tis said.',
+      flags: []
+    },
+    {
+      input: 'He said ‘come here and the men of the town went home.',
+      flags: ['‘']
+    }
   ],
   check({article}, {language, report}) {
-    const pairs = pairsOf(language)
     const open: Opened[] = []
     const tell = ({mark, source}: Opened): void =>
       report({
@@ -45,94 +74,69 @@ export const unbalancedMark: Rule<'article'> = {
       })
 
     for (const block of article.children) {
-      for (const opened of readBlock(block, open, pairs)) tell(opened)
+      for (const alone of readBlock(block, open, language)) tell(alone)
     }
 
-    for (const opened of open) tell(opened)
+    for (const opened of open) if (opened.isSure) tell(opened)
   }
-}
-
-/** Marks that open and close in pairs, each by its partner. */
-interface Pairs {
-  readonly closers: ReadonlyMap<string, string>
-  readonly openers: ReadonlyMap<string, string>
-}
-
-function toPairs(marks: string): Pairs {
-  const pairs = marks.split(' ').map((pair) => Array.from(pair))
-  return {
-    closers: new Map(pairs.map(([open = '', close = '']) => [open, close])),
-    openers: new Map(pairs.map(([open = '', close = '']) => [close, open]))
-  }
-}
-
-const usual = toPairs('“” 「」 『』 （） 《》 【】 〔〕')
-/** German quotes close with the mark that opens elsewhere: `„so“`. */
-const german = toPairs('„“ 「」 『』 （） 《》 【】 〔〕')
-
-function pairsOf(language: string): Pairs {
-  return language.startsWith('de') ? german : usual
 }
 
 interface Opened {
   readonly mark: string
+  readonly pair: string
   /** Source offset. */
   readonly source: number
+  /** Whether it can be nothing else than a mark of its pair. */
+  readonly isSure: boolean
 }
 
 /**
  * Read the marks of a block. `open` holds what is open before it, innermost
  * last, and afterwards what is open behind it; returned is what has no partner.
  */
-function readBlock(
-  {flow}: Block,
-  open: Opened[],
-  {closers, openers}: Pairs
-): Opened[] {
+function readBlock({flow}: Block, open: Opened[], language: string): Opened[] {
   const alone: Opened[] = []
   const {text} = flow
 
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    const kind = classOf(unit)
-    if (unit === 0x22) closeStraight(open)
-    if (kind !== classNumber.quote && kind !== classNumber['han-bracket'])
-      continue
+    if (!pairedUnits.has(text.charCodeAt(index))) continue
     const mark = text.charAt(index)
-    if (!closers.has(mark) && !openers.has(mark)) continue
-    // `„ „ 25`: the ditto marks of a table.
-    if (mark === '„' && /^\s?$/u.test(text.charAt(index + 1))) continue
-    const here = {mark, source: flow.sourceOffset(index)}
-    const opener = openers.get(mark)
-    if (opener === undefined) {
-      const same = open.findIndex((each) => each.mark === mark)
+    if (mark === '"' && language.startsWith('de')) {
+      closeGerman(open)
+      continue
+    }
+
+    const paired = pairedMarkAt(text, index, language)
+    if (paired === undefined) continue
+    const {pair} = paired
+    const isOpen = open.some((each) => each.pair === pair)
+    const side =
+      paired.side !== 'either' ? paired.side : isOpen ? 'close' : 'open'
+    const isSure = paired.side !== 'either' || isHanAt(text, index + 1)
+    const here = {mark, pair, source: flow.sourceOffset(index), isSure}
+    if (side === 'open') {
+      const same = open.findIndex((each) => each.pair === pair)
       // A paragraph of a long quotation opens anew; elsewhere a second opening
       // means that the first one was never closed.
       const [dropped] = same < 0 ? [] : open.splice(same, 1)
-      if (dropped && index > 0) alone.push(dropped)
+      if (dropped?.isSure && index > 0) alone.push(dropped)
       open.push(here)
       continue
     }
 
-    if (
-      mark === '）' &&
-      listNumber.test(text.slice(Math.max(0, index - 4), index))
-    )
-      continue
-    const last = open.findLastIndex((each) => each.mark === opener)
-    if (last < 0) alone.push(here)
-    else for (const each of open.splice(last).slice(1)) alone.push(each)
+    const last = open.findLastIndex((each) => each.pair === pair)
+    if (last >= 0) {
+      for (const each of open.splice(last).slice(1)) {
+        if (each.isSure) alone.push(each)
+      }
+    } else if (mark !== '’' || isHanAt(text, index - 1)) alone.push(here)
   }
 
   return alone
 }
 
-/** Matches the number of an item before its bracket: `；2`, `三`. */
-const listNumber =
-  /(?:^|[\s。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u
-
 /** `„so"`: OCR of German reads the mark that closes as a straight one. */
-function closeStraight(open: Opened[]): void {
+function closeGerman(open: Opened[]): void {
   const last = open.findLastIndex(({mark}) => mark === '„')
   if (last >= 0) open.splice(last, 1)
 }

@@ -48,7 +48,7 @@ interface PageEvidence {
 }
 
 /** Matches the half of a word that a line ends with: `commis-`. */
-const halfBefore = /[\p{L}\p{M}'’]{1,23}(?=[-¬]$)/u
+const halfBefore = /[\p{L}\p{M}'’]{1,23}(?=[-¬=⸗\u00AD\u2010]$)/u
 /** Matches what a line begins with that may be the other half. */
 const halfAfter = /^[\p{L}\p{M}'’]{1,24}/u
 
@@ -123,7 +123,8 @@ function ownWords(
 
   for (const {0: word, index} of text.matchAll(wordPattern)) {
     const end = index + word.length
-    const endsCut = end === trimmedEnd - 1 && /[-¬]/u.test(text.charAt(end))
+    const endsCut =
+      end === trimmedEnd - 1 && /[-¬=⸗\u00AD\u2010]/u.test(text.charAt(end))
     const isSecond = head !== '' && text.slice(0, index).trim() === ''
     const tail = endsCut ? (halfAfter.exec(after)?.[0] ?? '') : ''
     const whole = (isSecond ? head : '') + word + tail
@@ -203,11 +204,29 @@ function isShortened(text: string, word: string, end: number): boolean {
 }
 
 /** Marks that make one thing of words: a compound, an address. */
-const binders = new Set(['-', '‐', '\u00AD', '@', '_', '/', '\\', '#', '.'])
+const binders = new Set([
+  '-',
+  '‐',
+  '\u00AD',
+  '@',
+  '_',
+  '/',
+  '\\',
+  '#',
+  '.',
+  '&'
+])
+/** Matches a character by its name, which a word goes on after: `&eacute;`. */
+const entityBefore = /&#?[a-z\d]{2,8};$/iu
 
 function isBound(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1)
   if (before !== '.' && binders.has(before)) return true
+  if (
+    before === ';' &&
+    entityBefore.test(text.slice(Math.max(0, start - 11), start))
+  )
+    return true
   // `won- der`: the second half of a word that was cut once.
   const isHalf = before === ' ' && /^[-‐¬]$/u.test(text.charAt(start - 2))
   if (isHalf && start > 2 && text.charAt(start - 3) !== ' ') return true

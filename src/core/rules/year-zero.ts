@@ -10,9 +10,9 @@ export const yearZero: Rule<'line'> = {
   needs: ['han'],
   title: {en: 'Zero in a Chinese year', 'zh-cn': '年份中的零'},
   docs: {
-    en: '`二O二二年`: the zero of a Chinese year is `〇`, for which keyboards and OCR put `O`, `0`, `o` or `○`.',
+    en: '`二O二二年`: the zero of a Chinese year is `〇`, for which keyboards and OCR put `O`, `0`, `o`, `○` or their full-width forms.',
     'zh-cn':
-      '`二O二二年`：汉字年份中的零是 `〇`，输入和 OCR 常作 `O`、`0`、`o`、`○`。'
+      '`二O二二年`：汉字年份中的零是 `〇`，输入和 OCR 常作 `O`、`0`、`o`、`○` 或其全角形式。'
   },
   examples: [
     {
@@ -26,6 +26,11 @@ export const yearZero: Rule<'line'> = {
       output: '自二〇一九年起',
       severity: 'information'
     },
+    {
+      input: '一九八Ｏ年至一九九０年',
+      flags: ['Ｏ', '０'],
+      output: '一九八〇年至一九九〇年'
+    },
     {input: '编号三O二二年检', flags: []},
     {input: '二〇二二年', flags: []}
   ],
@@ -33,7 +38,7 @@ export const yearZero: Rule<'line'> = {
     if (!text.includes('年')) return
     // Matches a Chinese year with a wrong zero: `二O二二年`.
     for (const match of text.matchAll(
-      /[一二三四五六七八九〇零O0○◯]{4}(?=年)/giu
+      /[一二三四五六七八九〇零O0○◯Ｏ０]{4}(?=年)/giu
     )) {
       const year = match[0]
       if (!/^[一二]/u.test(year)) continue
@@ -55,4 +60,4 @@ export const yearZero: Rule<'line'> = {
   }
 }
 
-const wrongZeros = new Set(['O', 'o', '0', '○', '◯'])
+const wrongZeros = new Set(['O', 'o', '0', '○', '◯', 'Ｏ', 'ｏ', '０'])
