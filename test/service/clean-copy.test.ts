@@ -71,6 +71,27 @@ describe('making a clean copy again', () => {
   })
 })
 
+describe('the source of a copy', () => {
+  it('is the page; what the page names as its own source is kept', () => {
+    const front = '---\nsource: 缩微胶卷 12 号\nshelf: A 3\n---\n'
+    const {metadata} = view(cleanCopy(view(front + page)).text).analysis.page
+    assert.equal(metadata.source, 'page.txt')
+    assert.deepEqual(metadata.other, {
+      shelf: 'A 3',
+      'original-source': '缩微胶卷 12 号'
+    })
+  })
+
+  it('stays where a copy is made of a copy', () => {
+    const {text: first} = cleanCopy(view(page))
+    const again = view(cleanCopy(view(first, 'page.news.md'), null).text)
+    assert.deepEqual(
+      again.analysis.page.metadata,
+      view(first).analysis.page.metadata
+    )
+  })
+})
+
 describe('cleaning in place', () => {
   it('is one edit that undo takes back, and is idempotent', () => {
     const {edits} = act(view(page), [], {type: 'clean-in-place'})

@@ -1,4 +1,5 @@
 import {cleanPage} from '../../core/export/clean-page.js'
+import type {Metadata} from '../../core/model/metadata.js'
 import type {CleanCopyResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
 import {fileName, refusalOf, writeView} from './export.js'
@@ -17,11 +18,24 @@ export function cleanCopy(
   const written = writeView(
     view,
     cleanPage,
-    source === null ? {} : {metadata: {source}}
+    source === null ? {} : {metadata: copyMetadata(view, source)}
   )
   return written.ok
     ? {text: written.text, name}
     : {text: '', name, refusal: view.say(refusalOf(view, written))}
+}
+
+/**
+ * A copy names the page it was made from. What the page itself gave as its
+ * source (a reel, an archive) is kept under a key of its own.
+ */
+function copyMetadata({analysis}: PageView, source: string): Metadata {
+  const {layout, metadata} = analysis.page
+  const own = metadata.source
+  if (layout === 'clean' || own === undefined || own === source) {
+    return {source}
+  }
+  return {source, other: {...metadata.other, 'original-source': own}}
 }
 
 /** `page.txt` and `page.ocr.txt` → `page`. */
