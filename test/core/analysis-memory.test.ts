@@ -19,7 +19,7 @@ const samples = ['luting-daily/page-0915.txt', 'harbour-gazette/page-3.txt']
 const texts = samples.map((name) => readFileSync(`samples/${name}`, 'utf8'))
 
 describe('an analysis that remembers', function () {
-  this.timeout(60_000)
+  this.timeout(300 * runs.numRuns)
   const names = openNameLexicon(makeNameLexicon())
   const options: AnalysisOptions = {
     register: emptyRegister,
