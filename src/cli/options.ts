@@ -1,7 +1,7 @@
 import {exporters} from '../core/export/index.js'
 import {severities} from '../core/model/finding.js'
 import type {Words} from '../core/model/words.js'
-import {rules} from '../core/rules/index.js'
+import {ruleIds} from '../core/rules/index.js'
 
 /** One option of the command line. */
 export interface Option {
@@ -45,7 +45,7 @@ export const options = {
       en: 'Only this rule; may be given more than once',
       'zh-cn': '只用这条规则；可重复给出'
     },
-    values: rules.map(({id}) => id)
+    values: ruleIds
   },
   unsafe: {
     type: 'boolean',

@@ -6,7 +6,9 @@ import {authorities} from '../core/entities/authorities.js'
 import type {KindTable} from '../core/entities/kinds.js'
 import {severities} from '../core/model/finding.js'
 import type {Words} from '../core/model/words.js'
+import {houseForms} from '../core/rules/house-style.js'
 import {rules} from '../core/rules/index.js'
+import {ownRuleId} from '../core/rules/own-rules.js'
 
 /** A word that may be written at a place of a YAML file, and what it means. */
 export interface SideWord {
@@ -76,8 +78,6 @@ const meanings: Readonly<Record<ConfigurationKey, Words>> = {
   }
 }
 
-const widths = choices('fullwidth', 'halfwidth', 'mixed')
-
 /** Mappings of `copydesk.yaml` by the key that holds them; `''` for the file. */
 export function configurationPlaces(
   kinds: KindTable
@@ -90,7 +90,10 @@ export function configurationPlaces(
       values: {}
     },
     rules: {
-      keys: rules.map(({id, title}) => ({label: id, words: title})),
+      keys: [
+        ...rules.map(({id, title}) => ({label: id, words: title})),
+        word(ownRuleId, 'Own rules', '自定义规则')
+      ],
       values: {'*': choices(...severities, 'off')}
     },
     style: {
@@ -103,14 +106,14 @@ export function configurationPlaces(
         word('brackets', 'Brackets', '括号'),
         word('digits', 'Digits', '数字'),
         word('quotes', 'Quotation marks', '引号'),
-        word('dashes', 'Western dashes', '西文破折号')
+        word('dashes', 'Dashes', '破折号')
       ],
       values: {
-        blankAtDigits: choices('none', 'always', 'mixed'),
-        brackets: widths,
-        digits: widths,
-        quotes: choices('curly', 'corner', 'straight', 'mixed'),
-        dashes: choices('em', 'hyphens', 'mixed')
+        blankAtDigits: choices(...houseForms.blankAtDigits),
+        brackets: choices(...houseForms.brackets),
+        digits: choices(...houseForms.digits),
+        quotes: choices(...houseForms.quotes),
+        dashes: choices(...houseForms.dashes)
       }
     },
     own: {

@@ -182,6 +182,27 @@ describe('copydesk check', function () {
     assert.equal(run.code, 0)
   })
 
+  it('reports and fixes by rules of the user’s own alone', async () => {
+    const cwd = folder({
+      'copydesk.yaml': 'own: [{match: 创城, replace: 创建}]\n',
+      'page.txt': `创城工作。\n${faultyPage}`
+    })
+    const [page] = await checkJson(['--rule', 'own-rule', 'page.txt'], cwd)
+    assert.deepEqual(
+      page!.findings.map(({ruleId}) => ruleId),
+      ['own-rule']
+    )
+    const {code} = await copydesk(
+      ['fix', '--unsafe', '--rule', 'own-rule', 'page.txt'],
+      {cwd}
+    )
+    assert.equal(code, 1)
+    assert.equal(
+      readFileSync(path.join(cwd, 'page.txt'), 'utf8'),
+      `创建工作。\n${faultyPage}`
+    )
+  })
+
   it('writes SARIF that its schema accepts', async () => {
     const cwd = sampleFolder()
     const {stdout, code} = await copydesk(

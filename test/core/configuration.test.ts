@@ -18,6 +18,7 @@ import {addEntry} from '../../src/core/entities/edits/add-entry.js'
 import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
 import {applyEdits} from '../../src/core/model/span.js'
+import {houseForms} from '../../src/core/rules/house-style.js'
 
 describe('which files are pages', () => {
   const is = (path: string, ...patterns: string[]): boolean =>
@@ -281,7 +282,7 @@ describe('problems of a configuration', () => {
   it('are none in a right one', () => {
     assert.deepEqual(
       problems(
-        "pages: ['*.txt']\nrules: {space-cjk: off}\nignore: [甲]\nstyle: {}\nown: [{match: 甲}]\nrejected: {person: [乙], ship: [丙]}\nkinds: {ship: 船舶}\n"
+        "pages: ['*.txt']\nrules: {space-cjk: off, own-rule: hint}\nignore: [甲]\nstyle: {quotes: corner}\nown: [{match: 甲}]\nrejected: {person: [乙], ship: [丙]}\nkinds: {ship: 船舶}\n"
       ),
       []
     )
@@ -300,6 +301,13 @@ describe('problems of a configuration', () => {
         'loud: Unknown severity `loud`; expected error, warning, information, hint, off',
         '甲: `ignore` should be a list; it does not count as it is',
         'persom: Unknown kind `persom`'
+      ]
+    )
+    assert.deepEqual(
+      problems('style: {quote: corner, quotes: round, digits: halfwidth}'),
+      [
+        'quote: Unknown choice `quote`; expected blankAtDigits, brackets, digits, quotes, dashes',
+        'round: Unknown form `round`; expected curly, corner, straight, mixed'
       ]
     )
     assert.match(
@@ -326,6 +334,17 @@ describe('problems of a configuration', () => {
     for (const key of Object.keys(schema.properties)) {
       assert.deepEqual(problems(`${key}:\n`), [], key)
     }
+
+    const {style} = schema.properties as {
+      style: {properties: Record<string, {enum: string[]}>}
+    }
+    assert.deepEqual(
+      Object.entries(style.properties).map(([choice, each]) => [
+        choice,
+        each.enum
+      ]),
+      Object.entries(houseForms).map(([choice, forms]) => [choice, [...forms]])
+    )
   })
 
   it('are one where it breaks, in both languages', () => {

@@ -9,10 +9,11 @@ import {
 import {severities, type Finding, type Severity} from '../model/finding.js'
 import type {Words} from '../model/words.js'
 import {nearest} from '../nearest.js'
-import {rules} from '../rules/index.js'
+import {houseForms} from '../rules/house-style.js'
+import {ruleIds} from '../rules/index.js'
 import {ownMatches} from '../rules/own-rules.js'
 import {yamlFault} from '../yaml-fault.js'
-import {configurationKeys, plainContent} from './configuration.js'
+import {configurationKeys, formsOf, plainContent} from './configuration.js'
 import {readKinds} from './own-kinds.js'
 
 const words = {
@@ -51,6 +52,14 @@ const words = {
   ruleNear: {
     en: 'There is no rule `{rule}`; did you mean `{suggestion}`?',
     'zh-cn': '没有规则 `{rule}`，是不是 `{suggestion}`？'
+  },
+  choice: {
+    en: 'Unknown choice `{choice}`; expected {choices}',
+    'zh-cn': '没有 `{choice}` 这一项，应为 {choices}'
+  },
+  form: {
+    en: 'Unknown form `{value}`; expected {values}',
+    'zh-cn': '未知的形式 `{value}`，应为 {values}'
   },
   kind: {
     en: 'Unknown kind `{kind}`',
@@ -117,6 +126,7 @@ function topProblems(map: YAMLMap): Finding[] {
     }
 
     if (key === 'rules' && isMap(value)) return ruleProblems(value)
+    if (key === 'style' && isMap(value)) return styleProblems(value)
     if (key === 'rejected' && isMap(value)) return kindProblems(value, kinds)
     if (key === 'own' && isSeq(value)) {
       return value.items.flatMap((item) => patternProblems(item))
@@ -132,8 +142,6 @@ function unknownKey(node: Node, key: string): Finding {
     ? at(node, 'key', {key, keys: keyList()})
     : at(node, 'keyNear', {key, suggestion})
 }
-
-const ruleIds = rules.map(({id}) => id)
 
 function ruleProblems(map: YAMLMap): Finding[] {
   return map.items.flatMap((pair): Finding[] => {
@@ -157,6 +165,26 @@ function ruleProblems(map: YAMLMap): Finding[] {
     }
 
     return found
+  })
+}
+
+function styleProblems(map: YAMLMap): Finding[] {
+  return map.items.flatMap((pair): Finding[] => {
+    const choice = textOf(pair.key)
+    const forms = formsOf(choice)
+    if (forms === undefined) {
+      const choices = Object.keys(houseForms).join(', ')
+      return [at(pair.key as Node, 'choice', {choice, choices})]
+    }
+
+    const value = pair.value as Node | null
+    const written = textOf(value)
+    if (value && !forms.includes(written)) {
+      const values = {value: written, values: forms.join(', ')}
+      return [at(value, 'form', values)]
+    }
+
+    return []
   })
 }
 

@@ -1,6 +1,7 @@
 import {isMap, parseDocument, type Document} from 'yaml'
 import {builtInKinds, type KindTable} from '../entities/kinds.js'
 import {severities, type Severity} from '../model/finding.js'
+import {houseForms} from '../rules/house-style.js'
 import {
   settingsDefaults,
   type OwnRule,
@@ -73,7 +74,7 @@ export function readConfiguration(text: string): Configuration | undefined {
     rules: {
       severities: toSeverities(content['rules']),
       ignored: toTexts(content['ignore']),
-      style: toRecord(content['style']),
+      style: toStyle(content['style']),
       own: toOwnRules(content['own'])
     },
     rejected: Object.fromEntries(
@@ -107,6 +108,20 @@ function toSeverities(value: unknown): RuleSettings['severities'] {
       levels.has(String(entry[1]))
     )
   )
+}
+
+/** Choices that there are, with forms that they have. */
+function toStyle(value: unknown): RuleSettings['style'] {
+  return Object.fromEntries(
+    Object.entries(toRecord(value)).filter(([choice, form]) =>
+      formsOf(choice)?.some((each) => each === form)
+    )
+  )
+}
+
+/** The forms of a choice of the house style; undefined where there is none. */
+export function formsOf(choice: string): readonly string[] | undefined {
+  return Object.entries(houseForms).find(([name]) => name === choice)?.[1]
 }
 
 function toOwnRules(value: unknown): OwnRule[] {

@@ -8,6 +8,7 @@ import {gatherEvidence, type Evidence} from './evidence.js'
 import {toFinding} from './finding-in-source.js'
 import {rules as allRules} from './index.js'
 import {lexiconFor, type Lexica} from './lexicon.js'
+import {ownRuleId} from './own-rules.js'
 import {flowPlace, linePlace, sourcePlace, type Place} from './place.js'
 import type {PageSubject} from './rule.js'
 import {
@@ -209,7 +210,7 @@ export function checkSomeLines(
 
 /** Ids of the rules that look at single lines. */
 export const lineRuleIds: ReadonlySet<string> = new Set(
-  ['own-rule'].concat(
+  [ownRuleId].concat(
     allRules.filter(({scope}) => scope === 'line').map(({id}) => id)
   )
 )

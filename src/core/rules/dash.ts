@@ -12,9 +12,9 @@ export const dash: Rule<'line'> = {
   triggers: ['hyphen', 'dash'],
   title: {en: 'Broken dash', 'zh-cn': '破折号残缺'},
   docs: {
-    en: 'The Chinese dash is `——`, two cells long. `--`, `－－`, `— —`, `──` between Han come from the extraction. A single `—` connects (`北京—上海`), `一一` may be a word: both stay.',
+    en: 'The Chinese dash is `——`, two cells long. `--`, `－－`, `— —`, `──` between Han come from the extraction. A single `—` connects (`北京—上海`), `一一` may be a word: both stay. `dashes: hyphens` in `copydesk.yaml` leaves `--` to a transcriber’s habit.',
     'zh-cn':
-      '破折号为两格长的 `——`。汉字间的 `--`、`－－`、`— —`、`──` 来自提取。单个 `—` 是连接号（`北京—上海`），`一一` 可能是词，均不报。'
+      '破折号为两格长的 `——`。汉字间的 `--`、`－－`、`— —`、`──` 来自提取。单个 `—` 是连接号（`北京—上海`），`一一` 可能是词，均不报。`copydesk.yaml` 写明 `dashes: hyphens` 时，`--` 视为转录者的习惯。'
   },
   examples: [
     {
@@ -33,11 +33,12 @@ export const dash: Rule<'line'> = {
     {input: '初心---为民，初心abc--为民，初心--abc', flags: []},
     {input: '字     --记青禾区', flags: []}
   ],
-  check({text}, {report}) {
+  check({text}, {style, report}) {
     // Matches a dash in pieces, beside Han or a quote.
     for (const match of text.matchAll(
       /(?:(?<=[\p{Script=Han}”》）])|(?<=^\s{0,4}))(?:--|－－|—\s—|──|━━|――)(?=[\p{Script=Han}“《]|\s*$)/gu
     )) {
+      if (match[0] === '--' && style.dashes === 'hyphens') continue
       report(
         replacement({
           span: spanOf(match),

@@ -1,19 +1,29 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Page} from '../scan/page.js'
-import {classNumber, classOf} from './character-class.js'
+import {classNumber, classOf, isHanAt} from './character-class.js'
+
+/** The forms of each choice, as `copydesk.yaml` names them. */
+export const houseForms = {
+  /** Whether a blank stands between Han and digits. */
+  blankAtDigits: ['none', 'always', 'mixed'],
+  brackets: ['fullwidth', 'halfwidth', 'mixed'],
+  digits: ['fullwidth', 'halfwidth', 'mixed'],
+  quotes: ['curly', 'corner', 'straight', 'mixed'],
+  /**
+   * The dash: `—` and `——`, or `--` as on a typewriter. Learned from Western
+   * text alone: no newspaper prints `--` in Chinese.
+   */
+  dashes: ['em', 'hyphens', 'mixed']
+} as const
 
 /**
  * How this newspaper sets its text, learned from the page or set in
  * `copydesk.yaml`. What is flagged is the deviation from it.
  */
-export interface HouseStyle {
-  /** Whether a blank stands between Han and digits. */
-  readonly blankAtDigits: 'none' | 'always' | 'mixed'
-  readonly brackets: 'fullwidth' | 'halfwidth' | 'mixed'
-  readonly digits: 'fullwidth' | 'halfwidth' | 'mixed'
-  readonly quotes: 'curly' | 'corner' | 'straight' | 'mixed'
-  /** The dash of Western text: `—`, or `--` as on a typewriter. */
-  readonly dashes: 'em' | 'hyphens' | 'mixed'
+export type HouseStyle = {
+  readonly [
+    Choice in keyof typeof houseForms
+  ]: (typeof houseForms)[Choice][number]
 }
 
 /**
@@ -112,8 +122,11 @@ function countLine(text: string, seen: Forms): void {
       const isDigit = unit >= 0xff10 && unit <= 0xff19
       if (isDigit && last !== fullwidth) seen.wideDigits++
     } else if (kind === quote) {
+      // An apostrophe is none.
+      const isSingle = unit === 0x2018 || unit === 0x2019
       if (unit >= 0x300c) seen.corner++
-      else seen.curly++
+      else if (!isSingle || last === han || isHanAt(text, index + 1))
+        seen.curly++
     } else if (kind === dash) {
       // `——` between Han is no dash of Western text.
       const isOne = last !== dash && text.charCodeAt(index + 1) !== unit
@@ -121,7 +134,7 @@ function countLine(text: string, seen: Forms): void {
     } else if (kind === hyphen) {
       const isPair = last === hyphen && before !== hyphen && before !== han
       if (isPair && text.charCodeAt(index + 1) !== unit) seen.hyphenPairs++
-    } else if (unit === 0x22) seen.straight++
+    } else if (unit === 0x22 && last !== digit) seen.straight++
 
     before = last
     last = kind

@@ -39,6 +39,7 @@ import {nameVariant} from './name-variant.js'
 import {oddBlank} from './odd-blank.js'
 import {privateUse} from './private-use.js'
 import {quoteDirection} from './quote-direction.js'
+import {quoteForm} from './quote-form.js'
 import {radical} from './radical.js'
 import {repeatedBlock} from './repeated-block.js'
 import {repeatedLine} from './repeated-line.js'
@@ -57,6 +58,7 @@ import {unknownWord} from './unknown-word.js'
 import {unusedIgnoreRule} from './unused-ignore.js'
 import {verticalRun} from './vertical-run.js'
 import {yearZero} from './year-zero.js'
+import {ownRuleId} from './own-rules.js'
 import type {AnyRule} from './rule.js'
 
 /**
@@ -92,6 +94,7 @@ export const rules: readonly AnyRule[] = [
   halfwidthPunctuation,
   straightQuote,
   quoteDirection,
+  quoteForm,
   yearZero,
   fullwidthDigit,
   fullwidthLetter,
@@ -124,3 +127,8 @@ export const rules: readonly AnyRule[] = [
   mixedLineEnd,
   unusedIgnoreRule
 ]
+
+/** What settings and the shell may name: the rules of the table, and one's own. */
+export const ruleIds: readonly string[] = rules
+  .map(({id}): string => id)
+  .concat(ownRuleId)

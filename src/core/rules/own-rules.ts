@@ -10,6 +10,9 @@ export interface RefusedRule {
   readonly reason: Words
 }
 
+/** The id of all rules of the user's own together. */
+export const ownRuleId = 'own-rule'
+
 /** Longest pattern that is taken. */
 const longestPattern = 200
 /** Longest stretch of a line that own patterns see; columns are shorter. */
@@ -34,7 +37,7 @@ export function ownRules(own: readonly OwnRule[]): {
 
   if (taken.length === 0) return {rule: undefined, refused}
   const rule: Rule<'line'> = {
-    id: 'own-rule',
+    id: ownRuleId,
     group: 'confusions',
     scope: 'line',
     severity: 'warning',

@@ -1,6 +1,6 @@
 import {isDigitAt, isFullwidthDigitAt, isHanAt} from './character-class.js'
 import {isTableRow} from './table-row.js'
-import type {Rule} from './rule.js'
+import type {Rule, RuleContext} from './rule.js'
 
 /** A blank between Han and a digit, left over from kerning: `8月 30日`. */
 export const spaceCjkDigit: Rule<'line'> = {
@@ -13,9 +13,9 @@ export const spaceCjkDigit: Rule<'line'> = {
   triggers: ['digit', 'fullwidth'],
   title: {en: 'Blank beside a digit', 'zh-cn': '数字旁多余空格'},
   docs: {
-    en: 'A PDF text layer writes a blank where the typesetter moved digits a little away from Han: `8月 30日`, `企业 556家`.\n\nNewspapers print none; where most places of a page have one, it is the house style and nothing is reported. After `本报讯`, after a bullet and between the parts of a headline the blank stays. In notices, where blanks may be layout, the fix is not safe.',
+    en: 'A PDF text layer writes a blank where the typesetter moved digits a little away from Han: `8月 30日`, `企业 556家`.\n\nNewspapers print none; where most places of a page have one, it is the house style, and a place without is information. After `本报讯`, after a bullet and between the parts of a headline the blank stays. In notices, where blanks may be layout, the fix is not safe.',
     'zh-cn':
-      '排版时数字与汉字间微调的距离，在 PDF 文字层里变成空格：`8月 30日`、`企业 556家`。\n\n报纸一般不留空；若全页多数留空，即为体例，不报。“本报讯”之后、项目符号之后、标题短语之间的空格保留。启事中的空格可能是版式，不自动删除。'
+      '排版时数字与汉字间微调的距离，在 PDF 文字层里变成空格：`8月 30日`、`企业 556家`。\n\n报纸一般不留空；若全页多数留空，即为体例，此时缺空格的地方只作提示。“本报讯”之后、项目符号之后、标题短语之间的空格保留。启事中的空格可能是版式，不自动删除。'
   },
   examples: [
     {
@@ -37,6 +37,15 @@ export const spaceCjkDigit: Rule<'line'> = {
       safe: true
     },
     {input: '03 要闻', flags: []},
+    // A page that sets blanks at its digits.
+    {
+      input:
+        '全区 3 个镇、12 个村的 40 名代表参加，共7人发言，第 5 次会议开了 2 天。',
+      flags: ['7', '人'],
+      output:
+        '全区 3 个镇、12 个村的 40 名代表参加，共 7 人发言，第 5 次会议开了 2 天。',
+      severity: 'information'
+    },
     // Rows of tables and of results, fields.
     {
       input:
@@ -52,8 +61,12 @@ export const spaceCjkDigit: Rule<'line'> = {
     {input: '电话：6388-1234转805 传真：6388-1235', flags: []}
   ],
   check({text, role, before, after}, {style, report}) {
-    if (style.blankAtDigits === 'always') return
     if (isTableRow({text, before, after})) return
+    if (style.blankAtDigits === 'always') {
+      if (!isFolio(text, role)) reportMissing(text, report)
+      return
+    }
+
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       const start = at
       while (text.charAt(at + 1) === ' ') at++
@@ -91,6 +104,37 @@ export const spaceCjkDigit: Rule<'line'> = {
         ]
       })
     }
+  }
+}
+
+/** Places without a blank where the newspaper prints one: `共3人`. */
+function reportMissing(text: string, report: RuleContext['report']): void {
+  // Matches Han and a digit side by side, either first: `共3`, `3人`.
+  for (const match of text.matchAll(
+    /\p{Script=Han}(?=\d)|\d(?=\p{Script=Han})/gu
+  )) {
+    const at = match.index + 1
+    report({
+      // The character behind: of `共7人` both places are told.
+      span: {start: at, end: at + 1},
+      severity: 'information',
+      reason: {
+        words: {
+          en: 'No blank between “{before}” and “{after}”, expected one',
+          'zh-cn': '“{before}”与“{after}”之间缺空格'
+        },
+        values: {before: match[0], after: text.charAt(at)}
+      },
+      actual: text.charAt(at),
+      expected: ` ${text.charAt(at)}`,
+      fixes: [
+        {
+          title: {words: {en: 'Put a blank', 'zh-cn': '加一个空格'}},
+          edits: [{span: {start: at, end: at}, text: ' '}],
+          safe: false
+        }
+      ]
+    })
   }
 }
 
