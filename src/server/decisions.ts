@@ -35,8 +35,8 @@ const words = {
     'zh-cn': '编号“{id}”已有条目，请换一个编号。'
   },
   columns: {
-    en: 'The first row should name the columns `id`, `kind` and `name`; nothing was written.',
-    'zh-cn': '首行应有 `id`、`kind`、`name` 三列，没有写入。'
+    en: 'The first row should name the columns `kind` and `name`, and may name others such as `id`; nothing was written.',
+    'zh-cn': '首行应有 `kind`、`name` 两列，可另有 `id` 等列，没有写入。'
   },
   rows: {
     en: 'The table has more than {limit} rows; nothing was written. Import it in parts.',
@@ -47,8 +47,8 @@ const words = {
     'zh-cn': '新增 {added} 条，更改 {changed} 条'
   },
   badRows: {
-    en: '; rows without id, kind or name: {rows}',
-    'zh-cn': '；缺编号、类别或名称的行：{rows}'
+    en: '; rows left out because kind or name is missing, or their id is none: {rows}',
+    'zh-cn': '；因缺类别、名称或编号不合规则而未导入的行：{rows}'
   },
   repeatedRows: {
     en: '; rows left out because their id stands in a row before: {rows}',
@@ -124,7 +124,11 @@ export async function importTable(
   place: Place
 ): Promise<ActResult> {
   const {locale} = view
-  const table = readRegisterTable(text)
+  const table = readRegisterTable(
+    text,
+    view.analysis.kinds,
+    view.register.register
+  )
   if (typeof table === 'string') {
     const phrase = {words: words[table], values: {limit: rowLimit}}
     return {edits: [], refusal: say(phrase, locale)}

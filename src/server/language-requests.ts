@@ -9,6 +9,7 @@ import {foldingRanges} from '../service/features/folding-ranges.js'
 import {hover} from '../service/features/hover.js'
 import {inlayHints} from '../service/features/inlay-hints.js'
 import {references} from '../service/features/references.js'
+import {registerLinks} from '../service/features/register-links.js'
 import {prepareRename, rename} from '../service/features/rename.js'
 import {selectionRanges} from '../service/features/selection-ranges.js'
 import {semanticTokens} from '../service/features/semantic-tokens.js'
@@ -98,12 +99,15 @@ export function handleLanguageRequests(options: RequestOptions): void {
   connection.onDocumentHighlight(
     answer((page, {position}) => documentHighlights(page, position), [])
   )
-  connection.onDocumentLinks(
-    answer((page) => {
-      const pages = session()?.files.pagesSoFar()
-      return pages ? documentLinks(page, pages) : []
-    }, [])
-  )
+  const pageLinks = answer((page) => {
+    const pages = session()?.files.pagesSoFar()
+    return pages ? documentLinks(page, pages) : []
+  }, [])
+  connection.onDocumentLinks(async (params, token) => {
+    const {uri} = params.textDocument
+    if (!isRegister(uri)) return pageLinks(params, token)
+    return registerLinks(uri, (await session()?.files.text(uri)) ?? '')
+  })
   connection.onDocumentSymbol(answer((page) => documentSymbols(page), []))
   connection.onFoldingRanges(answer((page) => foldingRanges(page), []))
   const pageHover = answer((page, {position}: HoverParams) => {

@@ -8,15 +8,25 @@ import {
   rowLimit,
   writeRegisterTable
 } from '../../src/core/entities/register-table.js'
+import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {importTable} from '../../src/server/decisions.js'
 import {page} from '../service/page.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
 import {
+  emptyRegister,
   entryKeys,
+  type Register,
   type RegisterEntry
 } from '../../src/core/entities/register.js'
 import {applyEdits} from '../../src/core/model/span.js'
 import {runs} from './arbitrary-page.js'
+
+function readTable(
+  text: string,
+  register: Pick<Register, 'byId' | 'names'> = emptyRegister
+): ReturnType<typeof readRegisterTable> {
+  return readRegisterTable(text, builtInKinds, register)
+}
 
 const he: RegisterEntry = {
   id: 'he-liqun',
@@ -68,7 +78,7 @@ describe('register as a table', () => {
     fc.assert(
       fc.property(entry, fc.constantFrom('csv', 'tsv'), (each, format) => {
         const written = writeRegisterTable([each], format)
-        const read = readRegisterTable('\ufeff' + written)
+        const read = readTable('\ufeff' + written)
         assert.ok(typeof read === 'object')
         assert.deepEqual(read.entries, [each])
         assert.deepEqual(read.columns, entryKeys)
@@ -78,7 +88,7 @@ describe('register as a table', () => {
   })
 
   it('reads tables of other people', () => {
-    const table = readRegisterTable(
+    const table = readTable(
       '姓名;编号;类别;别名\n何立群;he;person;老何|何师傅\n;x;person;\n甲;1;person;\n\n'
     )
     assert.deepEqual(table, {
@@ -95,12 +105,57 @@ describe('register as a table', () => {
       badRows: [3, 4],
       repeatedRows: []
     })
-    assert.equal(readRegisterTable('a,b\n1,2'), 'columns')
-    assert.equal(readRegisterTable(''), 'columns')
+    assert.equal(readTable('a,b\n1,2'), 'columns')
+    assert.equal(readTable(''), 'columns')
+  })
+
+  it('reads how spreadsheets and people write', () => {
+    const read = (text: string): unknown[] => {
+      const table = readTable(text)
+      assert.ok(typeof table === 'object')
+      return table.entries.map(({kind, name, aliases}) => [kind, name, aliases])
+    }
+    assert.deepEqual(read('\ufeffsep=;\r\nid;kind;name\r\na;Person;甲\r\n'), [
+      ['person', '甲', []]
+    ])
+    assert.deepEqual(
+      read(
+        '编号,类别,姓名,别名\na,人物,李四,小李、老李\nb,地名,乙,"小张；老张;x"\n'
+      ),
+      [
+        ['person', '李四', ['小李', '老李']],
+        ['place', '乙', ['小张', '老张', 'x']]
+      ]
+    )
+    assert.deepEqual(
+      read('ID,Kind,Name,Same As,"a;b"\na,organization,"Smith, Co.",,x\n'),
+      [['organisation', 'Smith, Co.', []]]
+    )
+  })
+
+  it('finds or makes the ids that a table lacks', () => {
+    const {register} = readRegister(
+      '- {id: li-si, kind: person, name: 李四}\n- {id: 甲, kind: place, name: 乙}'
+    )
+    const table = readTable(
+      'kind,name,note\nperson,李四,a\nperson,甲,b\nplace,李四,c\nperson,李四,d\nperson,John Smith,e\n',
+      register
+    )
+    assert.ok(typeof table === 'object')
+    assert.deepEqual(
+      table.entries.map(({id, note}) => [id, note]),
+      [
+        ['li-si', 'a'],
+        ['甲-2', 'b'],
+        ['李四', 'c'],
+        ['john-smith', 'e']
+      ]
+    )
+    assert.deepEqual(table.repeatedRows, [5])
   })
 
   it('keeps the first row of an id and names the others', () => {
-    const table = readRegisterTable(
+    const table = readTable(
       'id,kind,name\na,person,甲\nb,person,乙\na,person,丙\n'
     )
     assert.ok(typeof table === 'object')
@@ -116,13 +171,10 @@ describe('register as a table', () => {
       {length: rowLimit},
       (_, index) => `a${index},person,甲\n`
     ).join('')
-    const table = readRegisterTable(`id,kind,name\n${rows}\n`)
+    const table = readTable(`id,kind,name\n${rows}\n`)
     assert.ok(typeof table === 'object')
     assert.equal(table.entries.length, rowLimit)
-    assert.equal(
-      readRegisterTable(`id,kind,name\n${rows}\nz,person,甲\n`),
-      'rows'
-    )
+    assert.equal(readTable(`id,kind,name\n${rows}\nz,person,甲\n`), 'rows')
   })
 })
 
@@ -176,14 +228,14 @@ describe('bringing entries into a register', () => {
   sameAs: [wikidata:Q42]
   note: 待查
 `
-    const table = readRegisterTable('id,kind,name\nhe-liqun,person,何立羣\n')
+    const table = readTable('id,kind,name\nhe-liqun,person,何立羣\n')
     assert.ok(typeof table === 'object')
     const merge = mergeEntries(full, table.entries, table.columns)
     assert.equal(merge?.changed, 1)
     assert.deepEqual(parse(applyEdits(full, merge.edits)), [
       {...(parse(full) as object[])[0], name: '何立羣'}
     ])
-    const same = readRegisterTable('id,kind,name\nhe-liqun,person,何立群\n')
+    const same = readTable('id,kind,name\nhe-liqun,person,何立群\n')
     assert.ok(typeof same === 'object')
     assert.deepEqual(mergeEntries(full, same.entries, same.columns)?.edits, [])
   })
@@ -295,12 +347,12 @@ describe('importing a table', () => {
   }
 
   it('says which rows were left out', async () => {
-    const table = `id,kind,name\na,person,甲\n,person,乙\n${'a,person,丙\n'.repeat(12)}`
+    const table = `id,kind,name\na,person,甲\n1,person,乙\n${'a,person,丙\n'.repeat(12)}`
     const said = await importTable(page(''), {text: table}, place)
     assert.deepEqual(said.edits, [])
     assert.equal(
       said.message,
-      '0 entries added, 0 changed; rows without id, kind or name: 3; rows left out because their id stands in a row before: 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …'
+      '0 entries added, 0 changed; rows left out because kind or name is missing, or their id is none: 3; rows left out because their id stands in a row before: 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …'
     )
     const view = page('', {locale: 'zh-cn'})
     const chinese = await importTable(view, {text: table}, place)

@@ -11,6 +11,7 @@ import {
 import {danglingKeys} from '../../src/core/entities/dangling-keys.js'
 import type {Finding} from '../../src/core/model/finding.js'
 import {scanPage} from '../../src/core/scan/page.js'
+import {registerLinks} from '../../src/service/features/register-links.js'
 import {makeRegister} from '../../src/core/entities/register.js'
 import {readYamlEntries} from '../../src/core/entities/yaml-entries.js'
 import {say} from '../../src/core/model/words.js'
@@ -214,6 +215,29 @@ describe('register', () => {
       'malformed-link «www.wikidata.org» Unexpected `www.wikidata.org`, expected a web address or a short form such as `wikidata:Q42`',
       'malformed-link «viaf:x» `viaf:x` is no identifier of VIAF'
     ])
+    const checked =
+      '- id: a\n  kind: person\n  name: 甲\n  sameAs: [gnd:118540238, gnd:118540239]\n'
+    assert.deepEqual(problemsOf(checked), [
+      'malformed-link «gnd:118540239» `gnd:118540239` is no identifier of GND'
+    ])
+    // The value itself, not the end of another one.
+    const twin =
+      '- id: a\n  kind: person\n  name: 甲\n  sameAs: [wikidata:Q42, Q42]\n'
+    const [problem] = readRegister(twin).problems
+    assert.equal(problem?.span.start, twin.lastIndexOf('Q42'))
+  })
+
+  it('links the short forms of authorities, which editors do not know', () => {
+    const text =
+      '- id: a\n  sameAs: [wikidata:Q42, "viaf:75121530", viaf:x]\n- sameAs:\n    - https://viaf.org/viaf/1\n    - gnd:118540238\n  note: a viaf:1b\n'
+    assert.deepEqual(
+      registerLinks('file:///entities.yaml', text).map(({target}) => target),
+      [
+        'https://www.wikidata.org/wiki/Q42',
+        'https://viaf.org/viaf/75121530',
+        'https://d-nb.info/gnd/118540238'
+      ]
+    )
   })
 
   it('says where it broke, once', () => {

@@ -42,4 +42,38 @@ describe('tagged mentions', () => {
     assert.equal(mention.ref, 'k')
     assert.equal(mention.articleId, 'a1')
   })
+
+  const told = (text: string): unknown[] =>
+    analyse(text)
+      .mentions.filter(({status}) => status === 'tagged')
+      .map((each) => [each.text, each.value ?? each.fullName ?? each.role])
+
+  it('have the values that their page tells', () => {
+    assert.deepEqual(
+      told(
+        '---\ndate: 1956-05-03\n---\n[六月一日]{.date}前修好[一百二十]{.quantity}处险工。' +
+          '[去年8月]{.date}用了[三百六十万元]{.quantity}。[3月5日]{.date}开工，[次日]{.date}停工；[今年]{.date value=1900}也来。[去年汛期里]{.date}'
+      ),
+      [
+        ['六月一日', '1956-06-01'],
+        ['一百二十', '120'],
+        ['去年8月', '1955-08'],
+        ['三百六十万元', '3600000 CNY'],
+        ['3月5日', '1956-03-05'],
+        ['次日', '1956-03-06'],
+        ['今年', '1900'],
+        ['去年汛期里', undefined]
+      ]
+    )
+    assert.deepEqual(
+      told(
+        '---\ndate: 1920-06-10\n---\nHe paid [$1.2 million]{.quantity} on [the 3rd inst.]{.date} and [last Tuesday]{.date}.'
+      ),
+      [
+        ['$1.2 million', '1200000 USD'],
+        ['the 3rd inst.', '1920-06-03'],
+        ['last Tuesday', '1920-06-08']
+      ]
+    )
+  })
 })

@@ -155,6 +155,18 @@ describe('references', () => {
     )
   })
 
+  it('reach over line ends', () => {
+    const view = page('[何‸立\n\n群]{.person}说', {
+      mentions: [{kind: 'person', at: '何立⏎⏎群'}]
+    })
+    assert.deepEqual(
+      references(view, view.cursor, pages).map(({range}) => range.end.line),
+      [2, 0]
+    )
+    const english = indexFile('file:///desk/e.txt', '[John\nSmith]{.person}')
+    assert.equal(english.mentions[0]?.text, 'John Smith')
+  })
+
   it('know which page is a source', () => {
     assert.ok(pages.isSource('file:///desk/raw.txt'))
     assert.ok(!pages.isSource('file:///desk/b.txt'))
@@ -241,6 +253,11 @@ describe('completion', () => {
     assert.deepEqual(found?.slice(0, 3), ['person', 'place', 'organisation'])
     assert.ok(found.includes('headline'))
     assert.ok(found.includes('sic'))
+  })
+
+  it('offers kinds in braces that hold nothing yet', () => {
+    assert.deepEqual(labels('[何立群]{‸')?.slice(0, 2), ['.person', '.place'])
+    assert.deepEqual(labels('[何立群]{.person ‸'), ['ref=', 'value='])
   })
 
   it('replaces what was typed', () => {
@@ -338,6 +355,28 @@ paragraph 2|柳湾街道远。`,
     ])
     assert.deepEqual(states('«Ann» and Annual'), ['ann', 'Ann free '])
     assert.deepEqual(states('«何立群»来', 'place'), ['', '何立群 free '])
+  })
+
+  it('hold what was selected over two blocks, and names in capitals', () => {
+    const view = page(
+      'paragraph 1|Mr. «John\nparagraph 1|Smith» spoke.\nheadline 1|JOHN SMITH SPEAKS'
+    )
+    const wanted = wantedAt(view, {
+      range: view.selection,
+      scope: 'page',
+      kind: 'person'
+    })
+    assert.ok(wanted)
+    assert.deepEqual(
+      occurrencesOn(view, wanted).map(({text, ranges}) => [
+        text,
+        ranges.length
+      ]),
+      [
+        ['John Smith', 2],
+        ['JOHN SMITH', 1]
+      ]
+    )
   })
 
   it('keep to the article where that is asked', () => {
@@ -529,7 +568,9 @@ describe('workspace symbols', () => {
     const find = (query: string): string[] =>
       workspaceSymbols([file], query, 'en').map(({name}) => name)
     assert.deepEqual(find(''), ['何立群', '柳湾街道'])
-    assert.deepEqual(find('老何'), ['何立群'])
-    assert.deepEqual(find('LIU'), ['柳湾街道'])
+    // Editors filter by the name: what was found stands in it.
+    assert.deepEqual(find('老何'), ['何立群 (老何)'])
+    assert.deepEqual(find('立群'), ['何立群'])
+    assert.deepEqual(find('LIU'), ['柳湾街道 (liuwan)'])
   })
 })

@@ -72,7 +72,8 @@ export const authorities: readonly Authority[] = [
     address: /^https?:\/\/d-nb\.info\/gnd\/([\dX-]+)(?:\/about)?$/u,
     // Matches `118540238`, `4021477-1`, `10053403-8`, `1026765-X`.
     identifier: /^(?:1[0-3]?\d{7}[\dX]|[1-9]\d{0,7}-[\dX]|3\d{7}[\dX])$/u,
-    template: 'https://d-nb.info/gnd/{id}'
+    template: 'https://d-nb.info/gnd/{id}',
+    isValid: hasGndCheck
   },
   {
     id: 'isni',
@@ -172,5 +173,20 @@ function hasIsniCheck(identifier: string): boolean {
   let sum = 0
   for (const digit of identifier.slice(0, -1)) sum = (sum + Number(digit)) * 2
   const check = (12 - (sum % 11)) % 11
+  return identifier.endsWith(check === 10 ? 'X' : String(check))
+}
+
+/**
+ * The check character of the numbers of persons, MOD 11 with weights from the
+ * right (Wikidata, constraints of P227); those with a hyphen have another one.
+ */
+function hasGndCheck(identifier: string): boolean {
+  if (identifier.includes('-') || !identifier.startsWith('1')) return true
+  let sum = 0
+  for (let index = 0; index < identifier.length - 1; index++) {
+    sum += Number(identifier.charAt(index)) * (identifier.length - index)
+  }
+
+  const check = (11 - (sum % 11)) % 11
   return identifier.endsWith(check === 10 ? 'X' : String(check))
 }

@@ -61,7 +61,7 @@ const dateline =
  * have one, in the year of the page; else that of the page. A dateline of
  * December on a page of January is of the year before.
  */
-export function articleCalendar(opening: string, page: Calendar): Calendar {
+function articleCalendar(opening: string, page: Calendar): Calendar {
   const match = dateline.exec(opening.slice(0, 120))
   if (!match) return page
   const month = Number(match[1])
@@ -75,6 +75,22 @@ export function articleCalendar(opening: string, page: Calendar): Calendar {
     day,
     isSaid: year !== undefined
   }
+}
+
+/** Blocks of an article in which its dateline may stand. */
+export const openingBlocks = 5
+
+/** The calendar of an article, by the texts of its opening blocks. */
+export function calendarOfArticle(
+  blocks: readonly string[],
+  page: Calendar
+): Calendar {
+  for (const text of blocks) {
+    const own = articleCalendar(text, page)
+    if (own !== page) return own
+  }
+
+  return page
 }
 
 /** The value that comes most often, `least` times or more; of equals the highest. */

@@ -105,3 +105,25 @@ export const builtInKinds: KindTable = new Map(
 export function entityKind(kind: string): EntityKind | undefined {
   return builtInKinds.get(kind)
 }
+
+/** Other names of kinds in tables that people send, lower case. */
+const otherNames: Readonly<Record<string, string>> = {
+  organization: 'organisation',
+  人名: 'person',
+  地点: 'place',
+  组织: 'organisation',
+  单位: 'organisation',
+  日期: 'date'
+}
+
+/** The kind that is called so by its id or its title: `Person`, `人物`. */
+export function kindNamed(name: string, kinds: KindTable): string | undefined {
+  if (kinds.has(name)) return name
+  const wanted = name.toLowerCase()
+  for (const [kind, {title}] of kinds) {
+    const names = [kind, ...Object.values(title)]
+    if (names.some((each) => each.toLowerCase() === wanted)) return kind
+  }
+
+  return Object.hasOwn(otherNames, wanted) ? otherNames[wanted] : undefined
+}

@@ -4,14 +4,20 @@ import type {Mention} from '../model/mention.js'
 import type {Metadata} from '../model/metadata.js'
 import {finish, type Steps} from '../model/steps.js'
 import type {Page} from '../scan/page.js'
-import {calendarOf} from './calendar.js'
+import {
+  calendarOf,
+  calendarOfArticle,
+  openingBlocks,
+  type Calendar
+} from './calendar.js'
 import type {KindTable} from './kinds.js'
 import type {LearnedRecogniser} from './learner/recogniser.js'
 import type {Lexicon} from '../rules/lexicon.js'
 import type {NameLexicon} from './name-lexicon.js'
 import type {BlocksMemory} from './page/block-memory.js'
+import {readValue} from './read-value.js'
 import type {Register} from './register.js'
-import {placeKey, suggestMentions} from './suggestions.js'
+import {suggestMentions, toldKey, type Suggestions} from './suggestions.js'
 import {taggedMentions} from './tagged-mentions.js'
 
 /** What the recognisers look at. */
@@ -48,25 +54,67 @@ export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
     (name) => kinds.has(name)
   )
   yield
-  const {mentions, roles} = yield* suggestMentions({
+  const calendar = calendarOf(page.text, metadata.date)
+  const {mentions, told} = yield* suggestMentions({
     structure,
     language,
     register: context.register,
-    calendar: calendarOf(page.text, metadata.date),
+    calendar,
     names: context.names,
     english: context.english,
     learned: context.learned,
     memory: context.memory,
     tagged
   })
-  const told = tagged.map((mention) => {
-    const role = roles.get(placeKey(mention.spans))
-    return mention.kind === 'person' && role !== undefined
-      ? {...mention, role}
-      : mention
-  })
+  const calendars = new ArticleCalendars(structure, calendar)
+  const complete = tagged.map((mention) =>
+    completed(mention, told, language, calendars)
+  )
   yield
-  return [...told, ...mentions].sort(
+  return [...complete, ...mentions].sort(
     (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
   )
+}
+
+/**
+ * A tag with what the page tells of it; what it says itself stands. A person
+ * has a role, a date its value, though nobody wrote them down.
+ */
+function completed(
+  mention: Mention,
+  told: Suggestions['told'],
+  language: string,
+  calendars: ArticleCalendars
+): Mention {
+  const {kind, text, articleId} = mention
+  const more = {...told.get(toldKey(kind, mention.spans)), ...mention}
+  if (more.value !== undefined) return more
+  const value = readValue(kind, text, language, calendars.of(articleId))
+  return value === undefined ? more : {...more, value}
+}
+
+/** The calendars of the articles of a page, made when they are asked for. */
+class ArticleCalendars {
+  readonly #calendars = new Map<string | null, Calendar>()
+  readonly #structure: Structure
+  readonly #page: Calendar
+
+  constructor(structure: Structure, page: Calendar) {
+    this.#structure = structure
+    this.#page = page
+  }
+
+  of(articleId: string | null): Calendar {
+    if (this.#calendars.size === 0) this.#read()
+    return this.#calendars.get(articleId) ?? this.#page
+  }
+
+  #read(): void {
+    this.#calendars.set(null, this.#page)
+    for (const {id, children} of this.#structure.articles) {
+      const opening = children.slice(0, openingBlocks)
+      const texts = opening.map(({flow}) => flow.text)
+      this.#calendars.set(id, calendarOfArticle(texts, this.#page))
+    }
+  }
 }

@@ -191,15 +191,31 @@ function linkProblems(
   })
 }
 
-/** Where a text stands in a part of a file; the part where it is not found. */
+/**
+ * Where a text stands in a part of a file, as a whole value where it does so:
+ * `Q42` and not that of `wikidata:Q42`. The first line where it is not found.
+ */
 function find(text: string, {start, end}: Span, wanted: string): Span {
-  const at = text.indexOf(wanted, start)
+  const first = text.indexOf(wanted, start)
+  let at = first
+  while (at !== -1 && at < end) {
+    const after = text.charAt(at + wanted.length)
+    if (isEdge(text.charAt(at - 1)) && (isEdge(after) || after === ':')) break
+    at = text.indexOf(wanted, at + Math.max(1, wanted.length))
+  }
+
+  if (at === -1 || at >= end) at = first
   if (at === -1 || at >= end) {
     const line = text.indexOf('\n', start)
     return {start, end: Math.min(end, line === -1 ? end : line)}
   }
 
   return {start: at, end: at + wanted.length}
+}
+
+/** Whether a character stands beside a value or a key in YAML, or there is none. */
+function isEdge(character: string): boolean {
+  return character === '' || /[\s"',[\]{}]/u.test(character)
 }
 
 function replacing(

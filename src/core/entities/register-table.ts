@@ -1,7 +1,10 @@
+import {freeId} from './free-id.js'
+import {kindNamed, type KindTable} from './kinds.js'
 import {
   entryKeys,
   isKey,
   type EntryKey,
+  type Register,
   type RegisterEntry
 } from './register.js'
 
@@ -16,19 +19,28 @@ const delimiters: Readonly<Record<TableFormat, string>> = {
 /** Between the aliases or addresses of one cell. */
 const listSeparator = ' | '
 
-/** What the columns are called in tables that people send, lower case. */
+/** What the columns are called in tables that people send: {@link plainName}. */
 const columnNames: Readonly<Record<string, EntryKey>> = {
   ...Object.fromEntries(entryKeys.map((key) => [key.toLowerCase(), key])),
   编号: 'id',
   类别: 'kind',
+  类型: 'kind',
   名称: 'name',
   姓名: 'name',
   别名: 'aliases',
   说明: 'description',
+  简介: 'description',
   规范档: 'sameAs',
   备注: 'note',
+  key: 'id',
   alias: 'aliases',
-  type: 'kind'
+  type: 'kind',
+  notes: 'note'
+}
+
+/** `Same As` and `same_as` are `sameas`. */
+function plainName(column: string): string {
+  return column.toLowerCase().replace(/[\s_-]/gu, '')
 }
 
 /**
@@ -64,51 +76,98 @@ export interface RegisterTable {
   readonly entries: readonly RegisterEntry[]
   /** Keys that the table has a column for, in the order of `entryKeys`. */
   readonly columns: readonly EntryKey[]
-  /** 1-based rows that have no usable id, kind or name; not read. */
+  /** 1-based rows that have no kind or name, or an id that is none; not read. */
   readonly badRows: readonly number[]
   /** 1-based rows whose id an earlier row has; not read. */
   readonly repeatedRows: readonly number[]
 }
 
-/** Why nothing is read of a table: no column for id, kind and name, or more
- * than `rowLimit` rows. */
+/** Why nothing is read of a table: no column for kind and name, or more than
+ * `rowLimit` rows. */
 export type TableFault = 'columns' | 'rows'
 
 /** Rows of entries that are read; a register holds no more. */
 export const rowLimit = 200_000
 
-/** Read a table whose first row names its columns. */
-export function readRegisterTable(text: string): RegisterTable | TableFault {
-  // Matches the mark that spreadsheets put before UTF-8.
-  const source = text.replace(/^\ufeff/u, '')
-  const [names = [], ...rows] = readRows(source, delimiterOf(source))
-  const columns = names.map((name) => columnNames[name.trim().toLowerCase()])
-  const needed = ['id', 'kind', 'name'] as const
+/**
+ * Read a table whose first row names its columns. A row without an id is the one
+ * entry of that kind and name, else gets an id that is free.
+ *
+ * @param kinds By which the names of kinds are known: `人物`, `Person`.
+ * @param register Where the table is to go.
+ */
+export function readRegisterTable(
+  text: string,
+  kinds: KindTable,
+  register: Pick<Register, 'byId' | 'names'>
+): RegisterTable | TableFault {
+  // Matches the mark that spreadsheets put before UTF-8, and the line with which
+  // Excel says what separates cells: `sep=;`.
+  const start = /^\ufeff?(?:"?sep=(.)"?\r?\n)?/u.exec(text)
+  const source = text.slice(start?.[0].length ?? 0)
+  const delimiter = start?.[1] ?? delimiterOf(source)
+  const [names = [], ...rows] = readRows(source, delimiter)
+  const columns = names.map((name) => columnNames[plainName(name)])
+  const needed = ['kind', 'name'] as const
   if (!needed.every((key) => columns.includes(key))) return 'columns'
   const byId = new Map<string, RegisterEntry>()
+  const taken = {has: (id: string) => byId.has(id) || register.byId.has(id)}
+  const unnumbered: Array<readonly [row: number, entry: RegisterEntry]> = []
   const badRows: number[] = []
   const repeatedRows: number[] = []
   let count = 0
+  const add = (entry: RegisterEntry, row: number): void => {
+    if (byId.has(entry.id)) repeatedRows.push(row)
+    else byId.set(entry.id, entry)
+  }
+
   for (const [index, row] of rows.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue
     if (++count > rowLimit) return 'rows'
-    const entry = toEntry(columns, row)
+    const entry = toEntry(columns, row, kinds)
     if (!entry) badRows.push(index + 2)
-    else if (byId.has(entry.id)) repeatedRows.push(index + 2)
-    else byId.set(entry.id, entry)
+    else if (entry.id === '') unnumbered.push([index + 2, entry])
+    else add(entry, index + 2)
+  }
+
+  // After the others, whose ids are not free.
+  const numbers = new Map<string, number>()
+  const ids = new Map<string, string>()
+  for (const [row, entry] of unnumbered) {
+    const {kind, name} = entry
+    const key = `${kind}\n${name}`
+    const id =
+      ids.get(key) ??
+      onlyEntry(register, entry)?.id ??
+      freeId(name, taken, numbers)
+    ids.set(key, id)
+    add({...entry, id}, row)
   }
 
   return {
     entries: [...byId.values()],
     columns: entryKeys.filter((key) => columns.includes(key)),
     badRows,
-    repeatedRows
+    repeatedRows: repeatedRows.sort((a, b) => a - b)
   }
 }
 
+/** The one entry of a kind and name; `undefined` where there are more. */
+function onlyEntry(
+  {names}: Pick<Register, 'names'>,
+  {kind, name}: RegisterEntry
+): RegisterEntry | undefined {
+  const [only, ...others] = names
+    .named(name)
+    .filter((each) => each.kind === kind && each.name === name)
+  return others.length === 0 ? only : undefined
+}
+
+/** An entry, its id empty where the row has none. */
 function toEntry(
   columns: ReadonlyArray<EntryKey | undefined>,
-  row: readonly string[]
+  row: readonly string[],
+  kinds: KindTable
 ): RegisterEntry | undefined {
   const cell = (key: EntryKey): string => {
     const index = columns.indexOf(key)
@@ -117,32 +176,37 @@ function toEntry(
   const id = cell('id')
   const kind = cell('kind')
   const name = cell('name')
-  if (!isKey(id) || kind === '' || name === '') return undefined
+  if (!(id === '' || isKey(id)) || kind === '' || name === '') return undefined
   const description = cell('description')
   const note = cell('note')
   return {
     id,
-    kind,
+    kind: kindNamed(kind, kinds) ?? kind,
     name,
-    aliases: splitList(cell('aliases')),
-    sameAs: splitList(cell('sameAs')),
+    aliases: splitList(cell('aliases'), aliasSeparators),
+    sameAs: splitList(cell('sameAs'), listSeparators),
     ...(description === '' ? {} : {description}),
     ...(note === '' ? {} : {note})
   }
 }
 
+/** What parts the items of a cell. */
+const listSeparators = '|'
+/** People part aliases otherwise too: `小李；老李`, `小李、老李`. */
+const aliasSeparators = '|;；、'
+
 function joinList(items: readonly string[]): string {
   return items
-    .map((item) => item.replaceAll('\\', '\\\\').replaceAll('|', '\\|'))
+    .map((item) => item.replace(/[\\|;；、]/gu, '\\$&'))
     .join(listSeparator)
 }
 
-function splitList(cell: string): string[] {
+function splitList(cell: string, separators: string): string[] {
   const items = ['']
   for (let index = 0; index < cell.length; index++) {
     const character = cell.charAt(index)
     const last = items.length - 1
-    if (character === '|') items.push('')
+    if (separators.includes(character)) items.push('')
     else if (character === '\\' && index + 1 < cell.length) {
       items[last] = (items[last] ?? '') + cell.charAt(++index)
     } else items[last] = (items[last] ?? '') + character
@@ -172,7 +236,9 @@ function quote(cell: string, delimiter: string): string {
 function delimiterOf(text: string): string {
   const end = text.indexOf('\n')
   const first = text.slice(0, end === -1 ? text.length : end)
-  return ['\t', ';'].find((each) => first.includes(each)) ?? ','
+  // Matches a cell in quotes, whose text parts nothing.
+  const bare = first.replace(/"[^"]*"/gu, '')
+  return ['\t', ';'].find((each) => bare.includes(each)) ?? ','
 }
 
 /** The cells of a table (RFC 4180); quotes that never close reach the end. */

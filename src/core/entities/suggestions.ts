@@ -19,16 +19,19 @@ export interface SuggestionContext extends ReadingContext {
 export interface Suggestions {
   /** Names that the page suggests, by start offset, without overlaps. */
   readonly mentions: Mention[]
-  /** Roles as printed of names that are tagged already, by {@link placeKey}. */
-  readonly roles: ReadonlyMap<string, string>
+  /** What the page tells of names that are tagged already, by {@link toldKey}. */
+  readonly told: ReadonlyMap<string, Told>
 }
 
-/** The place of a name, to look up what its tag does not say. */
-export function placeKey(spans: readonly Span[]): string {
-  return `${spans[0]?.start ?? -1} ${spans.at(-1)?.end ?? -1}`
+/** What a tag need not say, because the page does. */
+export type Told = Pick<Mention, 'value' | 'role' | 'fullName'>
+
+/** Kind and place of a name, to look up what its tag does not say. */
+export function toldKey(kind: string, spans: readonly Span[]): string {
+  return `${kind} ${spans[0]?.start ?? -1} ${spans.at(-1)?.end ?? -1}`
 }
 
-/** Read the page for names that nobody has tagged, and roles of those tagged. */
+/** Read the page for names that nobody has tagged, and what it tells of those. */
 export function* suggestMentions(
   context: SuggestionContext
 ): Steps<Suggestions> {
@@ -56,16 +59,16 @@ export function* suggestMentions(
   yield
   const taken = outermost(tagged)
   const mentions: Mention[] = []
-  const roles = new Map<string, string>()
+  const told = new Map<string, Told>()
   const reasons = new Map<Evidence, readonly Evidence[]>()
   for (const [place, reading] of readings.entries()) {
     if (place % readingsOfStep === 0) yield
     for (const proposal of reading.proposals) {
       const mention = toMention(proposal, reading, {taken, reasons})
       if (mention) mentions.push(mention)
-      else if (proposal.role !== undefined) {
+      else {
         const spans = reading.flow.sourceSpans(proposal)
-        roles.set(placeKey(spans), proposal.role)
+        told.set(toldKey(proposal.kind, spans), toldBy(proposal))
       }
     }
 
@@ -73,7 +76,7 @@ export function* suggestMentions(
     reading.proposals = []
   }
 
-  return {mentions, roles}
+  return {mentions, told}
 }
 
 const readingsOfStep = 32
@@ -104,7 +107,7 @@ function toMention(
   const [first] = spans
   const last = spans.at(-1)
   if (!first || !last || touches(taken, first.start, last.end)) return undefined
-  const {kind, confidence, value, role, ref, fullName, moreEvidence} = proposal
+  const {kind, confidence, ref, moreEvidence} = proposal
   let evidence = moreEvidence
     ? [proposal.evidence, ...moreEvidence]
     : reasons.get(proposal.evidence)
@@ -120,11 +123,17 @@ function toMention(
     spans,
     articleId,
     ...(ref === undefined ? {} : {ref}),
-    ...(value === undefined ? {} : {value}),
-    ...(role === undefined ? {} : {role}),
-    ...(fullName === undefined ? {} : {fullName}),
+    ...toldBy(proposal),
     confidence,
     evidence
+  }
+}
+
+function toldBy({value, role, fullName}: Proposal): Told {
+  return {
+    ...(value === undefined ? {} : {value}),
+    ...(role === undefined ? {} : {role}),
+    ...(fullName === undefined ? {} : {fullName})
   }
 }
 

@@ -1,10 +1,8 @@
 import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
-import type {Span} from '../model/span.js'
-import {columnAt, lineIndexAt, sourceOffset, type Line} from '../scan/line.js'
+import {joinLines} from '../clean/join-lines.js'
 import type {Mark} from '../scan/mark.js'
 import type {Page} from '../scan/page.js'
-import {joint} from '../clean/join.js'
 import type {HyphenJudge} from '../clean/line-end-hyphen.js'
 
 /** A page with tags, and who tells hyphens of the type-setting from those of words. */
@@ -47,26 +45,9 @@ function toMention(
   kind: string,
   articleOf: ReadonlyMap<number, string>
 ): Mention | undefined {
-  const spans: Span[] = []
-  let text = ''
-  let firstLine = -1
-
-  for (
-    let index = lineIndexAt(page.lines, mark.content.start);
-    index < page.lines.length;
-    index++
-  ) {
-    const line = page.lines[index]
-    if (!line || line.start >= mark.content.end) break
-    const part = visiblePart(line, mark.content)
-    if (!part) continue
-    if (firstLine < 0) firstLine = index
-    const {joiner, dropsHyphen} = joint(text, part.text, judge)
-    text = (dropsHyphen ? text.slice(0, -1) : text) + joiner + part.text
-    spans.push(part.span)
-  }
-
-  if (spans.length === 0) return undefined
+  const joined = joinLines(page, mark.content, judge)
+  if (!joined) return undefined
+  const {spans, text, firstLine} = joined
   const {ref, value} = mark.attributes
   return {
     kind,
@@ -80,29 +61,6 @@ function toMention(
     confidence: 1,
     evidence: []
   }
-}
-
-/** The visible characters of a line inside a span, edge blanks left out. */
-function visiblePart(
-  line: Line,
-  content: Span
-): {text: string; span: Span} | undefined {
-  let from = columnAt(line, Math.max(content.start, line.start))
-  let to = columnAt(line, Math.min(content.end, line.end))
-  while (from < to && isBlank(line.text.charAt(from))) from++
-  while (to > from && isBlank(line.text.charAt(to - 1))) to--
-  if (from >= to) return undefined
-  return {
-    text: line.text.slice(from, to),
-    span: {
-      start: sourceOffset(line, from),
-      end: sourceOffset(line, to - 1) + 1
-    }
-  }
-}
-
-function isBlank(character: string): boolean {
-  return character.trim() === ''
 }
 
 /** The article of each line, by 0-based line. */

@@ -1,11 +1,15 @@
+import {joint} from '../clean/join.js'
 import type {Mark} from './mark.js'
 
-/** The text inside a mark, without marks and line ends. */
+/** The text inside a mark, without marks, its lines joined. */
 export function markText(source: string, mark: Mark): string {
   return withoutMarks(source, mark)
     .split('\n')
     .map((line) => line.trim())
-    .join('')
+    .reduce((text, line) => {
+      const {joiner, dropsHyphen} = joint(text, line)
+      return (dropsHyphen ? text.slice(0, -1) : text) + joiner + line
+    }, '')
 }
 
 function withoutMarks(source: string, {content, children}: Mark): string {

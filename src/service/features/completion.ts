@@ -65,7 +65,14 @@ export function completion(
     end: position
   }
   if (className !== undefined) return list(classes(view, range))
-  if (name === undefined) return list(attributeNames(view, range))
+  if (name === undefined) {
+    const isEmpty = attributes.trim() === typed
+    return list([
+      ...(isEmpty ? kindClasses(view, range) : []),
+      ...attributeNames(view, range)
+    ])
+  }
+
   return values(view, range, {name, typed, attributes})
 }
 
@@ -93,11 +100,24 @@ function classes(view: PageView, range: Range): CompletionItem[] {
   ].map((each, index) => ({...each, sortText: String(index).padStart(3, '0')}))
 }
 
+/** `.person`, where nothing stands in the braces yet. */
+function kindClasses(view: PageView, range: Range): CompletionItem[] {
+  return [...view.analysis.kinds.keys()].map((kind, index) => ({
+    label: `.${kind}`,
+    detail: view.kindTitle(kind),
+    kind: icons.kind,
+    sortText: String(index).padStart(3, '0'),
+    filterText: kind,
+    textEdit: {range, newText: `.${kind}`}
+  }))
+}
+
 function attributeNames(view: PageView, range: Range): CompletionItem[] {
   return (['ref', 'value'] as const).map((name) => ({
     label: `${name}=`,
     detail: view.say(words[name]),
     kind: 10,
+    sortText: `attribute-${name}`,
     textEdit: {range, newText: `${name}=`}
   }))
 }

@@ -1,3 +1,4 @@
+import {joinLines} from '../../core/clean/join-lines.js'
 import {SpanIndex} from '../../core/clean/span-index.js'
 import {isFree} from '../../core/entities/edits/tag.js'
 import {searchNames} from '../../core/entities/name-search.js'
@@ -27,6 +28,8 @@ export interface Wanted {
   /** Entry that all are linked to. */
   readonly ref?: string
   readonly articleId?: string
+  /** The selection itself, where it lies over two blocks of its page. */
+  readonly selected?: Pick<Mention, 'spans' | 'text'>
 }
 
 /** Aliases of one character stand everywhere: they are not looked for. */
@@ -42,10 +45,13 @@ export function wantedAt(
 ): Wanted | undefined {
   const span = view.span(range)
   const mention = mentionAt(view, span.start)
+  const inBlock = textInBlock(view, span)
+  const across =
+    inBlock === undefined ? joinLines(view.analysis.page, span) : undefined
   const text = (
     mention && span.start === span.end
       ? mention.text
-      : (joinedText(view, span) ?? mention?.text ?? '')
+      : (inBlock ?? across?.text ?? mention?.text ?? '')
   ).trim()
   if (text === '') return undefined
   const linked = mention?.text === text ? mention.ref : undefined
@@ -60,14 +66,22 @@ export function wantedAt(
     }
   }
 
+  const known = [text, ...names.filter(({length}) => length >= shortestAlias)]
   return {
     texts: [
-      ...new Set([text, ...names.filter(({length}) => length >= shortestAlias)])
+      ...new Set([...known, ...known.flatMap((name) => inCapitals(name))])
     ],
     kind,
+    ...(across?.text === text ? {selected: across} : {}),
     ...(ref === undefined ? {} : {ref}),
     ...(scope === 'article' && articleId !== undefined ? {articleId} : {})
   }
+}
+
+/** A name as headlines set it: `JOHN SMITH`. */
+function inCapitals(name: string): string[] {
+  // Matches a word with a small letter: `Smith`, not `USA`.
+  return /\p{Lu}\p{Ll}{2}/u.test(name) ? [name.toUpperCase()] : []
 }
 
 function entryOf(
@@ -79,8 +93,15 @@ function entryOf(
   return named.length === 1 ? named[0] : undefined
 }
 
-/** The text between two source offsets, as its block joins it. */
+/** The text between two source offsets as it reads, over two blocks too. */
 export function joinedText(view: PageView, span: Span): string | undefined {
+  return (
+    textInBlock(view, span) ?? joinLines(view.analysis.page, span)?.text.trim()
+  )
+}
+
+/** The text between two source offsets, as its block joins it. */
+function textInBlock(view: PageView, span: Span): string | undefined {
   const {line} = view.document.positionAt(span.start)
   for (const {block} of view.layout.blocksAt(line)) {
     const start = block.flow.offsetOf(span.start)
@@ -125,6 +146,13 @@ export function occurrencesOfEach(
         }
       }
     }
+  }
+
+  for (const [index, each] of wanted.entries()) {
+    const {selected} = each
+    const start = selected?.spans[0]?.start ?? -1
+    if (!selected || seen[index]?.has(start)) continue
+    found[index]?.push(occurrenceOf(view, each, selected, tags))
   }
 
   return found.map((each) => each.sort(byPlace))

@@ -1,6 +1,6 @@
 import type {Location, Position} from 'vscode-languageserver-types'
 import {isSameEntity} from './document-highlights.js'
-import {mentionAt, type PageView} from '../page-view.js'
+import {mentionAt, mentionSpan, type PageView} from '../page-view.js'
 import type {EntityKey, WorkspacePages} from '../workspace-pages.js'
 
 /** Every mention of the entity under the cursor, in all pages. */
@@ -15,8 +15,7 @@ export function references(
     .filter(
       (other) => other.status === 'tagged' && isSameEntity(mention, other)
     )
-    .flatMap(({spans}) => spans.slice(0, 1))
-    .map((span) => ({uri: view.uri, range: view.range(span)}))
+    .map((each) => ({uri: view.uri, range: view.range(mentionSpan(each))}))
   return [...here, ...referencesElsewhere(mention, pages, view.uri)]
 }
 

@@ -9,7 +9,10 @@ const limit = 200
 /** `SymbolKind.Constant`. */
 const constant = 14
 
-/** Entries of the registers by id, name or alias. */
+/**
+ * Entries of the registers by id, name or alias. Editors look for what was typed
+ * in the name of a symbol, so an id or alias that has it stands there too.
+ */
 export function workspaceSymbols(
   registers: readonly RegisterFile[],
   query: string,
@@ -21,12 +24,12 @@ export function workspaceSymbols(
   for (const {register, uri, rangeOf} of registers) {
     for (const entry of register.entries) {
       if (symbols.length === limit) return symbols
-      const names = [entry.id, entry.name, ...entry.aliases]
-      const isWanted = names.some((name) => name.toLowerCase().includes(wanted))
-      const range = isWanted ? rangeOf(entry.id) : undefined
+      const names = [entry.name, ...entry.aliases, entry.id]
+      const found = names.find((name) => name.toLowerCase().includes(wanted))
+      const range = found === undefined ? undefined : rangeOf(entry.id)
       if (uri === undefined || !range) continue
       symbols.push({
-        name: entry.name,
+        name: found === entry.name ? found : `${entry.name} (${found ?? ''})`,
         containerName: `${kindTitle(entry.kind, locale)} · ${entry.id}`,
         kind: constant,
         location: {uri, range}

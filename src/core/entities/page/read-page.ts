@@ -2,7 +2,7 @@ import type {Structure} from '../../model/analysis.js'
 import type {Evidence} from '../../model/evidence.js'
 import {finish, type Steps} from '../../model/steps.js'
 import type {Lexicon} from '../../rules/lexicon.js'
-import {articleCalendar, type Calendar} from '../calendar.js'
+import {calendarOfArticle, openingBlocks, type Calendar} from '../calendar.js'
 import {readEnglish} from '../english/english-text.js'
 import {cutText} from '../han/cut-text.js'
 import {HanText} from '../han/han-text.js'
@@ -159,9 +159,6 @@ const readingsOfStep = 8
 const settledOfStep = 64
 const articlesOfStep = 64
 
-/** Blocks of an article in which its dateline may stand. */
-const openingBlocks = 5
-
 /** Calendars of articles that have a dateline, by id. */
 function* calendarsOf({
   structure,
@@ -170,10 +167,11 @@ function* calendarsOf({
   const calendars = new Map<string, Calendar>()
   for (const [place, {id, children}] of structure.articles.entries()) {
     if (place % articlesOfStep === 0) yield
-    for (const {flow} of children.slice(0, openingBlocks)) {
-      const own = articleCalendar(flow.text, calendar)
-      if (own !== calendar && !calendars.has(id)) calendars.set(id, own)
-    }
+    const own = calendarOfArticle(
+      children.slice(0, openingBlocks).map(({flow}) => flow.text),
+      calendar
+    )
+    if (own !== calendar) calendars.set(id, own)
   }
 
   return calendars
