@@ -24,7 +24,7 @@ import {
   openLexicon,
   packLexicon,
   type LexiconName
-} from '../src/core/rules/lexicon.js'
+} from '../src/core/lexicon.js'
 import {makeNameLexicon} from './name-lexicon.js'
 
 const require = createRequire(import.meta.url)

@@ -19,7 +19,7 @@ export async function bundleCore(root) {
         import {writeExport} from './src/core/export/write-export.ts'
         import {applyEdits} from './src/core/model/span.ts'
         import {fixAll} from './src/core/rules/fix.ts'
-        import {lexiconNames, openLexicon} from './src/core/rules/lexicon.ts'
+        import {lexiconNames, openLexicon} from './src/core/lexicon.ts'
         export {exporters, spareMemoryFor}
 
         const read = (name) => new Uint8Array(readFileSync(new URL(

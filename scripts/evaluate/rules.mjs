@@ -324,7 +324,7 @@ export async function loadCore() {
       import('../../src/core/analyse.ts'),
       import('../../src/core/inspect.ts'),
       import('../../src/core/entities/register.ts'),
-      import('../../src/core/rules/lexicon.ts'),
+      import('../../src/core/lexicon.ts'),
       import('../lexica.ts')
     ]
   )

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {openNameLexicon} from '../core/entities/name-lexicon.js'
-import {lexiconNames, openLexicon, type Lexica} from '../core/rules/lexicon.js'
+import {lexiconNames, openLexicon, type Lexica} from '../core/lexicon.js'
 
 /**
  * The lexica beside the program, in `lexica/`; those that are not there are

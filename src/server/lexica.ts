@@ -4,7 +4,7 @@ import {
   openLexicon,
   type Lexica,
   type LexiconName
-} from '../core/rules/lexicon.js'
+} from '../core/lexicon.js'
 
 /** Reads a packed lexicon; `undefined` where it is not there. */
 export type ReadLexicon = (

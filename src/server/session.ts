@@ -1,6 +1,6 @@
 import type {Lesson} from '../core/entities/learner/recogniser.js'
 import {say, toLocale, type Locale, type Words} from '../core/model/words.js'
-import {noLexica} from '../core/rules/lexicon.js'
+import {noLexica} from '../core/lexicon.js'
 import {
   clientRequests,
   type InitializationOptions,

@@ -7,7 +7,7 @@ import {
 import {configurationDefaults} from '../core/configuration/configuration.js'
 import type {Analysis} from '../core/model/analysis.js'
 import type {Steps} from '../core/model/steps.js'
-import {noLexica} from '../core/rules/lexicon.js'
+import {noLexica} from '../core/lexicon.js'
 import type {RuleSettings} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {layoutSteps} from './layout.js'

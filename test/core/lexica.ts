@@ -1,4 +1,4 @@
-import {openLexicon, type Lexica} from '../../src/core/rules/lexicon.js'
+import {openLexicon, type Lexica} from '../../src/core/lexicon.js'
 import {makeLexicon} from '../../scripts/lexica.js'
 
 let made: Lexica | undefined

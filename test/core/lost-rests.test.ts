@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {Lexicon} from '../../src/core/rules/lexicon.js'
+import type {Lexicon} from '../../src/core/lexicon.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {Lexicon} from '../../src/core/rules/lexicon.js'
+import type {Lexicon} from '../../src/core/lexicon.js'
 import {seamWordOdds} from '../../src/core/segment/seam-words.js'
 
 /** A lexicon of some words, each of a weight. */

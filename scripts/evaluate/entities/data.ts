@@ -3,7 +3,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {openNameLexicon} from '../../../src/core/entities/name-lexicon.js'
-import {openLexicon, type Lexica} from '../../../src/core/rules/lexicon.js'
+import {openLexicon, type Lexica} from '../../../src/core/lexicon.js'
 import {writeLexica} from '../../lexica.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))

@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url'
 import {configurationProblems} from '../../core/configuration/configuration-problems.js'
 import {readConfiguration} from '../../core/configuration/configuration.js'
 import {say, type Locale, type Words} from '../../core/model/words.js'
-import type {Lexica} from '../../core/rules/lexicon.js'
+import type {Lexica} from '../../core/lexicon.js'
 import {settingsDefaults} from '../../protocol/protocol.js'
 import {configurationName, registerName} from '../../server/workspace-files.js'
 import {

@@ -5,7 +5,7 @@ import {contains, overlaps} from '../model/span.js'
 import type {Mark} from '../scan/mark.js'
 import type {EditionOptions} from './edition.js'
 import type {Tag} from './inline-builder.js'
-import {SpanIndex} from './span-index.js'
+import {SpanIndex} from '../model/span-index.js'
 
 /** Classes that shape the page and are no inline. */
 const structural: ReadonlySet<string> = new Set([

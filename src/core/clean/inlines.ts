@@ -10,7 +10,7 @@ import {
   type Step,
   type Tag
 } from './inline-builder.js'
-import {SpanIndex} from './span-index.js'
+import {SpanIndex} from '../model/span-index.js'
 import {Sweep} from './sweep.js'
 
 /** The inlines of a block, and where its old offsets are now. */

@@ -1,4 +1,4 @@
-import type {Lexicon} from '../rules/lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {weightOf} from '../rules/word-weight.js'
 
 /**

@@ -12,7 +12,7 @@ import {
 } from './calendar.js'
 import type {KindTable} from './kinds.js'
 import type {LearnedRecogniser} from './learner/recogniser.js'
-import type {Lexicon} from '../rules/lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import type {NameLexicon} from './name-lexicon.js'
 import type {BlocksMemory} from './page/block-memory.js'
 import {readValue} from './read-value.js'

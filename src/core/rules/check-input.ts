@@ -2,7 +2,7 @@ import type {Structure} from '../model/analysis.js'
 import type {Page} from '../scan/page.js'
 import type {Evidence} from './evidence.js'
 import type {HouseStyle} from './house-style.js'
-import type {Lexica} from './lexicon.js'
+import type {Lexica} from '../lexicon.js'
 import type {AnyRule} from './rule.js'
 import type {RuleSettings} from './settings.js'
 

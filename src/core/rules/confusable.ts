@@ -1,7 +1,7 @@
 import {isHanAt} from './character-class.js'
 import {noisy, poor} from './evidence.js'
 import {findHanMates} from './han-mate.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {likelySlips, stealthWords} from './confusions-latin.js'
 import {latinMate, type LatinMate} from './latin-mate.js'
 import {lettersInNumbers} from './letter-in-number.js'

@@ -1,4 +1,4 @@
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {replacement, spanOf} from './replacement.js'
 import type {Rule} from './rule.js'
 import {weightOf} from './word-weight.js'

@@ -1,7 +1,7 @@
 import type {Line} from '../scan/line.js'
 import {isHanAt} from './character-class.js'
 import {coverWeight, longestWord, wordBits} from './han-words.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {lineSpan, moveDown, moveUp, trimmed} from './page-lines.js'
 import type {ReportedFix, Rule, RuleContext} from './rule.js'
 

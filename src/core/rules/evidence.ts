@@ -1,6 +1,6 @@
 import type {Line} from '../scan/line.js'
 import {foreignStretches} from './foreign-stretch.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {weightOf} from './word-weight.js'
 
 /** What the rest of the page says about a word or a string. */

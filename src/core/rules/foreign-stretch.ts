@@ -1,6 +1,6 @@
 import type {Line} from '../scan/line.js'
 import {englishGrammar, foreignGrammar} from './foreign-words.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {weightOf} from './word-weight.js'
 
 /** What shows the language of a line. */

@@ -2,7 +2,7 @@ import {isHanAt} from './character-class.js'
 import {hanMates, type HanMate} from './confusions-han.js'
 import {grammaticalTwin, grammaticalUnits} from './han-twins.js'
 import {coverWeight, longestWord, wordBits} from './han-words.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import type {RuleContext} from './rule.js'
 
 /** A line with the edges of its neighbours: words run over line ends. */

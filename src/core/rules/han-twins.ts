@@ -1,7 +1,7 @@
 import {UnitSet} from '../model/unit-set.js'
 import {isHanAt} from './character-class.js'
 import {coverWeight} from './han-words.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 
 /** A character with what stands around it, line ends left out. */
 export interface Surrounded {

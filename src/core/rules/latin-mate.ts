@@ -1,5 +1,5 @@
 import {latinConfusions} from './confusions-latin.js'
-import {nameWeight, type Lexicon} from './lexicon.js'
+import {nameWeight, type Lexicon} from '../lexicon.js'
 import type {WesternWord} from './western-words.js'
 import {weightOf} from './word-weight.js'
 

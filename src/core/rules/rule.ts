@@ -11,7 +11,7 @@ import type {Page} from '../scan/page.js'
 import type {Trigger} from './character-class.js'
 import type {Evidence} from './evidence.js'
 import type {HouseStyle} from './house-style.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import type {WesternWord} from './western-words.js'
 
 /** What a rule of each scope is handed, and so how long its result is valid. */

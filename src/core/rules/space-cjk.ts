@@ -1,6 +1,6 @@
 import {isHanAt} from './character-class.js'
 import {straddleWeight} from './han-words.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import type {Rule} from './rule.js'
 
 /** A blank inside running Han text: `一季度营收同比增 长`. */

@@ -1,4 +1,4 @@
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import type {Rule, RuleContext} from './rule.js'
 import type {WesternWord} from './western-words.js'
 import {weightOf} from './word-weight.js'

@@ -1,5 +1,5 @@
 import {foreignWords, mayBeForeign, type ShownWord} from './foreign-words.js'
-import {nameWeight, type Lexicon} from './lexicon.js'
+import {nameWeight, type Lexicon} from '../lexicon.js'
 import {elidedWeight, olderForm, weightOf} from './word-weight.js'
 
 /** A word of a Western text, or what the OCR made of one. */

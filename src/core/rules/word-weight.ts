@@ -1,5 +1,5 @@
 import type {Span} from '../model/span.js'
-import type {Lexicon} from './lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 
 /** Words with an apostrophe whose stem is no word. */
 const contractions = new Set(["can't", "won't", "shan't", "ain't", "o'clock"])

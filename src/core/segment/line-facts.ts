@@ -1,7 +1,7 @@
 import type {Evidence} from '../model/evidence.js'
 import {Recent} from '../model/recent.js'
 import type {Role} from '../model/roles.js'
-import type {Lexicon} from '../rules/lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {readBylineLine, type FoundByline} from './bylines/index.js'
 import type {LineSubject} from './cues/line-cue.js'
 import {closesCaption} from './cues/caption-words.js'

@@ -1,6 +1,6 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
-import type {Lexicon} from '../rules/lexicon.js'
+import type {Lexicon} from '../lexicon.js'
 import {blanksBefore} from './blanks-before.js'
 import {PageFacts, type LinesMemory} from './line-facts.js'
 import {seamWordOdds} from './seam-words.js'

@@ -1,5 +1,5 @@
 import {joinLines} from '../../core/clean/join-lines.js'
-import {SpanIndex} from '../../core/clean/span-index.js'
+import {SpanIndex} from '../../core/model/span-index.js'
 import {isFree} from '../../core/entities/edits/tag.js'
 import {searchNames} from '../../core/entities/name-search.js'
 import type {RegisterEntry} from '../../core/entities/register.js'

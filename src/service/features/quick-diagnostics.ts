@@ -1,6 +1,6 @@
 import {gatherEvidence, type Evidence} from '../../core/rules/evidence.js'
 import {checkSomeLines, lineRuleIds} from '../../core/rules/check.js'
-import {lexiconFor, noLexica} from '../../core/rules/lexicon.js'
+import {lexiconFor, noLexica} from '../../core/lexicon.js'
 import {lineIndexAt} from '../../core/scan/line.js'
 import {scanPage} from '../../core/scan/page.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'

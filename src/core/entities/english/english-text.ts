@@ -1,4 +1,4 @@
-import type {Lexicon} from '../../rules/lexicon.js'
+import type {Lexicon} from '../../lexicon.js'
 import {wordsOf, type Word} from './words.js'
 
 /** An English text as its recognisers see it. */

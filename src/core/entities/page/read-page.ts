@@ -1,7 +1,7 @@
 import type {Structure} from '../../model/analysis.js'
 import type {Evidence} from '../../model/evidence.js'
 import {finish, type Steps} from '../../model/steps.js'
-import type {Lexicon} from '../../rules/lexicon.js'
+import type {Lexicon} from '../../lexicon.js'
 import {calendarOfArticle, openingBlocks, type Calendar} from '../calendar.js'
 import {readEnglish} from '../english/english-text.js'
 import {cutText} from '../han/cut-text.js'

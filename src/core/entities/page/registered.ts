@@ -1,4 +1,4 @@
-import {SpanIndex} from '../../clean/span-index.js'
+import {SpanIndex} from '../../model/span-index.js'
 import type {Evidence} from '../../model/evidence.js'
 import type {Span} from '../../model/span.js'
 import type {NameHit, NameIndex} from '../name-index.js'

@@ -1,4 +1,4 @@
-import {SpanIndex} from '../../clean/span-index.js'
+import {SpanIndex} from '../../model/span-index.js'
 import type {Mention} from '../../model/mention.js'
 import type {Span} from '../../model/span.js'
 import type {Proposal, Reading} from '../page/reading.js'

@@ -1,4 +1,4 @@
-import type {NameLexicon} from '../entities/name-lexicon.js'
+import type {NameLexicon} from './entities/name-lexicon.js'
 
 /**
  * The words of a language, as rules ask for them. Handed to core by whoever

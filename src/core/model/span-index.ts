@@ -1,4 +1,4 @@
-import type {Span} from '../model/span.js'
+import type {Span} from './span.js'
 
 /**
  * Items by place: those that may touch a span are found without a look at the
