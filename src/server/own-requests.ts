@@ -17,7 +17,7 @@ import {cleanText} from '../service/features/clean-text.js'
 import {compare, sourceUri} from '../service/features/compare.js'
 import {entitiesModel} from '../service/features/entities-model.js'
 import {entityReview} from '../service/features/entity-review.js'
-import {exportPage} from '../service/features/export.js'
+import {exportPage, wantsSource} from '../service/features/export.js'
 import {fileStatus} from '../service/features/file-status.js'
 import {importTeiText} from '../service/features/import-tei.js'
 import {mergeCopy} from '../service/features/merge-copy.js'
@@ -27,6 +27,7 @@ import {preview} from '../service/features/preview.js'
 import {reviewQueue} from '../service/features/review-queue.js'
 import {tables} from '../service/features/tables.js'
 import type {CancellationToken} from 'vscode-languageserver'
+import type {PageView} from '../service/page-view.js'
 import {describe, type Answer} from './answering.js'
 import {
   addRegisterEntry,
@@ -137,7 +138,15 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   })
   on(
     requests.export,
-    answerClosed((page, params) => exportPage(page, params), null)
+    answerClosed(
+      async (page, params) =>
+        exportPage(
+          page,
+          params,
+          wantsSource(page, params) ? await sourceOf(page) : undefined
+        ),
+      null
+    )
   )
   on(
     requests.cleanCopy,
@@ -213,10 +222,14 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   on(
     requests.compare,
     answer(async (page) => {
-      const uri = sourceUri(page)
-      const source =
-        uri === undefined ? undefined : await session()?.pageOf(uri)
+      const source = await sourceOf(page)
       return source ? compare(source, page) : null
     }, null)
   )
+
+  /** The page that a clean copy was made from, where it can be read. */
+  async function sourceOf(page: PageView): Promise<PageView | undefined> {
+    const uri = sourceUri(page)
+    return uri === undefined ? undefined : session()?.pageOf(uri)
+  }
 }

@@ -3,6 +3,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync
 } from 'node:fs'
@@ -151,6 +152,19 @@ describe('copydesk export', function () {
     assert.equal(read(cwd, 'page.md'), 'by hand')
     assert.ok(existsSync(path.join(cwd, 'page.tei.xml')))
     assert.ok(existsSync(path.join(cwd, 'page.clean.txt')))
+  })
+
+  it('tells of a clean copy what was corrected when it was made', async () => {
+    const doubled = `改造前改造前\n\n${soundPage}`
+    const cwd = folder({'page.txt': doubled})
+    assert.equal((await copydesk(['clean', 'page.txt'], {cwd})).code, 0)
+    const to = ['export', '--to', 'tei', '--out', '-', 'page.news.md']
+    const beside = await copydesk(to, {cwd})
+    assert.match(beside.stdout, /改造前<surplus[^>]*>改造前<\/surplus>/u)
+    rmSync(path.join(cwd, 'page.txt'))
+    const alone = await copydesk(to, {cwd})
+    assert.equal(alone.code, 0, alone.stderr)
+    assert.doesNotMatch(alone.stdout, /<surplus/u)
   })
 
   it('writes every format of the table', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyse} from '../../src/core/analyse.js'
-import {auditExport} from '../../src/core/clean/audit.js'
+import {auditEdition, auditExport} from '../../src/core/clean/audit.js'
+import type {Edition} from '../../src/core/clean/edition.js'
+import {editionText} from '../../src/core/clean/edition-text.js'
+import {withSourceCorrections} from '../../src/core/clean/source-corrections.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
 import {applyEdits} from '../../src/core/model/span.js'
 import {settingsDefaults} from '../../src/protocol/protocol.js'
@@ -91,6 +94,60 @@ describe('the source of a copy', () => {
     )
   })
 })
+
+describe('exporting a clean copy beside its source', () => {
+  const raw = [
+    '改造前改造前',
+    '',
+    '本报讯（记者 林望舒）8月 30日，[鹭汀区]{.place}（党委)召开会议。'
+  ].join('\n')
+  const tei = (copy: string): string =>
+    exportPage(
+      view(copy, 'page.news.md'),
+      {format: 'tei', options: {}, articleId: null},
+      view(raw)
+    ).text
+
+  it('tells what was corrected when the copy was made', () => {
+    const copy = cleanCopy(view(raw)).text
+    const text = tei(copy)
+    assert.match(text, /改造前<surplus[^>]*>改造前<\/surplus>/u)
+    assert.match(text, /<sic[^>]*>\)<\/sic><corr[^>]*>）<\/corr>/u)
+    const {text: back} = importTeiText(text, 'en')
+    assert.equal(back.includes('改造前改造前'), false)
+    const alone = exportPage(view(copy, 'page.news.md'), {
+      format: 'tei',
+      options: {},
+      articleId: null
+    })
+    assert.doesNotMatch(alone.text, /<sic|<surplus/u)
+  })
+
+  it('tells nothing of what was edited since, and the rest as before', () => {
+    const copy = cleanCopy(view(raw)).text.replace('改造前', '改造之前')
+    const text = tei(copy)
+    assert.doesNotMatch(text, /<surplus/u)
+    assert.match(text, /<sic[^>]*>\)<\/sic>/u)
+  })
+
+  it('invariant: keeps the text, whatever was edited', () => {
+    fc.assert(
+      fc.property(arbitraryShortPage, arbitraryEdit, (text, edit) => {
+        const mine = view(edited(cleanCopy(view(text)).text, edit), 'p.news.md')
+        const options = {corrections: true, suggestions: false}
+        const plain = edition(mine, options)
+        const told = withSourceCorrections(plain, edition(view(text)))
+        assert.deepEqual(blockTexts(told), blockTexts(plain))
+        assert.ok(auditEdition(mine.analysis, plain).ok)
+      }),
+      runs
+    )
+  })
+})
+
+function blockTexts({children}: Edition): string[] {
+  return children.flatMap((part) => part.children.map(editionText))
+}
 
 describe('cleaning in place', () => {
   it('is one edit that undo takes back, and is idempotent', () => {

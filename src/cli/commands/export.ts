@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {Words} from '../../core/model/words.js'
 import {pageStem} from '../../service/features/clean-copy.js'
-import {exportPage} from '../../service/features/export.js'
+import {exportPage, wantsSource} from '../../service/features/export.js'
 import type {Arguments} from '../arguments.js'
 import {readExportOptions, type ExportChoice} from '../export-options.js'
 import type {LoadedPage} from '../input/load-page.js'
@@ -94,15 +94,15 @@ export const exportCommand: PageCommand<ExportOptions, Delivery[]> = {
 
 /** @throws Refusal where the audit finds a lost or doubled character. */
 function exportAs(
-  {view, source}: LoadedPage,
+  {view, source, original}: LoadedPage,
   {format, options}: ExportChoice,
   place: Place
 ): Delivery {
-  const {text, refusal, extension} = exportPage(view, {
-    format,
-    options,
-    articleId: null
-  })
+  const {text, refusal, extension} = exportPage(
+    view,
+    {format, options, articleId: null},
+    wantsSource(view, {format}) ? original() : undefined
+  )
   if (refusal !== undefined) throw new Refusal({en: refusal, 'zh-cn': refusal})
   const name = `${pageStem(path.basename(source.file))}${extension}`
   return {target: targetOf(place, source, name), text}

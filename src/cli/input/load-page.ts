@@ -1,10 +1,15 @@
 import {createHash} from 'node:crypto'
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {analyser} from '../../service/language-service.js'
-import {viewPage, type PageView} from '../../service/page-view.js'
+import {sourceUri} from '../../service/features/compare.js'
+import {
+  viewPage,
+  type PageView,
+  type Surroundings
+} from '../../service/page-view.js'
 import {spareMemoryFor} from '../work/thrifty-heap.js'
 import {decode, type Decoded} from './decode.js'
 import type {PageFile} from './find-pages.js'
@@ -21,6 +26,8 @@ export interface LoadedPage extends Decoded {
   readonly view: PageView
   /** Of the bytes that were read: whether the file is still the same. */
   readonly digest: string
+  /** Read the page that a clean copy was made from; none where it cannot be. */
+  readonly original: () => PageView | undefined
 }
 
 /**
@@ -38,18 +45,26 @@ export function loadPage(
   spareMemoryFor(bytes.length)
   const decoded = decode(bytes, encoding)
   const around = surroundings.of(path.dirname(source.file), source.top)
-  const document = TextDocument.create(
-    pathToFileURL(source.file).href,
-    'transcription',
-    0,
-    decoded.text
-  )
+  const view = viewText(source.file, decoded.text, around)
   return {
     ...decoded,
     source,
-    view: viewPage(document, analyser(around), around),
-    digest: digestOf(bytes)
+    view,
+    digest: digestOf(bytes),
+    original: () => {
+      const uri = sourceUri(view)
+      const file = uri === undefined ? undefined : fileURLToPath(uri)
+      if (file === undefined || !existsSync(file)) return undefined
+      const {text} = decode(readFileSync(file), encoding)
+      return viewText(file, text, around)
+    }
   }
+}
+
+function viewText(file: string, text: string, around: Surroundings): PageView {
+  const uri = pathToFileURL(file).href
+  const document = TextDocument.create(uri, 'transcription', 0, text)
+  return viewPage(document, analyser(around), around)
 }
 
 /** A name for bytes: the same for the same bytes. */

@@ -32,7 +32,7 @@ export interface Provenance {
  * Most edits that are told apart, of passages in a page and of characters in a
  * passage: the time of a difference grows with their number.
  */
-const finest = 2000
+export const finest = 2000
 
 /** Types in the order of the report. */
 const order = ['removed', 'added', 'moved', 'fixed', 'joined'] as const
@@ -59,7 +59,14 @@ export function provenance(source: Edition, copy: Edition): Provenance {
 }
 
 /** A passage of the source, and what it is in the copy, by its block. */
-type Pairs = Map<EditionBlock, {from: Passage; to: Passage}>
+export type Pairs = Map<EditionBlock, {from: Passage; to: Passage}>
+
+/** What each passage of a source is in its copy, as far as it can be told. */
+export function alignPassages(source: Edition, copy: Edition): Pairs {
+  const pairs: Pairs = new Map()
+  byHand(passages(source), passages(copy), pairs)
+  return pairs
+}
 
 function weight({type, before, after}: ProvenanceEntry): number {
   if (type === 'joined') return 1

@@ -29,6 +29,8 @@ export interface Exporter<
   readonly mediaType: string
   readonly defaults: Options
   readonly options: Readonly<Record<keyof Options, ExportOption>>
+  /** Whether the output tells what was corrected, and how it read before. */
+  readonly tellsCorrections?: true
   /** Whether the output holds the whole text, so that the audit checks it. */
   readonly bearsText: boolean
   /**

@@ -36,6 +36,7 @@ export const json: Exporter<{indent: boolean; suggestions: boolean}> = {
       }
     }
   },
+  tellsCorrections: true,
   bearsText: true,
   read: readJson,
   write(edition, {indent}) {

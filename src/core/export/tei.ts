@@ -67,6 +67,7 @@ export const tei: Exporter<{lineBreaks: boolean; suggestions: boolean}> = {
       }
     }
   },
+  tellsCorrections: true,
   bearsText: true,
   read: (output) =>
     markupText(output, {

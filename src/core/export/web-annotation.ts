@@ -32,6 +32,7 @@ export const webAnnotation: Exporter<{edits: boolean}> = {
       }
     }
   },
+  tellsCorrections: true,
   bearsText: false,
   write(edition, {edits}) {
     const items = annotations(edition, edits)

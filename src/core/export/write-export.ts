@@ -1,5 +1,6 @@
 import {auditEdition, auditExport, type AuditFailure} from '../clean/audit.js'
 import {makeEdition, type Edition} from '../clean/edition.js'
+import {withSourceCorrections} from '../clean/source-corrections.js'
 import type {Register} from '../entities/register.js'
 import type {Analysis} from '../model/analysis.js'
 import {overlaps, type Span} from '../model/span.js'
@@ -17,6 +18,8 @@ export interface WriteExportOptions {
   readonly span?: Span
   /** Front matter to put beside that of the page: `{source: 'page.txt'}`. */
   readonly metadata?: Edition['metadata']
+  /** Of a clean copy: the page it was made from, which tells what was corrected. */
+  readonly source?: Analysis | undefined
 }
 
 /** The export as text, or why it must not be written. */
@@ -53,7 +56,7 @@ export function writeExport(
     return {ok: false, reason: 'audit', failure: audit, source: audit.offset}
   }
 
-  const part = partOf(edition, given)
+  const part = partOf(withSource(edition, given), given)
   if (given.articleId !== undefined && part.children.length === 0) {
     return {ok: false, reason: 'article'}
   }
@@ -71,6 +74,15 @@ export function writeExport(
   }
 
   return {ok: true, text}
+}
+
+function withSource(
+  edition: Edition,
+  {source, name, register}: WriteExportOptions
+): Edition {
+  if (!source) return edition
+  const made = {name, register, corrections: true, suggestions: false}
+  return withSourceCorrections(edition, makeEdition(source, made))
 }
 
 function partOf(

@@ -31,10 +31,24 @@ const words = {
   }
 } as const
 
-/** A page, or a part of it, in an export format. */
+/** Whether a format tells what was corrected: of a copy its source is wanted. */
+export function wantsSource(
+  {analysis}: PageView,
+  {format}: Pick<ExportParams, 'format'>
+): boolean {
+  const isCopy = analysis.page.layout === 'clean'
+  return isCopy && exporter(format)?.tellsCorrections === true
+}
+
+/**
+ * A page, or a part of it, in an export format.
+ *
+ * @param source Of a clean copy: the page it was made from, where there is one.
+ */
 export function exportPage(
   view: PageView,
-  {format, options, articleId, range}: Omit<ExportParams, 'uri'>
+  {format, options, articleId, range}: Omit<ExportParams, 'uri'>,
+  source?: PageView
 ): ExportResult {
   const chosen = exporter(format)
   const empty = {text: '', extension: '', mediaType: ''}
@@ -45,6 +59,7 @@ export function exportPage(
 
   const written = writeView(view, chosen, {
     options,
+    source: source?.analysis,
     ...(articleId === null ? {} : {articleId}),
     ...(range ? {span: view.span(range)} : {})
   })

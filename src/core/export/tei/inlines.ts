@@ -134,9 +134,12 @@ function correction(node: Correction, context: TeiContext): ElementContent[] {
     return [x('supplied', {resp: machine, reason: 'lost'}, now)]
   }
 
-  if (after !== '' && node.before === after + after) {
+  const repeated = node.before.slice(after.length)
+  const isRepeated =
+    after !== '' && repeated !== '' && repeated.replaceAll(after, '') === ''
+  if (isRepeated && node.before.startsWith(after)) {
     const surplus = {resp: machine, reason: 'repeated'}
-    return [...now, x('surplus', surplus, textNodes(after))]
+    return [...now, x('surplus', surplus, textNodes(repeated))]
   }
 
   const by = {
