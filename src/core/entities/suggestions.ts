@@ -68,7 +68,7 @@ export function* suggestMentions(
       if (mention) mentions.push(mention)
       else {
         const spans = reading.flow.sourceSpans(proposal)
-        told.set(toldKey(proposal.kind, spans), toldBy(proposal))
+        told.set(toldKey(proposal.kind, spans), tell({}, proposal))
       }
     }
 
@@ -90,6 +90,11 @@ function outermost(tagged: readonly Mention[]): Span[] {
 
   return spans
 }
+
+/** A mention, and what is told, while they are made. */
+type Suggested = Made<Mention>
+type Telling = Made<Told>
+type Made<Shape> = {-readonly [Key in keyof Shape]: Shape[Key]}
 
 function toMention(
   proposal: Proposal,
@@ -116,25 +121,29 @@ function toMention(
     reasons.set(proposal.evidence, evidence)
   }
 
-  return {
+  // Written one by one: spreading what may be absent is slow for so many.
+  const mention: Suggested = {
     kind,
     status: 'suggested',
     text: flow.text.slice(proposal.start, proposal.end),
     spans,
     articleId,
-    ...(ref === undefined ? {} : {ref}),
-    ...toldBy(proposal),
     confidence,
     evidence
   }
+  if (ref !== undefined) mention.ref = ref
+  return tell(mention, proposal)
 }
 
-function toldBy({value, role, fullName}: Proposal): Told {
-  return {
-    ...(value === undefined ? {} : {value}),
-    ...(role === undefined ? {} : {role}),
-    ...(fullName === undefined ? {} : {fullName})
-  }
+/** Add what a proposal tells of a name. */
+function tell<Kind extends Telling>(
+  told: Kind,
+  {value, role, fullName}: Proposal
+): Kind {
+  if (value !== undefined) told.value = value
+  if (role !== undefined) told.role = role
+  if (fullName !== undefined) told.fullName = fullName
+  return told
 }
 
 /** Whether a tag overlaps a span; tags by start, looked for by halving. */

@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 import {isHanAt} from './character-class.js'
 import {noisy, poor} from './evidence.js'
 import {findHanMates} from './han-mate.js'
@@ -128,7 +129,8 @@ function surelyConfused(
   language: string
 ): Array<Omit<Confused, 'text'>> {
   if (language.startsWith('zh')) {
-    return Array.from(text.matchAll(dotStroke), ({0: read, index}) => ({
+    if (!text.includes('丶')) return []
+    return Array.from(matchesOf(text, dotStroke), ({0: read, index}) => ({
       at: index,
       read,
       printed: '、'
@@ -136,7 +138,7 @@ function surelyConfused(
   }
 
   if (!language.startsWith('fr')) return []
-  return Array.from(text.matchAll(digitInWord), ({0: read, index}) => ({
+  return Array.from(matchesOf(text, digitInWord), ({0: read, index}) => ({
     at: index,
     read,
     printed: read === '0' ? 'o' : 'l'

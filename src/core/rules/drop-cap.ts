@@ -1,6 +1,12 @@
 import type {Line} from '../scan/line.js'
 import {isHanAt} from './character-class.js'
-import {coverWeight, longestWord, wordBits} from './han-words.js'
+import {
+  coverWeight,
+  longestWord,
+  noWeights,
+  unitsOf,
+  wordBits
+} from './han-words.js'
 import type {Lexicon} from '../lexicon.js'
 import {lineSpan, moveDown, moveUp, trimmed} from './page-lines.js'
 import type {ReportedFix, Rule, RuleContext} from './rule.js'
@@ -153,10 +159,8 @@ function wordWith(
   const run = initial + text.slice(0, weighed)
   let length = 1
   while (length < run.length && isHanAt(run, length)) length++
-  const units = Uint16Array.from(run.slice(0, length), (each) =>
-    each.charCodeAt(0)
-  )
-  const weights = new Uint8Array(longestWord)
+  const units = unitsOf(run.slice(0, length))
+  const weights = noWeights()
   if (coverWeight(lexicon, units, 0, weights) < commonWord) return undefined
   const apart =
     wordBits(lexicon, units, 0, 1) + wordBits(lexicon, units, 1, length)

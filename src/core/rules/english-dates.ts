@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 import {weekdayNumber, type DateOnPage} from './printed-date.js'
 
 const months = [
@@ -28,11 +29,11 @@ const mayHold = /[yhletr.] \d|\d(?:st|nd|rd|th) /u
 export function englishDates(text: string): DateOnPage[] {
   if (!mayHold.test(text)) return []
   return [
-    ...Array.from(text.matchAll(monthFirst), (match) => {
+    ...Array.from(matchesOf(text, monthFirst), (match) => {
       const [, weekday, name = '', day, year] = match
       return toDate(match, {weekday, name, day, year})
     }),
-    ...Array.from(text.matchAll(dayFirst), (match) => {
+    ...Array.from(matchesOf(text, dayFirst), (match) => {
       const [, weekday, day, name = '', year] = match
       return toDate(match, {weekday, name, day, year})
     })

@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 import type {Line} from '../scan/line.js'
 import {foreignStretches} from './foreign-stretch.js'
 import type {Lexicon} from '../lexicon.js'
@@ -108,7 +109,7 @@ function countWords(lines: readonly Line[]): Map<string, number> {
     if (length > longestSearched) break
     length += text.length
     // Matches a word with its apostrophes and inner hyphens: `co-operate`.
-    for (const [word] of text.matchAll(/\p{L}+(?:['’-]\p{L}+)*/gu)) {
+    for (const [word] of matchesOf(text, /\p{L}+(?:['’-]\p{L}+)*/gu)) {
       const lower = word.toLowerCase()
       counts.set(lower, (counts.get(lower) ?? 0) + 1)
     }
@@ -167,7 +168,8 @@ function measureNoise(lines: readonly Line[], lexicon: Lexicon): Noise {
     let words = 0
     let unknown = 0
     // Matches a word of small letters between blanks or marks: `harbour`.
-    for (const [word] of text.matchAll(
+    for (const [word] of matchesOf(
+      text,
       /(?<![\p{L}\p{N}'’-])\p{Ll}{3,24}(?![\p{L}\p{N}'’-])/gu
     )) {
       words++

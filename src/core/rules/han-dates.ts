@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 import {numeralValue} from '../entities/numerals.js'
 import {hanWeekday, type DateOnPage} from './printed-date.js'
 
@@ -16,7 +17,7 @@ const lunar = /[农農阴陰旧舊]历?曆?\s?$/u
  */
 export function hanDates(text: string): DateOnPage[] {
   if (!text.includes('月')) return []
-  return [...text.matchAll(inDigits), ...text.matchAll(inHan)].flatMap(
+  return [...matchesOf(text, inDigits), ...matchesOf(text, inHan)].flatMap(
     (match) => {
       const {index} = match
       if (lunar.test(text.slice(Math.max(0, index - 3), index))) return []

@@ -1,7 +1,13 @@
 import {isHanAt} from './character-class.js'
 import {hanMates, type HanMate} from './confusions-han.js'
 import {grammaticalTwin, grammaticalUnits} from './han-twins.js'
-import {coverWeight, longestWord, wordBits} from './han-words.js'
+import {
+  coverWeight,
+  longestWord,
+  noWeights,
+  unitsOf,
+  wordBits
+} from './han-words.js'
 import type {Lexicon} from '../lexicon.js'
 import type {RuleContext} from './rule.js'
 
@@ -64,21 +70,19 @@ const weighed = 256
 class HanLine {
   readonly #text: string
   readonly #lexicon: Lexicon
-  readonly #units: Uint16Array
+  readonly #units: number[]
   /**
    * For each character the weight of the heaviest word found so far that holds
    * it, and {@link weighed} where the words that begin there were looked up.
    */
-  readonly #covers: Uint16Array
-  readonly #weights = new Uint8Array(longestWord)
+  readonly #covers: number[]
+  readonly #weights = noWeights()
 
   constructor(text: string, lexicon: Lexicon) {
     this.#text = text
     this.#lexicon = lexicon
-    const units = new Uint16Array(text.length)
-    for (let at = 0; at < units.length; at++) units[at] = text.charCodeAt(at)
-    this.#units = units
-    this.#covers = new Uint16Array(units.length)
+    this.#units = unitsOf(text)
+    this.#covers = this.#units.map(() => 0)
   }
 
   /** Whether a common word of two to four characters holds a character. */

@@ -1,6 +1,6 @@
 import {UnitSet} from '../model/unit-set.js'
 import {isHanAt} from './character-class.js'
-import {coverWeight} from './han-words.js'
+import {coverWeight, noWeights} from './han-words.js'
 import type {Lexicon} from '../lexicon.js'
 
 /** A character with what stands around it, line ends left out. */
@@ -8,7 +8,7 @@ export interface Surrounded {
   readonly text: string
   readonly at: number
   /** `text` as code units. */
-  readonly units: Uint16Array
+  readonly units: readonly number[]
 }
 
 /**
@@ -24,15 +24,11 @@ export function grammaticalTwin(
   const {text, at, units} = place
   const twin = twins.get(text.charAt(at))?.(place)
   if (twin === undefined) return undefined
-  return coverWeight(lexicon, units, at, new Uint8Array(longest)) > 0
-    ? undefined
-    : twin
+  return coverWeight(lexicon, units, at, noWeights()) > 0 ? undefined : twin
 }
 
 /** The code units that {@link grammaticalTwin} has a say about. */
 export const grammaticalUnits = new UnitSet('己巳曰末未')
-
-const longest = 4
 
 const twins: ReadonlyMap<string, (place: Surrounded) => string | undefined> =
   new Map([

@@ -13,6 +13,18 @@ const weightsPerBit = 14
 /** log₂ of the size of the corpus that the weights were counted in. */
 const corpusBits = 25.8
 
+/** The code units of a short text. */
+export function unitsOf(text: string): number[] {
+  const units: number[] = []
+  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at))
+  return units
+}
+
+/** Room for the weights of the words that begin at one place. */
+export function noWeights(): number[] {
+  return [0, 0, 0, 0]
+}
+
 function bitsOf(weight: number): number {
   return weight === 0 ? unknownBits : corpusBits - weight / weightsPerBit
 }
@@ -23,15 +35,14 @@ function bitsOf(weight: number): number {
  */
 export function wordBits(
   lexicon: Lexicon,
-  units: Uint16Array,
+  units: readonly number[],
   start: number,
   end: number
 ): number {
   // cheapest[n] is the cost of the first n characters.
-  const cheapest = new Float64Array(end - start + 1).fill(Infinity)
-  cheapest[0] = 0
-
-  const weights = new Uint8Array(longestWord)
+  const cheapest = [0]
+  for (let at = start; at < end; at++) cheapest.push(Infinity)
+  const weights = noWeights()
 
   for (let from = start; from < end; from++) {
     const before = cheapest[from - start] ?? 0
@@ -56,9 +67,9 @@ export function wordBits(
  */
 export function coverWeight(
   lexicon: Lexicon,
-  units: Uint16Array,
+  units: readonly number[],
   at: number,
-  weights: Uint8Array
+  weights: number[]
 ): number {
   let best = 0
 

@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 /** A letter that stands where a digit should: `24O枚`, `2S61`. */
 export interface LetterInNumber {
   readonly at: number
@@ -47,16 +48,16 @@ const ordinal = /(?<![\p{L}\p{N}])([\dOolI]{1,3})(st|nd|rd|th)(?!\p{L})/gu
  */
 export function lettersInNumbers(text: string): LetterInNumber[] {
   const found = new Map<number, string>()
-  for (const {1: figure = '', 2: ending, index} of text.matchAll(ordinal)) {
+  for (const {1: figure = '', 2: ending, index} of matchesOf(text, ordinal)) {
     if (isOrdinal(figure, ending)) noteAll(figure, index, found)
   }
 
   if (groupSeam.test(text)) {
-    for (const {0: number, index} of text.matchAll(grouped)) {
+    for (const {0: number, index} of matchesOf(text, grouped)) {
       if (groupSeam.test(number)) noteAll(number, index, found)
     }
 
-    for (const {0: number, index} of text.matchAll(mixedNumber)) {
+    for (const {0: number, index} of matchesOf(text, mixedNumber)) {
       if (seam.test(number)) notePlain(text, number, index, found)
     }
   }

@@ -1,6 +1,6 @@
 import {isHanAt} from './character-class.js'
 import {wholeOf} from './han-parts.js'
-import {coverWeight, longestWord, wordBits} from './han-words.js'
+import {coverWeight, noWeights, unitsOf, wordBits} from './han-words.js'
 import {replacement} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
 
@@ -80,10 +80,5 @@ function isSplit(
   if (gain < leastGain) return false
   // `王木木` is a name.
   if (text.charAt(at) !== text.charAt(at + 1)) return true
-  const weights = new Uint8Array(longestWord)
-  return coverWeight(lexicon, made, at - start, weights) >= commonWord
-}
-
-function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from(text, (each) => each.charCodeAt(0))
+  return coverWeight(lexicon, made, at - start, noWeights()) >= commonWord
 }

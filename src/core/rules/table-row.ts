@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 import type {EdgedLine} from './han-mate.js'
 
 /** Matches two numbers side by side: `12.35 +1.12`, `3.5% 12`. */
@@ -28,7 +29,7 @@ export function isTableRow({text, before, after}: EdgedLine): boolean {
   if (!sentenceMark.test(text)) {
     if (twoNumbers.test(text)) return true
     // Programmes, tides, trains: times with blanks between them.
-    const times = Array.from(text.matchAll(clock)).length
+    const times = Array.from(matchesOf(text, clock)).length
     if (times > 1 && text.trim().split(/ +/u).length > times) return true
     const cells = text.trim().split(/ +/u)
     const figures = cells.filter((cell) => figure.test(cell)).length

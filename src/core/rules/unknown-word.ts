@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 import {noisy, poor} from './evidence.js'
 import type {Span} from '../model/span.js'
 import {spanOf} from './replacement.js'
@@ -24,14 +25,18 @@ export const unknownWord: Rule<'line'> = {
     if (!context.lexicon || context.evidence.noise('') < noisy) return
 
     // Matches a word with a sign that no English word holds: `»as`, `Copp'«`.
-    for (const match of text.matchAll(
+    for (const match of matchesOf(
+      text,
       /(?<!\S)\S{0,40}?(?:\p{L}['’]?[\\^~|{}«»¡¿¬¦®©_]|[\\^~|{}«»¡¿¬¦®©_]['’]?\p{L})\S{0,40}/gu
     )) {
       reportUnknown(spanOf(match), match[0], context)
     }
 
     // Matches marks that stand alone: ` ( `, ` .; `.
-    for (const match of text.matchAll(/(?<=\S )(?:[,'(*]|\.[;,.])(?= \S)/gu)) {
+    for (const match of matchesOf(
+      text,
+      /(?<=\S )(?:[,'(*]|\.[;,.])(?= \S)/gu
+    )) {
       reportUnknown(spanOf(match), match[0], context)
     }
 

@@ -1,3 +1,4 @@
+import {matchesOf} from '../model/matches.js'
 import {foreignWords, mayBeForeign, type ShownWord} from './foreign-words.js'
 import {nameWeight, type Lexicon} from '../lexicon.js'
 import {elidedWeight, olderForm, weightOf} from './word-weight.js'
@@ -107,7 +108,7 @@ function inForeign(word: WesternWord): WesternWord {
 
 /** The words of the edge of a neighbouring line, the first or last cut off. */
 function edgeWords(text: string, lexicon: Lexicon): ShownWord[] {
-  return Array.from(text.matchAll(wordPattern), ([word]) => {
+  return Array.from(matchesOf(text, wordPattern), ([word]) => {
     const lower = word.toLowerCase()
     return {lower, isKnown: weightOf(lower, lexicon) > 0 || isNoWord(word)}
   })
@@ -121,7 +122,7 @@ function ownWords(
   const trimmedEnd = text.trimEnd().length
   const head = halfBefore.exec(before)?.[0] ?? ''
 
-  for (const {0: word, index} of text.matchAll(wordPattern)) {
+  for (const {0: word, index} of matchesOf(text, wordPattern)) {
     const end = index + word.length
     const endsCut =
       end === trimmedEnd - 1 && /[-¬=⸗\u00AD\u2010]/u.test(text.charAt(end))

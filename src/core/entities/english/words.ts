@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 /** A word of English text; offsets of the text. */
 export interface Word {
   readonly start: number
@@ -24,7 +25,7 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let last = 0
 
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of matchesOf(text, wordPattern)) {
     const start = match.index
     // Matches the ending of a possessive: `Taft’s`.
     const printed = match[0].replace(/['’]s$/iu, '')

@@ -121,7 +121,8 @@ export function* readingSteps(
   ): BlockMemory {
     const {text} = flow
     const subject: Subject = {
-      ...given,
+      calendar: given.calendar,
+      earlier: given.earlier,
       text,
       block,
       language: context.language,

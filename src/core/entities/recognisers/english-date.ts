@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 import {dateForms, writtenYear} from '../english/date-forms.js'
 import {TakenSpans} from '../taken-spans.js'
 import type {Candidate, Recogniser} from './recogniser.js'
@@ -62,7 +63,7 @@ export const englishDate: Recogniser = {
     const found: Candidate[] = []
     const taken = new TakenSpans(text.length)
     for (const {pattern, value, confidence} of dateForms) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         const read = value(match.groups ?? {}, calendar)
         const span = {start: match.index, end: match.index + match[0].length}
         if (read === null || !taken.take(span)) continue

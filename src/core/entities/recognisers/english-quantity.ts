@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 import {TakenSpans} from '../taken-spans.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
@@ -22,7 +23,7 @@ export const englishQuantity: Recogniser = {
     const found: Candidate[] = []
     const taken = new TakenSpans(text.length)
     for (const form of [money, length, measured]) {
-      for (const match of text.matchAll(form.pattern)) {
+      for (const match of matchesOf(text, form.pattern)) {
         const span = {start: match.index, end: match.index + match[0].length}
         if (!taken.take(span)) continue
         const value = form.value(match)

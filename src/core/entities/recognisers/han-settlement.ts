@@ -1,3 +1,4 @@
+import {UnitSet} from '../../model/unit-set.js'
 import {
   classes,
   classOf,
@@ -82,6 +83,9 @@ const quarters = new Set(
 )
 /** Lanes that are numbered: `桃园二巷`. */
 const lanes = '巷弄路街'
+const townEnds = '镇乡村鎮鄉'
+/** All that a name built here ends with: most words of a text do not. */
+const lasts = new UnitSet(villageEnds, familyEnds, ends, lanes, townEnds, '里')
 /** As rare as a word that stands 60 times in the dictionary's corpus. */
 const rare = 6
 
@@ -93,7 +97,7 @@ function settlementStart(
 ): number | undefined {
   const token = tokens[index]
   const before = tokens[index - 1]
-  if (!token) return undefined
+  if (!token || !lasts.has(text.charCodeAt(token.end - 1))) return undefined
   const last = text.charAt(token.end - 1)
   const size = token.end - token.start
   if (token.type === 'person') {
@@ -121,7 +125,7 @@ function settlementStart(
     return isNamed && isFree(text, tokens, index - 1) ? before.start : undefined
   }
 
-  if (size === 1 && '镇乡村鎮鄉'.includes(last)) {
+  if (size === 1 && townEnds.includes(last)) {
     const isRare = isStem(before) && frequencyOf(before) < rare
     return isRare && isFree(text, tokens, index - 1) ? before.start : undefined
   }

@@ -52,6 +52,8 @@ const mask =
 
 /** Where a masked name ends that begins with a token. */
 function maskEnd(text: string, {start}: Token): number | undefined {
+  // Few words are followed by it; looking up surnames is dearer.
+  if (text.charAt(start + 1) !== '某') return undefined
   const surname = text.charAt(start)
   if (
     surnameBits(surname) === undefined ||
@@ -60,7 +62,6 @@ function maskEnd(text: string, {start}: Token): number | undefined {
     return undefined
   }
 
-  if (text.charAt(start + 1) !== '某') return undefined
   const match = mask.exec(text.slice(start + 1, start + 4))
   return match ? start + 1 + match[0].length : undefined
 }

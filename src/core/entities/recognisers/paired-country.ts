@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
 // Matches countries by one character each, before what only they share:
@@ -19,7 +20,7 @@ export const pairedCountry: Recogniser = {
   ],
   find({text}) {
     const found: Candidate[] = []
-    for (const match of text.matchAll(pair)) {
+    for (const match of matchesOf(text, pair)) {
       for (let index = 0; index < match[0].length; index++) {
         const start = match.index + index
         found.push({start, end: start + 1, kind: 'place', confidence: 0.8})

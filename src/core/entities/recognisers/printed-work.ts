@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
 // Matches a title between book marks, one level of titles inside it: `《北京市…章程》`.
@@ -22,7 +23,7 @@ export const printedWork: Recogniser = {
   ],
   find({text}) {
     const found: Candidate[] = []
-    for (const match of text.matchAll(title)) {
+    for (const match of matchesOf(text, title)) {
       found.push({
         start: match.index + 1,
         end: match.index + match[0].length - 1,

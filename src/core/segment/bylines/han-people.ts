@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 import {worldPlaces} from '../../entities/world-places.js'
 import {foldScript} from '../fold-script.js'
 import type {Reporter} from './byline.js'
@@ -259,7 +260,7 @@ function tokens(text: string): Token[] {
   const list: Token[] = []
   let start = 0
   let isTied = false
-  for (const match of text.matchAll(separators)) {
+  for (const match of matchesOf(text, separators)) {
     if (match.index > start)
       list.push({value: text.slice(start, match.index), start, isTied})
     start = match.index + match[0].length

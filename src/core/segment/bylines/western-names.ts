@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 import {oneOf} from '../pattern.js'
 import type {Reporter} from './byline.js'
 
@@ -29,7 +30,7 @@ export function readWesternNames(
   offset: number,
   role = ''
 ): readonly Reporter[] {
-  return [...text.matchAll(oneName)].flatMap((match) => {
+  return matchesOf(text, oneName).flatMap((match) => {
     const printed = match[0]
     if (noWord.test(printed) || isMixed(printed)) return []
     const start = offset + match.index
