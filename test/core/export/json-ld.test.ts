@@ -9,6 +9,7 @@ import {
   fullRegister,
   ownPages
 } from './editions.js'
+import {faultsOf} from './schema-org.js'
 
 /** What a term of schema.org is called when it is expanded. */
 const s = (name: string): string => `http://schema.org/${name}`
@@ -49,11 +50,27 @@ describe('JSON-LD, as jsonld expands it', () => {
     ])
   })
 
-  it('loses no term on any page', async function () {
+  it('loses no term on any page, and says what schema.org lets it say', async function () {
     this.timeout(120_000)
     for (const [, page] of [...ownPages(), ...dataPages()]) {
       const graph = await expand(jsonLd.write(editionOf(page), {}))
       assert.ok(graph.length > 1)
+      assert.deepEqual([...new Set(faultsOf(graph))], [])
     }
+  })
+
+  it('says of all kinds of entities what schema.org lets it say', async () => {
+    const edition = editionOf(fullPage, {register: fullRegister})
+    assert.deepEqual(faultsOf(await expand(jsonLd.write(edition, {}))), [])
+  })
+
+  it('is judged by a judge that finds faults', () => {
+    const type = [s('NewsArticle')]
+    const mentions = [{'@type': [s('Nothing')]}]
+    const node = {'@type': type, [s('colour')]: [], [s('mentions')]: mentions}
+    assert.deepEqual(faultsOf(node), [
+      `${s('NewsArticle')}.colour`,
+      `mentions: ["${s('Nothing')}"]`
+    ])
   })
 })
