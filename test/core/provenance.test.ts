@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {analyse} from '../../src/core/analyse.js'
 import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
+import {editionText} from '../../src/core/clean/edition-text.js'
 import {provenance} from '../../src/core/clean/provenance.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
@@ -130,15 +131,47 @@ describe('provenance: invariant', () => {
     )
   })
 
-  it('never fails on a copy that was edited anyhow', () => {
+  it('accounts for every character of a copy that was edited anyhow', () => {
     fc.assert(
       fc.property(arbitraryPage, arbitraryEdit, (text, edit) => {
-        const {entries} = compare(text, edited(copyOf(text), edit))
-        for (const {source: span} of entries) {
+        const mine = edited(copyOf(text), edit)
+        const fresh = editionOf(text, true)
+        const copy = editionOf(mine, false)
+        const count = characters(textOf(fresh))
+        for (const entry of provenance(fresh, copy).entries) {
+          const {type, before, after, source: span, copy: there} = entry
+          if (type === 'removed') characters(before, count, -1)
+          if (type === 'added') characters(after, count)
           assert.ok(!span || (span.start >= 0 && span.end <= text.length))
+          assert.ok(!there || (there.start >= 0 && there.end <= mine.length))
+        }
+
+        const expected = characters(textOf(copy))
+        for (const key of new Set([...count.keys(), ...expected.keys()])) {
+          assert.equal(count.get(key) ?? 0, expected.get(key) ?? 0, key)
         }
       }),
       runs
     )
   })
 })
+
+function textOf({children}: Edition): string {
+  return children
+    .flatMap((part) => part.children)
+    .map((block) => editionText(block))
+    .join('')
+}
+
+/** How often each visible code unit stands in a text, added to what is known. */
+function characters(
+  text: string,
+  known = new Map<string, number>(),
+  by = 1
+): Map<string, number> {
+  for (const unit of text.replaceAll(/\s/gu, '').split('')) {
+    known.set(unit, (known.get(unit) ?? 0) + by)
+  }
+
+  return known
+}
