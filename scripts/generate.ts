@@ -56,6 +56,19 @@ interface Measured {
   >
   /** Words reported on real OCR, by rule. */
   readonly ocr: Readonly<Record<string, {right: number; false: number}>>
+  /** What was found of damage that a script did to clean text, by rule. */
+  readonly made?: Readonly<
+    Record<
+      string,
+      {
+        readonly base: string
+        readonly made: number
+        readonly found: number
+        readonly reports: number
+        readonly restored: number
+      }
+    >
+  >
   /** Reports in clean text, by language. */
   readonly clean: Readonly<
     Record<
@@ -175,7 +188,10 @@ function rulePage(rule: AnyRule, measured: Measured): string {
   ].join('\n')
 }
 
-function measuredPart(id: string, {pages, ocr, clean}: Measured): string[] {
+function measuredPart(
+  id: string,
+  {pages, ocr, clean, made}: Measured
+): string[] {
   const sets = Object.entries(pages[id] ?? {})
   const words = ocr[id]
   const counts = Object.entries(clean).map(
@@ -203,11 +219,33 @@ function measuredPart(id: string, {pages, ocr, clean}: Measured): string[] {
           ''
         ]
       : []),
+    ...madePart(made?.[id]),
     'Reports in text that was corrected by hand; some are faults that were left in it:',
     '',
     '| language | characters | reports |',
     '| --- | --- | --- |',
     ...counts,
+    ''
+  ]
+}
+
+const baseNames: Readonly<Record<string, string>> = {
+  zh: 'Chinese',
+  en: 'English',
+  fr: 'French'
+}
+
+/** What was found where a script damaged clean text, one place a text. */
+function madePart(
+  score: NonNullable<Measured['made']>[string] | undefined
+): string[] {
+  if (!score || score.made === 0) return []
+  const {base, made, found, reports, restored} = score
+  const precision = reports === 0 ? 1 : found / reports
+  return [
+    `Damage done by a script to clean ${baseNames[base] ?? base} text, one place in each of ${String(made)} texts: ${String(found)} reported (recall ${(found / made).toFixed(3)}), ${String(reports - found)} other reports (precision ${precision.toFixed(3)})${restored > 0 ? `; the first fix gave the clean text back in ${String(restored)}` : ''}. Such damage is cleaner than what happens on pages.`,
+    '',
+    `脚本在 ${String(made)} 篇干净文本中各损坏一处：报出 ${String(found)} 处（召回率 ${(found / made).toFixed(3)}），另报 ${String(reports - found)} 处（准确率 ${precision.toFixed(3)}）${restored > 0 ? `；照第一种改法还原 ${String(restored)} 处` : ''}。这样的损坏比版面上的实际情形单纯。`,
     ''
   ]
 }

@@ -6,11 +6,13 @@
 //   tsx scripts/evaluate/rules.mjs [--show missed,false,fix,clean] [--set SET]
 //     [--kind KIND] [--write]
 //
-// `--write` keeps the figures for the pages of `docs/rules/`.
+// `--write` damages clean text, too (`damage.mjs`), and keeps the figures for the
+// pages of `docs/rules/`.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {inColumn, scoreInjections} from './injections.mjs'
 
 /** Rule ids, and the names that the gold gives to what they find. */
 const kinds = {
@@ -248,7 +250,13 @@ function readRows(file) {
 }
 
 /** All that is measured, by name of the set. */
-export function measureRules({core, lexica, data, note = () => () => {}}) {
+export function measureRules({
+  core,
+  lexica,
+  data,
+  injections = false,
+  note = () => () => {}
+}) {
   const analyse = (text) =>
     core.analyse(text, {register: core.emptyRegister, lexica})
   const seed = {
@@ -301,13 +309,22 @@ export function measureRules({core, lexica, data, note = () => () => {}}) {
       scoreClean(core, analyse, texts, note(name))
     ])
   )
+  const made = injections
+    ? scoreInjections(core, analyse, {
+        zh: sets['zh dev'].flatMap(({gold}) =>
+          gold.articles.map(({paragraphs: each}) => inColumn(each, 20))
+        ),
+        en: truths('en-overproof-smh.jsonl').map((text) => `${text}\n`),
+        fr: truths('fr-icdar2017.jsonl').map((text) => text.slice(0, 3000))
+      })
+    : {}
   const ocr = scoreOcr(
     core,
     analyse,
     readRows(path.join(data, 'ocr/en-overproof-smh.jsonl')),
     note('en overproof')
   )
-  return {pages, clean, ocr}
+  return {pages, clean, ocr, made}
 }
 
 /** The folder of evaluation data, or undefined where there is none. */
@@ -346,7 +363,7 @@ export async function loadCore() {
  * that it reported on real OCR were wrong; and how often it reported anything in
  * clean text, by language.
  */
-export function measuredByRule({pages, clean, ocr}) {
+export function measuredByRule({pages, clean, ocr, made}) {
   const ids = Object.fromEntries(
     Object.entries(kinds).map(([id, kind]) => [kind, id])
   )
@@ -371,7 +388,7 @@ export function measuredByRule({pages, clean, ocr}) {
       all.rules[id] = (all.rules[id] ?? 0) + count
   }
 
-  return {pages: byRule, ocr: ocr.rules, clean: languages}
+  return {pages: byRule, ocr: ocr.rules, made, clean: languages}
 }
 
 const percent = (value) => value.toFixed(3)
@@ -515,12 +532,13 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     }
 
   const {core, lexica} = await loadCore()
-  const results = measureRules({core, lexica, data, note})
+  const injections = process.argv.includes('--write')
+  const results = measureRules({core, lexica, data, injections, note})
   printRules(results)
   const below = belowBars(results)
   for (const each of below) console.log(`Below its bar: ${each}`)
   if (below.length > 0) process.exitCode = 1
-  if (process.argv.includes('--write')) {
+  if (injections) {
     const file = new URL('../../docs/rules/measured.json', import.meta.url)
     writeFileSync(
       file,

@@ -19,8 +19,11 @@ export interface ConcordanceParams extends PageParams {
   /** What stands there, and what may have been printed. */
   read: string
   expected: string
-  scope: 'page' | 'workspace'
+  scope: ConcordanceScope
 }
+
+/** The page, all pages of its newspaper and day, or all of the workspace. */
+export type ConcordanceScope = 'page' | 'issue' | 'workspace'
 
 /** One place of a confusion. */
 export interface ConcordancePlace {

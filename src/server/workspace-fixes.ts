@@ -7,6 +7,8 @@ import type {
 } from '../protocol/protocol.js'
 import {toActResult} from '../service/act.js'
 import {concordanceOn} from '../service/features/concordance.js'
+import {isOfIssue} from '../service/features/same-issue.js'
+import type {IndexedFile} from '../service/mention-index.js'
 import type {PageView} from '../service/page-view.js'
 import type {CancellationToken} from 'vscode-languageserver'
 import type {Session} from './session.js'
@@ -38,7 +40,7 @@ export async function fixInWorkspace(
   return token.isCancellationRequested ? [] : found
 }
 
-/** Every place of one confusion on a page or in the workspace. */
+/** Every place of one confusion on a page, in its issue or in the workspace. */
 export async function concordance(
   view: PageView,
   params: ConcordanceParams,
@@ -47,7 +49,8 @@ export async function concordance(
 ): Promise<ConcordancePlace[]> {
   if (params.scope === 'page') return concordanceOn(view, params)
   const found: ConcordancePlace[] = []
-  for await (const page of pagesFrom(view, place, token)) {
+  const wanted = params.scope === 'issue' ? isOfIssue(view) : undefined
+  for await (const page of pagesFrom(view, place, token, wanted)) {
     found.push(...concordanceOn(page, params))
   }
 
@@ -61,13 +64,15 @@ export async function concordance(
 async function* pagesFrom(
   view: PageView,
   {files, pageOf}: Place,
-  token: CancellationToken
+  token: CancellationToken,
+  isWanted: (file: IndexedFile) => boolean = () => true
 ): AsyncGenerator<PageView> {
   const pages = await files.pages()
   if (!pages.isSource(view.uri)) yield view
-  for (const {uri} of pages.files()) {
+  for (const file of pages.files()) {
     if (token.isCancellationRequested) return
-    if (uri === view.uri) continue
+    const {uri} = file
+    if (uri === view.uri || !isWanted(file)) continue
     const page = await pageOf(uri)
     if (page) yield page
   }

@@ -102,6 +102,33 @@ describe('fixes in the workspace', () => {
     )
   })
 
+  it('lists every place of a confusion in one issue', async () => {
+    const front = (date: string): string =>
+      `---\nnewspaper: 青禾日报\ndate: ${date}\n---\n`
+    const first = `${folder}/issue-1.txt`
+    const second = `${folder}/issue-2.txt`
+    const issue = await TestClient.start('streams', {
+      files: new Map([
+        [second, `${front('2022-09-02')}木报讯 鹭汀区举行比赛。\n`],
+        [`${folder}/issue-3.txt`, `${front('2022-09-03')}木报讯 下雨。\n`],
+        [`${folder}/issue-4.txt`, '木报讯 下雨。\n']
+      ])
+    })
+    const ask = (): Promise<ConcordancePlace[]> =>
+      issue.request<ConcordancePlace[]>(requests.concordance.method, {
+        uri: first,
+        read: '木',
+        expected: '本',
+        scope: 'issue'
+      })
+    await issue.open(first, `${front('2022-09-02')}木报讯 开会。\n`)
+    assert.deepEqual(
+      (await ask()).map(({uri}) => uri),
+      [first, second]
+    )
+    await issue.stop()
+  })
+
   it('says what a rule of the user’s own would hit before it is saved', async () => {
     const trial = (rule: object): Promise<OwnRuleTrial> =>
       client.request<OwnRuleTrial>(requests.tryOwnRule.method, {

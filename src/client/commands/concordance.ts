@@ -1,6 +1,7 @@
 import {
   requests,
   type ConcordancePlace,
+  type ConcordanceScope,
   type DocumentEdits
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
@@ -21,13 +22,13 @@ interface Confusion {
   readonly expected: string
 }
 
-type Scope = 'page' | 'workspace'
+type Scope = ConcordanceScope
 
 interface PlaceItem extends vscode.QuickPickItem {
   place?: ConcordancePlace
 }
 
-/** Every place of one confusion, on the page or in the workspace, to be ticked. */
+/** Every place of one confusion, on the page, in its issue or in the workspace, to be ticked. */
 export function concordanceCommands(desk: Desk): CommandTable {
   return {
     'copydesk.concordance': async (argument) => {
@@ -107,14 +108,7 @@ function pickPlaces(
   {read, expected}: Confusion,
   scope: Scope
 ): Promise<ConcordancePlace[] | Scope | undefined> {
-  const other: Scope = scope === 'page' ? 'workspace' : 'page'
-  const button = {
-    iconPath: new vscode.ThemeIcon(other === 'page' ? 'file' : 'folder'),
-    tooltip:
-      other === 'page'
-        ? vscode.l10n.t('on this page')
-        : vscode.l10n.t('in the workspace')
-  }
+  const buttons = scopeButtons().filter((button) => button.scope !== scope)
   const pick = vscode.window.createQuickPick<PlaceItem>()
   pick.title = `${read} → ${expected}`
   pick.placeholder =
@@ -122,7 +116,7 @@ function pickPlaces(
       ? vscode.l10n.t('“{0}” stands nowhere here.', read)
       : vscode.l10n.t('Tick what is wrong; Enter changes what is ticked.')
   pick.canSelectMany = true
-  pick.buttons = [button]
+  pick.buttons = buttons
   pick.items = itemsOf(places)
   pick.selectedItems = pick.items.filter(({place}) => place?.isReported)
   return new Promise((resolve) => {
@@ -130,8 +124,8 @@ function pickPlaces(
       resolve(pick.selectedItems.flatMap(({place}) => place ?? []))
       pick.hide()
     })
-    pick.onDidTriggerButton(() => {
-      resolve(other)
+    pick.onDidTriggerButton((pressed) => {
+      resolve(buttons.find((button) => button === pressed)?.scope)
       pick.hide()
     })
     pick.onDidHide(() => {
@@ -140,6 +134,28 @@ function pickPlaces(
     })
     pick.show()
   })
+}
+
+type ScopeButton = vscode.QuickInputButton & {readonly scope: Scope}
+
+function scopeButtons(): ScopeButton[] {
+  return [
+    {
+      scope: 'page',
+      iconPath: new vscode.ThemeIcon('file'),
+      tooltip: vscode.l10n.t('on this page')
+    },
+    {
+      scope: 'issue',
+      iconPath: new vscode.ThemeIcon('files'),
+      tooltip: vscode.l10n.t('in this issue')
+    },
+    {
+      scope: 'workspace',
+      iconPath: new vscode.ThemeIcon('folder'),
+      tooltip: vscode.l10n.t('in the workspace')
+    }
+  ]
 }
 
 function itemsOf(places: readonly ConcordancePlace[]): PlaceItem[] {
