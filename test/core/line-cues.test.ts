@@ -96,6 +96,14 @@ Page 6A The Courier Monday, May 3, 1999 => folio
 B4 | SATURDAY, JUNE 8, 2013 | LOCAL => folio
 4 THE EVENING COURIER => folio
 SPORTS C3 => folio
+LOCAL & STATE 3B => folio
+NATION/WORLD => folio
+www.echo.example => folio
+B9 => -
+Ann Lee | The Echo => credit
+Ann Lee / Staff photographer => credit
+Getty Images => caption
+Members of the team, from left: Ann Lee and Bob Roe. => caption
 Vol. XXIV, No. 112 => folio
 December 7 => -
 2021. => -
@@ -168,6 +176,12 @@ describe('notices and small ads', () => {
     ['han', '本报社址：人民路12号 邮编：430000 广告部：8231235'],
     ['han', '徵才 本公司誠徵會計，意者電洽8765432。'],
     ['han', '房屋出租 三室两厅，家电齐全，月租两千。'],
+    ['han', '订报热线：8231111'],
+    ['han', '查詢電話：2345 6789'],
+    ['han', '六合彩 攪出號碼 3 7 9 特別號碼 11'],
+    ['western', 'POWERBALL: 3, 17 and 22; Powerball 9'],
+    ['western', 'MARINE INTELLIGENCE. ARRIVED: Barque Annie.'],
+    ['western', 'HOROSCOPE: Aries (March 21-April 19): Rest today.'],
     ['western', 'LOST—A gold watch. Reward. Apply at this office.'],
     ['western', 'FOR SALE: piano, good condition. Call 555-0133.'],
     ['western', 'THE WEATHER. Fair tonight; moderate westerly winds.'],

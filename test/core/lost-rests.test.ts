@@ -33,9 +33,18 @@ const page = `青石渡口柴油渡船换成电动渡船
 
 type Roles = ReturnType<typeof buildStructure>['lineRoles']
 
+/** The same two articles; the second breaks off in mid-sentence where the first goes on. */
+const touching = page
+  .replace('移出北坡再收网。气象站还教果农们记花期。\n', '')
+  .concat('\n移出北坡再收网。气象站还教果农们记花期。')
+
 /** The article of the line that begins so. */
-function articleOf(roles: Roles, opening: string): string | null | undefined {
-  const line = page.split('\n').findIndex((text) => text.startsWith(opening))
+function articleOf(
+  roles: Roles,
+  opening: string,
+  text = page
+): string | null | undefined {
+  const line = text.split('\n').findIndex((text) => text.startsWith(opening))
   return roles.find((each) => each.line === line)?.articleId
 }
 
@@ -48,6 +57,14 @@ describe('the rest of a cut body below another', () => {
     assert.equal(of('次从每天'), of('青石渡口用了'))
     assert.equal(of('来的人'), of('青石渡口用了'))
     assert.equal(of('移出北坡'), of('七月的'))
+  })
+
+  it('is found where both articles are cut in mid-sentence', () => {
+    const {lineRoles} = buildStructure(scanPage(touching), words)
+    const of = (opening: string): string | null | undefined =>
+      articleOf(lineRoles, opening, touching)
+    assert.notEqual(of('青石渡口用了'), of('七月的'))
+    assert.equal(of('次从每天'), of('青石渡口用了'))
   })
 
   it('needs the lexicon', () => {

@@ -17,7 +17,7 @@ import {
 } from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {
-  readBylineLine,
+  readByline,
   readLead,
   readTail,
   type FoundByline
@@ -235,7 +235,7 @@ function addBylines(blocks: readonly Block[], {han}: LineTable): void {
   for (const block of blocks) {
     if (block.type !== 'byline') continue
     const {text} = block.flow
-    const found = readBylineLine(text, language) ?? readLead(text, language)
+    const found = readByline(text, language)
     block.lead = toByline(
       text,
       found ?? {span: {start: 0, end: text.length}, people: []}

@@ -54,6 +54,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   )
   const leads = new Map<number, FoundByline>()
   let captionLeft = 0
+  let leadEnd = 0
 
   for (let row = 0; row < count; row++) {
     if (row % rowsOfStep === 0) yield
@@ -73,6 +74,12 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       byline: table.facts.at(row).byline,
       fromEdge: Math.min(row, count - 1 - row, farRows)
     }
+    // What goes on a lead that the line end cut: `本报讯（记者` + `叶雨 通讯员 甲）`.
+    if (row < leadEnd) {
+      allowed[row] = onRest
+      continue
+    }
+
     const signOff = signOffAt(table, row)
     if (signOff === 'opens' && row + 1 < count) {
       // `(David` on a line of its own goes on the text above as well.
@@ -140,6 +147,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     const lead = mayLead(text, table.han) ? leadAt(table, row) : undefined
     if (lead) {
       leads.set(row, lead)
+      if (table.han && lead.people.length > 0 && lead.span.end > text.length)
+        leadEnd = row + 2
       startCost[row] =
         (startCost[row] ?? 0) - (lead.people.length > 0 || table.han ? 4 : 2)
       headCost[row] = (headCost[row] ?? 0) + 6

@@ -12,11 +12,15 @@ const reach = 250
 /** Log-odds by the seam from which a row may go on a cut body. */
 const leastSeam = -2
 const leastWord = 2
+/** The same where the row above ends no sentence: one of the commonest words. */
+const leastInside = 3
 /** Rows of a rest that are compared, and the fewest that say anything. */
 const mostRows = 10
 const leastRows = 3
 /** How much more likely the rest must be the cut body's than its column's, in log-odds. */
 const leastMargin = 2
+/** More of that where the row above ends no sentence: few columns end there. */
+const insidePrice = 2.5
 /** Bodies that were cut before `most` others are looked at. */
 const openOfStep = 16
 
@@ -43,6 +47,7 @@ export function* partLostRests(
   pieces: readonly BodyPiece[],
   bodies: readonly Body[]
 ): Steps<readonly BodyPiece[]> {
+  const {table} = context
   const cuts = new Map<BodyPiece, number>()
   const open = new Set(bodies.map((body) => body.pieces.at(-1)))
   let looked = 0
@@ -64,7 +69,11 @@ export function* partLostRests(
     if (row === undefined) return [piece]
     const [above, below] = cutPiece(context, piece, row)
     const paragraphs = [row, ...below.paragraphs.filter((each) => each > row)]
-    return [above, {...below, isResumed: true, notice: 0, paragraphs}]
+    const isFinished = ((table.flags[row - 1] ?? 0) & lineFlag.final) !== 0
+    return [
+      {...above, isFinished},
+      {...below, isResumed: true, notice: 0, paragraphs}
+    ]
   })
 }
 
@@ -104,12 +113,17 @@ function restOdds(
   const {table, columns, index, lexicon, pins, isOpen} = context
   const never = Number.NEGATIVE_INFINITY
   if (pins.role[row]) return never
-  if (((table.flags[row - 1] ?? 0) & lineFlag.final) === 0) return never
+  const isInside = ((table.flags[row - 1] ?? 0) & lineFlag.final) === 0
+  const ownSeam = isInside ? seamOdds(context, [piece], row - 1, row) : 0
+  // A word that stands across the two lines holds them together.
+  if (ownSeam > 0) return never
   const seam = seamOdds(context, [end], end.end - 1, row)
   // What looks like the start of a paragraph, or like the rest of a body that
   // seems to go on elsewhere, must make a word with the cut end.
-  const mayBeOther = columns.shape[row] !== shape.rest || (table.han && !isOpen)
-  const least = mayBeOther ? leastWord : leastSeam
+  const mayBeOther =
+    (columns.shape[row] !== shape.rest && !isFull(context, piece, row)) ||
+    (table.han && !isOpen)
+  const least = isInside ? leastInside : mayBeOther ? leastWord : leastSeam
   if (seam < least) return never
   const {texts} = table
   const below = Math.min(piece.end, row + mostRows)
@@ -118,5 +132,15 @@ function restOdds(
   const rows = below - row
   const own = lexicon.cohesion([index.read(texts.slice(above, row))], rest)
   const other = lexicon.cohesion([end.features], rest)
-  return seam + cohesionOdds(other, rows) - cohesionOdds(own, rows)
+  const odds = seam + cohesionOdds(other, rows) - cohesionOdds(own, rows)
+  return isInside ? odds - ownSeam - insidePrice : odds
+}
+
+/** Whether a row fills its column where first lines are short by their indent. */
+function isFull(
+  {table, columns}: Context,
+  {width}: BodyPiece,
+  row: number
+): boolean {
+  return table.han && columns.indent > 1 && (table.width[row] ?? 0) >= width - 1
 }

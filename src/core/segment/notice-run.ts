@@ -47,7 +47,10 @@ export function noticeFrom(
     const size = width[end] ?? 0
     const room = widest - (width[end - 1] ?? 0)
     const need = (token[end] ?? 0) + joiner.length
-    const isFinal = ((flags[end - 1] ?? 0) & lineFlag.final) !== 0
+    // A number to call ends what it says as a full stop does.
+    const isFinal =
+      ((flags[end - 1] ?? 0) & lineFlag.final) !== 0 ||
+      endsInNumber.test(texts[end - 1] ?? '')
     // The next word did not fit, so the measure is narrower than with it.
     limit = Math.min(limit, (width[end - 1] ?? 0) + need - 1)
     const most = table.han ? widest + (end === first + 1 ? 4 : 2) : limit
@@ -74,16 +77,23 @@ export function noticeFrom(
   return isWhole && end - row < noticeRows ? end : row
 }
 
+// Matches a number to call at the end of a line: `热线：8231234`, `call 555-0119`.
+const endsInNumber = /\d[\d -]{4,14}$/u
+
 /** Widest title of a notice that stands on a line of its own, in half-ems. */
 const widestTitle = 24
 
 /** Whether a row that opens a notice is its title: `FOR SALE`, `招聘`, with a wider text below. */
-function isTitle({width, flags, token, han}: LineTable, row: number): boolean {
+function isTitle(
+  {width, flags, token, texts, han}: LineTable,
+  row: number
+): boolean {
   const size = width[row] ?? 0
   const ends = lineFlag.final | lineFlag.pause | lineFlag.hyphen
   return (
     size <= widestTitle &&
     ((flags[row] ?? 0) & ends) === 0 &&
+    !endsInNumber.test(texts[row] ?? '') &&
     // The first word below would have fitted beside it.
     (width[row + 1] ?? 0) > size + (token[row + 1] ?? 0) + (han ? 0 : 1)
   )

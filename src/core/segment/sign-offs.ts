@@ -16,6 +16,19 @@ const restOfBracket = /^\p{Lu}[\p{L}.’'-]{1,20}[)\]]$/u
 const cutName =
   /[.!?"”’'] ?(?:--|—|–) ?(?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
 
+// Matches what a sign-off begins with after a full stop where a line ends: `…。（叶`, `…。本报记`, `…。文/本`.
+const cutHan =
+  /[。！？…”』」][ \u3000]*(?:[（(【〔][^（()）。，]{0,16}|[□■◎●]?[ \u3000]?(?:本报?|记|文[／/：:]?.{0,2}|[□■◎●][^。，]{0,6}))$/u
+// Matches how it may go on: `雨）`, `者 叶雨`.
+const restOfTail = /^[^。，！？]{1,16}$/u
+
+/** Whether a Chinese sign-off is cut by the line end. */
+function isCutTail(text: string, next: string): boolean {
+  if (!cutHan.test(text) || !restOfTail.test(next)) return false
+  const tail = readTail(text + next, 'han')
+  return tail !== undefined && tail.span.start < text.length
+}
+
 /**
  * How a row ends an article: it `is` a sign-off that goes on the paragraph
  * above, it `ends` with one, it `opens` one that the next row closes.
@@ -26,7 +39,8 @@ export function signOffAt(table: LineTable, row: number): SignOff {
   const last = text.charAt(text.length - 1)
   const mayEnd = table.han
     ? '）)】〕'.includes(last) ||
-      /记者|記者|通讯员|通訊員/u.test(text.slice(-20))
+      /记者|記者|通讯员|通訊員/u.test(text.slice(-20)) ||
+      cutHan.test(text)
     : /[—–―()]|--/u.test(text.slice(-44))
   if (!mayEnd) return 'none'
   const isAfterStop =
@@ -43,7 +57,8 @@ export function signOffAt(table: LineTable, row: number): SignOff {
   // After a full stop: 本报讯（记者 甲） opens an article and ends none.
   if (tail && /[。！？…”』」.!?"’]/u.test(text.charAt(tail.span.start - 1)))
     return 'ends'
-  if (table.han) return 'none'
+  if (table.han)
+    return isCutTail(text, table.texts[row + 1] ?? '') ? 'opens' : 'none'
   const isCut =
     cutName.test(text) ||
     (cutBracket.test(text) && restOfBracket.test(table.texts[row + 1] ?? ''))

@@ -309,6 +309,61 @@ p 3|a coal truck at Fourth and Main streets
 p 3|Monday afternoon.
 p 3|  The driver, Elmer Staats, was not held.
 j 3|(Continued on Page 7)
+### US daily, 2000s
+f|LOCAL & STATE 3B
+h 1|Ferry landing wins repair money
+b 1|Dana Whitlock
+b 1|dwhitlock@echo.example
+p 1|The county will spend $2 million to mend
+p 1|the ferry landing at Rushton, which has
+p 1|been closed since the ice broke its piles
+p 1|in February. Ferries will run again before
+p 1|the summer fair, commissioners said.
+p 1|“We kept the old timbers that could be
+p 1|saved,” said the harbor master, who has
+p 1|tied up boats there for thirty years.
+Tom Abrams | The Echo
+h 2|Librarians take books to the hills
+b 2|By Dana Whitlock
+b 2|and Carl Reyes
+p 2|A blue bus with nine hundred books climbs
+p 2|to the hill farms every second Tuesday.
+p 2|Children wait for it at the mailbox, and
+p 2|so do their grandparents, the librarian
+p 2|at the wheel says.
+p 2|The bus was bought with pennies from jars
+p 2|that stood in the shops of the valley.
+n|GARAGE SALE Saturday 8 to 2 at
+n|14 Mill Lane. Tools, toys.
+h 3|Beekeepers count a mild winter
+b 3|CARL REYES, CITY ECHO
+p 3|Nine hives in ten came through the winter,
+p 3|the keepers of the valley reported when
+p 3|they met on Sunday. They had feared worse
+p 3|after the wet autumn.
+### Evening paper, 2000s
+h 1|旧书摊搬进步行街
+p 1|晚报讯（全媒体记者何
+p 1|雨 通讯员 罗青）昨日，
+p 1|河边的旧书摊全部搬进步行
+p 1|街，摊主们有了固定的铺位
+p 1|和遮雨的棚子。
+p 1|书摊共有三十二个，周
+p 1|末开到晚上九点，搬家那天
+p 1|来了许多老主顾。
+n|订报热线：8231234
+h 2|山货节周末开街
+p 2|山货节本周六在老街开
+p 2|幕，六十多户山里人家带来
+p 2|菌子、干笋和蜂蜜，市民可
+p 2|以先尝后买，会期三天。（
+p 2|新华社）
+h 3|老站台改成茶馆
+p 3|停用多年的老站台改成
+p 3|了茶馆，候车的长椅和站牌
+p 3|都留了下来，茶客坐在棚下
+p 3|看火车进站，从早坐到晚。
+p 3|（罗青）
 `
 
 /** A line of a page, and what it is. */

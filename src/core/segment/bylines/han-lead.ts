@@ -12,7 +12,7 @@ const han = '[\\u3400-\\u9fff]'
 const day = `(?:${digit}{1,4} ?年 ?)?(?:${digit}{1,2} ?月 ?)?(?:${digit}{1,3} ?日)?(?:上午|下午|凌晨|晚|晨|夜)?`
 /** Who sends: the paper itself, an agency, another outlet. */
 const own = oneOf('本报 本刊 本台 本社 本网 本市 本埠 又 另')
-const agency = `${han}{0,6}?${oneOf('日报 晚报 晨报 早报 时报 商报 都市报 快报 导报 社 网 通讯社 电视台 新闻客户端 客户端 电台')}|(?:新华|中新|路透|央视|法新)`
+const agency = `${han}{0,6}?${oneOf('日报 晚报 晨报 早报 时报 商报 都市报 快报 导报 社 网 通讯社 电视台 新闻客户端 客户端 电台')}|${han}{1,5}?(?<!本)报(?=讯)|(?:新华|中新|路透|央视|法新)`
 // Matches a dispatch: `本报讯`, `据新华社北京8月3日电`, `中新网8月3日电`, `本报南京三日专电`.
 const dispatch = new RegExp(
   `^(?:据)?(?:(${own}|${agency})(?:综合)?|(?=${han}{2,6}${digit}))(${han}{0,8}?) ?(${day})[ \\u3000]?(?:综合|专|特|急|快)?(?:讯|电|消息)`,
@@ -28,7 +28,10 @@ const peopleInBrackets =
   /^[（(【〔［[]([^（()）】〕［[\]］【〔。]{2,48})[）)】〕］\]][：:]?[ \u3000]*/u
 // Matches a reporter run in: `记者张三报道：`, `本报记者 张三 李四 报道`.
 const reports =
-  /^((?:本报|本台|本社)?(?:全媒体|特约|首席|见习|实习)?(?:记者|通讯员)[ \u3000]?[^，。：:（(]{2,24}?)[ \u3000]?(?:综合|摄影|联合)?(?:报[道导]|电)[：:，, \u3000]+/u
+  /^((?:本报|本台|本社|[日晚晨早时快商]报|[\u3400-\u9fff]{1,4}报)?(?:全媒体|特约|首席|见习|实习)?(?:记者|通讯员)[ \u3000]?[^，。：:（(]{2,24}?[ \u3000]?(?:综合|摄影|联合)?(?:报[道导]|电))[：:，, \u3000]+/u
+// Matches a place that sends, where a reporter in brackets says so: `长沙讯（全媒体记者 徐伟）`.
+const placeSends =
+  /^[\u3400-\u9fff]{2,4}讯(?=[（(【〔［[][\u3400-\u9fff]{0,6}(?:记者|通讯员))/u
 // Matches what ends a dispatch line: `题：`, `：`.
 const colon = /^题?[：:][ \u3000]*|^[ \u3000]+/u
 
@@ -49,11 +52,14 @@ export function readHanLead(source: string): FoundByline | undefined {
     end = bracket.end
   }
 
-  if (end > 0 && people.length === 0) {
+  if (people.length === 0) {
     const run = reports.exec(folded.slice(end))
-    const found = run?.[1]
-      ? readPeople(text.slice(end, end + run[1].length), end, {bare: 'never'})
-      : undefined
+    // With no dispatch above it, the paper or a colon must say that it is one.
+    const isSure = end > 0 || /^[^记通]|[：:]$/u.test(run?.[0].trimEnd() ?? '')
+    const found =
+      run?.[1] && isSure
+        ? readPeople(text.slice(end, end + run[1].length), end, {bare: 'never'})
+        : undefined
     if (run && found) {
       people = found
       end += run[0].length
@@ -82,6 +88,8 @@ function bracketedPeople(
 function openingEnd(text: string): number {
   const bracket = inBrackets.exec(text)
   if (bracket?.[1] !== undefined && isSent(bracket[1])) return bracket[0].length
+  const sent = placeSends.exec(text)
+  if (sent) return sent[0].length
   const plain = dispatch.exec(text)
   if (!plain) return 0
   const [whole, sender, place, date] = plain

@@ -26,6 +26,12 @@ export function readHanLine(text: string): FoundByline | undefined {
 
   // A sentence: `记者了解到，…。`
   if (/[。！？，；]/u.test(rest)) return undefined
+  // A lead with its text: `晚报记者叶雨报道 昨日`.
+  if (/报[道导][ \u3000：:]+[\u3400-\u9fff]/u.test(foldScript(rest))) {
+    const after = foldScript(rest).replace(/^.*报[道导][ \u3000：:]+/u, '')
+    if (!mayHoldRole(after)) return undefined
+  }
+
   const isMarked = mark !== '' || bracket !== undefined
   const folded = foldScript(rest)
   if (!isMarked && !mayHoldRole(folded)) return undefined

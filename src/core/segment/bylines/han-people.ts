@@ -35,6 +35,8 @@ const mostPeople = 12
 // Matches a name with a role glued to it: `钱书磊通讯员`.
 const gluedRole =
   /^([\u3400-\u9fff]{2,3})(?:见习|实习|特约)?(?:记者|通讯员|实习生|摄影)/u
+// Matches what the partner of one who wrote did: `图`, `乙摄`, `摄影`.
+const pictureEnd = /(?:[图摄画绘]|摄影|摄像|漫画)$/u
 // Matches what parts the two characters of a name that is set wide: two blanks.
 const wideGap = /^[ \u3000]{1,3}$/u
 // Matches one separator or more: blank, `、`, `/`, `＋`, `·` between blanks.
@@ -77,7 +79,7 @@ class PeopleReader {
     const folded = foldScript(this.#text)
     if (bare === 'never' && !mayHoldRole(folded)) return undefined
     const list = tokens(folded)
-    this.#hasPartners = list.filter(({value}) => deedEnd.test(value)).length > 1
+    this.#hasPartners = list.some(({value}) => pictureEnd.test(value))
     for (let place = 0; place < list.length; place++) {
       const token = list[place]
       if (!token) continue
@@ -142,12 +144,13 @@ class PeopleReader {
     }
 
     const withoutReport = value.replace(report, '')
+    const whole = value
     const isReport =
       withoutReport !== value &&
       (withoutReport === '' || withoutReport.length > 1)
     if (isReport) {
       value = withoutReport
-      this.#hasRole ||= this.#people.length > 0
+      this.#hasRole ||= this.#people.length > 0 || /摄影报[道导]$/u.test(whole)
     }
 
     if (value === '') return true

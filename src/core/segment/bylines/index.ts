@@ -4,7 +4,7 @@ import {readHanLead} from './han-lead.js'
 import {readHanLine} from './han-line.js'
 import {readHanTail} from './han-tail.js'
 import {readWesternLead} from './western-lead.js'
-import {readWesternLine} from './western-line.js'
+import {isBelowName, readNameAlone, readWesternLine} from './western-line.js'
 import {readWesternTail} from './western-tail.js'
 
 export type {FoundByline} from './byline.js'
@@ -20,6 +20,35 @@ export function readBylineLine(
   return script === 'han' || /^[\u3400-\u9fff]/u.test(text)
     ? readHanLine(text)
     : readWesternLine(text)
+}
+
+/**
+ * A name that fills a line and has a job or an address below it: `Jane Doe`
+ * over `Gazette Staff Writer`.
+ */
+export function isNameAbove(
+  text: string,
+  next: string,
+  script: Script
+): boolean {
+  return (
+    script === 'western' &&
+    text.includes(' ') &&
+    isBelowName(next) &&
+    readNameAlone(text) !== undefined
+  )
+}
+
+/** The people of a line that is known to be a byline. */
+export function readByline(
+  text: string,
+  script: Script
+): FoundByline | undefined {
+  return (
+    readBylineLine(text, script) ??
+    readLead(text, script) ??
+    (script === 'western' ? readNameAlone(text) : undefined)
+  )
 }
 
 /** The byline or dateline that opens a paragraph. */
@@ -83,7 +112,7 @@ export function mayLead(text: string, isHan: boolean): boolean {
 
 // Matches what a photographer does, and no writer: `摄`, `图`, `Photos by`.
 const pictures =
-  /^(?:[摄图画]|摄影|摄像|图片|漫画|插图|供图|制图|绘图|(?:Photo|Photos|Photographs|Illustrated|Drawings)[ _]by)$/u
+  /^(?:[摄图画]|摄影|摄像|图片|漫画|插图|供图|制图|绘图|(?:Photos?|Photographs?|Pictures?|Illustrated|Drawings)(?: by|:)?)$/iu
 
 /** Whether a byline names only those who made a picture. */
 export function isCredit({people}: FoundByline): boolean {

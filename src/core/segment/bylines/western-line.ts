@@ -1,4 +1,5 @@
 import {givenNames} from '../../entities/english/given-names.js'
+import {newspapers, newspapersInCapitals} from '../newspapers.js'
 import {oneOf} from '../pattern.js'
 import type {FoundByline} from './byline.js'
 import {readWesternNames, westernName, westernNames} from './western-names.js'
@@ -6,14 +7,16 @@ import {readWesternNames, westernName, westernNames} from './western-names.js'
 /** Longest Western byline that fills a line, in characters. */
 const longest = 80
 
+const openings =
+  'By Text_by Words_by Story_by Report_by Written_by Reported_by Exclusive_by Photo_by Photos_by Photographs_by Story_and_photos_by Text_and_photos_by Compiled_by Edited_by Translated_by Interview_by Review_by Reviewed_by Illustrated_by Drawings_by Words: Text: Story: Report: Writer: Reporter: Photo: Photos: Picture: Pictures:'
 const by = oneOf(
-  'By BY Par PAR Von VON Por POR Di Text_by Words_by Story_by Written_by Reported_by WRITTEN_BY Photo_by Photos_by Photographs_by Story_and_photos_by Text_and_photos_by Compiled_by Edited_by Translated_by Interview_by Review_by Reviewed_by Illustrated_by Drawings_by'
+  `by Par PAR Von VON Por POR Di ${openings} ${openings.toUpperCase()}`
 )
 const job = oneOf(
   'Writer Writers Reporter Reporters Correspondent Correspondents Editor Editors Columnist Critic Photographer Staff Bureau_Chief Analyst Contributor'
 )
 /** What may stand after the names: `, Staff Writer`, ` | Special to The Echo`, ` in Paris`. */
-const after = `(?: ?[,.:;|/—–-]{0,2} ?(?:(?:(?:The|the|of|for|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()})|(?:Special|SPECIAL) (?:to|TO|for|FOR) .{3,30}|(?:in|at|of|IN|AT|OF) \\p{Lu}[\\p{L} .’']{2,30}|[\\w.+-]{2,30}@[\\w.-]{4,30})| ?[|/—–-]{1,2} ?\\p{Lu}[\\p{L} .’'&]{2,30}|, (?:Associated Press|ASSOCIATED PRESS|Reuters|AP|AFP|UPI|Bloomberg))?`
+const after = `(?: ?[,.:;|/—–-]{0,2} ?(?:(?:(?:The|the|of|for|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()})|(?:Special|SPECIAL) (?:to|TO|for|FOR) .{3,30}|(?:in|at|of|IN|AT|OF) \\p{Lu}[\\p{L} .’']{2,30}|[\\w.+-]{2,30}@[\\w.-]{4,30})| ?[|/—–-]{1,2} ?\\p{Lu}[\\p{L} .’'&]{2,30}|, (?:Associated Press|ASSOCIATED PRESS|Reuters|AP|AFP|UPI|Bloomberg))?`
 // Matches names after By: `By John Smith and Ann Lee, Staff Writers`, `Par Jean Dupont`.
 const afterBy = new RegExp(
   `^[([]?(${by})[: ]+(${westernNames})${after}[)\\]]?[.]?$`,
@@ -26,7 +29,16 @@ const afterFrom = new RegExp(
 )
 // Matches a name with a job or an agency after it: `JANE DOE, Staff Writer`, `JANE DOE / Associated Press`.
 const nameAndJob = new RegExp(
-  `^(${westernNames}) ?([,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
+  `^(${westernNames}) ?([,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
+  'u'
+)
+// Matches the second of two names, below `By Jane Doe`: `and John Smith`.
+const second = new RegExp(`^(?:and|AND|&) (${westernName})$`, 'u')
+// Matches a name and nothing else: `Jane Doe`.
+const nameAlone = new RegExp(`^${westernName}$`, 'u')
+// Matches a name with its paper: `Jane Doe, City Echo`, `JANE DOE | The Echo`.
+const nameAndPaper = new RegExp(
+  `^(${westernNames}) ?([,|/]) ?(?:(?:The|THE|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,3}(?:${newspapers}|${newspapersInCapitals})$`,
   'u'
 )
 // Matches a name with where it writes from: `Jane Doe in New York`, `JOHN SMITH IN PARIS`.
@@ -37,6 +49,9 @@ const nameAndPlace = new RegExp(
 // Matches a writer's e-mail address: `jane.doe@gazette.example`.
 const address =
   /^(?:E-?mail:? )?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$/iu
+// Matches `Gazette Staff Writer`, `Of the Associated Press Staff`.
+const staffLine =
+  /^(?:of )?(?:the )?(?:\p{L}{2,14} ){0,3}(?:staff|associated press|special|contributing|sports|business|political|features) (?:writer|reporter|correspondent|editor|photographer)s?$/iu
 /** What stands for a name that is not given. */
 const unnamed = [
   // Matches `From Our Own Correspondent`, `by a staff reporter`.
@@ -55,8 +70,7 @@ const unnamed = [
   /^by (?:telegraph|cable|wireless|wire|mail|air mail|grapevine|(?:the )?(?:associated press|united press(?: international)?|reuters?|international news service|canadian press))[\p{L} ,.'’-]{0,30}$/iu,
   // Matches `The Associated Press`.
   /^(?:the )?(?:associated press|united press(?: international)?|international news service|canadian press|press association|agence france-presse|reuters|bloomberg news)$/iu,
-  // Matches `Gazette Staff Writer`, `Of the Associated Press Staff`.
-  /^(?:of )?(?:the )?(?:\p{L}{2,14} ){0,3}(?:staff|associated press|special|contributing|sports|business|political|features) (?:writer|reporter|correspondent|editor|photographer)s?$/iu,
+  staffLine,
   // Matches `Industrial Correspondent`, `Our Crime Reporter`.
   /^(?:Our |By our )?(?:Industrial|Crime|City|Education|Health|Medical|Municipal|Local Government|Farming|Agricultural|Transport|Environment|Science|Motoring|Racing|Foreign|Diplomatic|Legal|Labou?r) (?:Correspondent|Reporter|Writer)$/u,
   // Matches `Of the Courier Staff`.
@@ -80,7 +94,9 @@ export function readWesternLine(text: string): FoundByline | undefined {
   const named = afterBy.exec(text)
   if (named?.[1] && named[2]) {
     const start = text.indexOf(named[2], named[1].length)
-    const role = /photo|illustr|drawing/iu.test(named[1]) ? named[1] : ''
+    const role = /photo|picture|illustr|drawing/iu.test(named[1])
+      ? named[1]
+      : ''
     const people = readWesternNames(named[2], start, role)
     if (people.length > 0) return {span, people}
   }
@@ -91,14 +107,26 @@ export function readWesternLine(text: string): FoundByline | undefined {
     if (people.length > 0) return {span, people}
   }
 
-  const [, names, part] = nameAndJob.exec(text) ?? []
+  const [, names, part, what] = nameAndJob.exec(text) ?? []
   if (names !== undefined) {
-    const people = readWesternNames(names, 0)
+    // JANE DOE / Staff took a picture.
+    const isPicture =
+      /photographer$/iu.test(what ?? '') ||
+      (/[|/]/u.test(part ?? '') && /^staff$/iu.test(what ?? ''))
+    const people = readWesternNames(names, 0, isPicture ? 'Photo by' : '')
     // Soviet Union of Writers is no name: where nothing parts it from the job,
     // a given name must open it.
     const isParted = part !== undefined && part !== ''
     if (people.length > 0 && (isParted || isGiven(people)))
       return {span, people}
+  }
+
+  const [, ofPaper, mark] = nameAndPaper.exec(text) ?? []
+  if (ofPaper !== undefined) {
+    // Jane Doe / The Echo took a picture; Jane Doe, City Echo wrote.
+    const role = mark === ',' ? '' : 'Photo by'
+    const people = readWesternNames(ofPaper, 0, role)
+    if (isGiven(people) || mark !== ',') return {span, people}
   }
 
   const placed = nameAndPlace.exec(text)?.[1]
@@ -108,7 +136,27 @@ export function readWesternLine(text: string): FoundByline | undefined {
     if (isGiven(people)) return {span, people}
   }
 
+  const other = second.exec(text)?.[1]
+  if (other !== undefined) {
+    const people = readWesternNames(other, text.indexOf(other))
+    if (people.length > 0) return {span, people}
+  }
+
   return address.test(text) ? {span, people: []} : undefined
+}
+
+/** Whether a line says how to reach a writer, or what the writer is: it stands below a name. */
+export function isBelowName(text: string): boolean {
+  return address.test(text) || staffLine.test(text)
+}
+
+/** A name that fills a line with nothing to say so: what stands around it must. */
+export function readNameAlone(text: string): FoundByline | undefined {
+  if (text.length > longest || !nameAlone.test(text)) return undefined
+  const people = readWesternNames(text, 0)
+  return people.length > 0
+    ? {span: {start: 0, end: text.length}, people}
+    : undefined
 }
 
 /** Whether a given name opens the first of some names. */

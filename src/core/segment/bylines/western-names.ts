@@ -19,7 +19,8 @@ export const westernName = `(?:${title} )?${word}(?: (?:${particle} ){0,2}${word
 /** Several names: `John Smith, Ann Lee and Bob Roe`. */
 export const westernNames = `${westernName}(?:(?:, ?(?:and |AND )?| (?:and|AND|&|et|ET|und|UND|with|WITH) )${westernName}){0,4}`
 
-const oneName = new RegExp(westernName, 'gu')
+// A name begins where a word does: not with the ND of AND.
+const oneName = new RegExp(`(?<!\\p{L})${westernName}`, 'gu')
 // Matches words that stand in capitals before names and are no part of them: `Staff`.
 const noWord =
   /\b(?:Staff|Special|Press|Associated|Writer|Correspondent|Reporter|Editor|News|Newspaper|Times|Gazette|Photo|Photos|Street|Avenue|Co|Inc|Ltd|Company|Club|Board|Editor's|Staff’s)\b/iu

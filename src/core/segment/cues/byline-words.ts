@@ -1,8 +1,13 @@
-import {isCredit, isRunIn} from '../bylines/index.js'
+import {isCredit, isNameAbove, isRunIn} from '../bylines/index.js'
 import type {LineCue} from './line-cue.js'
 
 // Matches the end of a job and text after it: `Writer The council`.
 const cutJob = /^(?:Writers?|Correspondents?|Reporters?|Press|to) \S/u
+
+// Matches how a Chinese line begins that ends a lead: `报道 昨日`, `报道：`.
+const cutReport = /^(?:综合|綜合)?[报報][道导導][：: \u3000]/u
+// Matches a byline that a second name may follow on the next line: `By Jane Doe`, `STORY BY JANE DOE`.
+const openByline = /^(?:\p{L}{4,8} )?[Bb](?:y|Y) \p{Lu}/u
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
@@ -18,11 +23,18 @@ export const bylineWords: LineCue = {
   },
   weight: 4,
   check({text, language, byline, previous, next}) {
-    if (!byline || isRunIn(text, language)) return 0
-    if (isCredit(byline)) return 0
+    if (!byline) return Number(isNameAbove(text, next, language))
+    if (isRunIn(text, language) || isCredit(byline)) return 0
+    // 晚报记者叶雨 + 报道 昨日…: run in, cut by the line end.
+    if (language === 'han') return Number(!cutReport.test(next))
+    if (/^(?:and|AND|&) /u.test(text) && !openByline.test(previous)) return 0
+    // By Jane Doe in small letters may as well be the rest of a sentence.
+    const isSmall = text.startsWith('by ')
+    if (isSmall && (/[).]$/u.test(text) || !/^["“‘'(]?\p{Lu}/u.test(next)))
+      return 0
     // REUTERS below capitals is the last word of a headline.
     const isHead = text === text.toUpperCase() && isCapitals(previous)
-    if (language === 'western' && isHead && !text.includes(' ')) return 0
+    if (isHead && !text.includes(' ')) return 0
     // By Jane Doe, Staff + Writer The council…: run in, cut by the line end.
     return /\b(?:Staff|Special|Associated)$/u.test(text) && cutJob.test(next)
       ? 0

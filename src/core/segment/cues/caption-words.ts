@@ -1,5 +1,6 @@
 import {foldScript} from '../fold-script.js'
 import {Markers} from '../markers.js'
+import {newspapers} from '../newspapers.js'
 import type {LineCue} from './line-cue.js'
 
 /*
@@ -21,8 +22,8 @@ const hanClosing: readonly RegExp[] = [
   /新华社(?:发|记者.{2,6})[）)]?$/u,
   // Matches `图/王明`, `甲乙 图`.
   /图[／/][\u3400-\u9fff]{2,8}[）)]?$|[\u3400-\u9fff]{2,3}[ \u3000]图$/u,
-  // Matches `…。（中央社）`.
-  /[。）][（(](?:中央社|新华社|中新社|法新社|路透|美联社)稿?[）)]$/u
+  // Matches `…。（中央社）`; `（新华社）` ends articles.
+  /[。）][（(](?:(?:中央社|法新社|路透|美联社)稿?|(?:新华社|中新社)稿)[）)]$/u
 ]
 /** Characters of which each of these needs one. */
 const closings = new Markers('摄攝图圖照国國社透')
@@ -36,15 +37,20 @@ const westernClosing: readonly RegExp[] = [
   /[([](?:[A-Z][\w .]{1,20}\/(?:AP|Reuters|AFP|Getty Images|File)|(?:AP|Reuters|AFP|UPI)\/[\w .'’-]{2,30})[)\]]\.?$/u,
   // Matches `Photo by Jane Doe`, `PHOTO: Jane Doe`.
   /\b(?:Photo|Photos|Photograph|PHOTO|Picture|Image)(?: by|:| courtesy of| credit:) [A-Z][\w .,'’/-]{2,40}$/u,
+  // Matches `Jane Doe | The Echo`, `Jane Doe/Staff photographer`.
+  new RegExp(
+    `\\p{Lu}[\\p{L}.’'-]{1,20} ?[|/] ?(?:(?:The )?${newspapers}|(?:\\p{Lu}\\p{L}{2,14} )?[Ss]taff(?: [Pp]hotographer)?|(?:\\p{Lu}\\p{L}{2,14} )?[Pp]hotographer|Getty Images)$`,
+    'u'
+  ),
   // Matches `—Courier photo`, `— Staff Photo by Jane Doe`.
   /[—–-] ?(?:[A-Z]\w{1,14} ){0,3}[Pp]hotos?(?: by [\w .'’-]{4,30})?\.?$/u
 ]
 // Matches how Western captions open: `Above:`, `Pictured:`, `Photo:`, `(Left to right)`.
 const westernOpening =
   /^(?:(?:Above|Below|Left|Right|Top|Bottom|Pictured|PICTURED|ABOVE|BELOW|LEFT|RIGHT|Photo|PHOTO|Picture|Photograph|Caption|Cutline)(?: (?:left|right|above|below))?[:,—–]|[([](?:left|right|above|top|bottom|from left)|From left[,:]|[▲▼◄►↑↓]|Photo (?:by|courtesy))/u
-// Matches people placed in a picture: `Ann Lee, left, shakes hands`, `(right)`.
+// Matches people placed in a picture: `Ann Lee, left, shakes hands`, `(right)`, `Members of the team, from left: …`.
 const placed =
-  /(?<=\p{Lu}[\p{L}.’'-]{1,20}), (?:far |center |second from )?(?:left|right|center),(?= |$)|\((?:left|right|center)\)/u
+  /, (?:pictured )?(?:from left|left to right|clockwise from)\b|^(?:from left|left to right)[,:]|(?<=\p{Lu}[\p{L}.’'-]{1,20}), (?:far |center |second from )?(?:left|right|center),(?= |$)|\((?:left|right|center)\)/u
 
 /** Opens or ends as captions do: 图为…, …摄, (AP Photo/…). */
 export const captionWords: LineCue = {
@@ -55,9 +61,13 @@ export const captionWords: LineCue = {
     'zh-cn': '开头或结尾是图说的写法：图为…、…摄'
   },
   weight: 3,
-  check({text, language}) {
+  check({text, language, next}) {
     if (text.length > 160) return 0
-    return opensCaption(text, language) ? 1 : 0
+    // … of the winning team, + from left: Ann Lee, …
+    const isCut = language === 'western' && text.endsWith(',')
+    return opensCaption(isCut ? `${text} ${next.slice(0, 20)}` : text, language)
+      ? 1
+      : 0
   }
 }
 

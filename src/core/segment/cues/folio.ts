@@ -1,5 +1,6 @@
 import {foldScript} from '../fold-script.js'
 import {isDayBelow} from '../notice-signature.js'
+import {newspapersInCapitals} from '../newspapers.js'
 import {oneOf} from '../pattern.js'
 import type {LineCue} from './line-cue.js'
 
@@ -15,6 +16,7 @@ const hanParts = new RegExp(
     '(?:星期|周|礼拜)[一二三四五六日天]',
     '(?:农历|夏历|阴历).{2,12}|[壬癸甲乙丙丁戊己庚辛][子丑寅卯辰巳午未申酉戌亥]年',
     `第? ?[A-H]?${number}{1,5} ?[版期号张]|[A-H]?\\d{1,3}|(?:今日|本期|共)${number}{1,3}[版页]`,
+    'www\\.[\\w.-]{3,40}|(?:新闻|广告|发行|报料|投诉)?热线[：: ]?\\d[\\d-]{4,14}',
     '(?:国内统一|邮发代号|国际标准).{0,24}|CN ?\\d{2}-\\d{4}',
     oneOf(
       '责任编辑 本版责编 本版编辑 责编 值班编辑 执行主编 编辑 主编 美编 美术编辑 版式设计 版式 校对 组版 制版 版面 图编 视觉 检校 编审 审读 值班主任 值班总编 电话 投稿邮箱 邮箱 E-mail Tel 零售 定价'
@@ -53,18 +55,16 @@ const westernParts = new RegExp(
   ].join('|'),
   'giu'
 )
-const papers = oneOf(
-  'POST TIMES NEWS HERALD COURIER JOURNAL GAZETTE TRIBUNE STAR SUN MAIL TELEGRAPH CHRONICLE PRESS GLOBE EXAMINER MIRROR RECORD STANDARD GUARDIAN ADVERTISER EXPRESS ARGUS ECHO OBSERVER REGISTER SENTINEL DISPATCH INQUIRER BULLETIN REPUBLICAN DEMOCRAT LEADER REVIEW EAGLE UNION CALL BEE PATRIOT CITIZEN INDEPENDENT MERCURY SCOTSMAN'
-)
 const sections = oneOf(
   'SPORTS BUSINESS OPINION WORLD NATION LOCAL ARTS LIFE NEWS METRO STATE REGION CLASSIFIED CLASSIFIEDS COMICS EDITORIAL TRAVEL FOOD FEATURES WEATHER OBITUARIES'
 )
 // Matches a page's number beside the paper's or section's name: `12 THE EVENING POST`, `SPORTS B3`, `PAGE FOUR`.
 const paperBeside = new RegExp(
   [
-    `^[A-F]?-?\\d{1,3}[A-F]?[ |·•—-]{1,3}(?:[A-Z][\\w'’.&]{1,14} ?){0,4}?(?:${papers}|${sections})\\.?$`,
-    `^(?:THE )?(?:[A-Z][A-Z'’]{2,14} ){0,3}${papers}[ |·•—-]{1,3}[A-F]?-?\\d{1,3}[A-F]?$`,
-    `^(?:LOCAL |WORLD |NATIONAL |CITY )?${sections}[ |·•—-]{1,3}[A-F]-?\\d{1,2}$`,
+    `^[A-F]?-?\\d{1,3}[A-F]?[ |·•—-]{1,3}(?:[A-Z][\\w'’.&]{1,14} ?){0,4}?(?:${newspapersInCapitals}|${sections})\\.?$`,
+    `^(?:THE )?(?:[A-Z][A-Z'’]{2,14} ){0,3}${newspapersInCapitals}[ |·•—-]{1,3}[A-F]?-?\\d{1,3}[A-F]?$`,
+    `^(?:LOCAL |WORLD |NATIONAL |CITY )?${sections}(?: ?[&/] ?${sections})?[ |·•—-]{1,3}(?:[A-F]-?\\d{1,2}|\\d{1,2}[A-F])$`,
+    `^${sections} ?[&/] ?${sections}$`,
     '^(?:PAGE|Page|SECTION|Section) (?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z])$'
   ].join('|'),
   'u'
@@ -104,6 +104,8 @@ function checkHan(text: string, fromEdge: number): number {
 
 function checkWestern(text: string, fromEdge: number): number {
   if (paperBeside.test(text)) return 1
+  // The paper's address on the net: `www.echo.example`.
+  if (/^(?:https?:\/\/)?www\.[\w.-]{4,40}$/iu.test(text)) return 1
   if (!/\d|day\b|page/iu.test(text)) return 0
   const rest = text.replace(westernParts, '').replace(/\P{L}+/gu, '')
   // A day alone, `December 7`, may be the end of a head.
@@ -112,6 +114,8 @@ function checkWestern(text: string, fromEdge: number): number {
   const parts = text.match(westernParts)?.length ?? 0
   if (rest === '') {
     if (/^\d{1,3}$/u.test(text)) return Number(fromEdge < 6)
+    if (/^(?:[A-F]-?\d{1,2}|\d{1,2}[A-F])$/u.test(text))
+      return Number(fromEdge < 2)
     return Number(isStrong && (parts > 1 || /page|seite/iu.test(text)))
   }
 

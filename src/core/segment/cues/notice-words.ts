@@ -8,7 +8,7 @@ const hanKinds = oneOf(
 )
 // Matches how Chinese notices and small ads open: `遗失声明：`, `【天气预报】`, `征订启事 …`, `房屋出租 …`.
 const han = new RegExp(
-  `^[【《〖■◆●□★☆]?(?:[\\u3400-\\u9fff]{0,6}?${hanKinds})(?:[】》〗：: \\u3000]|$)|^(?:福彩|体彩|双色球|大乐透|威力彩|今彩|乐透|排列[三五35]|七星彩|快乐8|彩票)|^(?:新闻|报料|爆料|投稿|订阅|广告|发行|读者|本报).{0,4}(?:热线|电话|邮箱|信箱|专线|社址|地址)`,
+  `^[【《〖■◆●□★☆]?(?:[\\u3400-\\u9fff]{0,6}?${hanKinds})(?:[】》〗：: \\u3000]|$)|^(?:福彩|体彩|六合彩|双色球|大乐透|威力彩|今彩|乐透|排列[三五35]|七星彩|快乐8|彩票)|^(?:新闻|报料|爆料|投稿|订阅|订报|广告|发行|读者|本报|查询|咨询|监督|举报).{0,4}(?:热线|电话|邮箱|信箱|专线|社址|地址)`,
   'u'
 )
 /**
@@ -47,7 +47,10 @@ export const hanSays: ReadonlyArray<readonly [needs: string, pattern: RegExp]> =
       /最[高低](?:气温|温)|[东西南北偏]{1,3}风|多云|阵雨|晴间|降[雨水](?:机率|概率)|摄氏度/u
     ],
     // Matches `红球03 08 15`, `开奖号码`, `特别号`.
-    ['球号池期', /(?:红|蓝)球|(?:开奖|中奖|得奖)号码|特别号|奖池|第\d{5,8}期/u],
+    [
+      '球号池期',
+      /(?:红|蓝)球|(?:开奖|中奖|得奖|[搅攪]出)号码|特[别別]号|奖池|第\d{5,8}期/u
+    ],
     // Matches `邮局均可订阅`, `全年定价`, `零售每份一元`.
     [
       '阅价售址编邮部刊顾刷',
@@ -77,7 +80,7 @@ const hanMarkers = new Markers(...hanSays.map(([needs]) => needs))
 /** What may stand right after the kind of a notice, and what else begins one. */
 const openings = new Markers(
   '】》〗：: \u3000',
-  '福体双大威今彩乐排七快新报爆投订广发读本'
+  '福体双大威今彩乐排七快新报爆投订广发读本六查咨监举'
 )
 /** Where a kind ends at the latest: a bullet, six characters, and the kind. */
 const latestKind = 13
@@ -92,7 +95,7 @@ function mayOpen(text: string): boolean {
 
 // Matches how Western notices open: `LOST`, `FOR SALE`, `IN MEMORIAM`, `PUBLIC NOTICE`, `THE WEATHER`.
 const western =
-  /^(?:(?:LOST(?: AND FOUND)?|FOUND|WANTED|STOLEN|STRAYED|REWARD|TO LET|TO RENT|FOR (?:SALE|RENT|HIRE|LEASE)|HELP WANTED|SITUATIONS? (?:WANTED|VACANT)|IN MEMORIAM|(?:PUBLIC|LEGAL|CARD OF|DEATH|MARRIAGE|BIRTH)S? (?:NOTICES?|THANKS)|NOTICE(?: OF [A-Z ]{3,30})?|NOTICES|AUCTION|ROOMS?|BOARD(?:ERS)?|APARTMENTS?|BIRTHS?|DEATHS?|MARRIAGES?|MARRIED|DIED|ENGAGED|(?:THE |TODAY'S |TOMORROW'S )?(?:WEATHER|FORECAST|TIDES?|TEMPERATURES?)|OBITUARY NOTICES|CLASSIFIEDS?|ADVERTISEMENT|SUBSCRIBE|SUBSCRIPTIONS?(?: RATES?)?|TERMS|RATES|(?:WINNING )?LOTTERY(?: NUMBERS| RESULTS)?|CORRECTIONS?(?: AND CLARIFICATIONS?)?|CLARIFICATIONS?|(?:TV|TELEVISION|RADIO)(?: TONIGHT| TODAY| LISTINGS| PROGRAMS?| HIGHLIGHTS| GUIDE)?|ON (?:THE AIR|TELEVISION|THE RADIO|SCREEN)|AT THE (?:CINEMA|MOVIES|THEATERS?|THEATRES?)|MOVIES|THEATERS|CHURCH SERVICES|SALE|NEWS TIPS?|CHANNEL \d+|TONIGHT(?: AT| ON)|NOW (?:PLAYING|SHOWING)|COMING (?:SOON|ATTRACTIONS)|ERRATUM|RADIO PROGRAM\w{0,4}|MEETINGS?|SHIPPING|SAILINGS?|ARRIVALS|DEPARTURES|MARKETS?)(?=[ .,:;—–-]|$)|(?:Lost|Found|Wanted|For (?:sale|rent|hire|lease)|To let|Help wanted|In memoriam|Public notice|Legal notice|Notice is hereby|Weather|Today's weather|Forecast|Subscribe|Subscription|Subscriptions|Classified|Advertisement|Corrections?|Clarification|Tides|Lottery|Auction|Estate sale|Garage sale|Yard sale|Notice|Entered as|Published (?:daily|weekly|every)|Members? of the Associated Press)(?:[ :.,—–-]|$)|À (?:vendre|louer)|On demande|Avis\b|Zu (?:verkaufen|vermieten)|Bekanntmachung|Aufgebot|Todesanzeige|Zwangsversteigerung)/u
+  /^(?:(?:LOST(?: AND FOUND)?|FOUND|WANTED|STOLEN|STRAYED|REWARD|TO LET|TO RENT|FOR (?:SALE|RENT|HIRE|LEASE)|HELP WANTED|SITUATIONS? (?:WANTED|VACANT)|IN MEMORIAM|(?:PUBLIC|LEGAL|CARD OF|DEATH|MARRIAGE|BIRTH)S? (?:NOTICES?|THANKS)|NOTICE(?: OF [A-Z ]{3,30})?|NOTICES|AUCTION|ROOMS?|BOARD(?:ERS)?|APARTMENTS?|BIRTHS?|DEATHS?|MARRIAGES?|MARRIED|DIED|ENGAGED|(?:THE |TODAY'S |TOMORROW'S )?(?:WEATHER|FORECAST|TIDES?|TEMPERATURES?)|OBITUARY NOTICES|CLASSIFIEDS?|ADVERTISEMENT|SUBSCRIBE|SUBSCRIPTIONS?(?: RATES?)?|TERMS|RATES|(?:WINNING )?LOTTERY(?: NUMBERS| RESULTS)?|CORRECTIONS?(?: AND CLARIFICATIONS?)?|CLARIFICATIONS?|(?:TV|TELEVISION|RADIO)(?: TONIGHT| TODAY| LISTINGS| PROGRAMS?| HIGHLIGHTS| GUIDE)?|ON (?:THE AIR|TELEVISION|THE RADIO|SCREEN)|AT THE (?:CINEMA|MOVIES|THEATERS?|THEATRES?)|MOVIES|THEATERS|CHURCH SERVICES|SALE|NEWS TIPS?|CHANNEL \d+|TONIGHT(?: AT| ON)|NOW (?:PLAYING|SHOWING)|COMING (?:SOON|ATTRACTIONS)|ERRATUM|RADIO PROGRAM\w{0,4}|MEETINGS?|SHIPPING(?: NEWS)?|MARINE INTELLIGENCE|SAILINGS?|ARRIVALS|DEPARTURES|MARKETS?|(?:GARAGE|YARD|ESTATE|RUMMAGE) SALES?|HOROSCOPES?|POWERBALL|BRIDGE COLUMN|CROSSWORD)(?=[ .,:;—–-]|$)|(?:Lost|Found|Wanted|For (?:sale|rent|hire|lease)|To let|Help wanted|In memoriam|Public notice|Legal [Nn]otice|Horoscope|Powerball|Marine intelligence|To subscribe|Notice is hereby|Weather|Today's weather|Forecast|Subscribe|Subscription|Subscriptions|Classified|Advertisement|Corrections?|Clarification|Tides|Lottery|Auction|Estate sale|Garage sale|Yard sale|Notice|Entered as|Published (?:daily|weekly|every)|Members? of the Associated Press)(?:[ :.,—–-]|$)|À (?:vendre|louer)|On demande|Avis\b|Zu (?:verkaufen|vermieten)|Bekanntmachung|Aufgebot|Todesanzeige|Zwangsversteigerung)/u
 /** What Western notices say and news seldom does; each said once counts once. */
 const westernSays: readonly RegExp[] = [
   // Matches `Apply to Box 41`, `Inquire at this office`.
@@ -103,7 +106,7 @@ const westernSays: readonly RegExp[] = [
   // Matches `Subscription rates`, `payable in advance`.
   /\b(?:subscri(?:be|ption)s? (?:to|rates?|now)|payable in advance|six months,? \$|one year,? \$|by (?:mail|carrier),? |second[- ]class (?:matter|postage)|published (?:daily|weekly|every))/iu,
   // Matches `in her 86th year`, `Funeral Thursday`.
-  /\b(?:passed away|loving memory|in (?:his|her) \d{2}(?:st|nd|rd|th) year|funeral (?:on |from |at |private|services|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|survived by|interment)/iu,
+  /\b(?:passed away|loving memory|in (?:his|her) \d{2}(?:st|nd|rd|th) year|inst\., |funeral (?:on |from |at |private|services|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|survived by|interment)/iu,
   /\b(?:for further (?:particulars|information)|tickets? (?:are )?(?:available|on sale)|interested parties|will meet \w+ \d|open daily|admission \d)/iu,
   // Matches `Notice is hereby given`, `the undersigned`.
   /\b(?:hereby given|undersigned|public auction|by order of|letters testamentary|sealed bids|pursuant to section)/iu,
@@ -113,6 +116,10 @@ const westernSays: readonly RegExp[] = [
   /\b\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: and|,) \d{1,2}:\d\d|\b\d{1,2}:\d\d [A-Z“"][^.;]{2,30}[,;] \d{1,2}:\d\d|\bairs (?:\w+ )?(?:at )?\d|repeated \w+ at/u,
   // Matches `numbers were 4, 11, 19`.
   /\bnumbers (?:were|are|drawn)\b|\bmega ball|\bpowerball/iu,
+  // Matches `CLEARED: Schooner Gull`, `Barque Annie, from Cardiff`.
+  /\b(?:ARRIVED|CLEARED|SAILED|SPOKEN)\b|\b(?:barque|schooner|brig|steamer|ketch)\b/iu,
+  // Matches `Aries (March 21-April 19)`.
+  /\b(?:Aries|Taurus|Gemini|Cancer|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces) \(\w{3,9}\.? \d/u,
   // Matches `misstated the date`, `regrets the error`.
   /\b(?:regrets? the error|misstated|misspelled|misidentified|incorrectly (?:stated|reported|identified))/iu
 ]
