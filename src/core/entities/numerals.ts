@@ -73,8 +73,11 @@ function hanValue(numeral: string): number | undefined {
     }
 
     if ('万萬亿億'.includes(each)) {
-      const large = each === '万' || each === '萬' ? 1e4 : 1e8
-      total = (total + section + (digit ?? 0)) * large
+      const part = section + (digit ?? 0)
+      // `二亿三千万`: what is counted by ten thousand stands beside the rest;
+      // `四万万` counts all before it.
+      if ('亿億'.includes(each)) total = (total + part) * 1e8
+      else total = part === 0 ? total * 1e4 : total + part * 1e4
       section = 0
       digit = undefined
       continue

@@ -1,10 +1,12 @@
 import {isoDay, isoWeek, type Calendar} from '../calendar.js'
+import {numeralValue} from '../numerals.js'
 import {readByEarlier} from './by-earlier.js'
-import {clockValue, partCode, withTime} from './han-clock.js'
+import {clockAt, clockValue, partCode, withTime} from './han-clock.js'
 import {
   at,
   bareYear,
   clock,
+  hanClock,
   partPattern,
   relativeDay,
   relativeWeek,
@@ -39,9 +41,15 @@ export function readOther(
     const base = isoDay(calendar, days)
     const end = index + relative[0].length
     if (relative[2] !== undefined) {
-      const time = partCode(relative[3] ?? '')
-      const value = base === undefined ? undefined : `${base}T${time}`
-      return {end, value, confidence: 0.85}
+      const part = relative[3] ?? ''
+      // `昨晚7时许`.
+      const time = clockAt(text, end, part)
+      const of = time ? clockValue(time, part) : `T${partCode(part)}`
+      return {
+        end: time ? time.index + time[0].length : end,
+        value: base === undefined ? undefined : base + of,
+        confidence: 0.85
+      }
     }
 
     const read = withTime(text, end, base, undefined, true)
@@ -50,16 +58,18 @@ export function readOther(
 
   const part = at(partPattern, text, index)
   const start = part && part[0].length > 1 ? index + part[0].length : index
-  const time = at(clock, text, start)
+  const time =
+    at(clock, text, start) ??
+    (start === index ? null : at(hanClock, text, start))
   // `3点` alone may be a point of a list.
   if (time && (time[2] !== undefined || part || time[3] !== undefined)) {
-    if (Number(time[1]) > 24) return undefined
+    if ((numeralValue(time[1] ?? '') ?? 0) > 24) return undefined
     return {
       end: start + time[0].length,
       value:
         before.week === undefined
-          ? `XXXX-XX-XX${clockValue(time, part)}`
-          : before.week + clockValue(time, part),
+          ? `XXXX-XX-XX${clockValue(time, part?.[0])}`
+          : before.week + clockValue(time, part?.[0]),
       week: before.week,
       confidence: 0.9
     }

@@ -32,7 +32,7 @@ function settleGroup(group: readonly Proposal[], settled: Proposal[]): void {
     return
   }
 
-  const ranked = group
+  const ranked = withoutParts(group)
     .map((proposal) => ({proposal, rank: rank(proposal)}))
     .sort(
       (a, b) =>
@@ -62,6 +62,18 @@ function settleGroup(group: readonly Proposal[], settled: Proposal[]): void {
 
   taken.sort((a, b) => a.start - b.start)
   for (const each of taken) settled.push(each)
+}
+
+/** A law holds the country in its title: `《中华人民共和国刑法》`. */
+function withoutParts(group: readonly Proposal[]): readonly Proposal[] {
+  const laws = group.filter(({kind}) => kind === 'law')
+  if (laws.length === 0) return group
+  return group.filter((each) =>
+    laws.every(({start, end}) => {
+      const isWithin = each.start >= start && each.end <= end
+      return !isWithin || each.end - each.start === end - start
+    })
+  )
 }
 
 /**

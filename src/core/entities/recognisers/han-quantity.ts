@@ -17,7 +17,17 @@ export const hanQuantity: Recogniser = {
         {text: '九成', value: '9 成'}
       ]
     },
-    {text: '第3名选手。', finds: []}
+    {
+      text: '到场一百二十人，补助二亿三千万元，四万万同胞，亩产七百多斤，增产百分之十五点六，降息25个基点。',
+      finds: [
+        {text: '一百二十人', value: '120 人'},
+        {text: '二亿三千万元', value: '230000000 CNY'},
+        {text: '七百多斤'},
+        {text: '百分之十五点六', value: '15.6 %'},
+        {text: '25个基点', value: '25 个基点'}
+      ]
+    },
+    {text: '第3名选手。千家万户有三个人，百分之百的人，千万个理由。', finds: []}
   ],
   find({text}) {
     const found: Candidate[] = []
@@ -41,7 +51,8 @@ export const hanQuantity: Recogniser = {
       index = quantity.lastIndex - 1
     }
 
-    return found
+    if (!text.includes('百分之')) return found
+    return [...found, ...shares(text)].sort((a, b) => a.start - b.start)
   }
 }
 
@@ -54,7 +65,10 @@ function toCandidate(
   // `第3名` is an ordinal, `1.5.2` no number.
   if (before === '第' || /[\d.]/u.test(before)) return undefined
   const isHan = !/\d/u.test(number)
-  if (isHan && !sureUnits.test(unit)) return undefined
+  if (isHan && !sureUnits.test(unit) && !isCounted(number, unit)) {
+    return undefined
+  }
+
   const value = valueOf(number, more, unit)
   return {
     start: match.index,
@@ -65,8 +79,49 @@ function toCandidate(
   }
 }
 
+// Matches a share in words: `百分之十五点六`, `百分之20`; not `百分之百`.
+const share =
+  /百分之((?:[一二三四五六七八九十]{1,4}|\d{1,4})(?:[点點.][〇零一二三四五六七八九\d]{1,4})?)/gu
+
+function shares(text: string): Candidate[] {
+  return Array.from(text.matchAll(share), (match) => {
+    const [whole = '', part = ''] = match[1]?.split(/[点點.]/u) ?? []
+    const places = Array.from(part, (each) => numeralValue(each) ?? 0).join('')
+    const figure = String(numeralValue(whole) ?? 0)
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'quantity',
+      confidence: 0.75,
+      value: `${figure}${places === '' ? '' : `.${places}`} %`
+    }
+  })
+}
+
+/**
+ * `一百二十人`, `二十余岁`: a written number of two places and more counts
+ * things; `三个`, `千家万户` and `十分` are words of the sentence.
+ */
+function isCounted(number: string, unit: string): boolean {
+  return counted.has(unit) && largeNumeral.test(number)
+}
+
+// Matches a numeral above ten: `二十`, `十五`, `一百二十`, `三万`.
+const largeNumeral =
+  /[一二三四五六七八九两兩][十百千万萬亿億]|十[一二三四五六七八九]/u
+/** What large numbers count, without what begins other words. */
+const counted = new Set(
+  '人 名 位 个 個 户 戶 岁 歲 天 家 处 處 座 条 條 件 台 臺 辆 輛 艘 架 棵 株 头 頭 只 隻 册 冊 间 間 所 斤 吨 噸 个小时 个工作日'.split(
+    ' '
+  )
+)
+
 /** Measure words and units; longest first where one begins another. */
 const units = [
+  '个基点',
+  '個基點',
+  '基点',
+  '基點',
   '个百分点',
   '個百分點',
   '百分点',
@@ -84,6 +139,7 @@ const units = [
   '厘米',
   '毫米',
   '公斤',
+  '斤',
   '千克',
   '毫克',
   '公顷',

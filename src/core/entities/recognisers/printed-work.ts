@@ -19,6 +19,10 @@ export const printedWork: Recogniser = {
         {text: '青禾区志', kind: 'work'},
         {text: '青禾区河道管理条例', kind: 'law'}
       ]
+    },
+    {
+      text: '违反《中华人民共和国野生动物保护法》。',
+      finds: [{text: '中华人民共和国野生动物保护法', kind: 'law'}]
     }
   ],
   find({text}) {
