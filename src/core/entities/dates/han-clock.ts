@@ -72,12 +72,8 @@ export function clockValue(
 ): string {
   let hour = numeralValue(time[1] ?? '') ?? 0
   const half = time[0].endsWith('半') ? '30' : undefined
-  const minute =
-    time[2] !== undefined && time[2] !== ''
-      ? time[2]
-      : time[3] === undefined
-        ? half
-        : pad(numeralValue(time[3]) ?? 0)
+  const written = time[2] ?? time[3]
+  const minute = written === undefined ? half : pad(numeralValue(written) ?? 0)
   // `下午3时` is 15 o'clock.
   const isLate = part !== undefined && /下午|傍晚|晚|夜/u.test(part)
   // Past midnight the night is of the next day: `夜里2点` stays 2.

@@ -1,4 +1,11 @@
-import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
+import {
+  classes,
+  classOf,
+  duties,
+  dutyOf,
+  frequencyOf,
+  type Token
+} from '../han/lattice.js'
 import {levelsWithVillage} from '../han/levels.js'
 import {pairedStem} from '../han/paired-stem.js'
 import {weak, type Candidate, type Recogniser} from './recogniser.js'
@@ -26,6 +33,13 @@ export const hanOrganisation: Recogniser = {
         {text: '国家发展和改革委员会'},
         {text: '工业和信息化部'},
         {text: '苏州市规划和自然资源局'}
+      ]
+    },
+    {
+      text: '被告单位顺达物流有限公司与宏远装饰有限公司签约。',
+      finds: [
+        {text: '顺达物流有限公司', kind: 'organisation'},
+        {text: '宏远装饰有限公司'}
       ]
     },
     {text: '干部群众参加社会活动，学生和教育部门代表到会。', finds: []}
@@ -69,6 +83,12 @@ function organisationAt(
   }
 
   if (duty === duties['organisation-head']) return built(text, tokens, index)
+  // `上海申花队`, which the dictionary has whole.
+  const isTeam =
+    classOf(head) === classes.proper &&
+    head.end - head.start > 3 &&
+    /[队隊]/u.test(text.charAt(head.end - 1))
+  if (isTeam) return known(text, tokens, index)
   if (duty === duties['short-organisation-head']) {
     return builtShort(text, tokens, index)
   }
@@ -117,6 +137,11 @@ function built(
   if (!first) return undefined
   const end = head.end
   if (anchor === 'none') {
+    const firm = firmFrom(text, tokens, from, index)
+    if (firm !== undefined) {
+      return {start: firm, end, kind: 'organisation', confidence: 0.72}
+    }
+
     return end - first.start < 4 && from === index
       ? {start: head.start, end, kind: 'organisation', confidence: weak}
       : {start: first.start, end, kind: 'organisation', confidence: weak}
@@ -132,6 +157,32 @@ function built(
     confidence: anchor === 'level' ? 0.8 : 0.78
   }
 }
+
+// Matches what only the names of firms end with: `有限公司`.
+const firmEnd = /^(?:股份|责任|責任)?(?:有限|集团|集團)(?:责任|責任)?公司$/u
+
+/** Where a firm begins that is called by a rare word: `顺达物流有限公司`. */
+function firmFrom(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  index: number
+): number | undefined {
+  const head = tokens[index]
+  if (!head || !firmEnd.test(text.slice(head.start, head.end))) return undefined
+  for (let at = Math.max(from, index - 3); at < index; at++) {
+    const token = tokens[at]
+    if (!token || token.end - token.start < 2) continue
+    const kind = classOf(token)
+    const isOdd = kind === classes.other || kind === classes.proper
+    if (isOdd && frequencyOf(token) < rareWord) return token.start
+  }
+
+  return undefined
+}
+
+/** As rare as a word that stands 150 times in the dictionary's corpus. */
+const rareWord = 8
 
 /** A name that ends with a word that ends many others: `区金融办`. */
 function builtShort(

@@ -20,6 +20,11 @@ export const hanPlace: Recogniser = {
       ]
     },
     {text: '他们在鲁迅公园锻炼。', finds: [{text: '鲁迅公园', kind: 'place'}]},
+    {
+      text: '他回到阜阳县。',
+      // The longer one stands once the page is read.
+      finds: [{text: '阜阳', kind: 'place'}, {text: '阜阳县'}]
+    },
     {text: '老旧小区改造提速。', finds: []}
   ],
   find({text, han}) {
@@ -137,9 +142,14 @@ function builtShort(
     if (!token) break
     const part = partOf(token)
     if (part === 'place') {
-      // `岐山县麦禾营镇` are two; `中关村丰台园` is one.
-      if (isLevel) break
+      // `岐山县麦禾营镇` are two; `中关村丰台园` is one, `阜阳县` too.
+      if (isLevel && !(from === index && mayHaveLevel(text, token, head))) break
       isNamed = true
+      if (isLevel) {
+        from--
+        break
+      }
+
       from--
       while (from > 0 && isPlace(tokens[from - 1])) from--
       break
@@ -162,6 +172,15 @@ function builtShort(
     // `仁爱路`, more than 仁爱; not `平阳县鳌江`.
     confidence: isPlace(tokens[index - 1]) ? 0.8 : 0.72
   }
+}
+
+/** Whether a known place may be named with this level: `阜阳` and `县`. */
+function mayHaveLevel(text: string, place: Token, level: Token): boolean {
+  return (
+    place.end - place.start === 2 &&
+    !placeLevels.includes(text.charAt(place.end - 1)) &&
+    '县縣镇鎮乡鄉村'.includes(text.charAt(level.start))
+  )
 }
 
 // Matches a road by a quarter of the sky: `北路`.

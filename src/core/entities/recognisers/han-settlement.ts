@@ -7,7 +7,7 @@ import {
   frequencyOf,
   type Token
 } from '../han/lattice.js'
-import type {Candidate, Recogniser} from './recogniser.js'
+import type {Candidate, Recogniser, Subject} from './recogniser.js'
 
 /**
  * Villages, hamlets and lanes that no dictionary has, whose characters read as
@@ -38,6 +38,10 @@ export const hanSettlement: Recogniser = {
         {text: '石牌镇'}
       ]
     },
+    {
+      text: '双井东里的菜站重开，古城南里社区也有。',
+      finds: [{text: '双井东里', kind: 'place'}, {text: '古城南里'}]
+    },
     {text: '小城镇建设中，房间里居民很多，村民李大山种了三条街。', finds: []}
   ],
   find({text, han}) {
@@ -64,8 +68,32 @@ export const hanSettlement: Recogniser = {
       }
     }
 
-    return found
+    return [...found, ...quarterLanes(text, han)]
   }
+}
+
+// Matches a quarter that is parted by the sky, and what comes after it:
+// `双井东里的`, `古城南里社区`.
+const skyQuarter =
+  /\p{Script=Han}{2}[东西南北東]里(?=[的、，。；）社小居一二三四五六七八九十\d]|$)/gu
+
+function quarterLanes(text: string, han: Subject['han']): Candidate[] {
+  if (!text.includes('里')) return []
+  const starts = new Set(
+    han.flatMap(({tokens}) =>
+      tokens
+        .filter((token) => dutyOf(token) !== duties.stranger)
+        .map(({start}) => start)
+    )
+  )
+  return Array.from(text.matchAll(skyQuarter))
+    .filter(({index}) => starts.has(index))
+    .map(({index, 0: name}) => ({
+      start: index,
+      end: index + name.length,
+      kind: 'place',
+      confidence: 0.74
+    }))
 }
 
 /** Characters that names of villages end with and given names hardly do. */
