@@ -72,6 +72,7 @@ async function takeAll(host) {
         await workbench.page.waitForTimeout(500)
       } catch (error) {
         say(`${name}: ${String(error).split('\n')[0]}`)
+        if (name === 'page') throw error
       }
 
       await workbench.screenshot(path.join(out, `${name}.png`))

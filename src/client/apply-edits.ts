@@ -32,10 +32,13 @@ export async function applyResult(
   if (!(await applyEdits(result.edits))) return 'outdated'
   const editor = await focusPage(page)
   if (result.selections && result.selections.length > 0) {
-    editor.selections = result.selections.map((range) => {
+    const selections = result.selections.map((range) => {
       const {start, end} = toRange(range)
       return new vscode.Selection(start, end)
     })
+    // As many cursors as before: the next key is not typed at every place.
+    const isOwn = selections.length === editor.selections.length
+    editor.selections = isOwn ? selections : nearest(selections, editor)
     editor.revealRange(
       editor.selection,
       vscode.TextEditorRevealType.InCenterIfOutsideViewport
@@ -49,6 +52,16 @@ export async function applyResult(
   }
 
   return 'done'
+}
+
+/** The selection that begins nearest to the line of the cursor. */
+function nearest(
+  selections: readonly vscode.Selection[],
+  {selection}: vscode.TextEditor
+): vscode.Selection[] {
+  const distance = ({start}: vscode.Selection): number =>
+    Math.abs(start.line - selection.active.line)
+  return selections.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1)
 }
 
 /** Apply edits of documents; false where one of them has changed meanwhile. */

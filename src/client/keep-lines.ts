@@ -14,20 +14,40 @@ const columnLength = 60
  * turned off once, for this page and session; the person's own choice wins.
  */
 export function keepLines({models}: Desk): vscode.Disposable {
-  const done = new WeakSet<vscode.TextDocument>()
+  /** Addresses of pages whose wrapping is off by us. */
+  const done = new Set<string>()
   const consider = (): void => {
-    const editor = vscode.window.activeTextEditor
-    if (!editor || done.has(editor.document) || !isPage(editor.document)) return
-    const state = models.get(editor.document)
-    if (!state || !wrapsBadly(editor.document, state)) return
-    done.add(editor.document)
-    void vscode.commands.executeCommand('editor.action.toggleWordWrap')
+    const document = vscode.window.activeTextEditor?.document
+    if (!document || !isPage(document)) return
+    const key = document.uri.toString()
+    const comparison = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+    if (comparison instanceof vscode.TabInputTextDiff) {
+      // VS Code gave the wrapping of the raw page to the clean copy beside it,
+      // whose lines are paragraphs. Toggling gives both back their own.
+      const original = comparison.original.toString()
+      const isCopy = comparison.modified.toString() === key && !done.has(key)
+      if (isCopy && done.delete(original)) toggle()
+      return
+    }
+
+    const state = models.get(document)
+    if (done.has(key) || !state || !wrapsBadly(document, state)) return
+    done.add(key)
+    toggle()
   }
   consider()
   return vscode.Disposable.from(
     models.onDidChange(consider),
-    vscode.window.onDidChangeActiveTextEditor(consider)
+    vscode.window.onDidChangeActiveTextEditor(consider),
+    vscode.window.tabGroups.onDidChangeTabs(consider),
+    vscode.workspace.onDidCloseTextDocument(({uri}) => {
+      done.delete(uri.toString())
+    })
   )
+}
+
+function toggle(): void {
+  void vscode.commands.executeCommand('editor.action.toggleWordWrap')
 }
 
 function wrapsBadly(

@@ -62,8 +62,9 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     }),
     vscode.window.onDidChangeVisibleTextEditors(refreshShown),
     client.onNotification(serverNotifications.changed, () => {
-      // What is shown stays until the new answer is there.
-      for (const key of states.keys()) stale.add(key)
+      // What is shown stays until the new answer is there. An answer under way
+      // may not know yet what changed.
+      for (const key of [...states.keys(), ...running.keys()]) stale.add(key)
       refreshShown()
     })
   ]
@@ -136,8 +137,8 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     states.set(params.uri, {page, entities})
     // Typed meanwhile: what is drawn moved with the text and stays until the
     // next answer is there; this one names places that are others by now.
-    if (isCurrent(document)) changed.fire(document)
-    else schedule(document, quietTime)
+    if (page.version === document.version) changed.fire(document)
+    if (!isCurrent(document)) schedule(document, quietTime)
   }
 
   /** The server went away: it is started again, a few times. */

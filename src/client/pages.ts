@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import {tellInformation} from './tell.js'
 import {textScheme} from './text-documents.js'
 
 /** Id of the language that Copydesk gives to pages. */
@@ -35,6 +36,18 @@ export function activePage(): vscode.TextEditor | undefined {
   )
 }
 
+/** The editor of `activePage`; where there is none, that is told. */
+export function pageAtCursor(): vscode.TextEditor | undefined {
+  const editor = activePage()
+  if (!editor) {
+    void tellInformation(
+      vscode.l10n.t('Put the cursor in a newspaper page first.')
+    )
+  }
+
+  return editor
+}
+
 function isOwnPanelActive(): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input
   // VS Code puts a prefix before the type that we gave.
@@ -46,7 +59,7 @@ function isOwnPanelActive(): boolean {
 
 /**
  * The page that views show: the active one, else the one seen last that is
- * still on screen (the preview or a register may be in front).
+ * still on screen (the preview or a register may be in front) or behind.
  */
 export function shownPage(
   last: vscode.TextDocument | undefined
@@ -58,17 +71,41 @@ export function shownPage(
   }
 
   const shown = vscode.window.visibleTextEditors.map(({document}) => document)
-  if (last && (shown.includes(last) || isBehind(last))) return last
-  return shown.find(isPage)
+  if (last && shown.includes(last)) return last
+  return shown.find(isPage) ?? (last && isBehind(last) ? last : undefined)
 }
 
-/** Whether a page is open still, behind a text of ours or a register. */
+/** Whether a page is open still, and no text of another's stands before it. */
 function isBehind(page: vscode.TextDocument): boolean {
   const front = vscode.window.activeTextEditor?.document
   const isOurs =
-    front !== undefined &&
-    (front.uri.scheme === textScheme || sideFile.test(front.uri.path))
-  return isOurs && !page.isClosed
+    front === undefined ||
+    front.uri.scheme === textScheme ||
+    sideFile.test(front.uri.path)
+  return isOurs && !page.isClosed && hasTab(page.uri)
+}
+
+function hasTab(uri: vscode.Uri): boolean {
+  const wanted = uri.toString()
+  return vscode.window.tabGroups.all.some(({tabs}) =>
+    tabs.some(({input}) =>
+      input instanceof vscode.TabInputText
+        ? input.uri.toString() === wanted
+        : input instanceof vscode.TabInputTextDiff &&
+          input.modified.toString() === wanted
+    )
+  )
+}
+
+/** How many lists of ours keep the keys over several answers. */
+let holding = 0
+
+/** Let pages be shown without the keys going to them, until it is disposed. */
+export function holdFocus(): vscode.Disposable {
+  holding++
+  return new vscode.Disposable(() => {
+    holding--
+  })
 }
 
 /** Show a page with the focus in it, where it is already open if it is. */
@@ -82,6 +119,7 @@ export async function focusPage(
   const column = open?.viewColumn
   return vscode.window.showTextDocument(uri, {
     preview: false,
+    preserveFocus: holding > 0,
     ...(column === undefined ? {} : {viewColumn: column}),
     ...(selection ? {selection} : {})
   })

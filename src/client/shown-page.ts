@@ -13,6 +13,7 @@ export function followShownPage(models: PageModels): ShownPage & Disposable {
     changed,
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.onDidChangeVisibleTextEditors(update),
+    vscode.window.tabGroups.onDidChangeTabs(update),
     vscode.workspace.onDidOpenTextDocument(update),
     vscode.workspace.onDidCloseTextDocument(update),
     models.onDidChange((each) => {

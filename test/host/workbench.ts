@@ -29,8 +29,8 @@ export interface Workbench {
   goToLine(line: number): Promise<void>
   /** Select a text of the shown part of the page. */
   select(text: string): Promise<void>
-  /** Rest the mouse on a shown text; what the hover says. */
-  hover(text: string): Promise<string>
+  /** Rest the mouse on a shown text; what the hover says, which holds the text. */
+  hover(text: string, said?: RegExp): Promise<string>
   /** Wait until a line like this is shown. */
   waitForLine(wished: (line: string) => boolean): Promise<void>
   /** The lines on screen, as they are read: hidden marks left out. */
@@ -264,8 +264,10 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
         return (await copied()) === text
       })
     },
-    async hover(text) {
-      const card = page.locator('.monaco-hover:not(.hidden)', {hasText: text})
+    async hover(text, said) {
+      const card = page.locator('.monaco-hover:not(.hidden)', {
+        hasText: said ?? text
+      })
       for (let attempt = 1; ; attempt++) {
         // Lenses that arrive late move the lines: look where the text is now.
         const box = await boxOf(page, text)

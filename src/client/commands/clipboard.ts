@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {cleanForm, evenLineEnds} from '../paste.js'
-import {activePage, focusPage, pageLanguage} from '../pages.js'
+import {activePage, pageAtCursor, focusPage, pageLanguage} from '../pages.js'
 import {fromRange} from '../ranges.js'
 import type {CommandTable} from './command-table.js'
 import {tellError, tellInformation} from '../tell.js'
@@ -21,7 +21,7 @@ export function clipboardCommands(desk: Desk): CommandTable {
 
 /** The selected blocks as they read, joined and fixed, without mark-up. */
 async function copyAsCleanText({client}: Desk): Promise<void> {
-  const editor = activePage()
+  const editor = pageAtCursor()
   if (!editor) return
   const {document, selection} = editor
   const uri = document.uri.toString()

@@ -2,7 +2,7 @@ import type {CommandArguments, CommandName} from '../../protocol/commands.js'
 import type * as protocol from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Target} from '../act.js'
-import {activePage} from '../pages.js'
+import {activePage, pageAtCursor} from '../pages.js'
 import {toRange} from '../ranges.js'
 
 /**
@@ -33,7 +33,7 @@ export async function targetOf(
     return {document, ranges: [toRange(passage.range)]}
   }
 
-  const editor = activePage()
+  const editor = pageAtCursor()
   return editor && {document: editor.document, ranges: editor.selections}
 }
 

@@ -10,7 +10,7 @@ import {ask} from '../ask.js'
 import {sayPlaces} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
-import {activePage} from '../pages.js'
+import {pageAtCursor} from '../pages.js'
 import {searchWithProgress} from '../progress.js'
 import {harmless, unlinked} from '../visible.js'
 import {argumentOf, type CommandTable} from './command-table.js'
@@ -43,7 +43,7 @@ export function concordanceCommands(desk: Desk): CommandTable {
 
 /** What stands there (the selection) and what was printed. */
 async function askConfusion(): Promise<Confusion | undefined> {
-  const editor = activePage()
+  const editor = pageAtCursor()
   if (!editor) return undefined
   const {document, selection} = editor
   const read = await vscode.window.showInputBox({

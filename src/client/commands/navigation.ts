@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import {showMarksModes, type ShowMarks} from '../decorations/show-marks.js'
 import type {Desk} from '../desk.js'
-import {activePage, focusPage} from '../pages.js'
+import {pageAtCursor, focusPage} from '../pages.js'
 import {toPosition, toRange} from '../ranges.js'
 import {readSettings} from '../settings.js'
 import {argumentOf, type CommandTable} from './command-table.js'
@@ -63,7 +63,7 @@ async function nextDecision(
   {client}: Desk,
   direction: 'next' | 'previous'
 ): Promise<void> {
-  const editor = activePage()
+  const editor = pageAtCursor()
   if (!editor) return
   const queue = await ask(client, requests.reviewQueue, {
     uri: editor.document.uri.toString()

@@ -8,14 +8,14 @@ import {writeDecision} from '../apply-edits.js'
 import {ask} from '../ask.js'
 import {sayPlaces} from '../count-words.js'
 import type {Desk} from '../desk.js'
-import {activePage} from '../pages.js'
+import {pageAtCursor} from '../pages.js'
 import type {CommandTable} from './command-table.js'
 
 /** Make a rule of one's own: its hits are shown while it is typed. */
 export function ownRuleCommands(desk: Desk): CommandTable {
   return {
     'copydesk.newOwnRule': async () => {
-      const editor = activePage()
+      const editor = pageAtCursor()
       if (!editor) return
       const {document, selection} = editor
       const match = await askPattern(desk, document, {
@@ -104,7 +104,12 @@ function askPattern(
 }
 
 function itemsOf({refusal, count, hits, onClean}: OwnRuleTrial): HitItem[] {
-  if (refusal !== '') return [{label: `$(error) ${refusal}`, alwaysShow: true}]
+  if (refusal !== '') {
+    // A label is cut at the edge of the list; a detail has a line of its own.
+    const label = `$(error) ${vscode.l10n.t('This pattern cannot be used')}`
+    return [{label, detail: refusal, alwaysShow: true}]
+  }
+
   const summary = vscode.l10n.t('{0} on this page', sayPlaces(count))
   const clean =
     onClean.length === 0

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
-import {activePage, focusPage} from '../pages.js'
+import {activePage, focusPage, pageAtCursor} from '../pages.js'
 import {
   problemsOf,
   ruleOf,
@@ -35,7 +35,7 @@ export function problemCommands(desk: Desk): CommandTable {
       await vscode.commands.executeCommand('editor.action.quickFix')
     },
     'copydesk.nextProblem': () => {
-      const editor = activePage()
+      const editor = pageAtCursor()
       if (!editor) return
       const ranges = problemsOf(editor.document).map(({range}) => range)
       const range = nextAround(ranges, editor.selection.active, 'next')

@@ -15,6 +15,8 @@ export interface Choice {
   readonly detail?: string
   /** Left out: decide later. */
   readonly run?: () => unknown
+  /** Whether it asks by a list of its own. */
+  readonly opensList?: boolean
 }
 
 /** The answers to a question, the likeliest first, *later* last. */
@@ -87,6 +89,7 @@ function suggestionChoices(
     },
     {
       label: `$(tag) ${vscode.l10n.t('Tag as another kind…')}`,
+      opensList: true,
       run: async () => {
         const other = await pickKind(desk, document)
         if (other !== undefined) await tag(here, other)()
@@ -124,6 +127,7 @@ async function problemChoices(
   )
   return actions.map(({title, edit, command, isPreferred}) => ({
     label: `$(${isPreferred ? 'lightbulb-autofix' : 'lightbulb'}) ${title}`,
+    opensList: title.endsWith('…'),
     run: async () => {
       if (edit) await vscode.workspace.applyEdit(edit)
       if (command) {
@@ -175,6 +179,7 @@ function tieChoices(
     },
     {
       label: `$(pin) ${vscode.l10n.t('Another article…')}`,
+      opensList: true,
       run: async () => {
         const picked = await pickArticle(desk, document, item.rivals)
         if (picked !== undefined) await attach(picked)()

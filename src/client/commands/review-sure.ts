@@ -4,6 +4,7 @@ import {act} from '../act.js'
 import type {Desk} from '../desk.js'
 import {kindOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
+import type {ReviewList} from './review-list.js'
 
 /** Entities from which on those of one kind are asked about together. */
 const fewest = 3
@@ -42,6 +43,7 @@ export function sureEntities(
  */
 export async function tagSure(
   desk: Desk,
+  list: ReviewList,
   document: vscode.TextDocument,
   {
     kind,
@@ -56,7 +58,7 @@ export async function tagSure(
   }
 ): Promise<number | undefined> {
   const kindTitle = kindOf(desk, document, kind)?.title ?? kind
-  const picked = await vscode.window.showQuickPick(entities.map(itemOf), {
+  const picked = await list.ask({
     title: vscode.l10n.t(
       'Review {0} of {1}: tag these {2} as {3}?',
       number,
@@ -64,11 +66,11 @@ export async function tagSure(
       entities.length,
       kindTitle
     ),
-    placeHolder: vscode.l10n.t(
+    placeholder: vscode.l10n.t(
       'Enter tags what is ticked; what is not is asked one by one.'
     ),
-    canPickMany: true,
-    ignoreFocusOut: true
+    items: entities.map(itemOf),
+    many: true
   })
   if (!picked) return undefined
   const ranges = picked.flatMap(({entity}) =>

@@ -7,6 +7,7 @@ import {toRange} from '../ranges.js'
 import type {ReviewPanel} from '../review/review-panel.js'
 import type {CommandTable} from './command-table.js'
 import {choicesFor, type Choice} from './review-choices.js'
+import {openReviewList, type ReviewList} from './review-list.js'
 import {sureEntities, tagSure} from './review-sure.js'
 import {visible} from '../visible.js'
 import {showRange} from './suggestions.js'
@@ -24,30 +25,41 @@ export function reviewCommands(desk: Desk, panel: ReviewPanel): CommandTable {
 
 /**
  * Ask what wants a decision, from the cursor on and around. Suggestions are
- * asked once for each entity, those that are sure once for each kind. Escape leaves; what was put off comes back the
- * next time.
+ * asked once for each entity, those that are sure once for each kind. Escape
+ * leaves; what was put off comes back the next time.
  */
 async function review(
   desk: Desk,
   document: vscode.TextDocument
 ): Promise<void> {
+  const editor = await focusPage(document.uri)
+  const list = openReviewList()
+  try {
+    const decided = await askAll(desk, list, editor)
+    if (decided !== undefined) sayDone(decided)
+  } finally {
+    list.dispose()
+  }
+}
+
+/** How much was decided; `undefined` where the review was left. */
+async function askAll(
+  desk: Desk,
+  list: ReviewList,
+  {document, selection}: vscode.TextEditor
+): Promise<number | undefined> {
   const later = new Set<string>()
   /** Kinds whose sure suggestions were asked about together. */
   const kinds = new Set<string>()
   let decided = 0
-  const editor = await focusPage(document.uri)
-  let from = editor.selection.active
+  let from = selection.active
 
   for (;;) {
     const queue = await openItems(desk, document)
     const open = oneByEntity(queue).filter((item) => !later.has(keyOf(item)))
     const item = open.find(({range}) => !toRange(range).start.isBefore(from))
     const next = item ?? open[0]
-    if (!next) {
-      sayDone(decided)
-      return
-    }
-
+    if (!next) return decided
     const range = toRange(next.range)
     from = range.start
     showRange(await focusPage(document.uri), range)
@@ -56,16 +68,18 @@ async function review(
     const entities = kinds.has(kind) ? [] : sureEntities(queue, kind)
     if (next.type === 'suggestion' && entities.length > 0) {
       kinds.add(kind)
-      const tagged = await tagSure(desk, document, {kind, entities, ...place})
-      if (tagged === undefined) return
+      const about = {kind, entities, ...place}
+      const tagged = await tagSure(desk, list, document, about)
+      if (tagged === undefined) return undefined
       decided += tagged
       continue
     }
 
     const choices = await choicesFor(desk, document, next)
-    const choice = await pickChoice(next, choices, place)
-    if (!choice) return
+    const choice = await pickChoice(list, next, choices, place)
+    if (!choice) return undefined
     if (choice.run) {
+      if (choice.opensList) list.giveWay()
       await choice.run()
       decided++
     }
@@ -110,6 +124,7 @@ interface ChoiceItem extends vscode.QuickPickItem {
 }
 
 async function pickChoice(
+  list: ReviewList,
   {question, before, text, after}: ReviewItem,
   choices: readonly Choice[],
   {number, count}: {number: number; count: number}
@@ -119,12 +134,13 @@ async function pickChoice(
     label: choice.label,
     ...(choice.detail === undefined ? {} : {description: choice.detail})
   }))
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await list.ask({
     title: vscode.l10n.t('Review {0} of {1}: {2}', number, count, question),
-    placeHolder: `${before}【${visible(text)}】${after}`,
-    ignoreFocusOut: true
+    placeholder: `${before}【${visible(text)}】${after}`,
+    items,
+    many: false
   })
-  return picked?.choice
+  return picked?.[0]?.choice
 }
 
 function sayDone(decided: number): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
-import {activePage} from '../pages.js'
+import {activePage, pageAtCursor} from '../pages.js'
 import {mentionAt, mentionsOf, type PlacedMention} from './mentions.js'
 
 /** The suggestion at the cursor, the shortest where several overlap. */
@@ -15,7 +15,7 @@ export async function nextSuggestion(
   desk: Desk,
   direction: 'next' | 'previous'
 ): Promise<void> {
-  const editor = activePage()
+  const editor = pageAtCursor()
   if (!editor) return
   await desk.models.latest(editor.document)
   const starts = mentionsOf(desk, editor.document)

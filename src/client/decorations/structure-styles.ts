@@ -67,7 +67,9 @@ export function makeStructureStyles(sayRole: SayRole): StructureStyles {
 
       editor.setDecorations(
         rule,
-        drawing.rules.map((line) => lines(document, line, line + 1))
+        drawing.rules
+          .filter((line) => !isLong(document.lineAt(line).text))
+          .map((line) => lines(document, line, line + 1))
       )
       for (const [type, runs] of [
         [band, drawing.bands],
@@ -135,6 +137,20 @@ function make(
 /** One of the colours of the manifest, by the part after `copydesk.`. */
 export function themeColor(name: string): vscode.ThemeColor {
   return new vscode.ThemeColor(`copydesk.${name}`)
+}
+
+/** Columns of a long line; half of them where it is Han. */
+const longLine = 84
+
+/**
+ * Whether a line wraps at our default: VS Code would draw a rule above each of
+ * its rows.
+ */
+function isLong(text: string): boolean {
+  if (text.length * 2 <= longLine) return false
+  let columns = 0
+  for (const character of text) columns += character > '\u2E7F' ? 2 : 1
+  return columns > longLine
 }
 
 /** Whole lines, without the line end of the last. */

@@ -128,7 +128,7 @@ function groupsOf({changes}: CompareResult): ComparisonGroup[] {
 
 function totals({totals: count}: CompareResult): string {
   return vscode.l10n.t(
-    'By hand: {0} characters taken away, {1} put in. Moved: {2}. Fixed by rules: {3}. Lines joined: {4}.',
+    'Characters taken away by hand: {0}, put in: {1}, moved: {2}, changed by rules: {3}. Line ends joined: {4}.',
     count['removed'] ?? 0,
     count['added'] ?? 0,
     count['moved'] ?? 0,

@@ -63,6 +63,10 @@ describe('at work on a page, each time from the untouched page', function () {
     await desk.picker(/何立群.*Person.*he-liqun/u)
     await rows().nth(2).waitFor()
     await desk.page.keyboard.press('Enter')
+    await dirty().waitFor()
+    await status('3 tags').waitFor()
+    // One cursor: the next key is not typed at all three.
+    assert.equal(await status('selections').count(), 0)
     await textHas('[何立群]{.person ref=he-liqun}')
     const tags = (await desk.text()).match(
       /\[何立群\]\{\.person ref=he-liqun\}/gu
@@ -92,10 +96,13 @@ describe('at work on a page, each time from the untouched page', function () {
       asked = question
       questions++
       await page.keyboard.press('Enter')
+      // Too early for the next question: the list keeps it from the page.
+      await page.keyboard.press('Enter')
     }
 
     assert.ok(questions > 10, `${questions} questions`)
     const reviewed = await desk.text()
+    assert.equal(reviewed.split('\n').length, untouched.split('\n').length)
     assert.ok(reviewed.includes(']{.person'))
     assert.ok(!reviewed.includes('改建前改建前'))
     // Nothing is left to ask.
@@ -370,6 +377,41 @@ describe('at work on a page, each time from the untouched page', function () {
       return headline >= 0 && headline < text.indexOf('周明远')
     })
     await desk.undoTo(untouched)
+  })
+
+  it('wraps the clean copy beside a raw page whose lines are kept', async () => {
+    const {page} = desk
+    const long = '昨天上午九点举行了通车仪式，附近居民早早赶到桥头。'.repeat(8)
+    writeFileSync(
+      path.join(desk.folder, 'page-2.txt'),
+      `本报讯（记者 [陈一]{.person}）今天，[新桥]{.place}开通。\n`
+    )
+    writeFileSync(
+      path.join(desk.folder, 'page-2.news.md'),
+      `---\ncopydesk: 1\nsource: page-2.txt\n---\n\n# 新桥开通\n\n${long}\n`
+    )
+    await desk.openFile('page-2.txt')
+    await status('2 tags').waitFor()
+    await desk.runCommand('View: Keep Editor')
+    await desk.openFile('page-2.news.md')
+    await status('0 tags').waitFor()
+    await desk.runCommand('View: Keep Editor')
+    await desk.runCommand('Copydesk: Compare with Source')
+    await page.locator('.tab.active', {hasText: '↔'}).waitFor()
+    await isWrapped('.editor.modified')
+    const own = '.tab[aria-label^="page-2.news.md"]'
+    await page.locator(own).click()
+    await page.locator(`${own}.active`).waitFor()
+    await isWrapped('.editor-instance')
+
+    function isWrapped(editor: string): Promise<void> {
+      const lines = page.locator(`${editor} .view-line`)
+      return desk.until(async () => {
+        const texts = await lines.allInnerTexts()
+        const longest = Math.max(...texts.map(({length}) => length))
+        return longest > 10 && longest < 60
+      })
+    }
   })
 
   for (const [title, wanted, file] of [

@@ -197,6 +197,22 @@ describe('the views, by mouse and keyboard', () => {
       return (await panel.locator('img').boundingBox())?.width ?? 0
     }
   })
+
+  it('lists the page still while another thing stands before it', async () => {
+    await desk.page.keyboard.press('Control+1')
+    await desk.runCommand('Copydesk: Show Keyboard Cheat Sheet')
+    await desk.page
+      .locator('.tab.active', {hasText: 'Copydesk keys'})
+      .first()
+      .waitFor()
+    await desk.page.waitForTimeout(1000)
+    assert.ok(await desk.row('夜读季点亮百姓书香').isVisible())
+    await desk.runCommand('Copydesk: Tag as Person')
+    await desk.page
+      .locator('.notification-toast', {hasText: 'Put the cursor'})
+      .waitFor()
+    await desk.page.locator('.tab', {hasText: 'page.txt'}).first().click()
+  })
 })
 
 /** Lines without their order; blank ones left out. */
