@@ -91,18 +91,24 @@ export function makeLayout(analysis: Analysis): Layout {
 
 /** Lay a page out in small parts of the work. */
 export function* layoutSteps({page, structure}: Analysis): Steps<Layout> {
-  const owners = [
-    ...structure.articles.map((article) =>
-      makeOwner({article}, article.children)
-    ),
-    ...structure.furniture.map((furniture) =>
-      makeOwner({furniture}, furniture.children)
-    ),
-    ...structure.unattached.map(({block, rivals, pinned}) =>
-      // Where a mark says that it belongs to none, nothing is open.
-      makeOwner(pinned && rivals.length === 0 ? {} : {rivals}, [block])
-    )
-  ]
+  const owners: MutableOwner[] = []
+  for (const article of structure.articles) {
+    if (owners.length % ownersOfStep === 0) yield
+    owners.push(makeOwner({article}, article.children))
+  }
+
+  for (const furniture of structure.furniture) {
+    if (owners.length % ownersOfStep === 0) yield
+    owners.push(makeOwner({furniture}, furniture.children))
+  }
+
+  for (const {block, rivals, pinned} of structure.unattached) {
+    if (owners.length % ownersOfStep === 0) yield
+    // Where a mark says that it belongs to none, nothing is open.
+    const isOpen = !pinned || rivals.length > 0
+    owners.push(makeOwner(isOpen ? {rivals} : {}, [block]))
+  }
+
   const byLine = new Map<number, MutableBlock[]>()
 
   for (const [index, owner] of owners.entries()) {

@@ -22,6 +22,7 @@ export function taggedMentions(
 ): Mention[] {
   const {page, structure} = given
   const mentions: Mention[] = []
+  if (page.marks.length === 0) return mentions
   const articleOf = articlesByLine(structure)
   const visit = (marks: readonly Mark[]): void => {
     for (const mark of marks) {

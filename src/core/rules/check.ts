@@ -106,6 +106,7 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
 
   yield
   const roles = rolesByLine(page, structure)
+  yield
   const lines = page.lines.filter((line) => !line.isBlank && !line.markup)
   const lineRules = prepare(active, 'line')
   let before = ''
@@ -147,7 +148,7 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
     if (rule.scope === 'article') {
       for (const [index, article] of structure.articles.entries()) {
         if (index % articlesOfStep === 0) yield
-        keep(runner.runOne(rule, {article}), sourcePlace)
+        keep(yield* runner.runOne(rule, {article}), sourcePlace)
       }
     } else if (rule.scope === 'page') {
       const subject: PageSubject = {
@@ -158,7 +159,7 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
         blocks,
         lines
       }
-      keep(runner.runOne(rule, subject), sourcePlace)
+      keep(yield* runner.runOne(rule, subject), sourcePlace)
     }
   }
 

@@ -1,7 +1,7 @@
 import type {Line} from '../scan/line.js'
 import type {Edit} from '../model/span.js'
 import {lineSpan, trimmed} from './page-lines.js'
-import type {Rule} from './rule.js'
+import {linesOfStep, type Rule} from './rule.js'
 
 /** A line that ends with a mark no line ends with: `他说：“`. */
 export const lineEndMark: Rule<'page'> = {
@@ -31,8 +31,9 @@ export const lineEndMark: Rule<'page'> = {
     {input: '（\n他来了。', flags: []},
     {input: '他说：“来吧。”\n《江岸旧事》出版。', flags: []}
   ],
-  check({lines}, {report}) {
+  *check({lines}, {report}) {
     for (const [index, line] of lines.entries()) {
+      if (index % linesOfStep === 0) yield
       const next = lines[index + 1]
       const {start, end} = trimmed(line)
       // Matches marks that open: `“`, `（《`.

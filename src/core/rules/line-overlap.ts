@@ -1,5 +1,5 @@
 import {lineSpan, trimmed} from './page-lines.js'
-import type {Rule} from './rule.js'
+import {linesOfStep, type Rule} from './rule.js'
 
 /** The end of a line again at the start of the next. */
 export const lineOverlap: Rule<'page'> = {
@@ -21,8 +21,9 @@ export const lineOverlap: Rule<'page'> = {
     },
     {input: '会议召开\n会议指出', flags: []}
   ],
-  check({lines}, {report}) {
+  *check({lines}, {report}) {
     for (const [index, line] of lines.entries()) {
+      if (index % linesOfStep === 0) yield
       const previous = lines[index - 1]
       if (!previous) continue
       const {start, end} = trimmed(line)

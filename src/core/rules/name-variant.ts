@@ -1,7 +1,8 @@
 import {UnitSet} from '../model/unit-set.js'
+import type {Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import {lineSpan} from './page-lines.js'
-import type {PageSubject, Rule} from './rule.js'
+import {linesOfStep, type PageSubject, type Rule} from './rule.js'
 import {replacement} from './replacement.js'
 
 /** Two names one character apart in the same role: 王少峰 ×5, 王小峰 ×1. */
@@ -56,8 +57,8 @@ export const nameVariant: Rule<'page'> = {
         '書記趙志鋼出席。\n書記趙志鋼指出。\n書記趙志鋼強調。\n書記趙志鋼表示。'
     }
   ],
-  check(subject, {evidence, report}) {
-    const named = collectNames(subject)
+  *check(subject, {evidence, report}) {
+    const named = yield* collectNames(subject)
 
     for (const [role, names] of named) {
       for (const [name, places] of names) {
@@ -132,12 +133,13 @@ const surnames = new UnitSet(
 )
 
 /** Names of three characters by role, with where they stand. */
-function collectNames({
+function* collectNames({
   lines
-}: PageSubject): Map<string, Map<string, NamePlace[]>> {
+}: PageSubject): Steps<Map<string, Map<string, NamePlace[]>>> {
   const named = new Map<string, Map<string, NamePlace[]>>()
 
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % linesOfStep === 0) yield
     const {text} = line
     for (let column = 2; column < text.length - 2; column++) {
       if (!surnames.has(text.charCodeAt(column))) continue
@@ -161,12 +163,12 @@ function collectNames({
   return named
 }
 
+/** What may stand between a role and its name. */
+const joints = new UnitSet(' \u3000、')
+
 /** The role that ends before a column, a blank or a `、` left out. */
 function roleBefore(text: string, column: number): string | undefined {
-  // Matches what may stand between a role and its name.
-  const end = /^[ \u3000、]$/u.test(text.charAt(column - 1))
-    ? column - 1
-    : column
+  const end = joints.has(text.charCodeAt(column - 1)) ? column - 1 : column
   if (!roleEnds.has(text.charCodeAt(end - 1))) return undefined
   return roles.find((role) => text.endsWith(role, end))
 }

@@ -1,5 +1,5 @@
 import {lineSpan, removeLine, trimmed} from './page-lines.js'
-import type {Rule} from './rule.js'
+import {linesOfStep, type Rule} from './rule.js'
 
 /** The same line twice in a row. */
 export const repeatedLine: Rule<'page'> = {
@@ -23,9 +23,10 @@ export const repeatedLine: Rule<'page'> = {
     {input: 'unsettled.\nunsettled.', flags: []},
     {input: '........ ....\n........ ....', flags: []}
   ],
-  check({lines}, {report}) {
+  *check({lines}, {report}) {
     let above = ''
     for (const [index, line] of lines.entries()) {
+      if (index % linesOfStep === 0) yield
       const text = line.text.trim()
       const isSame = text === above
       above = text

@@ -5,6 +5,7 @@ import {rules as allRules} from './index.js'
 import {lexiconFor, type Lexicon} from '../lexicon.js'
 import {ownRules} from './own-rules.js'
 import {isWesternPassage} from './passage.js'
+import type {Steps} from '../model/steps.js'
 import type {AnyRule, Report, Rule, RuleContext} from './rule.js'
 import {westernWords, type WesternWord} from './western-words.js'
 
@@ -144,14 +145,15 @@ export function createRunner(
 
       return {said, asked}
     },
-    runOne<S extends 'article' | 'page'>(
+    *runOne<S extends 'article' | 'page'>(
       rule: Rule<S>,
       subject: Parameters<Rule<S>['check']>[0]
-    ): readonly Said[] {
+    ): Steps<readonly Said[]> {
       said = []
       asked = []
       current = rule as AnyRule
-      rule.check(subject, context)
+      const steps = rule.check(subject, context)
+      if (steps) yield* steps
       return said
     }
   }

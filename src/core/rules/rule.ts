@@ -6,6 +6,7 @@ import type {Article} from '../model/nodes.js'
 import type {Role} from '../model/roles.js'
 import type {Edit, Span} from '../model/span.js'
 import type {Phrase, Words} from '../model/words.js'
+import type {Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import type {Page} from '../scan/page.js'
 import type {Trigger} from './character-class.js'
@@ -94,6 +95,9 @@ export interface Report {
   }>
 }
 
+/** Lines that a rule of a page looks at between two yields: a millisecond. */
+export const linesOfStep = 2048
+
 export interface RuleContext {
   readonly language: string
   readonly style: HouseStyle
@@ -149,6 +153,14 @@ export interface Rule<S extends Scope = Scope> {
    * inside does not hide it, nor is hidden by it.
    */
   readonly isWide?: boolean
-  check(subject: Scopes[S], context: RuleContext): void
+  /**
+   * Look at a line, a block, an article or the page. What takes long on a page
+   * of many lines yields after each {@link linesOfStep}: a rule of an article or
+   * a page may be a generator.
+   */
+  check(
+    subject: Scopes[S],
+    context: RuleContext
+  ): S extends 'article' | 'page' ? Steps<void> | undefined : undefined
 }
 export type AnyRule = {[S in Scope]: Rule<S>}[Scope]

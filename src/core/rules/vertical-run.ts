@@ -1,5 +1,5 @@
 import type {Line} from '../scan/line.js'
-import type {Rule} from './rule.js'
+import {linesOfStep, type Rule} from './rule.js'
 
 /** Lines of one character each, from text set vertically. */
 export const verticalRun: Rule<'page'> = {
@@ -22,7 +22,7 @@ export const verticalRun: Rule<'page'> = {
     },
     {input: '东\n南\n西', flags: []}
   ],
-  check({lines}, {report}) {
+  *check({lines}, {report}) {
     let run: Line[] = []
     const close = (): void => {
       const first = run[0]
@@ -61,15 +61,21 @@ export const verticalRun: Rule<'page'> = {
       run = []
     }
 
-    for (const line of lines) {
-      // Matches one Han alone on its line.
-      if (/^\s?\p{Script=Han}\s?$/u.test(line.text) && run.length < most) {
+    for (const [index, line] of lines.entries()) {
+      if (index % linesOfStep === 0) yield
+      if (isOneHan(line.text) && run.length < most) {
         run.push(line)
       } else close()
     }
 
     close()
   }
+}
+
+/** Whether one Han stands alone on its line, a blank on either side at most. */
+function isOneHan(text: string): boolean {
+  // Matches ` 青`; most lines are longer, and no pattern need look at them.
+  return text.length <= 4 && /^\s?\p{Script=Han}\s?$/u.test(text)
 }
 
 const fewest = 4

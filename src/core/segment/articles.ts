@@ -62,9 +62,12 @@ export function* gatherBodies(
     // The Western press opens one article with a byline and the next without.
     bareOdds: table.han ? bareOdds(pieces, roles) : 0
   }
-  const gaps = pieces.map((piece, place) =>
-    between(context, pieces[place - 1]?.end ?? piece.start, piece.start)
-  )
+  const gaps: Between[] = []
+  for (const [place, {start}] of pieces.entries()) {
+    if (place % piecesOfStep === 0) yield
+    gaps.push(between(context, pieces[place - 1]?.end ?? start, start))
+  }
+
   // Heads between two pieces of one body are its crossheads, unless the lower
   // piece goes on a sentence.
   const crossheads = (from: number, to: number): readonly number[] =>
@@ -73,13 +76,16 @@ export function* gatherBodies(
     pieces[to]?.isResumed === false
       ? (gaps[to]?.heads ?? [])
       : []
-  const previous = yield* linkPieces(pieces.length, (chain, to) =>
-    linkOdds(
-      context,
-      chain.flatMap((place) => pieces[place] ?? []),
-      {piece: pieces[to], gap: gaps[to], rank: to - (chain.at(-1) ?? 0)}
-    )
-  )
+  const previous = yield* linkPieces(pieces.length, (chain, to) => {
+    const above: BodyPiece[] = []
+    for (const place of chain) {
+      const piece = pieces[place]
+      if (piece) above.push(piece)
+    }
+
+    const rank = to - (chain.at(-1) ?? 0)
+    return linkOdds(context, above, {piece: pieces[to], gap: gaps[to], rank})
+  })
   const bodies: Body[] = []
   const bodyOf: Body[] = []
   const crossRows = new Set<number>()
@@ -102,6 +108,8 @@ export function* gatherBodies(
 
   return {bodies, runs: headRuns(columns, pins, crossRows)}
 }
+
+const piecesOfStep = 64
 
 /**
  * Where most articles of a page open with a byline (本报讯（记者 甲）…), a text

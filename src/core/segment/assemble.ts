@@ -130,19 +130,19 @@ export function* assemble(
 
   yield
   for (const block of draft.loose) note(block, null)
-  const missed = missedBlocks(table, (row) => roles[row] !== undefined)
+  const missed = yield* missedBlocks(table, (row) => roles[row] !== undefined)
   for (const block of missed) note(block, null)
-  yield
-  const unattached = [...draft.loose, ...missed].map((block): Unattached => {
-    const built = build(block)
-    return {
-      block: built,
+  const unattached: Unattached[] = []
+  for (const block of [...draft.loose, ...missed]) {
+    if (unattached.length % blocksOfStep === 0) yield
+    unattached.push({
+      block: build(block),
       rivals: rivalsOf(block),
       confidence: block.confidence,
       evidence: block.evidence,
       pinned: block.pinned
-    }
-  })
+    })
+  }
 
   const page: LogicalPage = {
     type: 'page',
@@ -157,13 +157,16 @@ export function* assemble(
   }
 }
 
+const blocksOfStep = 32
+
 /** No line is lost: what the steps before left out is text that belongs nowhere. */
-function missedBlocks(
+function* missedBlocks(
   table: LineTable,
   isTaken: (row: number) => boolean
-): DraftBlock[] {
+): Steps<DraftBlock[]> {
   const missed: number[][] = []
   for (const [row, line] of table.lines.entries()) {
+    if (row % (rowsOfStep * 16) === 0) yield
     if (line.isBlank || isTaken(row)) continue
     const last = missed.at(-1)
     if (last?.at(-1) === row - 1) last.push(row)

@@ -47,8 +47,8 @@ export function* linkPieces(
       place >= 0 && chain.length < mostLooked;
       place = at(previous, place)
     )
-      chain.unshift(place)
-    return oddsOf(chain, to)
+      chain.push(place)
+    return oddsOf(chain.reverse(), to)
   }
 
   const push = (from: Place, to: Place, highest: number): void => {

@@ -63,6 +63,7 @@ export function* compose(
     })
   )
 
+  yield
   const owners = resolveOwners(known, [])
   // A picture right below a headline that no body has is a story of its own.
   const openHeads = new Set(loose.map(({rows}) => rows.at(-1)))
@@ -127,6 +128,7 @@ export function* compose(
     })
   }
 
+  yield
   const {pictures, rest} = headedPictures(loose)
   // A page of captions alone has nothing to choose between: they are its text.
   if (articles.length === 0 && orphans.length === 0 && rest.length > 0) {

@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {shape, type Columns} from './columns.js'
 import {gapHabit} from './gap-habit.js'
 import {leavesOpen} from './head-shape.js'
@@ -33,13 +34,15 @@ const forCase = 1
  * fill the column of the body above, the last one too, and break off. Such
  * lines become body.
  */
-export function reclaimCutEnds(
+export function* reclaimCutEnds(
   table: LineTable,
   columns: Columns,
   pins: Pins
-): void {
+): Steps<void> {
   const usualGap = gapHabit(table) === 'all' ? 1 : 0
+  yield
   for (let row = 1; row < table.count; row++) {
+    if (row % (rowsOfStep * 16) === 0) yield
     const width = columns.width[row - 1] ?? 0
     if (columns.shape[row] !== shape.head || width === 0) continue
     let end = row

@@ -68,7 +68,8 @@ export function* matchHeads(
   const {scorer} = context
   const neighbours = findNeighbours(table.count, bodies)
   const placeOf = new Uint8Array(bodies.length)
-  const near = headSides(runs, neighbours, scorer)
+  yield
+  const near = yield* headSides(runs, neighbours, scorer)
   const covers = bodies.map(({pieces}) =>
     table.han &&
     (pieces[0]?.lead || context.roles[(pieces[0]?.start ?? 0) - 1] === 'byline')
@@ -170,14 +171,15 @@ const telling = 3
 const habitMost = 1.5
 
 /** Worth of standing right above and right below a body, by the habit of the page. */
-function headSides(
+function* headSides(
   runs: readonly HeadRun[],
   neighbours: {before: Int32Array; after: Int32Array},
   scorer: Scorer
-): {above: number; below: number} {
+): Steps<{above: number; below: number}> {
   let above = 1.5
   let below = 0.5
-  for (const {start, end} of runs) {
+  for (const [place, {start, end}] of runs.entries()) {
+    if (place % runsOfStep === 0) yield
     const before = neighbours.before[start] ?? -1
     const after = neighbours.after[end - 1] ?? -1
     if (before < 0 || after < 0 || before === after) continue
@@ -363,3 +365,4 @@ function* unfold(
 }
 
 const groupsOfStep = 32
+const runsOfStep = 32

@@ -1,4 +1,5 @@
 import type {Role} from '../model/roles.js'
+import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import {piecesOdds, widthOdds, type LinkContext} from './links.js'
 import type {HeadGroup} from './match.js'
@@ -11,6 +12,8 @@ import type {Pins} from './pins.js'
 const adopted = {headed: 0.6, bare: 2.2}
 /** Share of bodies with heads from which these are the habit. */
 const mostlyHeaded = 0.6
+const bodiesOfStep = 32
+
 /** Bodies looked at on each side. */
 const reach = 6
 
@@ -19,14 +22,14 @@ const reach = 6
  * cut where a paragraph ends, than an article. Returns the bodies with such
  * rests added to theirs; the same array where there are none.
  */
-export function adoptOrphans(
+export function* adoptOrphans(
   context: LinkContext & {
     readonly pins: Pins
     readonly roles: ReadonlyArray<Role | undefined>
   },
   bodies: readonly Body[],
   groups: readonly HeadGroup[]
-): readonly Body[] {
+): Steps<readonly Body[]> {
   const headed = new Set(groups.map(({body}) => body))
   headed.delete(-1)
   const least =
@@ -34,6 +37,7 @@ export function adoptOrphans(
   const sharedHead = sharedHeads(context, bodies, groups)
   const parents = new Map<number, number>()
   for (const [orphan, body] of bodies.entries()) {
+    if (orphan % bodiesOfStep === 0) yield
     if (isOpened(context, body)) continue
     if (headed.has(orphan)) {
       const above = sharedHead(orphan)

@@ -26,8 +26,10 @@ import {splitBodies} from './split-bodies.js'
 export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   const reading = yield* readLines(table, pins)
   const columns = yield* readColumns(table, reading)
+  yield
   readLooseText(table, columns, pins)
-  reclaimCutEnds(table, columns, pins)
+  yield
+  yield* reclaimCutEnds(table, columns, pins)
   yield* takeCaptions(table, columns, pins, reading.roles)
   const index = new FeatureIndex()
   const all = yield* findPieces(table, columns, pins, index)
@@ -64,7 +66,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   }
 
   yield
-  const whole = adoptOrphans(
+  const whole = yield* adoptOrphans(
     {table, index, lexicon, pins, roles},
     parted,
     groups
