@@ -75,9 +75,9 @@ export const confusable: Rule<'line'> = {
       output: 'The mill of 1888 had 2561 bales in its store.'
     },
     {
-      input: '他们买了苹果丶香蕉和梨。',
-      flags: ['丶'],
-      output: '他们买了苹果、香蕉和梨。'
+      input: '他们买了苹果丶香蕉和梨〇\n一九五〇\n他们来了。',
+      flags: ['丶', '〇'],
+      output: '他们买了苹果、香蕉和梨。\n一九五〇\n他们来了。'
     },
     {
       input: 'La c0mmission des ports est partie avec les hommes du pays.',
@@ -123,18 +123,24 @@ const digitInWord = /(?<=\p{Ll})[01](?=\p{Ll}{2})/gu
 /** Matches the dot of a stroke between Han, for `、`: `苹果丶香蕉`. */
 const dotStroke = /(?<=\p{Script=Han})丶(?=[\p{Script=Han}“《])/gu
 
+/** Matches a zero at the end of a Chinese sentence, for `。`: `召开〇`. */
+const zeroStop =
+  /(?<=(?![〇零一二三四五六七八九十百千万亿第])\p{Script=Han})〇(?=\s*$)/gu
+
 /** What needs no lexicon: a zero inside a French word, `丶` for `、`. */
 function surelyConfused(
   text: string,
   language: string
 ): Array<Omit<Confused, 'text'>> {
   if (language.startsWith('zh')) {
-    if (!text.includes('丶')) return []
-    return Array.from(matchesOf(text, dotStroke), ({0: read, index}) => ({
-      at: index,
-      read,
-      printed: '、'
-    }))
+    if (!/[丶〇]/u.test(text)) return []
+    return [...matchesOf(text, dotStroke), ...matchesOf(text, zeroStop)].map(
+      ({0: read, index}) => ({
+        at: index,
+        read,
+        printed: read === '丶' ? '、' : '。'
+      })
+    )
   }
 
   if (!language.startsWith('fr')) return []

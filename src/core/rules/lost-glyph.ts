@@ -15,6 +15,7 @@ export const lostGlyph: Rule<'line'> = {
       '`�` 表示字节无法解码，`□`、`〓` 表示缺字。原字是什么，只有看版面图像才知道。行首的方框是项目符号，不报。'
   },
   examples: [
+    {input: 'The har\uFFFDbour was closed to the m□n.', flags: ['\uFFFD', '□']},
     {input: '会议由�国主持，□某出席', flags: ['�', '□']},
     {input: '□ 报名方式', flags: []}
   ],

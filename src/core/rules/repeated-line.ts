@@ -1,3 +1,5 @@
+import type {Words} from '../model/words.js'
+import {isHanAt} from './character-class.js'
 import {lineSpan, removeLine, trimmed} from './page-lines.js'
 import {linesOfStep, type Rule} from './rule.js'
 
@@ -20,6 +22,18 @@ export const repeatedLine: Rule<'page'> = {
       output: '青禾区召开秋收工作会议\n部署各项任务'
     },
     {input: '待定\n待定', flags: []},
+    {
+      input:
+        '青禾区召开秋收工作会议，要求部署\n青禾区召开秋收工作会议，要求部罾\n各项任务，大家都来参加。',
+      flags: ['青禾区召开秋收工作会议，要求部罾'],
+      output: '青禾区召开秋收工作会议，要求部署\n各项任务，大家都来参加。',
+      severity: 'information'
+    },
+    {
+      input:
+        '青禾区第一实验小学校长陈小满先生\n青禾区第二实验小学校长陈小满先生',
+      flags: []
+    },
     {input: 'unsettled.\nunsettled.', flags: []},
     {input: '........ ....\n........ ....', flags: []}
   ],
@@ -29,8 +43,9 @@ export const repeatedLine: Rule<'page'> = {
       if (index % linesOfStep === 0) yield
       const text = line.text.trim()
       const isSame = text === above
+      const isAlike = !isSame && isOneApart(text, above)
       above = text
-      if (!isSame || text.length < shortest) continue
+      if ((!isSame && !isAlike) || text.length < shortest) continue
       // Matches a letter: a row of dots or dashes repeats as it likes.
       if (!/\p{L}{4}/u.test(text)) continue
       // One word of a table: `bedeckt.`, town below town.
@@ -41,11 +56,9 @@ export const repeatedLine: Rule<'page'> = {
       const before = trimmed(previous)
       report({
         span: lineSpan(line, start, end),
+        ...(isAlike ? {severity: 'information' as const} : {}),
         reason: {
-          words: {
-            en: 'Unexpected line “{text}”, the same as the one before',
-            'zh-cn': '与上一行重复：“{text}”'
-          },
+          words: isSame ? sameWords : alikeWords,
           values: {text}
         },
         actual: text,
@@ -65,6 +78,38 @@ export const repeatedLine: Rule<'page'> = {
       })
     }
   }
+}
+
+const sameWords: Words = {
+  en: 'Unexpected line “{text}”, the same as the one before',
+  'zh-cn': '与上一行重复：“{text}”'
+}
+const alikeWords: Words = {
+  en: 'Unexpected line “{text}”, the same as the one before but for a character',
+  'zh-cn': '与上一行只差一字：“{text}”'
+}
+
+/** Fewest characters of a line that differs by one; rows of lists are shorter. */
+const shortestAlike = 14
+/** Matches what rows of a list differ by: a number, a letter, a direction. */
+const counted =
+  /[\p{N}零一二三四五六七八九十百千A-Za-z上下左右东西南北東中前后後甲乙丙丁年月日男女大小]/u
+
+/**
+ * Whether two lines of Han differ by one character that rows of a list do not
+ * differ by: the second scan of a line was read otherwise.
+ */
+function isOneApart(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < shortestAlike) return false
+  let at = -1
+  for (let index = 0; index < a.length; index++) {
+    if (a.charCodeAt(index) === b.charCodeAt(index)) continue
+    if (at >= 0) return false
+    at = index
+  }
+
+  if (!isHanAt(a, at) || !isHanAt(b, at)) return false
+  return !counted.test(a.charAt(at)) && !counted.test(b.charAt(at))
 }
 
 /** Fewest characters of a line that is no list entry. */

@@ -215,7 +215,11 @@ const binders = new Set([
   '\\',
   '#',
   '.',
-  '&'
+  '&',
+  // What stands for a lost character is part of the word.
+  '\uFFFD',
+  '□',
+  '▯'
 ])
 /** Matches a character by its name, which a word goes on after: `&eacute;`. */
 const entityBefore = /&#?[a-z\d]{2,8};$/iu
