@@ -5,6 +5,7 @@ import {chmodSync, readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {tsImport} from 'tsx/esm/api'
 import {bundledPackages, notices} from './bundled-packages.mjs'
+import {withoutExamples} from './without-examples.mjs'
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'))
 const minify = process.argv.includes('--minify')
@@ -34,12 +35,14 @@ const bundles = [
   },
   {
     entryPoints: {'server.node': 'src/server/node.ts'},
+    plugins: [withoutExamples],
     platform: 'node',
     format: 'cjs',
     outExtension: {'.js': '.cjs'}
   },
   {
     entryPoints: {'server.browser': 'src/server/browser.ts'},
+    plugins: [withoutExamples],
     platform: 'browser',
     // A worker has no DOM: take the builds that need none.
     conditions: ['worker'],

@@ -217,7 +217,10 @@ function wordEnd(text: string, at: number): number {
 }
 
 function isWordAt(text: string, at: number): boolean {
-  return /^[\p{L}\p{N}]$/u.test(text.charAt(at))
+  // A number is shown with its groups: `1,O00`.
+  return /^(?:[\p{L}\p{N}]|(?<=[\dA-Za-z]),(?=[\dA-Za-z]))/u.test(
+    text.slice(at, at + 2)
+  )
 }
 
 /** A non-word must become a word at least this common. */
