@@ -3,7 +3,7 @@ export const organisationHeads: ReadonlySet<string> = words(
   'company co corporation corp inc ltd limited association assn society club committee commission board bureau department dept ministry agency council congress senate parliament assembly legislature court courts ' +
     'college university school schools academy institute institution seminary church synod diocese bank trust exchange hospital asylum infirmary library museum theatre theater orchestra symphony band choir ' +
     'army navy force forces regiment brigade corps guard guards militia police fleet squadron battalion cavalry infantry artillery division marines legion ' +
-    'party league union federation confederation alliance brotherhood sisterhood lodge order railroad railway railways lines airlines airways line works mills foundry press times gazette herald journal tribune post news chronicle courier register observer telegraph republican democrat sentinel examiner bulletin enquirer inquirer star picayune dispatch mercury advertiser argus intelligencer reporter ' +
+    'party league union federation confederation alliance brotherhood sisterhood lodge order railroad railway railways lines airlines airways line works mills foundry press times gazette herald journal tribune post news chronicle courier register observer telegraph republican democrat sentinel examiner bulletin enquirer inquirer star mail express mirror globe echo picayune dispatch mercury advertiser argus intelligencer reporter ' +
     'brewery breweries laundry bakery dairy creamery cannery distillery tannery colliery foundries garage sawmill shipyard waterworks gasworks brickworks clinic hospice charity ' +
     'store stores shop hotel house restaurant insurance life foundation fund group team nation tribe administration authority office service services government chamber cabinet conference convention ' +
     'organization organisation organizations system district industries enterprises holdings partners laboratories laboratory studios network coalition society guild grange syndicate conservatory ' +
@@ -12,7 +12,7 @@ export const organisationHeads: ReadonlySet<string> = words(
 
 /** Of these, the ones that need a name or a word of `qualifiers` before them. */
 export const weakHeads: ReadonlySet<string> = words(
-  'house order line lines press times post news star office service services life works fund group team nation band trust exchange force guard store shop stores hotel government court courts church school schools party league union ' +
+  'house order line lines press times post news star mail express mirror globe echo office service services life works fund group team nation band trust exchange force guard store shop stores hotel government court courts church school schools party league union ' +
     'system district division conference convention observer register republican democrat workers veterans scouts fellows masons elks brothers sons partners network reporter advertiser mercury legion limited chamber cabinet trustees commissioners assembly'
 )
 
@@ -65,9 +65,14 @@ export const functionWords: ReadonlySet<string> = words(
   'after before with in at by to from on over under into against near off up out as but or if when while where that this these those there his her its their our my your he she it they we you who which what how why is are was were be been has had have will would shall should may can not no yes all any some many both each every most more than then now here says said'
 )
 
+/** What teams are called after their town: `Harlow Wanderers`; own list. */
+export const teamNames: ReadonlySet<string> = words(
+  'united rovers wanderers albion hotspur rangers celtic athletic cubs cardinals yankees giants dodgers braves pirates phillies tigers athletics orioles bears packers lions eagles redskins steelers bruins canadiens'
+)
+
 /** Names whole in themselves, the longest first where one begins another. */
 export const knownOrganisations: readonly string[] =
-  'United Nations|League of Nations|European Union|European Commission|House of Representatives|House of Commons|House of Lords|House of Delegates|House of Burgesses|Supreme Court|Congress|Senate|Parliament|Reichstag|Red Cross|White House|Chamber of Commerce|General Assembly|Legislative Assembly|Associated Press|United Press|Reuters|Salvation Army|Standard Oil|Union Pacific|Southern Pacific|Northern Pacific|Canadian Pacific|Western Union|General Motors|General Electric|U. S. Steel|U.S. Steel|Y. M. C. A.|Y. W. C. A.|Y.M.C.A.|Y.W.C.A.|YMCA|YWCA|Scotland Yard|Wall Street|Royal Navy|Kremlin|Pentagon|Federal Reserve|Interpol|NATO|UNESCO|UNICEF|OPEC|FBI|CIA|BBC|CNN|NASA|NAACP|NCAA|AFL-CIO|Microsoft|Google|Facebook|Twitter|Boeing|Toyota|Samsung|Volkswagen|Siemens|Al Qaeda|Hezbollah|Hamas|Taliban'.split(
+  'United Nations|League of Nations|European Union|European Commission|House of Representatives|House of Commons|House of Lords|House of Delegates|House of Burgesses|Supreme Court|Congress|Senate|Parliament|Reichstag|Red Cross|White House|Chamber of Commerce|General Assembly|Legislative Assembly|Associated Press|United Press|Reuters|Salvation Army|Standard Oil|Union Pacific|Southern Pacific|Northern Pacific|Canadian Pacific|Western Union|General Motors|General Electric|U. S. Steel|U.S. Steel|Y. M. C. A.|Y. W. C. A.|Y.M.C.A.|Y.W.C.A.|YMCA|YWCA|Scotland Yard|Wall Street|Royal Navy|Foreign Office|War Office|Home Office|Colonial Office|India Office|Admiralty|Stock Exchange|Aston Villa|Everton|Barclays|Rolls-Royce|Goldman Sachs|Lehman Brothers|Kremlin|Pentagon|Federal Reserve|Interpol|NATO|UNESCO|UNICEF|OPEC|FBI|CIA|BBC|CNN|NASA|NAACP|NCAA|AFL-CIO|Microsoft|Google|Facebook|Twitter|Boeing|Toyota|Samsung|Volkswagen|Siemens|Al Qaeda|Hezbollah|Hamas|Taliban'.split(
     '|'
   )
 

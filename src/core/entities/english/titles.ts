@@ -33,3 +33,11 @@ export const acts: ReadonlySet<string> = new Set(
 export const particles: ReadonlySet<string> = new Set(
   'de del della der den des di du la le van von ten ter da dos'.split(' ')
 )
+
+/** Surnames that are words as well, lower-cased; own list. */
+export const wordSurnames: ReadonlySet<string> = new Set(
+  (
+    'smith brown white black green gray grey young king hill wood woods stone baker cook carpenter taylor fisher hunter miller mason porter potter turner walker ward west day may long short sharp rich price bell bird fox wolf lamb rose field fields brooks banks rivers marsh moss reed rice page parks pope bishop abbot knight pierce pike power powers root rush sage savage shepherd snow speed steel street strong summers winter winters swift wall waters wise wright cross dean church clay coffin cotton crane flowers ford foster frost gates glass good grant graves hand hardy harper hart hawkins head hope hunt joy keen lake land lane law little love low marks mills moody moon noble palmer penny post reeves ' +
+    'robins rowe sands sawyer seal self singer slaughter sparks spence steward story sugar sumner tanner temple thorn tyler vance weaver wells wheeler bridges brewer butler chambers chance clerk cooper dyer farmer fuller gardener gardner glover goldsmith hooper horn mercer piper plumber sadler sexton slater spicer tucker wagner'
+  ).split(' ')
+)

@@ -64,16 +64,37 @@ function settleGroup(group: readonly Proposal[], settled: Proposal[]): void {
   for (const each of taken) settled.push(each)
 }
 
-/** A law holds the country in its title: `《中华人民共和国刑法》`. */
+/** Confidence of a person that no place inside the name outdoes. */
+const surePerson = 0.85
+
+/**
+ * A law holds the country in its title, `《中华人民共和国刑法》`, and a person who
+ * is sure the places in the name: `Senator Robert La Follette`.
+ */
 function withoutParts(group: readonly Proposal[]): readonly Proposal[] {
-  const laws = group.filter(({kind}) => kind === 'law')
-  if (laws.length === 0) return group
-  return group.filter((each) =>
-    laws.every(({start, end}) => {
-      const isWithin = each.start >= start && each.end <= end
-      return !isWithin || each.end - each.start === end - start
-    })
+  const wholes = group.filter(
+    ({kind, confidence}) =>
+      kind === 'law' || (kind === 'person' && confidence >= surePerson)
   )
+  if (wholes.length === 0) return group
+  /** Those that reach as far as the proposal in hand; both by start. */
+  let open: Proposal[] = []
+  let next = 0
+  return group.filter(({kind, start, end}) => {
+    for (; (wholes[next]?.start ?? Infinity) <= start; next++) {
+      const whole = wholes[next]
+      if (whole) open.push(whole)
+    }
+
+    open = open.filter((whole) => whole.end > start)
+    return open.every((whole) => {
+      const isWithin = end <= whole.end
+      const isWhole = end - start === whole.end - whole.start
+      return (
+        !isWithin || isWhole || (whole.kind === 'person' && kind !== 'place')
+      )
+    })
+  })
 }
 
 /**

@@ -51,8 +51,17 @@ export function* spreadSureNames(readings: readonly Reading[]): Steps<void> {
     const {memory, proposals: of, flow} = reading
     reading.proposals = recallStep(memory, 'spread', {of, key}, () => {
       let added: Proposal[] | undefined
+      // Where it is sure by itself it keeps its own reason, and its role.
+      const own = new Set(
+        of
+          .filter(
+            ({kind, confidence}) => kind === 'person' && confidence >= sure
+          )
+          .map(({start, end}) => `${start} ${end}`)
+      )
       index.visit(flow.text, (start, end) => {
-        if (known.has(flow.text.slice(start, end))) {
+        const isSure = own.has(`${start} ${end}`)
+        if (!isSure && known.has(flow.text.slice(start, end))) {
           added ??= []
           added.push({
             start,

@@ -2,7 +2,7 @@ import {isCapital, type EnglishText} from '../english/english-text.js'
 import {givenNames} from '../english/given-names.js'
 import {functionWords} from '../english/organisation-words.js'
 import {places} from '../english/places.js'
-import {titles} from '../english/titles.js'
+import {titles, wordSurnames} from '../english/titles.js'
 import type {Word} from '../english/words.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
@@ -22,6 +22,10 @@ export const englishFirm: Recogniser = {
         {text: 'Tilbrook, Harlow & Wexcombe'},
         {text: 'J. B. Tilbrook & Co.'}
       ]
+    },
+    {
+      text: 'It said that Brown & Root had paid, less Profit & Loss.',
+      finds: [{text: 'Brown & Root', kind: 'organisation'}]
     },
     {
       text: 'They sold it to Harlow, Pym and Company and to Tilbrook and Wexcombe, drapers, but Harlow and Pym met.',
@@ -48,7 +52,11 @@ export const englishFirm: Recogniser = {
       const before = words[index - 1]
       if (start === undefined || !before) continue
       const isTail = tails.has(word.lower)
-      const isNamed = !english.isCommon(before) || !english.isCommon(word)
+      // `Brown & Root`: words that are surnames, too.
+      const isNamed =
+        !english.isCommon(before) ||
+        !english.isCommon(word) ||
+        (wordSurnames.has(before.lower) && wordSurnames.has(word.lower))
       const isPlaced = places.has(before.text) || places.has(word.text)
       if (!isTail && (!isNamed || isPlaced || titles.has(word.lower))) continue
       found.push({

@@ -6,8 +6,10 @@ import {
   knownOrganisations,
   partisans,
   qualifiers,
+  teamNames,
   weakHeads
 } from '../english/organisation-words.js'
+import {places} from '../english/places.js'
 import type {Word} from '../english/words.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
@@ -44,6 +46,17 @@ export const englishOrganisation: Recogniser = {
       ]
     },
     {
+      text: 'Here Manchester United beat Harlow Wanderers, the New York Yankees the Boston Red Sox; the Foreign Office and the Daily Mail said so.',
+      finds: [
+        {text: 'Manchester United', kind: 'organisation'},
+        {text: 'Harlow Wanderers'},
+        {text: 'New York Yankees'},
+        {text: 'Boston Red Sox'},
+        {text: 'Foreign Office'},
+        {text: 'Daily Mail'}
+      ]
+    },
+    {
       text: 'The Alton, Harlow and Western Railway is no part of the Harlow Gas Co. here.',
       finds: [
         {text: 'Alton, Harlow and Western Railway'},
@@ -56,7 +69,9 @@ export const englishOrganisation: Recogniser = {
     if (!english) return found
     for (let index = 0; index < english.words.length; index++) {
       const read =
-        builtAt(english, index, text) ?? knownAt(english.words, index, text)
+        builtAt(english, index, text) ??
+        teamAt(english, index) ??
+        knownAt(english.words, index, text)
       if (!read) continue
       found.push(read.candidate)
       index = read.last
@@ -92,6 +107,38 @@ function knownAt(
     while ((words[last + 1]?.end ?? Infinity) <= end) last++
     if (words[last]?.end !== end && !name.endsWith('.')) continue
     return {candidate: candidate(first.start, end, 0.75), last}
+  }
+
+  return undefined
+}
+
+/** `Manchester United`, `New York Yankees`, `Boston Red Sox`. */
+function teamAt(
+  {words, isCommon}: EnglishText,
+  index: number
+): Read | undefined {
+  const first = words[index]
+  if (first?.shape !== 'capital') return undefined
+  for (let at = index + 1; at < index + 4; at++) {
+    const word = words[at]
+    const town = words.slice(index, at)
+    const isTown =
+      places.has(town.map(({text}) => text).join(' ')) ||
+      places.has(town.map(({text}) => text).join('. ')) ||
+      (at === index + 1 && !isCommon(first) && !givenNames.has(first.text))
+    const isNext = word?.gap === ' ' || (word?.gap === '. ' && at < index + 2)
+    if (!word || !isNext || word.shape !== 'capital') return undefined
+    const next = words[at + 1]
+    const isSox = next?.lower === 'sox' && /^(?:red|white)$/u.test(word.lower)
+    const last = isSox ? next : word
+    if (!isTown || (!isSox && !teamNames.has(word.lower))) continue
+    const after = words[isSox ? at + 2 : at + 1]
+    // `Boston Athletic Association` goes on.
+    if (after?.gap === ' ' && isCapital(after)) return undefined
+    return {
+      candidate: candidate(first.start, last.end, 0.76),
+      last: isSox ? at + 1 : at
+    }
   }
 
   return undefined

@@ -8,7 +8,8 @@ import {
   nameTails,
   particles,
   sureTitles,
-  titles
+  titles,
+  wordSurnames
 } from '../english/titles.js'
 import {calendarWords, type Word} from '../english/words.js'
 import type {Candidate, Recogniser} from './recogniser.js'
@@ -28,6 +29,13 @@ export const englishPerson: Recogniser = {
         {text: 'Mr. Whitlock', role: 'Mr'},
         {text: 'Judge Harper', role: 'Judge'},
         {text: 'John Q. Marsden, Esq.'}
+      ]
+    },
+    {
+      text: 'Then Councillor Brown and the Rev. Dr. Henry Ward Marsden came.',
+      finds: [
+        {text: 'Councillor Brown', role: 'Councillor'},
+        {text: 'Rev. Dr. Henry Ward Marsden'}
       ]
     },
     {text: 'The county court of Jackson County sat on Monday.', finds: []}
@@ -101,6 +109,8 @@ function skipTitles(words: readonly Word[], index: number): number {
     if (!titles.has(word.lower) && !isPrime) break
     if (at > index && !isNext(words[at - 1], word)) break
     const next = words[at + 1]
+    // `St. Louis Cardinals`.
+    if (word.lower === 'st' && places.has(`St. ${next?.text ?? ''}`)) break
     if (!next || !isNext(word, next) || !isCapital(next)) break
     // `captain Bounds` is printed small; `state Senator` is no name.
     if (word.shape === 'lower' && !smallTitles.has(word.lower)) break
@@ -149,6 +159,8 @@ function titleConfidence(
   if (!first) return 0
   if (givenNames.has(first.text)) return 0.88
   if (first.shape === 'capitals' && before[0]?.shape !== 'capitals') return 0.5
+  // `Councillor Brown`.
+  if (name.length === 1 && wordSurnames.has(first.lower)) return 0.8
   return name.some((word) => english.isCommon(word) || isOther(word)) ? 0 : 0.85
 }
 
