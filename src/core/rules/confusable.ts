@@ -218,9 +218,19 @@ function wordEnd(text: string, at: number): number {
 
 function isWordAt(text: string, at: number): boolean {
   // A number is shown with its groups: `1,O00`.
-  return /^(?:[\p{L}\p{N}]|(?<=[\dA-Za-z]),(?=[\dA-Za-z]))/u.test(
-    text.slice(at, at + 2)
+  return (
+    isLetterAt(text, at) ||
+    isGroupComma(text.slice(Math.max(0, at - 1), at + 2))
   )
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]$/u.test(text.charAt(at))
+}
+
+/** Whether a comma stands between parts of a number: `1,O`. */
+function isGroupComma(near: string): boolean {
+  return /^[\dOolISBZ],[\dOolISBZ]$/u.test(near)
 }
 
 /** A non-word must become a word at least this common. */
