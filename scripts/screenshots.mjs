@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync
@@ -20,6 +21,7 @@ import {say} from '../test/host/say.ts'
 import {installPackage, startHost} from '../test/host/workbench.ts'
 import {drawSampleScan} from './screenshots/sample-scan.mjs'
 import {shots} from './screenshots/shots.mjs'
+import {toWebp} from './screenshots/webp.mjs'
 import {walkthrough} from './screenshots/walkthrough.mjs'
 
 // A picture is downloaded by every reader of the README.
@@ -92,7 +94,7 @@ async function guide(host, locale) {
   try {
     for (const {name, clip, act} of walkthrough) {
       await act(workbench, folder)
-      await keep(workbench, `media/walkthrough/${locale}/${name}.jpg`, clip)
+      await keep(workbench, `media/walkthrough/${locale}/${name}.webp`, clip)
     }
   } catch (error) {
     await workbench.screenshot(
@@ -130,6 +132,11 @@ async function keep(workbench, name, clip) {
   await standsStill(workbench.page)
   const file = path.join(root, name)
   await workbench.screenshot(file, clip)
+  if (file.endsWith('.webp')) {
+    const picture = await toWebp(workbench.page, readFileSync(file), 0.4)
+    writeFileSync(file, picture)
+  }
+
   const {size} = statSync(file)
   if (size > budget) throw new Error(`${file}: ${size} bytes are too many`)
 }

@@ -4,6 +4,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {root} from '../../test/host/cache.ts'
 import {openWindow} from '../../test/host/window.ts'
+import {toWebp} from './webp.mjs'
 
 const folder = path.join(root, 'samples/luting-daily')
 /** 1-based lines of the transcription: head, and the first line of paragraphs. */
@@ -28,26 +29,11 @@ export async function drawSampleScan() {
     const png = await window.page.screenshot()
     writeFileSync(
       path.join(folder, 'page-0915.webp'),
-      await toWebp(window.page, png)
+      await toWebp(window.page, png, 0.4)
     )
   } finally {
     await window.close()
   }
-}
-
-/** The browser's own encoder: half the bytes of a JPEG that reads as well. */
-async function toWebp(page, png) {
-  const address = await page.evaluate(async (data) => {
-    const image = new Image()
-    image.src = `data:image/png;base64,${data}`
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = image.width
-    canvas.height = image.height
-    canvas.getContext('2d').drawImage(image, 0, 0)
-    return canvas.toDataURL('image/webp', 0.4)
-  }, png.toString('base64'))
-  return Buffer.from(address.split(',')[1], 'base64')
 }
 
 function article(lines, {area, kicker, head, deck, body, starts, isBox}) {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import type {FrameLocator, Locator, Page} from 'playwright-core'
 import type {CodeServer} from './code-server.js'
 import {runProgram, tail} from './program.js'
@@ -47,7 +47,7 @@ export interface Workbench {
   drag(from: string | RegExp, onto: string | RegExp): Promise<void>
   /** What stands in the webview that is open. */
   webview(): FrameLocator
-  /** A picture of the window, or of a part of it. */
+  /** A picture of the window, or of a part of it, as PNG. */
   screenshot(file: string, clip?: Box): Promise<void>
   close(): Promise<void>
 }
@@ -349,12 +349,8 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     async screenshot(file, clip) {
       mkdirSync(path.dirname(file), {recursive: true})
-      const jpeg = {type: 'jpeg', quality: 50} as const
-      await page.screenshot({
-        path: file,
-        ...(file.endsWith('.jpg') ? jpeg : {}),
-        ...(clip ? {clip} : {})
-      })
+      const picture = await page.screenshot(clip ? {clip} : {})
+      writeFileSync(file, picture)
     }
   }
 }

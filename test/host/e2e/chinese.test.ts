@@ -68,7 +68,7 @@ describe('in 简体中文, in the packaged extension', () => {
     await picture.waitFor({state: 'attached'})
     assert.match(
       (await picture.getAttribute('srcset')) ?? '',
-      /walkthrough(?:%2F|\/)zh-cn(?:%2F|\/)open\.jpg/u
+      /walkthrough(?:%2F|\/)zh-cn(?:%2F|\/)open\.webp/u
     )
   })
 })
