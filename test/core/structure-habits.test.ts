@@ -75,6 +75,22 @@ ${orchard}`
     assert.deepEqual(find(page, '(王 丽)'), {role: 'paragraph', of: 'a2'})
   })
 
+  it('parts a list whose lines each end a sentence', () => {
+    const list = [
+      '街道今年办了十件小事',
+      '新栽的行道树浇了三遍水。',
+      '菜场门口装了新的路灯。',
+      '河边的步道铺上了木板。',
+      '老人食堂添了四样小菜。',
+      '公交站牌换成了大字的。'
+    ]
+    const starts = buildStructure(scanPage(list.join('\n'))).lineRoles
+    assert.deepEqual(
+      starts.map(({paragraphStart}) => paragraphStart),
+      [false, true, true, true, true, true]
+    )
+  })
+
   it('leaves a notice the day that stands below it', () => {
     const page = `柳湾街道整修六条小巷
 本报讯 柳湾街道日前整修六条小巷，铺设透水

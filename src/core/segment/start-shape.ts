@@ -7,6 +7,8 @@ const leastIndented = 0.03
 const mostIndented = 0.5
 /** A line in the middle of its column is no paragraph's first. */
 const centredPrice = 4
+/** A line among others that each end a sentence: a list, each a paragraph. */
+const oneLinePrice = -4
 
 // Matches how paragraphs of Chinese news begin: `李某某强调，`, `据介绍，`, `此外`, `“这`.
 const hanStart =
@@ -19,6 +21,16 @@ const westernStart =
 function startsAnew({han, texts}: LineTable, row: number): boolean {
   const opening = (texts[row] ?? '').slice(0, 24)
   return (han ? hanStart : westernStart).test(opening)
+}
+
+/**
+ * Whether a Chinese line and its neighbours each end a sentence: once in
+ * twenty-five a line of running text does, three in a row hardly ever do.
+ */
+function isOneLine({count, flags, han}: LineTable, row: number): boolean {
+  const ends = (at: number): boolean =>
+    at >= 0 && at < count && ((flags[at] ?? 0) & lineFlag.final) !== 0
+  return han && ends(row) && ends(row - 1) && (ends(row - 2) || ends(row + 1))
 }
 
 /** Price every line as the first of a paragraph; below 0 it looks like one. */
@@ -38,6 +50,7 @@ export function* priceStarts(
     if (row % (rowsOfStep * 8) === 0) yield
     const bits = flags[row] ?? 0
     if (startsAnew(table, row)) prices[row] = -0.6
+    if (isOneLine(table, row)) prices[row] = oneLinePrice
     if (places[row] === place.centred) prices[row] = centredPrice
     else if (keepsIndents)
       prices[row] = (prices[row] ?? 0) + (bits & lineFlag.indented ? -4 : 2)

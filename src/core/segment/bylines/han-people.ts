@@ -210,7 +210,8 @@ class PeopleReader {
     }
 
     const original = this.#text.slice(start, start + value.length)
-    if (isReport && value.length > 3) {
+    // 欧阳小明 is a name, and no 欧阳 in a place called 小明.
+    if (isReport && value.length > 3 && !looksLikeName(original)) {
       const size = nameBeforePlace(original)
       if (size > 0) {
         this.#addName(start, size)
