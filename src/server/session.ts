@@ -86,8 +86,9 @@ export function createSession(options: SessionOptions): Session {
   const {connection, documents, runtime, params} = options
   const given = toOptions(params.initializationOptions)
   const locale = toLocale(given.locale ?? params.locale ?? runtime.locale)
+  const service = createLanguageService()
   const reading = createReading({
-    service: createLanguageService(),
+    service,
     documents,
     pause: () => runtime.pause(),
     onSettled: options.onSettled,
@@ -108,6 +109,10 @@ export function createSession(options: SessionOptions): Session {
     folders,
     openDocument: (uri) => documents.get(uri),
     openDocuments: () => documents.all(),
+    scanned(document) {
+      const around = surroundings.get(document.uri)
+      return around && service.known(document, around)?.analysis.page
+    },
     pause: () => runtime.pause(),
     onDiagnostics(uri, diagnostics) {
       void connection.sendDiagnostics({uri, diagnostics})

@@ -5,6 +5,7 @@ import {
 import {configurationProblems} from '../core/configuration/configuration-problems.js'
 import {isPagePath, pagesGlob} from '../core/configuration/page-patterns.js'
 import type {Locale} from '../core/model/words.js'
+import type {Page} from '../core/scan/page.js'
 import {
   indexedLengthLimit,
   indexFile,
@@ -79,6 +80,8 @@ export interface WorkspaceFilesOptions {
   readonly folders: readonly string[]
   readonly openDocument: (uri: string) => TextDocument | undefined
   readonly openDocuments: () => TextDocument[]
+  /** The present version of an open page, where it has been scanned. */
+  readonly scanned: (document: TextDocument) => Page | undefined
   /** Let others have their turn. */
   readonly pause: () => Promise<void>
   /** Told what is wrong with a register or configuration that was read. */
@@ -238,7 +241,8 @@ export function createWorkspaceFiles(
       if (languageId !== 'transcription') continue
       if (versions.get(uri) === version) continue
       versions.set(uri, version)
-      pages.update(uri, toIndex(uri, document.getText()))
+      const page = options.scanned(document)
+      pages.update(uri, toIndex(uri, document.getText(), page))
     }
   }
 
@@ -299,8 +303,14 @@ export function createWorkspaceFiles(
   }
 }
 
-function toIndex(uri: string, text: string): IndexedFile | undefined {
-  return text.length > indexedLengthLimit ? undefined : indexFile(uri, text)
+function toIndex(
+  uri: string,
+  text: string,
+  page?: Page
+): IndexedFile | undefined {
+  return text.length > indexedLengthLimit
+    ? undefined
+    : indexFile(uri, text, page)
 }
 
 /** The folder of a file, then its parents up to the workspace folder. */

@@ -1,7 +1,7 @@
 import {attributeSpan} from '../core/entities/edits/attribute-span.js'
 import {markText} from '../core/scan/mark-text.js'
 import type {Mark} from '../core/scan/mark.js'
-import {scanPage} from '../core/scan/page.js'
+import {scanPage, type Page} from '../core/scan/page.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Range} from 'vscode-languageserver-types'
 import {toRange} from './convert.js'
@@ -34,9 +34,16 @@ export interface IndexedFile {
 /** Characters of a file beyond which it is not indexed: no page is so large. */
 export const indexedLengthLimit = 4_000_000
 
-/** Read what the workspace needs of a page, without analysing it. */
-export function indexFile(uri: string, text: string): IndexedFile {
-  const page = scanPage(text)
+/**
+ * Read what the workspace needs of a page, without analysing it.
+ *
+ * @param page The same text, where somebody has scanned it already.
+ */
+export function indexFile(
+  uri: string,
+  text: string,
+  page: Page = scanPage(text)
+): IndexedFile {
   const document = TextDocument.create(uri, 'transcription', 0, text)
   const mentions: IndexedMention[] = []
   collect(document, text, page.marks, mentions)
