@@ -88,6 +88,15 @@ describe('short forms', function () {
     )
   })
 
+  it('begin a sentence after a word with a capital', () => {
+    assert.deepEqual(
+      joined(
+        'The mill race was opened by John Tilbrook last Tuesday. Mr. Tilbrook said that the work had been done well.'
+      ),
+      ['Mr. Tilbrook → John Tilbrook (person)']
+    )
+  })
+
   it('stand for a tagged name, and take its key', () => {
     const entry = {
       id: 'tang',

@@ -64,10 +64,11 @@ function formsIn(
     if (next?.gap === ' ' && isCapital(next)) continue
     const first = firstTitle(words, index)
     const before = words[first - 1]
-    // `Mary Lewis` is somebody else.
-    if (before && isNext(before, words[first] ?? word) && isCapital(before)) {
-      continue
-    }
+    // `Mary Lewis` is somebody else; a full stop after a word ends a sentence.
+    const {gap} = words[first] ?? word
+    const isJoined =
+      gap.trim() === '' || (gap.startsWith('.') && before?.shape === 'initial')
+    if (before && isJoined && isCapital(before)) continue
 
     const title = first < index ? words[first] : undefined
     for (const of of named) {
