@@ -2,6 +2,8 @@
 export const testsOf = {
   rules: [
     'rules',
+    'numbers-and-marks',
+    'house-style',
     'fix',
     'ignored-text',
     'own-rules',
