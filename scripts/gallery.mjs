@@ -68,11 +68,13 @@ async function takeAll(host) {
       if (!isWanted && name !== 'page') continue
       if (settings) writeSettings(folder, settings)
       try {
-        await act(workbench, folder)
+        // Nothing can be seen without the page: a slow start has a second try.
+        if (name === 'page')
+          await act(workbench, folder).catch(() => act(workbench, folder))
+        else await act(workbench, folder)
         await workbench.page.waitForTimeout(500)
       } catch (error) {
         say(`${name}: ${String(error).split('\n')[0]}`)
-        if (name === 'page') throw error
       }
 
       await workbench.screenshot(path.join(out, `${name}.png`))

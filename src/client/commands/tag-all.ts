@@ -11,8 +11,10 @@ import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {kindOf} from '../kinds.js'
+import {pageAtCursor} from '../pages.js'
 import {searchWithProgress} from '../progress.js'
 import {fromRange} from '../ranges.js'
+import {tellInformation} from '../tell.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {mentionAt} from './mentions.js'
 import {pickKind} from './pick-kind.js'
@@ -44,7 +46,7 @@ export function tagAllCommands(desk: Desk): CommandTable {
 
 /** The selection, else the suggestion or the word at the cursor. */
 function atCursor(desk: Desk): Target | undefined {
-  const editor = vscode.window.activeTextEditor
+  const editor = pageAtCursor()
   if (!editor) return undefined
   const {document, selection} = editor
   if (!selection.isEmpty) return {document, ranges: [selection]}
@@ -53,7 +55,11 @@ function atCursor(desk: Desk): Target | undefined {
   if (found && first)
     return {document, ranges: [first.union(found.ranges.at(-1) ?? first)]}
   const word = document.getWordRangeAtPosition(selection.active)
-  return word && {document, ranges: [word]}
+  if (word) return {document, ranges: [word]}
+  void tellInformation(
+    vscode.l10n.t('Select a name, or put the cursor on one.')
+  )
+  return undefined
 }
 
 /** The kind that is tagged or suggested there. */
