@@ -22,6 +22,11 @@ export interface Runtime {
   /** Let what has arrived be read, a cancellation among it. */
   pause(): Promise<void>
   /**
+   * Let what has arrived be read, taken up and answered, before more of a long
+   * work is done; a pause where it is left out.
+   */
+  giveWay?(): Promise<void>
+  /**
    * For clients that do not answer `copydesk/readFile`; without it there is
    * no register for them.
    */

@@ -90,7 +90,7 @@ export function createSession(options: SessionOptions): Session {
   const reading = createReading({
     service,
     documents,
-    pause: () => runtime.pause(),
+    pause: () => runtime.giveWay?.() ?? runtime.pause(),
     onSettled: options.onSettled,
     onError: (error) => {
       connection.console.error(describe(error))
