@@ -135,7 +135,9 @@ describe('fixes', () => {
       ]
     })
     const safeties = (text: string, ...findings: Finding[]): boolean[] =>
-      spareTags(findings, text).map(({fixes}) => fixes[0]?.safe === true)
+      spareTags(findings, {text, marks: []}).map(
+        ({fixes}) => fixes[0]?.safe === true
+      )
     assert.deepEqual(safeties('x[ab]{.place}', span(2, 3), span(3, 4)), [
       false,
       false
@@ -149,6 +151,16 @@ describe('fixes', () => {
       true
     ])
     assert.deepEqual(safeties('xab]', span(0, 3)), [true])
+  })
+
+  it('takes no doubled caption out of a tag that goes on around it', () => {
+    const isSafe = (text: string): boolean[] =>
+      analyse(text)
+        .findings.filter(({ruleId}) => ruleId === 'doubled-text')
+        .map(({fixes}) => fixes[0]?.safe === true)
+    assert.deepEqual(isSafe('[8月\n改造前改造前\n30日]{.date}\n'), [false])
+    assert.deepEqual(isSafe('8月\n改造前改造前\n30日\n'), [true])
+    assert.deepEqual(isSafe('[8月\n改造前改造前\n30日]{.caption}\n'), [true])
   })
 
   it('fixes one kind alone', () => {

@@ -116,6 +116,8 @@ describe('register', () => {
       .map((lines) =>
         ['- id: a', '  kind: person', '  name: 甲', ...lines].join('\n')
       )
+    const loneReturn =
+      '- id: a\n  kind: person\n  name: 甲\n  aliases:\n  - \u{a0}\r'
     fc.assert(
       fc.property(entry, (text) => {
         const fast = readRegister(text)
@@ -130,7 +132,7 @@ describe('register', () => {
           slow.entries.map(({idSpan}) => idSpan)
         )
       }),
-      runs
+      {...runs, examples: [[loneReturn]]}
     )
   })
 

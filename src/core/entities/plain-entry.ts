@@ -41,6 +41,11 @@ export function readPlainEntry(
     const lineEnd = endOfLine(text, at, end)
     const lineStart = at
     at = lineEnd + 1
+    // At the end of a file a lone `\\r` ends no line.
+    if (text.charAt(lineEnd) === '' && text.charAt(lineEnd - 1) === '\r') {
+      return undefined
+    }
+
     const first = firstOf(text, lineStart, lineEnd)
     const character = text.charAt(first)
     if (first === lineEnd || character === '#' || character === '\r') continue

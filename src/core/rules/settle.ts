@@ -47,7 +47,7 @@ export function settleFindings(
   }
 
   settled.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  return page.marks.length > 0 ? spareTags(settled, page.text) : settled
+  return page.marks.length > 0 ? spareTags(settled, page) : settled
 }
 
 /** Claim a span unless part of it is claimed; an empty span claims its place. */
