@@ -33,7 +33,7 @@ export function isNameAbove(
 ): boolean {
   return (
     script === 'western' &&
-    text.includes(' ') &&
+    /^\p{Lu}\S* \S/u.test(text) &&
     isBelowName(next) &&
     readNameAlone(text) !== undefined
   )

@@ -121,7 +121,9 @@ export function readWesternLine(text: string): FoundByline | undefined {
       return {span, people}
   }
 
-  const [, ofPaper, mark] = nameAndPaper.exec(text) ?? []
+  const [, ofPaper, mark] = /[,|/]/u.test(text)
+    ? (nameAndPaper.exec(text) ?? [])
+    : []
   if (ofPaper !== undefined) {
     // Jane Doe / The Echo took a picture; Jane Doe, City Echo wrote.
     const role = mark === ',' ? '' : 'Photo by'
@@ -147,7 +149,7 @@ export function readWesternLine(text: string): FoundByline | undefined {
 
 /** Whether a line says how to reach a writer, or what the writer is: it stands below a name. */
 export function isBelowName(text: string): boolean {
-  return address.test(text) || staffLine.test(text)
+  return text.length <= longest && (address.test(text) || staffLine.test(text))
 }
 
 /** A name that fills a line with nothing to say so: what stands around it must. */
