@@ -17,6 +17,7 @@ describe('joint', () => {
     assert.equal(join('企业', '556家'), '企业556家')
     assert.equal(join('共同出席，', '“好”'), '共同出席，“好”')
     assert.equal(join('𠮷野家', '𠮷'), '𠮷野家𠮷')
+    assert.equal(join('东风-', 'model'), '东风-model')
   })
 
   it('puts a blank between Latin words', () => {

@@ -24,6 +24,9 @@ export const shrunkPages: readonly string[] = [
   '丰年巷里话丰年\n本报讯（记者 林望舒）青禾区昨日召开秋收\n工作会议，部署各项任务。\n[林望舒]{.person ref=lin-wangshu}\n8月30日，河道清\n淤工作结束，沿岸居\n民前来观看。[何立\n群]{.perso\nn ref=he-\nliqun}表示，\n下一步将修缮[𠮷安\n里]{.place\n}的旧屋。\n8月30日，河道清\n淤工作结束，沿岸居\n民前来观看。何立群\n表示，下一步将修缮\n𠮷安里的旧屋。“地\n里的活一天也耽误不\n得，”村民老何说。\n——青禾区秋收侧记\n',
   // Restoring the order did not come to rest in eight readings.
   '本报讯（记者 林望舒）与\r\n\r\n会人员认为，今年雨水调匀\r\n\r\n，收成好于往年；全区55\r\n\r\n6家企业参加，签约金额达\r\n\r\n12.5亿元。“地里的活\r\n\r\n一天也耽误不得，”村民老\r\n\r\n何说。8月30日，河道清\r\n\r\n淤工作结束，沿岸居民前来\r\n\r\n观看。\r\n\r\n[何立群]{.perso\r\n\r\nn ref=he-liq\r\n\r\nun}表示，下一步将修缮\r\n\r\n[𠮷安里]{.place\r\n\r\n}的旧屋。\r\n\r\n——青禾区秋收侧记\r\n\r\n青禾区昨日召开秋收工作会议，部署各项任务\n。“地里的活一天也耽误不得，”村民老何说\n。与会人员认为，今年雨水调匀，收成好于往\n年；青禾区昨日召开秋收工作会议，部署各项\n任务。\n丰年巷里话丰年\n𠮷野家与𬀩山\n[x]{.persn\n𐀀𐀀𐞻𐀀𐀀\n👩‍👩‍👧 家\n区委召开工作会议\n',
+  // The hyphen of a line end stood behind a tag: joining it was no listed change.
+  'The [govern]{.person}-\nment of men met.\n',
+  '[[鹭汀区]{.place}教育局]{.organisation}-\ncopydesk: 1\n---\n',
   // A doubled caption inside a tag that goes on behind it.
   '[8月\n改造前改造前\n30日]{.date}\n'
 ]

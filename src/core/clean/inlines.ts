@@ -1,7 +1,7 @@
 import type {Analysis} from '../model/analysis.js'
 import type {Flow} from '../model/flow.js'
 import {overlaps, type Span} from '../model/span.js'
-import {lineIndexAt} from '../scan/line.js'
+import {columnAt, lineIndexAt, type Line} from '../scan/line.js'
 import {collectTags} from './collect-tags.js'
 import type {EditionOptions, Inline} from './edition.js'
 import {
@@ -79,7 +79,6 @@ function collectChanges(analysis: Analysis): Change[] {
 /** The characters and line ends of a block, in reading order. */
 function stepsOf(flow: Flow, analysis: Analysis): Step[] {
   const {lines} = analysis.page
-  const {text} = analysis
   const steps: Step[] = []
   let lineIndex = -1
   let end = 0
@@ -87,8 +86,7 @@ function stepsOf(flow: Flow, analysis: Analysis): Step[] {
   for (const run of flow.runs) {
     const line = lineIndexAt(lines, run.source)
     if (lineIndex >= 0 && line !== lineIndex) {
-      const {start: from = 0, end: to = 0} = lines[lineIndex] ?? {}
-      const left = text.slice(Math.max(from, lastSource(steps) + 1), to).trim()
+      const left = restOfLine(lines[lineIndex], lastSource(steps) + 1)
       steps.push({
         text: flow.text.slice(end, run.at),
         source: run.source,
@@ -110,6 +108,12 @@ function stepsOf(flow: Flow, analysis: Analysis): Step[] {
   }
 
   return steps
+}
+
+/** What a line says from a source offset on: `-` behind `[govern]{.work}` too. */
+function restOfLine(line: Line | undefined, from: number): string {
+  if (!line) return ''
+  return line.text.slice(columnAt(line, Math.max(line.start, from))).trim()
 }
 
 function lastSource(steps: readonly Step[]): number {

@@ -38,7 +38,11 @@ export function joint(
     return last === 0x2d || last === 0x2014 || last === 0x2f ? nothing : blank
   }
 
-  if (rest === undefined) return nothing
+  // A hyphen behind Han is a dash or part of a code: it cuts no word.
+  if (rest === undefined || isWide(before.charCodeAt(before.length - 2))) {
+    return nothing
+  }
+
   const verdict = judge?.(stem, rest)
   if (verdict === 'hard') return nothing
   if (verdict === 'hanging') return blank
