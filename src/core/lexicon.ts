@@ -1,3 +1,4 @@
+import {packedTable} from './model/packed-table.js'
 import type {NameLexicon} from './entities/name-lexicon.js'
 
 /**
@@ -80,13 +81,8 @@ const filterLength = filterBits / 32
  * probability of about 2⁻²³: two slots looked at, 24 bits each.
  */
 export function openLexicon(bytes: Uint8Array): Lexicon | undefined {
-  if (bytes.byteLength % 4 !== 0) return undefined
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const table = new Uint32Array(
-    aligned.buffer,
-    aligned.byteOffset,
-    aligned.byteLength / 4
-  )
+  const table = packedTable(bytes)
+  if (!table) return undefined
   const slots = table[1] ?? 0
   const filter = headerLength + slots
   if (table[0] !== magic || table.length !== filter + filterLength) {

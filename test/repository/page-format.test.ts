@@ -10,6 +10,7 @@ import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
 import {metadataEntries} from '../../src/core/export/metadata-entries.js'
 import type {Mark} from '../../src/core/scan/mark.js'
+import {metadataTextKeys} from '../../src/core/model/metadata.js'
 import {articleRoles, furnitureRoles} from '../../src/core/model/roles.js'
 
 for (const file of ['docs/page-format.md', 'docs/page-format.zh-cn.md']) {
@@ -42,17 +43,7 @@ for (const file of ['docs/page-format.md', 'docs/page-format.zh-cn.md']) {
       const {metadata} = analyse(`${example}正文。\n`).page
       assert.deepEqual(
         metadataEntries(metadata).map(([key]) => key),
-        [
-          'newspaper',
-          'date',
-          'page',
-          'edition',
-          'language',
-          'source',
-          'licence',
-          'image',
-          'rules-off'
-        ]
+        [...metadataTextKeys, 'rules-off']
       )
       assert.equal(metadata.other, undefined)
     })

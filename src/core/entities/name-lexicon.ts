@@ -1,3 +1,4 @@
+import {packedTable} from '../model/packed-table.js'
 import {mayStartDouble} from './surnames.js'
 
 /**
@@ -192,13 +193,8 @@ export function packNames(names: Names): Uint8Array {
 
 /** Open the packed table; `undefined` where the bytes are none. */
 export function openNameLexicon(bytes: Uint8Array): NameLexicon | undefined {
-  if (bytes.byteLength % 4 !== 0) return undefined
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const table = new Uint32Array(
-    aligned.buffer,
-    aligned.byteOffset,
-    aligned.byteLength / 4
-  )
+  const table = packedTable(bytes)
+  if (!table) return undefined
   const [tag, slots = 0, ...counts] = table.subarray(0, headerLength - 1)
   const listed = counts.reduce((sum, count) => sum + count, 0)
   const masks = headerLength + listed

@@ -1,4 +1,4 @@
-import type {Metadata} from '../model/metadata.js'
+import {metadataTextKeys, type Metadata} from '../model/metadata.js'
 
 /** Metadata as front matter writes it: keys in order, absent ones left out. */
 export function metadataEntries(
@@ -7,7 +7,7 @@ export function metadataEntries(
   const {rulesOff, other, ...rest} = metadata
   const entries: Array<[string, unknown]> = []
 
-  for (const key of keys) {
+  for (const key of ['copydesk', ...metadataTextKeys] as const) {
     const value = rest[key]
     if (value !== undefined) entries.push([key, value])
   }
@@ -15,15 +15,3 @@ export function metadataEntries(
   if (rulesOff && rulesOff.length > 0) entries.push(['rules-off', rulesOff])
   return [...entries, ...Object.entries(other ?? {})]
 }
-
-const keys = [
-  'copydesk',
-  'newspaper',
-  'date',
-  'page',
-  'edition',
-  'language',
-  'source',
-  'licence',
-  'image'
-] as const

@@ -20,3 +20,15 @@ export interface Metadata {
   /** Keys that Copydesk does not know, kept as they are. */
   readonly other?: Readonly<Record<string, unknown>>
 }
+
+/** Keys of the front matter that hold a text, in the order they are written. */
+export const metadataTextKeys = [
+  'newspaper',
+  'date',
+  'page',
+  'edition',
+  'language',
+  'source',
+  'licence',
+  'image'
+] as const

@@ -1,5 +1,5 @@
 import {isMap, parseDocument} from 'yaml'
-import type {Metadata} from '../model/metadata.js'
+import {metadataTextKeys, type Metadata} from '../model/metadata.js'
 import type {Span} from '../model/span.js'
 import type {RawLine} from './lines.js'
 
@@ -66,17 +66,6 @@ function readMetadata(source: string): Metadata | undefined {
   return map instanceof Map ? toMetadata(map) : undefined
 }
 
-const textKeys = [
-  'newspaper',
-  'date',
-  'page',
-  'edition',
-  'language',
-  'source',
-  'licence',
-  'image'
-] as const
-
 function toMetadata(map: ReadonlyMap<unknown, unknown>): Metadata {
   const metadata: Record<string, unknown> = {}
   const other = new Map<string, unknown>()
@@ -84,7 +73,7 @@ function toMetadata(map: ReadonlyMap<unknown, unknown>): Metadata {
   for (const [key, value] of map) {
     if (typeof key !== 'string') continue
     const name = key === 'license' ? 'licence' : key
-    const isText = textKeys.some((known) => known === name)
+    const isText = metadataTextKeys.some((known) => known === name)
     if (name === 'copydesk' && typeof value === 'number') {
       metadata['copydesk'] = value
     } else if (isText && isScalar(value)) metadata[name] = String(value)
