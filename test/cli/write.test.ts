@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -165,6 +166,11 @@ describe('copydesk export', function () {
     const alone = await copydesk(to, {cwd})
     assert.equal(alone.code, 0, alone.stderr)
     assert.doesNotMatch(alone.stdout, /<surplus/u)
+    // What cannot be read as a page is as good as nothing.
+    mkdirSync(path.join(cwd, 'page.txt'))
+    const folderBeside = await copydesk(to, {cwd})
+    assert.equal(folderBeside.code, 0, folderBeside.stderr)
+    assert.equal(folderBeside.stdout, alone.stdout)
   })
 
   it('writes every format of the table', async () => {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {TextDocument} from 'vscode-languageserver-textdocument'
@@ -51,12 +51,17 @@ export function loadPage(
     source,
     view,
     digest: digestOf(bytes),
-    original: () => {
+    original() {
       const uri = sourceUri(view)
-      const file = uri === undefined ? undefined : fileURLToPath(uri)
-      if (file === undefined || !existsSync(file)) return undefined
-      const {text} = decode(readFileSync(file), encoding)
-      return viewText(file, text, around)
+      if (uri === undefined) return undefined
+      const file = fileURLToPath(uri)
+      try {
+        const {text} = decode(readFileSync(file), encoding)
+        return viewText(file, text, around)
+      } catch {
+        // A folder, no text, not ours to read: the copy stands for itself.
+        return undefined
+      }
     }
   }
 }
