@@ -230,6 +230,6 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   /** The page that a clean copy was made from, where it can be read. */
   async function sourceOf(page: PageView): Promise<PageView | undefined> {
     const uri = sourceUri(page)
-    return uri === undefined ? undefined : session()?.pageOf(uri)
+    return uri === undefined ? undefined : session()?.sourceOf(uri)
   }
 }

@@ -63,6 +63,8 @@ export interface Session {
   readonly quick: (uri: string) => Promise<Diagnostic[] | undefined>
   /** A page that need not be open; its version is 0 where it is not. */
   readonly pageOf: (uri: string) => Promise<PageView | undefined>
+  /** The source of a clean copy, unless it is too long to be read for that. */
+  readonly sourceOf: (uri: string) => Promise<PageView | undefined>
   /** A file changed on disk or in an editor; says whether pages are touched. */
   readonly fileChanged: (uri: string) => boolean
   readonly settingsChanged: () => void
@@ -261,12 +263,20 @@ export function createSession(options: SessionOptions): Session {
     return largePageDiagnostic(document, each, locale)
   }
 
-  /** Read a page that is not open; nothing of it is kept. */
-  async function closedPage(uri: string): Promise<PageView | undefined> {
+  /**
+   * Read a page that is not open; nothing of it is kept.
+   *
+   * @param limits Where a page that is too long to be read is none.
+   */
+  async function closedPage(
+    uri: string,
+    limits?: Settings
+  ): Promise<PageView | undefined> {
     const text = await files.text(uri)
     if (text === null) return undefined
-    const around = await surroundingsOf(uri)
     const document = TextDocument.create(uri, 'transcription', 0, text)
+    if (limits && isLargePage(document, limits)) return undefined
+    const around = await surroundingsOf(uri)
     return viewPage(document, analyser(around), around)
   }
 
@@ -282,6 +292,8 @@ export function createSession(options: SessionOptions): Session {
     page,
     quick,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
+    sourceOf: async (uri) =>
+      (await page(uri)) ?? closedPage(uri, await settingsOf(uri)),
     fileChanged(uri) {
       // Other files of the workspace teach nothing.
       if (isSideFile(uri) || isUsualPage(uri)) learning.touch()

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {
   requests,
   serverNotifications,
-  type CompareResult
+  type CompareResult,
+  type ExportResult
 } from '../../src/protocol/protocol.js'
 import {CancellationTokenSource} from 'vscode-languageserver-protocol'
 import {folder, TestClient, type TestClientOptions} from './client.js'
@@ -62,6 +63,24 @@ describe('server in a workspace', () => {
         end: {line: 0, character: 12}
       })
     })
+
+    const raw = '8月 30日，鹭汀区召开会议。\n'
+    for (const [length, more, isTold] of [
+      ['a page', '', true],
+      ['too long to be read', '字'.repeat(2_100_000), false]
+    ] as const) {
+      it(`tells what was corrected beside a source that is ${length}`, async () => {
+        await start({files: new Map([[uri, raw + more]])})
+        const copy = head.replace('SOURCE', 'page.txt') + raw.replace(' ', '')
+        await client.open(copyUri, copy)
+        const {text} = await client.request<ExportResult>(
+          requests.export.method,
+          {uri: copyUri, format: 'tei', options: {}, articleId: null}
+        )
+        assert.match(text, /鹭汀区召开会议/u)
+        assert.equal(text.includes('<sic'), isTold)
+      })
+    }
 
     for (const source of ['../secret.txt', '/etc/hosts', 'file:///etc/hosts']) {
       it(`reads nothing outside its own folder: ${source}`, async () => {
