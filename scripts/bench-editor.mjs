@@ -1,10 +1,12 @@
-// `npm run bench:editor [-- --sizes 1,100,1000] [-- --keystrokes N]`: the
+// `npm run bench:editor [-- --sizes 1,100,1000] [-- --keystrokes N] [-- --server
+// FILE …]`: the
 // language server as editors run it, over stdio and over Node's IPC: start to
 // the answer of `initialize`, open to first diagnostics, and after each
 // keystroke its diagnostics (on long pages first those of the edited lines, then
 // those of the whole), the longest that another request was held up meanwhile, a
 // hover and the semantic tokens of a screen; p50 and p95 in milliseconds of the
-// clock. Sizes are copies of an 18 KB page.
+// clock. Sizes are copies of an 18 KB page; `--sizes 0` measures the user's page
+// alone. Several servers, each a build, are measured in turn, page by page.
 import {fork, spawn} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import os from 'node:os'
@@ -23,12 +25,16 @@ import {
 const {values} = parseArgs({
   options: {
     sizes: {type: 'string', default: '1,100,1000'},
-    keystrokes: {type: 'string', default: '40'}
+    keystrokes: {type: 'string', default: '40'},
+    server: {type: 'string', multiple: true, default: []}
   }
 })
 const root = fileURLToPath(new URL('..', import.meta.url))
-const server = path.join(root, 'dist/server.node.cjs')
-if (!existsSync(server)) {
+const servers =
+  values.server.length > 0
+    ? values.server.map((file) => path.resolve(file))
+    : [path.join(root, 'dist/server.node.cjs')]
+if (!servers.every((server) => existsSync(server))) {
   console.error('Run `npm run build` first')
   process.exit(2)
 }
@@ -43,11 +49,9 @@ const page = sample.repeat(
 const seed = path.join(root, '../shared/data/seed/page.txt')
 const inputs = values.sizes
   .split(',')
-  .map((copies) => [
-    `sample × ${copies}`,
-    page.repeat(Number(copies)),
-    Number(copies)
-  ])
+  .map(Number)
+  .filter((copies) => copies > 0)
+  .map((copies) => [`sample × ${copies}`, page.repeat(copies), copies])
 if (existsSync(seed))
   inputs.unshift(['seed page', readFileSync(seed, 'utf8'), 1])
 /** Lines that a window shows. */
@@ -61,24 +65,30 @@ console.log(
   '| page | transport | start | open → diagnostics | keystroke → diagnostics p50 / p95 | → whole page p50 / p95 | held up p50 / p95 | hover p50 / p95 | tokens p50 / p95 |'
 )
 console.log('|---|---|---|---|---|---|---|---|---|')
-for (const [name, text, copies] of inputs) {
-  for (const transport of ['stdio', 'ipc']) {
-    const count = Math.max(
-      5,
-      Math.round(Number(values.keystrokes) / copies ** 0.4)
-    )
-    const result = await measure(text, transport, count)
-    console.log(
-      `| ${name} (${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB) | ${transport} | ` +
-        `${result.start.toFixed(0)} | ${result.first.toFixed(0)} | ` +
-        `${[result.typed, result.whole, result.held, result.hovers, result.tokens].map(spread).join(' | ')} |`
-    )
-  }
+const runs = inputs.flatMap((input) =>
+  ['stdio', 'ipc'].flatMap((transport) =>
+    servers.map((server) => ({input, transport, server}))
+  )
+)
+for (const {input, transport, server} of runs) {
+  const [name, text, copies] = input
+  const count = Math.max(
+    5,
+    Math.round(Number(values.keystrokes) / copies ** 0.4)
+  )
+  const result = await measure(server, text, transport, count)
+  const build = servers.length > 1 ? `, ${path.relative('.', server)}` : ''
+  const size = (Buffer.byteLength(text) / 1e3).toFixed(0)
+  console.log(
+    `| ${name} (${size} kB${build}) | ${transport} | ` +
+      `${result.start.toFixed(0)} | ${result.first.toFixed(0)} | ` +
+      `${[result.typed, result.whole, result.held, result.hovers, result.tokens].map(spread).join(' | ')} |`
+  )
 }
 
-async function measure(text, transport, count) {
+async function measure(server, text, transport, count) {
   const began = performance.now()
-  const {child, client} = connect(transport)
+  const {child, client} = connect(server, transport)
   let refreshed = () => {}
   client.onRequest('workspace/diagnostic/refresh', () => {
     refreshed()
@@ -161,7 +171,7 @@ async function measure(text, transport, count) {
   return {start, first, typed, whole, held, hovers, tokens}
 }
 
-function connect(transport) {
+function connect(server, transport) {
   if (transport === 'ipc') {
     const child = fork(server, ['--node-ipc'])
     return {

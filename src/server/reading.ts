@@ -45,7 +45,7 @@ const slice = 3
 /** UTF-16 code units from which on an answer does not wait for the page. */
 const longPage = 50_000
 /** Milliseconds that an answer waits for a page that is not long. */
-const patience = 25
+const patience = 12
 
 interface Job {
   readonly document: TextDocument

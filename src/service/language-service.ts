@@ -10,6 +10,7 @@ import type {Steps} from '../core/model/steps.js'
 import {noLexica} from '../core/lexicon.js'
 import type {RuleSettings} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {diagnosticSteps} from './features/diagnostics.js'
 import {layoutSteps} from './layout.js'
 import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
@@ -57,13 +58,14 @@ export function createLanguageService(): LanguageService {
       const analysis = yield* analyseInSteps(document.getText(), options)
       // Whatever is asked of a page looks at its layout: it is ready by then.
       const layout = yield* layoutSteps(analysis)
-      const view = viewPage(
+      const seen = viewPage(
         document,
         (text) => analyse(text, options),
         surroundings,
         analysis,
         layout
       )
+      const view = {...seen, diagnostics: yield* diagnosticSteps(seen)}
       memo.set(uri, {version, surroundings, options, view})
       return view
     },

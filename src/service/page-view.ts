@@ -6,7 +6,7 @@ import {say, type Locale, type Phrase, type Words} from '../core/model/words.js'
 import type {Lexica} from '../core/lexicon.js'
 import type {Settings} from '../protocol/protocol.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Range} from 'vscode-languageserver-types'
+import type {Diagnostic, Range} from 'vscode-languageserver-types'
 import {toRange, toSpan} from './convert.js'
 import {kindTitle} from './kind-words.js'
 import {makeLayout, type Layout} from './layout.js'
@@ -41,6 +41,8 @@ export interface PageView extends Surroundings {
   readonly analyse: (text: string) => Analysis
   /** Blocks, articles and furniture by line. */
   readonly layout: Layout
+  /** What is said of its findings, where that was made with it. */
+  readonly diagnostics?: Diagnostic[]
   /** Say words in the person's language. */
   readonly say: (phrase: Phrase | Words) => string
   /** What a kind of entity is called in the person's language. */

@@ -71,9 +71,11 @@ export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
     completed(mention, told, language, calendars)
   )
   yield
-  return [...complete, ...mentions].sort(
+  const all = [...complete, ...mentions].sort(
     (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)
   )
+  yield
+  return all
 }
 
 /**

@@ -57,7 +57,9 @@ export function* readColumns(
   table: LineTable,
   hints: LineHints
 ): Steps<Columns> {
+  yield
   const widths = columnWidths(table)
+  yield
   const habit = gapHabit(table)
   const count = Math.min(table.count, sampleRows)
   // Two ems in Chinese; up to two ems, or none, in Western pages.

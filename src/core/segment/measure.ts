@@ -101,6 +101,7 @@ export function* measureLines(
     facts,
     words
   }
+  yield
   const markup = markLinesBefore(lines)
   let last = -1
 
@@ -122,6 +123,7 @@ export function* measureLines(
       table.flags[row] = (table.flags[row] ?? 0) | lineFlag.indented
   }
 
+  yield
   // A form feed may also stand on a line of its own, which is blank.
   let row = 0
   for (const line of lines) {

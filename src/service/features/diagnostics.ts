@@ -1,5 +1,6 @@
 import type {Finding} from '../../core/model/finding.js'
 import type {Span} from '../../core/model/span.js'
+import {finish, rowsOfStep, type Steps} from '../../core/model/steps.js'
 import type {Diagnostic, DiagnosticTag} from 'vscode-languageserver-types'
 import type {PageView} from '../page-view.js'
 import {severityOf} from '../severities.js'
@@ -15,9 +16,18 @@ const most = 1000
  * severe, the first of those. Fixes work on all, shown or not.
  */
 export function diagnostics(view: PageView): Diagnostic[] {
-  return mostSevere(view.analysis.findings).map((finding) =>
-    toDiagnostic(view, finding)
-  )
+  return view.diagnostics ?? finish(diagnosticSteps(view))
+}
+
+/** The same in small parts of the work. */
+export function* diagnosticSteps(view: PageView): Steps<Diagnostic[]> {
+  const said: Diagnostic[] = []
+  for (const finding of mostSevere(view.analysis.findings)) {
+    if (said.length % rowsOfStep === 0) yield
+    said.push(toDiagnostic(view, finding))
+  }
+
+  return said
 }
 
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {

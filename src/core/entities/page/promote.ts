@@ -36,7 +36,8 @@ const readingsOfStep = 256
  */
 export function* promoteWeak(readings: readonly Reading[]): Steps<void> {
   const counts = new Map<string, number>()
-  for (const {flow, proposals} of readings) {
+  for (const [place, {flow, proposals}] of readings.entries()) {
+    if (place % readingsOfStep === 0) yield
     for (const proposal of proposals) {
       if (proposal.confidence !== weak) continue
       const key = keyOf(flow.text, proposal)
