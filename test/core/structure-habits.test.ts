@@ -144,6 +144,44 @@ ${orchard}`
       })
   })
 
+  it('takes a sentence in capitals inside a column for a headline', () => {
+    for (const stop of ['', '.']) {
+      const page = `COUNCIL VOTES DOWN
+NEW WATER BOND
+${ferry}
+FARMER HURT IN RUNAWAY${stop}
+Ezra Collins, a grower living four
+miles north of town, was thrown out
+of his wagon Monday when his team
+took fright at a passing motor car.
+His leg was broken in two places.`
+      const head = find(page, 'FARMER HURT')
+      assert.equal(head.role, 'headline')
+      assert.equal(find(page, 'Ezra Collins').of, head.of)
+      assert.notEqual(find(page, 'The ferry').of, head.of)
+    }
+  })
+
+  it('goes on a headline that opens as the text of a picture does', () => {
+    const page = `BOARD WANTS MORE PIERS
+Harbor Plans Will Be Shown to
+People in June
+${ferry}`
+    assert.equal(find(page, 'People in June').role, 'deck')
+  })
+
+  it('ends a notice above a headline in capitals', () => {
+    const page = `LOCAL BREVITIES
+Miss Ada Fenn is visiting her sister
+in Dayton. The Aid meets on Friday.
+Wanted, a good girl for general
+housework. Apply at this office.
+STEAMER LONG OVERDUE
+${ferry}`
+    assert.equal(find(page, 'Wanted').role, 'notice')
+    assert.equal(find(page, 'STEAMER').role, 'headline')
+  })
+
   it('keeps the last character of a headline', () => {
     const page = `果园里响起了丰收的“云中密
 码”

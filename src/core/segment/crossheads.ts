@@ -1,6 +1,7 @@
 import type {BodyPiece} from './bodies.js'
 import {opensDeck} from './head-units.js'
 import type {LinkContext} from './links.js'
+import {lineFlag} from './measure.js'
 
 /** Crossheads are short: 14 Han, five words. */
 const longCrosshead = 28
@@ -43,6 +44,9 @@ export function crossheadOdds(
     const width = table.width[row] ?? 0
     if (width > piece.width + 1) odds -= 1.5
     if (width > longCrosshead) odds -= 1.2
+    // A whole sentence in capitals is set as headlines are: `FARMER HURT IN RUNAWAY.`
+    if ((table.flags[row] ?? 0) & lineFlag.capitals)
+      odds -= sentenceOdds(table.texts[row] ?? '')
     // Two clauses make a headline: `Mill fire: Two held`, `冬日暖阳下 村民晒秋忙`.
     if (twoClauses.test(table.texts[row] ?? '')) odds -= table.han ? 1.2 : 0.4
   }
@@ -70,4 +74,14 @@ export function crossheadOdds(
   // Words that other bodies have, and these have not: a headline of another.
   if (known > 4) odds += (shared / known - 0.6) * 2.5
   return odds
+}
+
+/** Words from which a line in capitals says more than a crosshead does. */
+const manyWords = 4
+
+/** What a line in capitals says against its being a crosshead. */
+function sentenceOdds(text: string): number {
+  const words = text.split(' ').length
+  const asSentence = words > 1 && text.endsWith('.') ? 0.8 : 0
+  return asSentence + (words >= manyWords ? 1.4 : 0)
 }

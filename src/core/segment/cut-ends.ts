@@ -1,7 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {shape, type Columns} from './columns.js'
 import {gapHabit} from './gap-habit.js'
-import {leavesOpen} from './head-shape.js'
+import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 

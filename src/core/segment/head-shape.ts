@@ -1,6 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {LineHints} from './columns.js'
 import type {GapHabit} from './gap-habit.js'
+import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {place} from './row-places.js'
 
@@ -57,28 +58,13 @@ function endOf({han, texts}: LineTable, row: number, bits: number): number {
     if ('！？!?…'.includes(text.charAt(text.length - 1))) return 0.7
     if (han) return 4
     // A head may end as a sentence where it is set as none: `ARRIVED THIS DAY.`
-    return bits & (lineFlag.capitals | lineFlag.title) ? 1.5 : 1.8
+    if (bits & lineFlag.capitals) return 0.3
+    return bits & lineFlag.title ? 1.5 : 1.8
   }
 
   if (bits & lineFlag.hyphen) return 5
   if (bits & lineFlag.pause) return 3.5
   return leavesOpen(text, han) ? 1.8 : 0
-}
-
-/** Words after which a phrase goes on: no head ends so. */
-const openWords: ReadonlySet<string> = new Set(
-  'the a an of in to and or for with by from on at into than is are was were his her its their our my your that as but who which between during le la les de des du et à au aux un une der die das den dem des und von im am zu zur zum ein eine'.split(
-    ' '
-  )
-)
-/** The same in Chinese, in both scripts. */
-const openCharacters = new Set('的和与與及在将將把被对對向从從为為是以由')
-
-/** Whether a line ends in a word that another must follow: `… the`, `…的`. */
-export function leavesOpen(text: string, han: boolean): boolean {
-  return han
-    ? openCharacters.has(text.charAt(text.length - 1))
-    : openWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
 }
 
 function anywhere(

@@ -58,6 +58,8 @@ export function noticeFrom(
     if (end > first + 1 && room >= need + (isFinal ? 0 : 2)) break
     if (table.facts.at(end).byline) break
     if (isFinal) {
+      // All in capitals below what is not: the head of another text.
+      if ((flags[end] ?? 0) & ~(flags[row] ?? 0) & lineFlag.capitals) break
       if (mayLead(text, table.han) && readLead(text, language)) break
       const more = text + joiner + (texts[end + 1] ?? '')
       const isOn =

@@ -16,11 +16,14 @@ const hanStart =
 // Matches how paragraphs of Western news begin: `"We`, `According to`, `In addition,`, `Meanwhile,`.
 const westernStart =
   /^(?:["“«„]\p{Lu}|(?:According to|In addition|However|Meanwhile|Moreover|But|Earlier|Last (?:week|month|year)|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In (?:19|20)\d\d)\b)/u
+// Matches how an item of a column of them begins: `—Miss Ada Fenn is visiting`; a sign-off is a name alone.
+const westernItem = /^[—–] ?\p{Lu}[^\s.]{0,20}(?: [^\s.]{1,20}){0,4} \p{Ll}/u
 
 /** Whether a line begins with words that open paragraphs oftener than sentences. */
 function startsAnew({han, texts}: LineTable, row: number): boolean {
   const opening = (texts[row] ?? '').slice(0, 24)
-  return (han ? hanStart : westernStart).test(opening)
+  if (han) return hanStart.test(opening)
+  return westernStart.test(opening) || westernItem.test(texts[row] ?? '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import {foldScript} from '../fold-script.js'
+import {leavesOpen} from '../leaves-open.js'
 import type {LineCue} from './line-cue.js'
 
 // Matches what a picture shows, named in few characters: `活动现场`, `新落成的图书馆一角`, `改造后`, `竣工后的广场`.
@@ -31,6 +32,8 @@ export const captionScene: LineCue = {
     if (language === 'western') {
       // What goes on below in mid-sentence is no caption of few words.
       if (text.length > 60 || /^\p{Ll}/u.test(next)) return 0
+      // Nor is what goes on from above: `Question Will Go to` + `People in June.`
+      if (leavesOpen(previous, false)) return 0
       if (/[-,]$|\b(?:the|a|an|of|in|to|is|was|are|and|or)$/u.test(text))
         return 0
       return westernScene.test(text) || thenAndNow.test(text) ? 1 : 0
