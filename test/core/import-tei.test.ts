@@ -25,7 +25,8 @@ const foreign = `<?xml version="1.0"?>
       <p>The <rs type="ship" ref="#s1">Albion</rs> met
         a <choice><sic>fgo</sic><corr>fog</corr></choice> on
         <date when="1905-03-03">Friday</date> &amp; commis<lb break="no"/>sioners
-        came<lb/>at once.</p>
+        came<lb/>at once, over <measure atLeast="2" atMost="3" unit="nmi">two
+        or three leagues</measure>.</p>
       <figure><graphic url="a.png"/><head>The quay</head></figure>
       <list><item>One</item><item>Two</item></list>
     </div></div>
@@ -51,7 +52,7 @@ describe('reading TEI', () => {
           [
             'headline: Fog in the Harbour',
             'deck: Two ships aground',
-            'paragraph: The Albion met a fgo on Friday & commissioners came at once.',
+            'paragraph: The Albion met a fgo on Friday & commissioners came at once, over two or three leagues.',
             'caption: The quay',
             'paragraph: One',
             'paragraph: Two'
@@ -65,6 +66,11 @@ describe('reading TEI', () => {
     assert.ok(
       mentions.some(
         ({kind, value}) => kind === 'date' && value === '1905-03-03'
+      )
+    )
+    assert.ok(
+      mentions.some(
+        ({kind, value}) => kind === 'quantity' && value === '2/3 nmi'
       )
     )
   })

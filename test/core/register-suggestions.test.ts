@@ -37,6 +37,13 @@ describe('names of the register', function () {
   const shown = (mentions: readonly Mention[]): string[] =>
     mentions.map(({text, kind, ref}) => `${text} ${kind} ${ref ?? '-'}`)
 
+  it('an event holds its year and its town', () => {
+    assert.deepEqual(
+      shown(suggest('2008年北京奥运会之后，2009年在北京又办展。', [])),
+      ['2008年北京奥运会 event -', '2009年 date -', '北京 place -']
+    )
+  })
+
   it('are suggested with their key, across line ends, by alias too', () => {
     const found = suggest(
       '老渡口街坊都认得摆渡\n人阿柳婆，柳婆每天在\n那里。',

@@ -178,7 +178,12 @@ function derived(
   kind: string,
   {isOurs, keyOf}: TeiReading
 ): Record<string, string> {
-  const {ref = '', key, when, from, to, quantity, unit} = attributes
+  const {ref = '', key, when, from, to, atLeast, atMost, unit} = attributes
+  const quantity =
+    attributes['quantity'] ??
+    (atLeast !== undefined && atMost !== undefined
+      ? `${atLeast}/${atMost}`
+      : undefined)
   const [target = ''] = ref.split(' ')
   const pointed = target.startsWith('#')
     ? (keyOf(target.slice(1)) ?? target.slice(1))

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import fc from 'fast-check'
+import {analyse} from '../../../src/core/analyse.js'
 import {auditExport} from '../../../src/core/clean/audit.js'
 import type {Edition} from '../../../src/core/clean/edition.js'
 import {cleanPage} from '../../../src/core/export/clean-page.js'
@@ -46,6 +47,24 @@ describe('TEI', () => {
     ]
     for (const part of expected)
       assert.ok(xml.includes(part), `${part}\n${xml}`)
+  })
+
+  it('says the ends of a quantity that is a range, and reads them back', () => {
+    const page = '青禾桥\n\n桥宽[3至5米]{.quantity}，昨天通车。\n'
+    const options = {lineBreaks: false, suggestions: false}
+    const xml = tei.write(editionOf(page), options)
+    assert.match(
+      xml,
+      /<measure[^>]* atLeast="3" atMost="5" unit="m"[^>]*>3至5米/u
+    )
+    const foreign = xml.replaceAll(/ (?:resp|n)="[^"]*"/gu, '')
+    const back = importTei(foreign)
+    assert.ok(back.ok && back.text.includes('3至5米'))
+    assert.ok(
+      analyse(back.text).mentions.some(
+        ({kind, value}) => kind === 'quantity' && value === '3/5 m'
+      )
+    )
   })
 
   it('names characters that XML cannot hold, and brings them back', () => {

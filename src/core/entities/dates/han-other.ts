@@ -13,7 +13,14 @@ import {
   weekday
 } from './han-patterns.js'
 import {byEarlier, type Before, type Reading} from './han-reading.js'
-import {comingOrLast} from './weekday-near.js'
+import {comingOrLast, type WeekdayCues} from './weekday-near.js'
+
+const cues: WeekdayCues = {
+  // Matches what says that a thing is yet to be: `将`, `播出`, `起`.
+  toCome: /[将將拟擬即]|预计|預計|起[，。]|播出|首播|重播|开播|開播|截止/u,
+  reach: 14,
+  end: /。/u
+}
 
 /** Weekdays, relative days, clock times alone, years without their unit. */
 export function readOther(
@@ -105,7 +112,7 @@ function readWeekday(
   const isEvery = relation === '每' || before.week?.startsWith('XXXX') === true
   const near =
     relation === undefined && !isEvery
-      ? comingOrLast(text, index, end, number, calendar)
+      ? comingOrLast({text, start: index, end}, number, calendar, cues)
       : undefined
   base = near ?? base
   const read = withTime(text, end, base, undefined, true)

@@ -1,10 +1,20 @@
 import {isoDay, type Calendar} from '../calendar.js'
 
-/** Characters beside a weekday that are looked at for what is to come. */
-const reach = 14
+/** What beside a weekday says that it is to come. */
+export interface WeekdayCues {
+  readonly toCome: RegExp
+  /** Characters on either side that are looked at. */
+  readonly reach: number
+  /** What ends its sentence. */
+  readonly end: RegExp
+}
 
-// Matches what says that a thing is yet to be: `将`, `播出`, `起`.
-const toCome = /[将將拟擬即]|预计|預計|起[，。]|播出|首播|重播|开播|開播|截止/u
+/** Where a weekday stands. */
+interface Place {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
 
 /**
  * The day of a bare weekday (1–7, from Monday), where the day of the issue is
@@ -12,19 +22,18 @@ const toCome = /[将將拟擬即]|预计|預計|起[，。]|播出|首播|重播
  * the last one. The day of the issue counts as either.
  */
 export function comingOrLast(
-  text: string,
-  start: number,
-  end: number,
+  {text, start, end: after}: Place,
   number: number,
-  calendar: Calendar
+  calendar: Calendar,
+  {toCome, reach, end}: WeekdayCues
 ): string | undefined {
   const {year, month, day, isSaid} = calendar
   if (!isSaid || year === undefined || month === undefined) return undefined
   if (day === undefined) return undefined
   const today = new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
   const before = text.slice(Math.max(0, start - reach), start)
-  const after = text.slice(end, end + reach)
-  const beside = `${before.split('。').at(-1) ?? ''} ${after.split('。')[0] ?? ''}`
+  const rest = text.slice(after, after + reach)
+  const beside = `${before.split(end).at(-1) ?? ''} ${rest.split(end)[0] ?? ''}`
   const ahead = (number - today + 7) % 7
   return isoDay(
     calendar,

@@ -5,12 +5,11 @@ import {
   digitsValue,
   monthAlone,
   monthNumber,
-  partCode,
-  weekdayNumber,
   yearNumber
 } from './date-values.js'
 import {holidayPattern, holidayValue} from './holidays.js'
 import {
+  bareWeekday,
   instant,
   nearWeekday,
   relativeDay,
@@ -22,6 +21,13 @@ import {
 /** Named groups of a match. */
 export type DateParts = Readonly<Record<string, string | undefined>>
 
+/** Where a date stands, for what its sentence says of it. */
+export interface DatePlace {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 /** A way to print a date. */
 export interface DateForm {
   /** Global; its named groups are what `value` reads. */
@@ -31,7 +37,8 @@ export interface DateForm {
   /** The value; `undefined` where it cannot be told, `null` for no date. */
   readonly value: (
     parts: DateParts,
-    calendar: Calendar
+    calendar: Calendar,
+    place: DatePlace
   ) => string | undefined | null
 }
 
@@ -109,8 +116,7 @@ export const dateForms: readonly DateForm[] = [
     // Matches a weekday alone, with its part of the day: `Monday`, `Friday night`.
     pattern: new RegExp(`\\b${weekday}(?: ${part})?\\b`, 'gu'),
     confidence: 0.88,
-    value: (parts) =>
-      `XXXX-WXX-${weekdayNumber(parts['weekday'] ?? '')}${partCode(parts['part'])}`
+    value: bareWeekday
   },
   {
     // Matches a day by its relation: `yesterday`, `to-day`, `last night`, `this morning`.

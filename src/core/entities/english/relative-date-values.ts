@@ -1,5 +1,6 @@
 import {isoDay, isoWeek, pad, type Calendar} from '../calendar.js'
-import type {DateParts} from './date-forms.js'
+import {comingOrLast} from '../dates/weekday-near.js'
+import type {DateParts, DatePlace} from './date-forms.js'
 import {
   dayNumber,
   monthNumber,
@@ -56,6 +57,35 @@ export function nearWeekday(
   return date === undefined
     ? undefined
     : date + partCode(parts['part'] ?? parts['partToo'])
+}
+
+// Matches what says that a thing is yet to be: `will be held`, `is to`.
+const toCome =
+  /\b(?:will|shall|to be|(?:is|are) to|next|coming|expected|scheduled|due|opens|begins|starts|leaves|sails)\b/iu
+
+/**
+ * `on Monday`: the next one where its sentence speaks of what is to come, else
+ * the last one; without the day of the issue the weekday alone.
+ */
+export function bareWeekday(
+  parts: DateParts,
+  calendar: Calendar,
+  place: DatePlace
+): string {
+  const number = weekdayNumber(parts['weekday'] ?? '')
+  // What is every week stays so: `every Monday`.
+  const isEvery = /\b(?:every|each) $/iu.test(
+    place.text.slice(Math.max(0, place.start - 6), place.start)
+  )
+  const day = isEvery
+    ? undefined
+    : comingOrLast(place, number, calendar, {
+        toCome,
+        reach: 60,
+        // Matches the end of a sentence, not of `a. m.`: `. T`.
+        end: /[.!?;] (?=\p{Lu})/u
+      })
+  return `${day ?? `XXXX-WXX-${number}`}${partCode(parts['part'])}`
 }
 
 /** `yesterday morning`, `last night`, `this evening`. */

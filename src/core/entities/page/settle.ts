@@ -68,13 +68,16 @@ function settleGroup(group: readonly Proposal[], settled: Proposal[]): void {
 const surePerson = 0.85
 
 /**
- * A law holds the country in its title, `《中华人民共和国刑法》`, and a person who
- * is sure the places in the name: `Senator Robert La Follette`.
+ * A law holds the country in its title, `《中华人民共和国刑法》`, an event its year
+ * and its town, `2008年北京奥运会`, and a person who is sure the places in the
+ * name: `Senator Robert La Follette`.
  */
 function withoutParts(group: readonly Proposal[]): readonly Proposal[] {
   const wholes = group.filter(
     ({kind, confidence}) =>
-      kind === 'law' || (kind === 'person' && confidence >= surePerson)
+      kind === 'law' ||
+      kind === 'event' ||
+      (kind === 'person' && confidence >= surePerson)
   )
   if (wholes.length === 0) return group
   /** Those that reach as far as the proposal in hand; both by start. */

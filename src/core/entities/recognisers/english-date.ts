@@ -48,6 +48,23 @@ export const englishDate: Recogniser = {
       ]
     },
     {
+      // The issue is of a Thursday.
+      text: 'He died on Monday. The jury met Friday night and sat until Wednesday. A meeting will be held on Tuesday morning. They arrived Thursday, as every Monday.',
+      issue: '1920-06-10',
+      finds: [
+        {text: 'Monday', value: '1920-06-07'},
+        {text: 'Friday night', value: '1920-06-04TNI'},
+        {text: 'Wednesday', value: '1920-06-09'},
+        {text: 'Tuesday morning', value: '1920-06-15TMO'},
+        {text: 'Thursday', value: '1920-06-10'},
+        {text: 'Monday', value: 'XXXX-WXX-1'}
+      ]
+    },
+    {
+      text: 'He died on Monday.',
+      finds: [{text: 'Monday', value: 'XXXX-WXX-1'}]
+    },
+    {
       text: 'On Christmas Eve at 9 o’clock in the evening, this morning, at 3:30 p.m. and in August.',
       issue: '1920-06-10',
       finds: [
@@ -64,8 +81,8 @@ export const englishDate: Recogniser = {
     const taken = new TakenSpans(text.length)
     for (const {pattern, value, confidence} of dateForms) {
       for (const match of matchesOf(text, pattern)) {
-        const read = value(match.groups ?? {}, calendar)
         const span = {start: match.index, end: match.index + match[0].length}
+        const read = value(match.groups ?? {}, calendar, {text, ...span})
         if (read === null || !taken.take(span)) continue
         found.push({
           ...span,

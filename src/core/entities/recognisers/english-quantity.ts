@@ -1,4 +1,5 @@
 import {matchesOf} from '../../model/matches.js'
+import {withRanges} from '../quantity-range.js'
 import {TakenSpans} from '../taken-spans.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
@@ -17,6 +18,19 @@ export const englishQuantity: Recogniser = {
         {text: '20 miles', value: '20 mi'},
         {text: '3 hours', value: 'PT3H'}
       ]
+    },
+    {
+      text: 'From 3 to 5 feet of snow fell, rates rose from 6 to 8 per cent, 3 to 5 dollars, $3 million to $4 million, 10-15 per cent, 500 pounds of flour, fined 20 pounds, 300 pounds a year.',
+      finds: [
+        {text: '3 to 5 feet', value: '3/5 ft'},
+        {text: '8 per cent', value: '8 %'},
+        {text: '3 to 5 dollars', value: '3/5 USD'},
+        {text: '$3 million to $4 million', value: '3000000/4000000 USD'},
+        {text: '10-15 per cent', value: '10/15 %'},
+        {text: '500 pounds', value: '500 lb'},
+        {text: '20 pounds', value: '20 GBP'},
+        {text: '300 pounds', value: '300 GBP'}
+      ]
     }
   ],
   find({text}) {
@@ -26,7 +40,7 @@ export const englishQuantity: Recogniser = {
       for (const match of matchesOf(text, form.pattern)) {
         const span = {start: match.index, end: match.index + match[0].length}
         if (!taken.take(span)) continue
-        const value = form.value(match)
+        const value = form.value(match, text)
         found.push({
           ...span,
           kind: 'quantity',
@@ -36,13 +50,14 @@ export const englishQuantity: Recogniser = {
       }
     }
 
-    return found.sort((a, b) => a.start - b.start)
+    found.sort((a, b) => a.start - b.start)
+    return withRanges(text, found)
   }
 }
 
 interface Form {
   readonly pattern: RegExp
-  readonly value: (match: RegExpExecArray) => string | undefined
+  readonly value: (match: RegExpExecArray, text: string) => string | undefined
 }
 
 const number = '(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.(\\d{1,6}))?'
@@ -58,11 +73,7 @@ const currencies: Readonly<Record<string, string>> = {
   $: 'USD',
   '£': 'GBP',
   '€': 'EUR',
-  '¥': 'JPY',
-  dollars: 'USD',
-  pounds: 'GBP',
-  euros: 'EUR',
-  francs: 'FRF'
+  '¥': 'JPY'
 }
 
 const money: Form = {
@@ -158,14 +169,34 @@ const measured: Form = {
       .join('|')})(?!\\w)`,
     'giu'
   ),
-  value([, whole, part, times, printed = '']) {
-    const unit = units[printed.toLowerCase()] ?? printed
+  value({index, 0: {length: size}, ...match}, text) {
+    const {1: whole, 2: part, 3: times, 4: printed = ''} = match
+    const plain = units[printed.toLowerCase()] ?? printed
+    const unit =
+      plain === 'lb' && isMoney(text, index, index + size) ? 'GBP' : plain
     const figure = amount(whole, part, times)
     const duration = durations[unit]
     return duration
       ? `${duration[0]}${figure}${duration[1]}`
       : `${figure} ${unit}`
   }
+}
+
+// Matches what is paid, before its amount: `fined `, `a salary of `, `costs about `.
+const paid =
+  /\b(?:fines?d?|pa(?:y|ys|id|ying)|costs?|costing|worth|price[sd]?|value[sd]?|salar(?:y|ies)|wages|rewards?|rents?|debts?|taxe?[sd]?|spen[dt]|lent|borrowed|owed|subscribed|bail|sum|damages|loan|pension|cheque|prize)\b[^.;,\d]{0,16}$/iu
+// Matches what says after pounds that they are money: ` sterling`, ` a year`.
+const ofMoney =
+  /^(?: sterling| a year| per annum| a week| (?:reward|fine|damages|bail)\b|,? \d{1,2} shillings)/iu
+
+/** Whether pounds are money and no weight: `fined 20 pounds`, `300 pounds a year`. */
+function isMoney(text: string, start: number, end: number): boolean {
+  return (
+    ofMoney.test(text.slice(end, end + 16)) ||
+    (paid.test(text.slice(Math.max(0, start - 32), start)) &&
+      // `paid for 20 pounds of flour`
+      !text.startsWith(' of ', end))
+  )
 }
 
 function amount(

@@ -1,5 +1,6 @@
 import {UnitSet} from '../../model/unit-set.js'
 import {numeralValue} from '../numerals.js'
+import {withRanges} from '../quantity-range.js'
 import {durations, unitCodes, units} from '../han/units.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
@@ -28,6 +29,30 @@ export const hanQuantity: Recogniser = {
         {text: '25个基点', value: '25 个基点'}
       ]
     },
+    {
+      text: '造价3.5亿元至4亿元，宽3至5米，占30%—50%，每户10～15万元，五至八公里，3—5年建成。',
+      finds: [
+        {text: '3.5亿元至4亿元', value: '350000000/400000000 CNY'},
+        {text: '3至5米', value: '3/5 m'},
+        {text: '30%—50%', value: '30/50 %'},
+        {text: '10～15万元', value: '100000/150000 CNY'},
+        {text: '五至八公里', value: '5/8 km'},
+        {text: '3—5年', value: 'P3Y/P5Y'}
+      ]
+    },
+    {
+      text: '由300元到500元，从2米至3米；8米到5米；第3至5名；电话3-5项。',
+      finds: [
+        {text: '300元', value: '300 CNY'},
+        {text: '500元'},
+        {text: '2米'},
+        {text: '3米'},
+        {text: '8米'},
+        {text: '5米'},
+        {text: '5名', value: '5 名'},
+        {text: '3-5项', value: '3/5 项'}
+      ]
+    },
     {text: '第3名选手。千家万户有三个人，百分之百的人，千万个理由。', finds: []}
   ],
   find({text}) {
@@ -52,8 +77,9 @@ export const hanQuantity: Recogniser = {
       index = quantity.lastIndex - 1
     }
 
-    if (!text.includes('百分之')) return found
-    return [...found, ...shares(text)].sort((a, b) => a.start - b.start)
+    if (!text.includes('百分之')) return withRanges(text, found)
+    const all = [...found, ...shares(text)].sort((a, b) => a.start - b.start)
+    return withRanges(text, all)
   }
 }
 

@@ -1,3 +1,4 @@
+import {matchesOf} from '../../model/matches.js'
 import {UnitSet} from '../../model/unit-set.js'
 import {
   classes,
@@ -42,6 +43,20 @@ export const hanSettlement: Recogniser = {
       text: '双井东里的菜站重开，古城南里社区也有。',
       finds: [{text: '双井东里', kind: 'place'}, {text: '古城南里'}]
     },
+    {
+      text: '他家住永福里，在王庄村、大柳树村开会，芦桥街道和菱塘社区的居民到右安门西区、天坛东里参观。',
+      finds: [
+        {text: '永福里', kind: 'place'},
+        {text: '王庄村'},
+        {text: '大柳树村'},
+        {text: '右安门西区'},
+        {text: '天坛东里'}
+      ]
+    },
+    {
+      text: '学校东区、小区南区和展馆西区，家住城里，住在这里，城市街道和老旧社区。',
+      finds: []
+    },
     {text: '小城镇建设中，房间里居民很多，村民李大山种了三条街。', finds: []}
   ],
   find({text, han}) {
@@ -51,6 +66,8 @@ export const hanSettlement: Recogniser = {
         const start = settlementStart(text, tokens, index)
         if (start === undefined) continue
         // `桃园二巷` is surer than 桃园.
+        const isVillagePerson =
+          token.type === 'person' && text.charAt(token.end - 1) === '村'
         const isLonger = isPlace(tokens.find((each) => each.start === start))
         // `马家寨村`: with what sort of place it is.
         const next = tokens[index + 1]
@@ -63,22 +80,45 @@ export const hanSettlement: Recogniser = {
           start,
           end: isVillage ? next.end : token.end,
           kind: 'place',
-          confidence: isVillage ? 0.82 : isLonger ? 0.8 : 0.74
+          confidence: isVillage
+            ? 0.82
+            : isLonger || isVillagePerson
+              ? 0.8
+              : 0.74
         })
       }
     }
 
-    return [...found, ...quarterLanes(text, han)]
+    return [...found, ...quarterLanes(text, han), ...homes(text)].sort(
+      (a, b) => a.start - b.start
+    )
   }
 }
 
+// Matches the lane that somebody lives in: `永福里` of `家住永福里`.
+const home =
+  /(?<=家住|住在|居住于|居住在)(?![这這那城村家心夜哪屋手市县縣乡鄉山校厂廠院])\p{Script=Han}{2}里(?=[的、，。；）社小居街\d一二三四五六七八九十]|$)/gu
+
+function homes(text: string): Candidate[] {
+  if (!text.includes('住')) return []
+  return matchesOf(text, home).map(({index, 0: name}) => ({
+    start: index,
+    end: index + name.length,
+    kind: 'place',
+    confidence: 0.74
+  }))
+}
+
 // Matches a quarter that is parted by the sky, and what comes after it:
-// `双井东里的`, `古城南里社区`.
+// `双井东里的`, `古城南里社区`, `右安门西区、`.
 const skyQuarter =
-  /\p{Script=Han}{2}[东西南北東]里(?=[的、，。；）社小居一二三四五六七八九十\d]|$)/gu
+  /(?:\p{Script=Han}{2,3}?[东西南北東]里|\p{Script=Han}{1,2}[门門庄莊桥橋营營关關庙廟寺坟墳][东西南北東][区區园園])(?=[的、，。；）社小居参改内办到一二三四五六七八九十\d]|$)/gu
+
+// Matches a quarter of the sky before what it parts: `东里`, `西区`.
+const sky = /[东西南北東][里区區园園]/u
 
 function quarterLanes(text: string, han: Subject['han']): Candidate[] {
-  if (!text.includes('里')) return []
+  if (!sky.test(text)) return []
   const starts = new Set(
     han.flatMap(({tokens}) =>
       tokens
@@ -105,6 +145,9 @@ const familyEnds =
 const prefixes = '上下前后後东東西南北中大小新老一二三四五六七八九十两双雙'
 /** Characters that a name with such a beginning ends with. */
 const ends = '村庄沟屯湾岭坪寨堡峪洼坡坝莊溝灣嶺壩'
+/** What a village is built at, before `村`: `王庄村`. */
+const beforeVillage =
+  '庄莊树樹营營坊店桥橋湾灣河沟溝塘井坪坡堡寨泉湖岭嶺洼窑窯崖岗崗'
 /** What stands after the name of a quarter on `里`. */
 const quarters = new Set(
   '社区 社區 小区 小區 居民 街道 胡同 派出所 居委会 居委會 居委'.split(' ')
@@ -131,6 +174,15 @@ function settlementStart(
   if (token.type === 'person') {
     if (size !== 3 || (before && dutyOf(before) === duties.title)) {
       return undefined
+    }
+
+    // `王庄村`, `柳树村`: people are hardly called so.
+    if (last === '村' && beforeVillage.includes(text.charAt(token.end - 2))) {
+      const isLarge =
+        before?.end === token.start &&
+        before.end - before.start === 1 &&
+        prefixes.includes(text.charAt(before.start))
+      return isLarge ? before.start : token.start
     }
 
     const isFamily = '家'.includes(text.charAt(token.start + 1))

@@ -1,17 +1,20 @@
 import {bylinePerson} from './byline-person.js'
 import {dottedPerson} from './dotted-person.js'
 import {englishDate} from './english-date.js'
+import {englishEvent} from './english-event.js'
 import {englishFirm} from './english-firm.js'
 import {englishOrganisation} from './english-organisation.js'
 import {englishPerson} from './english-person.js'
 import {englishPlace} from './english-place.js'
 import {englishQuantity} from './english-quantity.js'
 import {hanDate} from './han-date.js'
+import {hanEvent} from './han-event.js'
 import {hanOrganisation} from './han-organisation.js'
 import {hanPerson} from './han-person.js'
 import {hanPlace} from './han-place.js'
 import {hanQuantity} from './han-quantity.js'
 import {hanSettlement} from './han-settlement.js'
+import {japanesePerson} from './japanese-person.js'
 import {maskedPerson} from './masked-person.js'
 import {pairedCountry} from './paired-country.js'
 import {printedWork} from './printed-work.js'
@@ -23,15 +26,18 @@ export const recognisers: readonly Recogniser[] = [
   hanDate,
   hanQuantity,
   printedWork,
+  hanEvent,
   dottedPerson,
   pairedCountry,
   hanOrganisation,
   hanPlace,
   hanSettlement,
   maskedPerson,
+  japanesePerson,
   hanPerson,
   englishDate,
   englishQuantity,
+  englishEvent,
   englishFirm,
   englishOrganisation,
   englishPerson,

@@ -2,6 +2,9 @@
 const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u
 // Matches a number and its unit: `120 m`, `-3.5 ℃`, `18 处`, `42`.
 const numberAndUnit = /^(-?\d{1,30}(?:\.\d{1,30})?)(?: (\S+))?$/u
+// Matches a range and its unit: `3/5 m`, `350000000/400000000 CNY`.
+const rangeAndUnit =
+  /^(\d{1,30}(?:\.\d{1,30})?)\/(\d{1,30}(?:\.\d{1,30})?)(?: (\S+))?$/u
 
 /** Whether a value is a date that exists: a year, a month, or a day. */
 export function isIsoDate(value: string): boolean {
@@ -28,11 +31,17 @@ export function dateAttributes(value: string): Record<string, string> {
   return isWord(value) ? {'when-custom': value} : {}
 }
 
-/** A quantity value, `NUMBER UNIT`, as attributes of `measure`. */
+/** A quantity value, `NUMBER UNIT` or a range, as attributes of `measure`. */
 export function quantityAttributes(value: string): Record<string, string> {
   const [, quantity, unit] = numberAndUnit.exec(value) ?? []
-  if (quantity === undefined) return {}
-  return {quantity, ...(unit !== undefined && isWord(unit) ? {unit} : {})}
+  if (quantity !== undefined) return {quantity, ...unitAttribute(unit)}
+  const [, atLeast, atMost, ofRange] = rangeAndUnit.exec(value) ?? []
+  if (atLeast === undefined || atMost === undefined) return {}
+  return {atLeast, atMost, ...unitAttribute(ofRange)}
+}
+
+function unitAttribute(unit: string | undefined): Record<string, string> {
+  return unit !== undefined && isWord(unit) ? {unit} : {}
 }
 
 /** Whether a text may stand where TEI wants a word (`teidata.word`). */
