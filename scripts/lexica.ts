@@ -26,6 +26,7 @@ import {
   type LexiconName
 } from '../src/core/lexicon.js'
 import {makeNameLexicon} from './name-lexicon.js'
+import {olderEnglish} from './older-english.js'
 
 const require = createRequire(import.meta.url)
 
@@ -50,6 +51,8 @@ const englishSizes: ReadonlyArray<readonly [size: number, weight: number]> = [
   [60, 20],
   [70, 8]
 ]
+/** As rare as the words of SCOWL size 60. */
+const olderWeight = 20
 const englishVariants = [
   'english',
   'american',
@@ -69,6 +72,10 @@ function englishWords(): Map<string, number> {
         if (!words.has(lower)) words.set(lower, weight)
       }
     }
+  }
+
+  for (const word of olderEnglish) {
+    if (!words.has(word)) words.set(word, olderWeight)
   }
 
   for (const name of englishNames()) {
@@ -150,30 +157,40 @@ function toTraditional(words: Map<string, number>): Map<string, number> {
 export function writeLexica(): void {
   const folder = new URL('../dist/lexica/', import.meta.url)
   mkdirSync(folder, {recursive: true})
+  const ownSources = ['lexica.ts', 'older-english.ts'].map(besideThis)
   for (const name of lexiconNames) {
     const file = new URL(`${name}.bin`, folder)
-    if (!isPacked(file)) writeFileSync(file, makeLexicon(name))
+    if (isPacked(file) && !isOlder(file, ownSources)) continue
+    writeFileSync(file, makeLexicon(name))
   }
 
   const names = new URL('names.bin', folder)
-  if (isOlder(names)) writeFileSync(names, makeNameLexicon())
+  if (isOlder(names, nameSources())) writeFileSync(names, makeNameLexicon())
 }
 
 function isPacked(file: URL): boolean {
   return existsSync(file) && openLexicon(readFileSync(file)) !== undefined
 }
 
-/** Whether the table of names lacks, or is older than what it is made of. */
-function isOlder(names: URL): boolean {
-  if (!existsSync(names)) return true
-  const made = statSync(names).mtimeMs
-  const folder = new URL('names/', import.meta.url)
-  const sources = [
+/** What the table of names is made of. */
+function nameSources(): URL[] {
+  const folder = besideThis('names/')
+  return [
     ...readdirSync(folder).map((file) => new URL(file, folder)),
-    new URL('name-lexicon.ts', import.meta.url),
-    new URL('../src/core/entities/name-lexicon.ts', import.meta.url)
+    besideThis('name-lexicon.ts'),
+    besideThis('../src/core/entities/name-lexicon.ts')
   ]
-  return sources.some((file) => statSync(file).mtimeMs > made)
+}
+
+function besideThis(path: string): URL {
+  return new URL(path, import.meta.url)
+}
+
+/** Whether a file lacks, or is older than what it is made of. */
+function isOlder(file: URL, sources: readonly URL[]): boolean {
+  if (!existsSync(file)) return true
+  const made = statSync(file).mtimeMs
+  return sources.some((source) => statSync(source).mtimeMs > made)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeLexica()

@@ -42,11 +42,15 @@ export const confusable: Rule<'line'> = {
       output:
         'There were 10,000 men of the town, and £1,000 was paid in 12 days, on the 10th and 21st of June, 1893.'
     },
-    {input: 'They were both lost, and both of them knew it.', flags: []},
+    {
+      input:
+        'They were both lost, nothing loth, and the waggons stopt at the inclosure of the gipsies; the Tories sent despatches.',
+      flags: []
+    },
     {
       input: 'It is said that 3OO men of the town came in IB84.',
-      flags: ['O', 'O', 'B'],
-      output: 'It is said that 300 men of the town came in I884.'
+      flags: ['O', 'O', 'I', 'B'],
+      output: 'It is said that 300 men of the town came in 1884.'
     },
     {
       input: '任务己完成，末来可期；8月30曰，巳有百人报名，周未，大家再来。',

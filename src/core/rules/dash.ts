@@ -12,9 +12,9 @@ export const dash: Rule<'line'> = {
   triggers: ['hyphen', 'dash'],
   title: {en: 'Broken dash', 'zh-cn': '破折号残缺'},
   docs: {
-    en: 'The Chinese dash is `——`, two cells long. `--`, `－－`, `— —`, `──` between Han come from the extraction. A single `—` connects (`北京—上海`), `一一` may be a word: both stay. `dashes: hyphens` in `copydesk.yaml` leaves `--` to a transcriber’s habit.',
+    en: 'The Chinese dash is `——`, two cells long. `--`, `－－`, `— —`, `──` between Han come from the extraction; where a page writes `--` and hardly ever `——`, it is a transcriber’s habit and stays. A single `—` connects (`北京—上海`), `一一` may be a word: both stay. `dashes` in `copydesk.yaml` decides it for a newspaper.',
     'zh-cn':
-      '破折号为两格长的 `——`。汉字间的 `--`、`－－`、`— —`、`──` 来自提取。单个 `—` 是连接号（`北京—上海`），`一一` 可能是词，均不报。`copydesk.yaml` 写明 `dashes: hyphens` 时，`--` 视为转录者的习惯。'
+      '破折号为两格长的 `——`。汉字间的 `--`、`－－`、`— —`、`──` 来自提取；全版几乎都用 `--` 而不用 `——` 时，视为转录者的习惯，不报。单个 `—` 是连接号（`北京—上海`），`一一` 可能是词，均不报。也可在 `copydesk.yaml` 的 `dashes` 中写明。'
   },
   examples: [
     {
@@ -31,7 +31,20 @@ export const dash: Rule<'line'> = {
     {input: '北京—上海一一列举——', flags: []},
     // More than two hyphens, Latin beside them, a rule that is set in.
     {input: '初心---为民，初心abc--为民，初心--abc', flags: []},
-    {input: '字     --记青禾区', flags: []}
+    {input: '字     --记青禾区', flags: []},
+    // A transcriber's habit; two are none yet.
+    {
+      input:
+        '这就是初心--为民服务。他说--当年不易。\n后来--大家都记得--路通了。',
+      flags: []
+    },
+    {
+      input:
+        '这就是初心--为民服务。他说——当年不易。\n后来--大家都记得——路通了——真好。',
+      flags: ['--', '--'],
+      output:
+        '这就是初心——为民服务。他说——当年不易。\n后来——大家都记得——路通了——真好。'
+    }
   ],
   check({text}, {style, report}) {
     // Matches a dash in pieces, beside Han or a quote.

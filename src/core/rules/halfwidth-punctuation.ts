@@ -13,9 +13,9 @@ export const halfwidthPunctuation: Rule<'line'> = {
   triggers: ['ascii-point', 'ascii-bracket', 'han-bracket'],
   title: {en: 'Half-width punctuation', 'zh-cn': '半角标点'},
   docs: {
-    en: 'Chinese print has full-width marks (GB/T 15834); ASCII ones beside Han come from the text layer or the OCR. Marks between digits or Latin letters stay: `21:30`, `3.5%`, `U.S.`.\n\n0 hits in 500,000 characters of clean newspaper text. Set `brackets: halfwidth` in `copydesk.yaml` for a newspaper that prints narrow brackets; then full-width ones are information.',
+    en: 'Chinese print has full-width marks (GB/T 15834); ASCII ones beside Han come from the text layer or the OCR. Marks between digits or Latin letters stay: `21:30`, `3.5%`, `U.S.`.\n\n0 hits in 500,000 characters of clean newspaper text. Narrow brackets are the house style where a page sets nearly all of them off by blanks, `会议 (党委) 召开`, or where `copydesk.yaml` says `brackets: halfwidth`; then full-width ones are information. Narrow brackets close to Han are never taken for a style: text layers make them of a whole page’s brackets.',
     'zh-cn':
-      '中文排印用全角标点（GB/T 15834），汉字旁的半角标点来自文字层或 OCR。数字、西文之间的标点不报：`21:30`、`3.5%`、`U.S.`。\n\n在 50 万字干净报纸文本中误报为 0。报纸确用半角括号时，在 `copydesk.yaml` 中设 `brackets: halfwidth`，此后全角括号作提示。'
+      '中文排印用全角标点（GB/T 15834），汉字旁的半角标点来自文字层或 OCR。数字、西文之间的标点不报：`21:30`、`3.5%`、`U.S.`。\n\n在 50 万字干净报纸文本中误报为 0。全版括号几乎都是前后留空的半角括号（`会议 (党委) 召开`），或 `copydesk.yaml` 写明 `brackets: halfwidth` 时，半角括号即为体例，全角括号作提示。紧贴汉字的半角括号不作体例：文字层常把全版括号都变成半角。'
   },
   examples: [
     {
@@ -25,6 +25,22 @@ export const halfwidthPunctuation: Rule<'line'> = {
       safe: true
     },
     {input: '比赛21:30开始，比分3:1，涨3.5%。', flags: []},
+    // A page that sets narrow brackets off by blanks; three say nothing.
+    {
+      input:
+        '会议 (党委) 召开，代表 (12人) 到场，青禾区 (县) 的镇 (村) 都来了（见图）。',
+      flags: ['（', '）'],
+      output:
+        '会议 (党委) 召开，代表 (12人) 到场，青禾区 (县) 的镇 (村) 都来了(见图)。',
+      severity: 'information'
+    },
+    {
+      input: '会议 (党委) 召开，代表 (12人) 到场，青禾区 (县) 的镇都来了。',
+      flags: ['(', ')', '(', ')', '(', ')'],
+      output:
+        '会议 （党委） 召开，代表 （12人） 到场，青禾区 （县） 的镇都来了。',
+      safe: true
+    },
     {input: '他就职于Acme (Pacific) Ltd.公司', flags: []},
     {input: '周六晚22:\n30，比赛开始。', flags: []},
     // Chinese names in an English text, and in an English passage of a page.

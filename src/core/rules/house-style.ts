@@ -9,10 +9,7 @@ export const houseForms = {
   brackets: ['fullwidth', 'halfwidth', 'mixed'],
   digits: ['fullwidth', 'halfwidth', 'mixed'],
   quotes: ['curly', 'corner', 'straight', 'mixed'],
-  /**
-   * The dash: `—` and `——`, or `--` as on a typewriter. Learned from Western
-   * text alone: no newspaper prints `--` in Chinese.
-   */
+  /** The dash: `—` and `——`, or `--` as on a typewriter. */
   dashes: ['em', 'hyphens', 'mixed']
 } as const
 
@@ -38,15 +35,22 @@ const enough = 4
 /**
  * Learn the style of a page, in one pass over its characters.
  *
- * Narrow brackets are never taken for a style, however many there are: text
- * layers turn all of a page's brackets into ASCII. A newspaper that prints them
- * says so in `copydesk.yaml`.
+ * Blanks are none of the newspaper's while fewer places have one than have
+ * none: newspapers print none, and a text layer adds many.
+ *
+ * Narrow brackets are taken for a style only where they are set off by blanks,
+ * `会议 (党委) 召开`, and nearly all are: a text layer that turns a page's
+ * brackets into ASCII adds no blanks. A newspaper that prints them close says so
+ * in `copydesk.yaml`.
+ *
+ * `--` in Chinese is a transcriber's habit where hardly a `——` stands beside it;
+ * that Chinese prints `——` says nothing of the dashes of a Western passage.
  */
 export function* learnHouseStyle(page: Page): Steps<HouseStyle> {
   const seen = yield* countForms(page)
   return {
-    blankAtDigits: decide(seen.closeDigits, 'none', seen.apartDigits, 'always'),
-    brackets: seen.wideBrackets >= enough ? 'fullwidth' : 'mixed',
+    blankAtDigits: decideBlanks(seen),
+    brackets: decideBrackets(seen),
     digits: decide(
       seen.narrowDigits,
       'halfwidth',
@@ -54,12 +58,13 @@ export function* learnHouseStyle(page: Page): Steps<HouseStyle> {
       'fullwidth'
     ),
     quotes: decideQuotes(seen),
-    dashes: decide(seen.emDashes, 'em', seen.hyphenPairs, 'hyphens')
+    dashes: decideDashes(seen)
   }
 }
 
 const {blank, dash, digit, fullwidth, han, hyphen, quote} = classNumber
 const hanBracket = classNumber['han-bracket']
+const asciiBracket = classNumber['ascii-bracket']
 
 const linesOfStep = rowsOfStep * 16
 
@@ -67,6 +72,9 @@ interface Forms {
   closeDigits: number
   apartDigits: number
   wideBrackets: number
+  /** `(` behind Han, close to it and after a blank. */
+  closeBrackets: number
+  apartBrackets: number
   narrowDigits: number
   wideDigits: number
   curly: number
@@ -74,6 +82,8 @@ interface Forms {
   straight: number
   emDashes: number
   hyphenPairs: number
+  hanDashes: number
+  hanHyphenPairs: number
 }
 
 function* countForms(page: Page): Steps<Forms> {
@@ -81,13 +91,17 @@ function* countForms(page: Page): Steps<Forms> {
     closeDigits: 0,
     apartDigits: 0,
     wideBrackets: 0,
+    closeBrackets: 0,
+    apartBrackets: 0,
     narrowDigits: 0,
     wideDigits: 0,
     curly: 0,
     corner: 0,
     straight: 0,
     emDashes: 0,
-    hyphenPairs: 0
+    hyphenPairs: 0,
+    hanDashes: 0,
+    hanHyphenPairs: 0
   }
 
   for (let index = 0; index < page.lines.length; index++) {
@@ -117,7 +131,11 @@ function countLine(text: string, seen: Forms): void {
         seen.apartDigits++
       }
     } else if (kind === hanBracket) {
-      if (unit === 0xff08 || unit === 0xff09) seen.wideBrackets++
+      if (unit === 0xff08) seen.wideBrackets++
+    } else if (kind === asciiBracket) {
+      if (unit !== 0x28) continue
+      if (last === han) seen.closeBrackets++
+      else if (last === blank && before === han) seen.apartBrackets++
     } else if (kind === fullwidth) {
       const isDigit = unit >= 0xff10 && unit <= 0xff19
       if (isDigit && last !== fullwidth) seen.wideDigits++
@@ -131,9 +149,13 @@ function countLine(text: string, seen: Forms): void {
       // `——` between Han is no dash of Western text.
       const isOne = last !== dash && text.charCodeAt(index + 1) !== unit
       if (unit === 0x2014 && isOne && last !== han) seen.emDashes++
+      if (unit === 0x2014 && last === dash && before !== dash) seen.hanDashes++
     } else if (kind === hyphen) {
-      const isPair = last === hyphen && before !== hyphen && before !== han
-      if (isPair && text.charCodeAt(index + 1) !== unit) seen.hyphenPairs++
+      const isPair = last === hyphen && before !== hyphen
+      if (isPair && text.charCodeAt(index + 1) !== unit) {
+        if (before === han || isHanAt(text, index + 1)) seen.hanHyphenPairs++
+        else seen.hyphenPairs++
+      }
     } else if (unit === 0x22 && last !== digit) seen.straight++
 
     before = last
@@ -151,6 +173,29 @@ function decide<A extends string, B extends string>(
   if (all < enough) return 'mixed'
   if (countA >= majority * all) return a
   return countB >= majority * all ? b : 'mixed'
+}
+
+function decideBlanks(seen: Forms): HouseStyle['blankAtDigits'] {
+  const {closeDigits, apartDigits} = seen
+  if (closeDigits >= apartDigits) return 'none'
+  return decide(closeDigits, 'none', apartDigits, 'always')
+}
+
+function decideBrackets(seen: Forms): HouseStyle['brackets'] {
+  const {wideBrackets, closeBrackets, apartBrackets} = seen
+  const others = wideBrackets + closeBrackets
+  if (decide(others, 'other', apartBrackets, 'apart') === 'apart') {
+    return 'halfwidth'
+  }
+
+  return wideBrackets * 2 >= enough ? 'fullwidth' : 'mixed'
+}
+
+function decideDashes(seen: Forms): HouseStyle['dashes'] {
+  const western = decide(seen.emDashes, 'em', seen.hyphenPairs, 'hyphens')
+  if (western !== 'mixed') return western
+  const {hanDashes, hanHyphenPairs} = seen
+  return decide(hanDashes, 'mixed', hanHyphenPairs, 'hyphens')
 }
 
 function decideQuotes(seen: Forms): HouseStyle['quotes'] {

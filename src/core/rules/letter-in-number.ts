@@ -25,8 +25,8 @@ const seam = /\d[OolISBZ]|[OolISBZ]\d/u
 const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
 /** Matches a unit of Chinese that only a number stands before: `18万`. */
 const unit = /^[万萬亿億年月日元%％‰]/u
-/** Matches a year whose `1` is a letter: `I893`. */
-const letterYear = /^[Il][6-9]\d\d$/u
+/** Matches a year whose `1` is a letter: `I893`, `IB84`. */
+const letterYear = /^[Il][6-9BS]\d\d$/u
 
 /** `IB84` is a year, `ISO9001` is none. */
 const longestYear = 4
@@ -139,7 +139,7 @@ const endings: ReadonlyMap<string, string> = new Map([
 
 /** Whether an `S` stands for the century: `1S88`; papers write of no 1588. */
 function isCentury(number: string, at: number): boolean {
-  return at === 1 && /^1S\d\d$/u.test(number)
+  return at === 1 && /^[1Il]S\d\d$/u.test(number)
 }
 
 function isLatin(character: string): boolean {

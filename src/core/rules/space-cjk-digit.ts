@@ -13,9 +13,9 @@ export const spaceCjkDigit: Rule<'line'> = {
   triggers: ['digit', 'fullwidth'],
   title: {en: 'Blank beside a digit', 'zh-cn': '数字旁多余空格'},
   docs: {
-    en: 'A PDF text layer writes a blank where the typesetter moved digits a little away from Han: `8月 30日`, `企业 556家`.\n\nNewspapers print none; where most places of a page have one, it is the house style, and a place without is information. After `本报讯`, after a bullet and between the parts of a headline the blank stays. In notices, where blanks may be layout, the fix is not safe.',
+    en: 'A PDF text layer writes a blank where the typesetter moved digits a little away from Han: `8月 30日`, `企业 556家`.\n\nNewspapers print none; where most places of a page have one, it is the house style, and a place without is information. After `本报讯`, after a bullet and between the parts of a headline the blank stays. In notices, where blanks may be layout, and on a page where more places have a blank than have none, though too few to make a style, the fix is not safe.',
     'zh-cn':
-      '排版时数字与汉字间微调的距离，在 PDF 文字层里变成空格：`8月 30日`、`企业 556家`。\n\n报纸一般不留空；若全页多数留空，即为体例，此时缺空格的地方只作提示。“本报讯”之后、项目符号之后、标题短语之间的空格保留。启事中的空格可能是版式，不自动删除。'
+      '排版时数字与汉字间微调的距离，在 PDF 文字层里变成空格：`8月 30日`、`企业 556家`。\n\n报纸一般不留空；若全页多数留空，即为体例，此时缺空格的地方只作提示。“本报讯”之后、项目符号之后、标题短语之间的空格保留。启事中的空格可能是版式，留空处多于不留空处却又不足以成体例的版面也难以断定，均不自动删除。'
   },
   examples: [
     {
@@ -45,6 +45,12 @@ export const spaceCjkDigit: Rule<'line'> = {
       output:
         '全区 3 个镇、12 个村的 40 名代表参加，共 7 人发言，第 5 次会议开了 2 天。',
       severity: 'information'
+    },
+    // More places with a blank than without, and no style yet.
+    {
+      input: '全区 3 个镇、12个村的 40 名代表参加，共7人发言。',
+      flags: [' ', ' ', ' ', ' '],
+      output: '全区3个镇、12个村的40名代表参加，共7人发言。'
     },
     // Rows of tables and of results, fields.
     {
@@ -99,7 +105,7 @@ export const spaceCjkDigit: Rule<'line'> = {
           {
             title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
             edits: [{span, text: ''}],
-            safe: isSafeIn(role)
+            safe: style.blankAtDigits === 'none' && isSafeIn(role)
           }
         ]
       })
