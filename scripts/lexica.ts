@@ -19,6 +19,7 @@ import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import * as opencc from 'opencc-js'
 import {
+  commonNameWeight,
   lexiconNames,
   nameWeight,
   openLexicon,
@@ -26,6 +27,7 @@ import {
   type LexiconName
 } from '../src/core/lexicon.js'
 import {makeNameLexicon} from './name-lexicon.js'
+import {commonEnglishNames} from './common-english-names.js'
 import {olderEnglish} from './older-english.js'
 
 const require = createRequire(import.meta.url)
@@ -80,6 +82,10 @@ function englishWords(): Map<string, number> {
 
   for (const name of englishNames()) {
     if (!words.has(name)) words.set(name, nameWeight)
+  }
+
+  for (const name of commonEnglishNames) {
+    if (words.get(name) === nameWeight) words.set(name, commonNameWeight)
   }
 
   return words
@@ -157,7 +163,11 @@ function toTraditional(words: Map<string, number>): Map<string, number> {
 export function writeLexica(): void {
   const folder = new URL('../dist/lexica/', import.meta.url)
   mkdirSync(folder, {recursive: true})
-  const ownSources = ['lexica.ts', 'older-english.ts'].map(besideThis)
+  const ownSources = [
+    'lexica.ts',
+    'older-english.ts',
+    'common-english-names.ts'
+  ].map(besideThis)
   for (const name of lexiconNames) {
     const file = new URL(`${name}.bin`, folder)
     if (isPacked(file) && !isOlder(file, ownSources)) continue

@@ -27,5 +27,5 @@ export const olderEnglish: readonly string[] = (
   'cocoanuts mulattos kanakas maoris blackfellows lubras eyrie eyry despoilt ' +
   "leant afeared aweary ahungered ha'penny ha'pence ha'porth bowlder bowlders " +
   'weatherboarded tramwayman tramwaymen wharfingers hansoms broughams phaetons ' +
-  'omnibusses victuallers costermongers'
+  'oaten wheaten omnibusses victuallers costermongers'
 ).split(' ')

@@ -60,6 +60,14 @@ export const noLexica: Lexica = {}
  */
 export const nameWeight = 41
 
+/** The same for a name that every newspaper prints: `Monday`, `Edward`. */
+export const commonNameWeight = 161
+
+/** Whether a weight is that of a name, which is no word in small letters. */
+export function isNameWeight(weight: number): boolean {
+  return weight === nameWeight || weight === commonNameWeight
+}
+
 /** Words at the start of a packed lexicon: magic, slots, longest. */
 const headerLength = 4
 const magic = 0x33584c43 // `CLX3`, little-endian

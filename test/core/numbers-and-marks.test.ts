@@ -28,7 +28,7 @@ describe('letters in numbers', () => {
     'l2月I5日，l8万，l9%': '12月15日，18万，19%',
     '1B万，3S元，2Z亿': '18万，35元，22亿',
     '24O枚，3l。': '240枚，31。',
-    'IB84, 1S88': 'I884, 1888'
+    'IB84, 1S88': '1884, 1888'
   }
   for (const [text, expected] of Object.entries(right)) {
     it(`${text} is ${expected}`, () => assert.equal(mended(text), expected))

@@ -1,3 +1,4 @@
+import {noisy} from './evidence.js'
 import {replacement} from './replacement.js'
 import type {Role} from '../model/roles.js'
 import type {Rule} from './rule.js'
@@ -39,14 +40,18 @@ export const capitalInWord: Rule<'line'> = {
     {input: 'The boat  Is moored and it Is  moored.', flags: []},
     {input: 'The boat, Is moored and it Is, moored.', flags: []}
   ],
-  check({text, role}, {words, lexicon, report}) {
+  check({text, role, before, after}, {words, lexicon, evidence, report}) {
     if (!lexicon) return
+    const edges = {before, after}
     for (const [index, each] of words.entries()) {
       const {text: word, lower, start, end} = each
       const isWrong =
         hasInnerCapital(each) ||
         (!headRoles.has(role) &&
-          isSmallByRight(each, words[index - 1], words[index + 1], text))
+          (isSmallByRight(each, words[index - 1], words[index + 1], text) ||
+            (isAtEdge(index, words) &&
+              evidence.noise('') >= noisy &&
+              isSmallAtEdge(each, words, text, edges))))
       if (!isWrong) continue
       report(
         replacement({
@@ -96,6 +101,35 @@ function isSmallByRight(
     line.slice(previous.end, start) === ' ' &&
     line.slice(end, next.start) === ' '
   )
+}
+
+function isAtEdge(index: number, words: readonly WesternWord[]): boolean {
+  return index === 0 || index === words.length - 1
+}
+
+/** Matches a line that ends with a word of small letters: `the men`. */
+const endsSmall = /(?:^|[\s-])\p{Ll}{2,20}$/u
+/** Matches a line that begins with one. */
+const beginsSmall = /^\p{Ll}{1,20}[\s,]/u
+
+/** The same at the edge of a line; lines of verse begin with capitals. */
+function isSmallAtEdge(
+  word: WesternWord,
+  words: readonly WesternWord[],
+  line: string,
+  {before, after}: {readonly before: string; readonly after: string}
+): boolean {
+  if (word.isCut || !seldomFirst.has(word.text)) return false
+  const isFirst = words[0] === word
+  const neighbour = isFirst ? words[1] : words.at(-2)
+  if (!neighbour || !isSmall(neighbour)) return false
+  return isFirst
+    ? line.slice(0, word.start) === '' &&
+        line.slice(word.end, neighbour.start) === ' ' &&
+        endsSmall.test(before)
+    : line.slice(word.end) === '' &&
+        line.slice(neighbour.end, word.start) === ' ' &&
+        beginsSmall.test(after)
 }
 
 function isSmall({text, isKnown}: WesternWord): boolean {

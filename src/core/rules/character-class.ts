@@ -46,7 +46,7 @@ export const triggers = [
   'invisible',
   /** Kangxi radicals and CJK radicals supplement: `⼀`, `⻝`. */
   'radical',
-  /** Compatibility ideographs: U+F900–FAFF. */
+  /** Compatibility ideographs, U+F900–FAFF, and vertical, small, half-width marks. */
   'compatibility',
   /** Private use: U+E000–F8FF and the surrogates of planes 15 and 16. */
   'private',
@@ -153,6 +153,8 @@ const ranges: ReadonlyArray<readonly [Trigger, number, number?]> = [
   ['private', 0xdb80, 0xdbff],
   ['private', 0xe000, 0xf8ff],
   ['compatibility', 0xf900, 0xfaff],
+  ['compatibility', 0xfe10, 0xfe19],
+  ['compatibility', 0xfe30, 0xfe6b],
   ['ligature', 0xfb00, 0xfb06],
   ['invisible', 0xfeff],
   ['fullwidth', 0xff01, 0xff5e],
@@ -162,6 +164,7 @@ const ranges: ReadonlyArray<readonly [Trigger, number, number?]> = [
   ['dash', 0xff0d],
   ['han-point', 0xff1a, 0xff1b],
   ['han-point', 0xff1f],
+  ['compatibility', 0xff61, 0xff64],
   ['dot', 0xff65],
   ['invisible', 0xfff9, 0xfffb],
   ['lost', 0xfffc, 0xfffd]

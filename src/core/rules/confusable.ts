@@ -29,11 +29,14 @@ export const confusable: Rule<'line'> = {
       flags: ['杜', 'O'],
       output: '记者昨日从新华社获悉，产生了240枚奖牌。'
     },
-    {input: '通过ISO9001认证的4S店、3D打印。', flags: []},
+    {input: '通过ISO9001认证的4S店、3D打印、O2O模式、SO2与NO2。', flags: []},
+    {input: 'White plays 1. e4 e5 and 2. b5 c5, as the men say.', flags: []},
     {
-      input: '共1O,000人，收入£1,O00，约1B万人，l2月召开。',
-      flags: ['O', 'O', 'B', 'l'],
-      output: '共10,000人，收入£1,000，约18万人，12月召开。'
+      input:
+        '共1O,000人，收入£1,O00，约1B万人，l2月召开，增长l2.5%，S0万元，A4纸，S8手机。',
+      flags: ['O', 'O', 'B', 'l', 'l', 'S'],
+      output:
+        '共10,000人，收入£1,000，约18万人，12月召开，增长12.5%，50万元，A4纸，S8手机。'
     },
     {
       input:
@@ -58,15 +61,25 @@ export const confusable: Rule<'line'> = {
       output: '任务已完成，未来可期；8月30日，已有百人报名，周末，大家再来。'
     },
     {
+      input: '27 各礼兵鸣枪，加强名领域合作，听取汇报，井对工作提出要求。',
+      flags: ['各', '名', '井'],
+      output: '27 名礼兵鸣枪，加强各领域合作，听取汇报，并对工作提出要求。'
+    },
+    {
+      input:
+        '全区共有3名部门负责人，各镇、多名干部、第一名项目经理，掘井对水。',
+      flags: []
+    },
+    {
       input: '舍己为人，各抒己见，己亥年末，岁末能见，今年未见，辛巳年巳时。',
       flags: []
     },
     {input: '工人入场后，木工们开始干活。', flags: []},
     {input: '记者王大木在主会场采访。', flags: []},
     {
-      input: 'The mayor read tbe letter to the council.',
-      flags: ['b'],
-      output: 'The mayor read the letter to the council.'
+      input: 'The mayor read tbe letter to the council at n00n.',
+      flags: ['b', '00'],
+      output: 'The mayor read the letter to the council at noon.'
     },
     {
       input: 'The mill of 1S88 had 2S61 bales in its store.',

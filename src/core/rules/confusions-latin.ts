@@ -9,7 +9,7 @@ tl>th li>h h>li h>b cl>d d>cl ii>n ii>u vv>w m>rn m>in in>m ni>m iu>m nn>m
 a>o o>a a>s s>a c>o o>c r>t t>r t>l l>t i>t t>i i>r r>i v>y y>v g>q q>g t>f f>s
 j>i i>j j>y 5>s 8>b 6>b 9>g e>a a>e u>a a>u s>e e>s ll>li oi>or ol>of ot>of
 I>l l>I h>n n>h y>g g>y k>h h>k tt>it fi>h ft>st w>iv iv>w ui>in nu>mi aud>and
-p>o x>s z>s v>r r>v n>r r>n fl>ff m>n n>m u>ii i>e e>i
+p>o 00>oo x>s z>s v>r r>v n>r r>n fl>ff m>n n>m u>ii i>e e>i
 `
 
 /** One confusion: `read` stands where `printed` was. */
@@ -51,7 +51,8 @@ export const stealthWords: ReadonlyMap<string, string> = readWords(
  * them likelier than not to be slips.
  */
 export const likelySlips: ReadonlyMap<string, string> = readWords(
-  'tile>the arc>are boon>been lias>has bas>has aro>are'
+  'tile>the arc>are boon>been lias>has bas>has aro>are hie>the mi>mr mid>and tue>the thu>the ' +
+    'ami>and anil>and lino>line mooting>meeting tub>the'
 )
 
 function readWords(table: string): Map<string, string> {

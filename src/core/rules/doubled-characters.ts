@@ -1,3 +1,4 @@
+import type {Lexicon} from '../lexicon.js'
 import {replacement, spanOf} from './replacement.js'
 import type {Report, Rule} from './rule.js'
 
@@ -33,7 +34,19 @@ export const doubledCharacters: Rule<'line'> = {
     {input: 'N Na am me es s', flags: ['N Na am me es s'], output: 'Names'},
     {input: 'a at ta a', flags: []},
     {input: '哈哈嘿嘿哈哈嘿嘿', flags: []},
-    {input: 'mississippi bookkeeper', flags: []}
+    {input: 'mississippi bookkeeper', flags: []},
+    {input: '11223344', flags: []},
+    // Two words doubled by their writer, a scheme of rhymes.
+    {
+      input: '甜甜美美圆圆满满',
+      flags: ['甜甜美美圆圆满满'],
+      output: '甜美圆满'
+    },
+    {
+      input: 'The rhymes of the men of the town are\nAABBCCDD',
+      flags: ['AABBCCDD'],
+      output: 'The rhymes of the men of the town are\nABCD'
+    }
   ],
   check({text}, {lexicon, report}) {
     const shifted = shiftedPairs(text)
@@ -49,6 +62,8 @@ export const doubledCharacters: Rule<'line'> = {
         .join('')
       // `哈哈哈哈哈哈` is laughter.
       if (new Set(expected).size < 3) continue
+      // `11223344` is a number.
+      if (/^\d+$/u.test(expected)) continue
       // `凄凄惨惨戚戚` is made of `凄凄惨惨`, a word.
       if (lexicon && lexicon.weight(actual.slice(0, 4)) > 0) continue
       const span = spanOf(match)
@@ -57,11 +72,29 @@ export const doubledCharacters: Rule<'line'> = {
           span,
           actual,
           expected,
-          safe: actual === text.trim()
+          safe: actual === text.trim() && !mayBeMeant(expected, lexicon)
         })
       )
     }
   }
+}
+
+/** Characters of two words that may be doubled for emphasis. */
+const twoWords = 4
+
+/**
+ * Whether what stands there once may have been doubled by its writer: four
+ * Han of which nearly all are words when doubled, as in `甜甜美美圆圆满满`, or letters that are no word: `AABBCCDD`.
+ */
+function mayBeMeant(once: string, lexicon: Lexicon | undefined): boolean {
+  if (!lexicon) return false
+  const isHan = /^\p{Script=Han}/u.test(once)
+  if (!isHan) return lexicon.weight(once.toLowerCase()) === 0
+  if (once.length !== twoWords) return false
+  const pairs = Array.from(once).filter(
+    (each) => lexicon.weight(each + each) > 0
+  )
+  return pairs.length >= twoWords - 1
 }
 
 /** Three pairs or more in the line: worth a closer look. */

@@ -29,9 +29,9 @@ export const doubledPunctuation: Rule<'line'> = {
       output: '会议昨日召开。代表出席'
     },
     {
-      input: 'He came ;, and left.',
-      flags: [';,'],
-      output: 'He came ; and left.'
+      input: 'He came ;, and left. They said::',
+      flags: [';,', '::'],
+      output: 'He came ; and left. They said:'
     },
     {
       input: '会议昨日召开。。',
@@ -52,7 +52,7 @@ export const doubledPunctuation: Rule<'line'> = {
   check({text}, {language, lexicon, report}) {
     // Matches two Chinese marks, or two Western ones that no text has.
     for (const match of text.matchAll(
-      /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])|(?<![,.;:])(?:,[,.;:]|;[,.;:]|:[,.;]|(?<=\p{Ll}{5})\.,)(?![,.;:])/gu
+      /(?<![，。、；：])[，。、；：]{2}(?![，。、；：])|(?<![,.;:])(?:,[,.;:]|;[,.;:]|:[,.;]|(?<=\p{Ll}{2})::(?=\s|$)|(?<=\p{Ll}{5})\.,)(?![,.;:])/gu
     )) {
       const actual = match[0]
       // `。。` inside a sentence may be half an ellipsis.

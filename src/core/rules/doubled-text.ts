@@ -54,7 +54,7 @@ export const doubledText: Rule<'line'> = {
     const start = text.indexOf(trimmed)
     const span = {start, end: start + trimmed.length}
     const isSafe = once.length >= 3
-    const isTable = isHeadOfTable(once)
+    const isMeant = isHeadOfTable(once) || isRefrain(once)
 
     report({
       span,
@@ -75,7 +75,7 @@ export const doubledText: Rule<'line'> = {
             values: {once}
           },
           edits: [{span, text: once}],
-          safe: isSafe && !isTable
+          safe: isSafe && !isMeant
         }
       ],
       related: relatedCopies(text, span, once)
@@ -86,6 +86,14 @@ export const doubledText: Rule<'line'> = {
 /** Two words or one above the columns of a table: `Thursday Friday`. */
 function isHeadOfTable(once: string): boolean {
   return !/\p{Script=Han}/u.test(once) && once.split(/\s+/u).length < 3
+}
+
+/**
+ * Whether a text ends with a mark after which it may well be said again:
+ * `加油青禾！加油青禾！`, `明天会更好，明天会更好，`.
+ */
+function isRefrain(once: string): boolean {
+  return /[，、；！？!?,;~～]$/u.test(once)
 }
 
 /** Most times that a text layer repeats one text. */

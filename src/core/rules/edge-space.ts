@@ -22,7 +22,13 @@ export const edgeSpace: Rule<'line'> = {
     },
     {input: '　　本报讯 青禾区昨日召开会议。', flags: []},
     {input: '    The mayor spoke.', flags: []},
-    {input: 'The mayor rose to speak of  ', flags: []}
+    {input: 'The mayor rose to speak of  ', flags: []},
+    // The indent of a verse.
+    {
+      input: 'The rose is red,\n The violet blue.',
+      flags: [' '],
+      output: 'The rose is red,\nThe violet blue.'
+    }
   ],
   check({text, isOpen}, {report}) {
     const start = text.length - text.trimStart().length
@@ -60,8 +66,16 @@ function reportEdge(
       {
         title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
         edits: [{span, text: ''}],
-        safe: true
+        safe: edge === 'end' || !mayBeVerse(text)
       }
     ]
   })
+}
+
+/** Longest line of verse. */
+const longestVerse = 50
+
+/** Whether a line set in by a blank may be one of a Western poem. */
+function mayBeVerse(text: string): boolean {
+  return text.length <= longestVerse && /^ ["'“‘]?\p{Lu}/u.test(text)
 }

@@ -1,4 +1,5 @@
 import {classNumber, classOf, isDigitAt} from './character-class.js'
+import type {Span} from '../model/span.js'
 import {replacement, spanOf} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
 
@@ -41,6 +42,12 @@ export const halfwidthPunctuation: Rule<'line'> = {
         '会议 （党委） 召开，代表 （12人） 到场，青禾区 （县） 的镇都来了。',
       safe: true
     },
+    // Formulas, telephone numbers, addresses have marks of their own.
+    {
+      input:
+        '函数f(x)的图像，Ca(OH)2溶液，电话：(010) 6388 1235，见https://example.org/青禾?id=3。',
+      flags: []
+    },
     {input: '他就职于Acme (Pacific) Ltd.公司', flags: []},
     {input: '周六晚22:\n30，比赛开始。', flags: []},
     // Chinese names in an English text, and in an English passage of a page.
@@ -60,10 +67,12 @@ export const halfwidthPunctuation: Rule<'line'> = {
   ],
   check({text, after}, {style, report}) {
     if (style.brackets === 'halfwidth') reportWide(text, report)
+    const addresses = addressesIn(text)
     for (let at = 0; at < text.length; at++) {
       const actual = text.charAt(at)
       const expected = wide.get(actual)
       if (expected === undefined) continue
+      if (addresses.some(({start, end}) => at >= start && at < end)) continue
       // `::` and `...` are nobody's comma: mark-up, a face, a leader.
       const isBracket = actual === '(' || actual === ')'
       if (!isBracket && isDoubled(text, at)) continue
@@ -124,6 +133,16 @@ const wide: ReadonlyMap<string, string> = new Map([
   [')', '）']
 ])
 
+/** Where addresses stand, whose marks are their own: `https://…/青禾?id=3`. */
+function addressesIn(text: string): Span[] {
+  if (!/:\/\/|www\./u.test(text)) return []
+  // Matches an address up to a blank or a mark of Chinese.
+  return Array.from(
+    text.matchAll(/(?:https?:\/\/|www\.)[^\s，。；、！？（）《》“”]{1,400}/gu),
+    spanOf
+  )
+}
+
 function isDoubled(text: string, at: number): boolean {
   const neighbours = [text.charAt(at - 1), text.charAt(at + 1)]
   return neighbours.some((each) => points.has(each))
@@ -152,6 +171,8 @@ function isHanPoint(text: string, at: number, after: string): boolean {
     return at > 0
   }
 
+  // `"好的",大家`: behind a straight quote, what is in it counts.
+  if (text.charAt(at - 1) === '"') return at > 1 && isChineseAt(text, at - 2)
   // `(见图),并`: after a bracket, what is in it counts.
   if (text.charAt(at - 1) === ')') return isHanBracket(text, at - 1)
   // `5%,同比`: after a number, Han must follow, on this line or the next.
@@ -163,13 +184,37 @@ function isHanPoint(text: string, at: number, after: string): boolean {
   return endsLine || isChineseAt(text, at + 1)
 }
 
+/** Matches the brackets of a telephone's area, with the number behind. */
+const areaCode = /^\(0\d{1,3}\) ?\d{3}/u
+
+/** Longest that stands in the brackets of a formula. */
+const longestFormula = 12
+
+/**
+ * Whether a pair of brackets, the first at an offset, is none of Chinese:
+ * `(010) 6388`, or behind a letter with no Han in it, `f(x)`, `Ca(OH)2`.
+ */
+function isOfFigures(text: string, open: number, close: number): boolean {
+  if (areaCode.test(text.slice(open, open + 10))) return true
+  if (!/^[A-Za-z\d]$/u.test(text.charAt(open - 1))) return false
+  if (close - open > longestFormula) return false
+  return !/\p{Script=Han}/u.test(text.slice(open + 1, close))
+}
+
 /**
  * A bracket belongs to Chinese where it touches it, blanks left out, or where
  * its partner does: `今天(6月7日)的`.
  */
 function isHanBracket(text: string, at: number): boolean {
-  if (touchesChinese(text, at)) return true
   const partner = partnerOf(text, at)
+  if (
+    partner !== undefined &&
+    isOfFigures(text, Math.min(at, partner), Math.max(at, partner))
+  ) {
+    return false
+  }
+
+  if (touchesChinese(text, at)) return true
   return partner !== undefined && touchesChinese(text, partner)
 }
 

@@ -14,7 +14,8 @@ export interface Surrounded {
 /**
  * What grammar says of the twins that it tells apart where the words beside them
  * are too common to: `已`, `未` stand before verbs, `己` in a few phrases,
- * `末` behind times, `曰` never behind a number, `巳` in years and hours alone.
+ * `末` behind times, `曰` never behind a number, `巳` in years and hours alone, `各`
+ * behind no number, `名` before no `级`, and nothing is done by a `井`.
  * Undefined where a character may be right.
  */
 export function grammaticalTwin(
@@ -28,7 +29,7 @@ export function grammaticalTwin(
 }
 
 /** The code units that {@link grammaticalTwin} has a say about. */
-export const grammaticalUnits = new UnitSet('己巳曰末未')
+export const grammaticalUnits = new UnitSet('己巳曰末未各名井')
 
 const twins: ReadonlyMap<string, (place: Surrounded) => string | undefined> =
   new Map([
@@ -36,7 +37,10 @@ const twins: ReadonlyMap<string, (place: Surrounded) => string | undefined> =
     ['巳', ofHour],
     ['曰', ofSaying],
     ['末', ofEnd],
-    ['未', ofNotYet]
+    ['未', ofNotYet],
+    ['各', ofEach],
+    ['名', ofNamed],
+    ['井', ofWell]
   ])
 
 /** What `己` stands behind: `舍己`, `律己`, `一己`; and the stems before it. */
@@ -97,5 +101,34 @@ function ofNotYet({text, at}: Surrounded): string | undefined {
   // Nothing ends with `未`.
   return /^[，。、；：！？）”的]/u.test(text.slice(at + 1, at + 2))
     ? '末'
+    : undefined
+}
+
+function ofEach({text, at}: Surrounded): string | undefined {
+  if (!isHanAt(text, at + 1)) return undefined
+  // Matches a number: `27`, `27 `, `多`, `数十`.
+  return /(?:\d ?|[十百千万萬多余餘几幾两兩])$/u.test(
+    text.slice(Math.max(0, at - 2), at)
+  )
+    ? '名'
+    : undefined
+}
+
+function ofNamed({text, at}: Surrounded): string | undefined {
+  // Matches what there are many of, and what is nobody's.
+  return /^(?:[级級类類项項界]|领域|領域|部门|部門|环节|環節)/u.test(
+    text.slice(at + 1, at + 3)
+  ) &&
+    !/[\d一二三四五六七八九十百千万萬几幾两兩多第]\s?$/u.test(text.slice(0, at))
+    ? '各'
+    : undefined
+}
+
+function ofWell({text, at}: Surrounded): string | undefined {
+  // Matches a mark before, and a word behind that only a verb follows.
+  const isFirst = /[，；]$/u.test(text.slice(0, at))
+  return isFirst &&
+    /^[对對将將以被由向把与與在于於为為]/u.test(text.slice(at + 1, at + 2))
+    ? '并'
     : undefined
 }

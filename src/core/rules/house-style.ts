@@ -156,7 +156,10 @@ function countLine(text: string, seen: Forms): void {
         if (before === han || isHanAt(text, index + 1)) seen.hanHyphenPairs++
         else seen.hyphenPairs++
       }
-    } else if (unit === 0x22 && last !== digit) seen.straight++
+    } else if (unit === 0x22 && last !== digit) {
+      // No newspaper prints them in Chinese; text layers make them.
+      if (last !== han && !isHanAt(text, index + 1)) seen.straight++
+    }
 
     before = last
     last = kind

@@ -1,5 +1,6 @@
 import {asciiFullStop} from './ascii-full-stop.js'
 import {capitalInWord} from './capital-in-word.js'
+import {compatibilityForm} from './compatibility-form.js'
 import {compatibilityIdeograph} from './compatibility-ideograph.js'
 import {confusable} from './confusable.js'
 import {cutAddress} from './cut-address.js'
@@ -73,6 +74,7 @@ export const rules: readonly AnyRule[] = [
   edgeSpace,
   invisibleCharacter,
   radical,
+  compatibilityForm,
   compatibilityIdeograph,
   decomposed,
   ligature,

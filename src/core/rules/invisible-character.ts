@@ -33,9 +33,16 @@ export const invisibleCharacter: Rule<'line'> = {
       output: 'میخواهم',
       severity: 'information'
     },
+    {
+      input: 'ประเทศ\u200Bไทย',
+      flags: ['\u200B'],
+      output: 'ประเทศไทย',
+      severity: 'information'
+    },
     {input: '第一版\f第二版\t要闻', flags: []}
   ],
   check({text}, {report}) {
+    const isOfScript = needsMarks.test(text)
     // Matches one control or format character: U+200B.
     for (const match of text.matchAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu)) {
       const [actual] = match
@@ -52,6 +59,7 @@ export const invisibleCharacter: Rule<'line'> = {
         continue
       }
 
+      const isMeant = joiners.has(actual) || isOfScript
       report(
         replacement({
           span,
@@ -59,8 +67,8 @@ export const invisibleCharacter: Rule<'line'> = {
           expected: lineEnds.has(actual) ? '\n' : '',
           // Joiners mean something in other scripts and in emoji; a line more is
           // for a person to see.
-          safe: !joiners.has(actual) && !lineEnds.has(actual),
-          ...(joiners.has(actual) ? {severity: 'information' as const} : {}),
+          safe: !isMeant && !lineEnds.has(actual),
+          ...(isMeant && {severity: 'information' as const}),
           reason: {
             words: {
               en: 'Unexpected invisible character {code}',
@@ -75,6 +83,13 @@ export const invisibleCharacter: Rule<'line'> = {
     }
   }
 }
+
+/**
+ * Matches a letter of a script that is written to the left, or without blanks
+ * between its words: there direction marks and U+200B say something.
+ */
+const needsMarks =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
 
 /** Tab, line and page ends: each has a meaning of its own. */
 const kept = new Set(['\t', '\n', '\r', '\f', '\u0085'])

@@ -43,6 +43,7 @@ export const joinedWords: Rule<'line'> = {
     },
     // A name, a sentence in small letters, a number, what is no word.
     {input: 'The meeting of St.John was held at noon.', flags: []},
+    {input: 'They read of it at the page this?that=3 of the town.', flags: []},
     {input: 'He left the houses.then he came back home.', flags: []},
     {input: 'They met at noon.)Then the men left.', flags: []},
     {input: 'It was 5,but more of them.', flags: []},
@@ -142,6 +143,8 @@ function lacksBlank(
 ): boolean {
   const between = text.slice(before.end, word.start)
   if (!gapMarks.has(between)) return false
+  // `index.html?id=3` is an address.
+  if (between === '?' && text.charAt(word.end) === '=') return false
   const isWords = /^\p{L}{2,}$/u.test(word.text) && /\p{L}$/u.test(before.text)
   if (!isWords || !word.isKnown) return false
   if (word.isForeign || before.isForeign) return false

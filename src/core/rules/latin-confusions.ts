@@ -1,4 +1,5 @@
-import type {Lexicon} from '../lexicon.js'
+import {isNameWeight, type Lexicon} from '../lexicon.js'
+import {matchesOf} from '../model/matches.js'
 import {reportMate} from './confusion.js'
 import {likelySlips, stealthWords} from './confusions-latin.js'
 import {noisy, poor} from './evidence.js'
@@ -10,6 +11,8 @@ import {weightOf} from './word-weight.js'
 
 /** A non-word must become a word at least this common. */
 const leastScore = 0
+/** The same for two characters with a digit: `1s`, `t0`. */
+const leastShortScore = 130
 /** The same for a word cut at a line end, of which a half may be another's. */
 const leastCutScore = 30
 /** The same for a capitalised one, which may be a name. */
@@ -30,6 +33,7 @@ export function checkLatin(
   context: RuleContext
 ): void {
   const halves = halvesOf(text, context)
+  reportOnes(text, context)
 
   for (const word of context.words) {
     if (word.isBound || halves.has(word) || isNumber(word)) continue
@@ -38,7 +42,9 @@ export function checkLatin(
     if (word.isKnown && !isSuspect(word, context)) continue
     // Matches a digit among letters: `n0t`.
     const hasDigit = /\p{L}\d|\d\p{L}/u.test(word.text)
-    if (word.lower.length < (hasDigit || word.isKnown ? 2 : 3)) continue
+    const isShort = word.lower.length === 2 && !hasDigit && !word.isKnown
+    if (word.lower.length < 2) continue
+    if (isShort && context.evidence.noise('') < noisy) continue
     if (!word.isKnown && context.evidence.countWord(word.text) > mostTimes) {
       if (context.evidence.noise('') < noisy) continue
     }
@@ -58,6 +64,18 @@ export function checkLatin(
       },
       context
     )
+  }
+}
+
+/** Matches a `1` where a person speaks: `1 have`, and no `No. 1 had`. */
+const speakingOne =
+  /(?<=^|[\p{Ll},;:"“—-] )1(?= (?:am|have|had|think|thought|beg|know|knew|shall|saw|went|said|hope|believe|did|do|cannot|never|should|could|would) )/gu
+
+/** Report each `1` that stands for `I`. */
+function reportOnes(text: string, context: RuleContext): void {
+  if (!text.includes('1 ') || context.evidence.noise('') < slipping) return
+  for (const {0: read, index} of matchesOf(text, speakingOne)) {
+    reportMate({text, at: index, read, printed: 'I'}, context)
   }
 }
 
@@ -122,12 +140,16 @@ const mostTimes = 2
 /** A rare word on a poor page may be a common one: `tho`, `bo`. */
 function isSuspect(word: WesternWord, {evidence}: RuleContext): boolean {
   if (word.isNoWord || word.weight === 0) return false
-  if (word.weight > rareWord) return false
+  if (isNameWeight(word.weight)) return false
+  const most = evidence.noise('') >= poor ? rarerWord : rareWord
+  if (word.weight > most) return false
   return /^\p{L}+$/u.test(word.text) && evidence.noise('') >= noisy
 }
 
 /** Words of SCOWL size 60 and 70. */
 const rareWord = 20
+/** The same on the poorest pages: SCOWL size 50. */
+const rarerWord = 45
 /** What a rare word must become: a word of size 10, by a likely confusion. */
 const leastSuspectScore = 130
 
@@ -136,9 +158,13 @@ function leastFor(
   {text, hasDigit}: {readonly text: string; readonly hasDigit: boolean},
   {words}: RuleContext
 ): number {
-  // A digit inside is no name's.
+  // A digit inside is no name's; `e5` is a square, `0f` a slip.
+  if (word.lower.length === 2) return leastShortScore
   if (hasDigit) return leastScore
-  if (word.isKnown) return leastSuspectScore
+  if (word.isKnown) {
+    return isNamed(text, word.start) ? Infinity : leastSuspectScore
+  }
+
   if (/^\p{Lu}/u.test(word.text)) {
     // `J. Leng` is no `J. Long`.
     if (isNamed(text, word.start)) return Infinity

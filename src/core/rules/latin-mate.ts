@@ -1,5 +1,5 @@
 import {latinConfusions} from './confusions-latin.js'
-import {nameWeight, type Lexicon} from '../lexicon.js'
+import {isNameWeight, type Lexicon} from '../lexicon.js'
 import type {WesternWord} from './western-words.js'
 import {weightOf} from './word-weight.js'
 
@@ -35,7 +35,7 @@ export function latinMate(
         word.lower.slice(0, at) + printed + word.lower.slice(at + read.length)
       const weight = weightOf(lower, lexicon)
       // `bonnie` in small letters is not Bennie.
-      if (weight === nameWeight && isSmall) continue
+      if (isNameWeight(weight) && isSmall) continue
       const score = weight - rank * rankPenalty
       if (weight === 0 || (best && best.score >= score)) continue
       best = {at, read, printed, word: lower, score}

@@ -25,11 +25,10 @@ const seam = /\d[OolISBZ]|[OolISBZ]\d/u
 const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
 /** Matches a unit of Chinese that only a number stands before: `18万`. */
 const unit = /^[万萬亿億年月日元%％‰]/u
+/** Matches a unit that a number of money, age or share stands before. */
+const sureUnit = /^[万萬亿億元%％‰岁歲]/u
 /** Matches a year whose `1` is a letter: `I893`, `IB84`. */
 const letterYear = /^[Il][6-9BS]\d\d$/u
-
-/** `IB84` is a year, `ISO9001` is none. */
-const longestYear = 4
 
 /** Matches a number in groups with digits or letters: `1O,000`, `1,O00`. */
 const grouped =
@@ -87,6 +86,7 @@ function notePlain(
 ): void {
   const end = index + number.length
   const next = text.slice(end, end + 1)
+  const isDecimal = /^\.\d/u.test(text.slice(end, end + 2))
   if (isLatin(text.charAt(index - 1)) || isLatin(next)) return
   for (let inside = 0; inside < number.length; inside++) {
     const letter = number.charAt(inside)
@@ -94,15 +94,18 @@ function notePlain(
     if (digit === undefined || found.has(index + inside)) continue
     const isLast = inside === number.length - 1
     const isRound = 'OolI'.includes(letter)
+    // `O2O` and `SO2` begin with letters, as `ISO9001` does.
+    const isBegun = /^\d/u.test(number) || letterYear.test(number)
     const ends =
-      isLast && inside > 0 && (isRound ? afterNumber : unit).test(next)
-    // `ISO9001` begins with letters.
-    const isInside =
+      isLast &&
       inside > 0 &&
-      !isLast &&
-      (/\d/u.test(number.slice(0, inside)) || number.length <= longestYear)
+      isBegun &&
+      (isRound ? afterNumber : unit).test(next)
+    const isInside = inside > 0 && !isLast && isBegun
     const begins =
-      inside === 0 && beginsNumber(number, text.charAt(index - 1), next)
+      inside === 0 &&
+      ((isDecimal && /^l\d/u.test(number)) ||
+        beginsNumber(number, text.charAt(index - 1), next))
     if (isInside || ends || begins) found.set(index + inside, digit)
   }
 }
@@ -116,6 +119,8 @@ function beginsNumber(number: string, before: string, next: string): boolean {
     return before === '' || /^[\s£$]$/u.test(before)
   }
 
+  // `S0万`, `Z0岁`.
+  if (/^[SBZ]\d/u.test(number)) return sureUnit.test(next)
   return /^[lI]\d/u.test(number) && unit.test(next)
 }
 

@@ -17,12 +17,13 @@ export const lostGlyph: Rule<'line'> = {
   examples: [
     {input: 'The har\uFFFDbour was closed to the m□n.', flags: ['\uFFFD', '□']},
     {input: '会议由�国主持，□某出席', flags: ['�', '□']},
-    {input: '□ 报名方式', flags: []}
+    {input: '会议由■某主持，共■■人。', flags: ['■', '■■']},
+    {input: '□ 报名方式\n■本报记者', flags: []}
   ],
   check({text}, {report}) {
     // Matches characters that stand for a lost one: `�`, `〓`, or a box in text.
     for (const match of text.matchAll(
-      /\uFFFD+|〓+|(?<=[\p{L}，、。])[□▯]+(?=\p{L})/gu
+      /\uFFFD+|〓+|(?<=[\p{L}，、。])[□▯]+(?=\p{L})|(?<=[\p{Ll}\p{Script=Han}])■+(?=[\p{Ll}\p{Script=Han}])/gu
     )) {
       report({
         span: spanOf(match),

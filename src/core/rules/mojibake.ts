@@ -39,6 +39,11 @@ export const mojibake: Rule<'line'> = {
       output: 'Sir “Henry” said'
     },
     {
+      input: 'â€œWe go,â€ he said.',
+      flags: ['â€œ', 'â€'],
+      output: '“We go,” he said.'
+    },
+    {
       input: 'called ÎºÎ±Î¹ here',
       flags: ['Îº', 'Î±'],
       output: 'called καÎ¹ here'
@@ -70,6 +75,14 @@ export const mojibake: Rule<'line'> = {
           expected: decoded.text,
           safe: false
         })
+      )
+    }
+
+    // The last byte of `”` is none of Windows-1252, and is lost.
+    for (const match of text.matchAll(/(?<=\S)â€(?=[\s,.;:!?)—]|$)/gu)) {
+      const [actual] = match
+      report(
+        replacement({span: spanOf(match), actual, expected: '”', safe: false})
       )
     }
 

@@ -22,16 +22,18 @@ export const oddBlank: Rule<'line'> = {
       output: 'the harbour was',
       safe: true
     },
+    {input: '\u2003\u2003The harbour was', flags: []},
     {input: '30 000 people', flags: []}
   ],
   check({text}, {language, report}) {
     if (language.startsWith('fr')) return
     // Matches one blank other than U+0020, U+3000 and tab.
+    const indent = text.length - text.trimStart().length
     for (const match of text
       .trimEnd()
       .matchAll(/[\u00A0\u2000-\u200A\u202F\u205F]/gu)) {
       const span = spanOf(match)
-      if (span.start === 0) continue
+      if (span.start < indent) continue
       if (isDigitAt(text, span.start - 1) && isDigitAt(text, span.end)) continue
       report(
         replacement({

@@ -20,6 +20,11 @@ export const radical: Rule<'line'> = {
       flags: ['⼀', '⽅', '⾯', '⻘'],
       output: '一方面，青年代表发言。',
       safe: true
+    },
+    {
+      input: '这些字都带“⻌”，叫走之底。',
+      flags: ['⻌'],
+      output: '这些字都带“辶”，叫走之底。'
     }
   ],
   check({text}, {report}) {
@@ -28,7 +33,12 @@ export const radical: Rule<'line'> = {
       const [actual] = match
       const expected = supplement.get(actual) ?? actual.normalize('NFKC')
       if (expected === actual) continue
-      report(replacement({span: spanOf(match), actual, expected, safe: true}))
+      const span = spanOf(match)
+      // `“⻌”` may speak of the radical.
+      const isShown =
+        /[“‘「『（(]/u.test(text.charAt(span.start - 1)) &&
+        /[”’」』）)]/u.test(text.charAt(span.end))
+      report(replacement({span, actual, expected, safe: !isShown}))
     }
   }
 }

@@ -1,4 +1,5 @@
 import {isDigitAt, isFullwidthDigitAt, isHanAt} from './character-class.js'
+import type {Span} from '../model/span.js'
 import {isTableRow} from './table-row.js'
 import type {Rule, RuleContext} from './rule.js'
 
@@ -51,6 +52,11 @@ export const spaceCjkDigit: Rule<'line'> = {
       input: '全区 3 个镇、12个村的 40 名代表参加，共7人发言。',
       flags: [' ', ' ', ' ', ' '],
       output: '全区3个镇、12个村的40名代表参加，共7人发言。'
+    },
+    {
+      input: '女排3人出战，8月30日，女排 3:1 胜鹭汀队，比赛用时96分钟。',
+      flags: [' ', ' '],
+      output: '女排3人出战，8月30日，女排3:1胜鹭汀队，比赛用时96分钟。'
     },
     // Rows of tables and of results, fields.
     {
@@ -105,12 +111,28 @@ export const spaceCjkDigit: Rule<'line'> = {
           {
             title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
             edits: [{span, text: ''}],
-            safe: style.blankAtDigits === 'none' && isSafeIn(role)
+            safe:
+              style.blankAtDigits === 'none' &&
+              isSafeIn(role) &&
+              !isScoreOrCall(text, span)
           }
         ]
       })
     }
   }
+}
+
+/** Matches a score or time before a blank, and after one: `3:1`. */
+const scoreBefore = /\d[:：]\d{1,3}$/u
+const scoreAfter = /^\d{1,3}[:：]\d/u
+/** Matches a telephone number after a blank: `6388-1234`, `13800138000`. */
+const callAfter = /^(?:\d{3,4}-\d{6,8}|\d{7,12})(?!\d)/u
+
+/** Whether a blank may set off a score, `女排 3:1 胜`, or a number to call. */
+function isScoreOrCall(text: string, {start, end}: Span): boolean {
+  const after = text.slice(end, end + 16)
+  if (scoreAfter.test(after) || callAfter.test(after)) return true
+  return scoreBefore.test(text.slice(Math.max(0, start - 5), start))
 }
 
 /** Places without a blank where the newspaper prints one: `共3人`. */

@@ -28,6 +28,12 @@ export const spaceCjk: Rule<'line'> = {
     {input: '本报讯（通讯员 林望舒）昨日，记者 陈小满来到现场。', flags: []},
     {input: '本报讯 国家图书馆昨日开馆，馆藏丰富。', flags: []},
     {input: '凝聚共识 奋发有为', flags: []},
+    // A name of two characters set as wide as three, articles of a law, a gap.
+    {input: '出席会议的有：王  明、李文清、高  兴、赵志刚、钱 伟。', flags: []},
+    {
+      input: '第一条 为了规范管理，制定本办法。\n第十二条 本办法适用于青禾区。',
+      flags: []
+    },
     {input: '他们表演了《丰年好景 健康同行》，掌声不断。', flags: []}
   ],
   check({text, role, before}, {lexicon, report}) {
@@ -60,7 +66,8 @@ export const spaceCjk: Rule<'line'> = {
           {
             title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
             edits: [{span, text: ''}],
-            safe: isBody && cuts >= commonWord
+            // Three blanks may be a gap to fill in.
+            safe: isBody && cuts >= commonWord && end - start < 3
           }
         ]
       })
@@ -122,6 +129,13 @@ const printedAfter =
 const namesBefore =
   /(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影|编辑|編輯|责编|責編)(?:[ \u3000/][\p{Script=Han}·]{1,6}){1,3}$/u
 
+/** Matches the number of an article of a law, at the start of its line. */
+const clauseBefore =
+  /^\s{0,4}第[〇零一二三四五六七八九十百千\d]{1,6}[条條章节節款項项編编]$/u
+/** Match the halves of a name set wide, between marks: `、王`, `明、`. */
+const aloneBefore = /[，、：；。（\s]\p{Script=Han}$/u
+const aloneAfter = /^\p{Script=Han}(?:[，、；。）\s]|$)/u
+
 /** Matches a labelled field or a weekday: `邮编：`, `星期二`. */
 const fieldAfter = /^(?:\p{Script=Han}{1,4}[:：]|星期[一二三四五六日])/u
 /** Match bodies that issue a document together: `中共中央 国务院`. */
@@ -157,6 +171,8 @@ function isPrinted(
   const before = (lineBefore + text.slice(0, start)).slice(-context)
   const after = text.slice(end, end + context)
   if (printedBefore.test(before) || printedAfter.test(after)) return true
+  if (clauseBefore.test(text.slice(0, Math.min(start, context)))) return true
+  if (aloneBefore.test(before) && aloneAfter.test(after)) return true
   if (namesBefore.test(before) || fieldAfter.test(after)) return true
   if (issuerBefore.test(before) && issuerAfter.test(after)) return true
   return isInTitle(text, start)

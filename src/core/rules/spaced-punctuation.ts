@@ -28,6 +28,7 @@ export const spacedPunctuation: Rule<'line'> = {
       output: 'They met, and left.',
       severity: 'information'
     },
+    {input: '答案是  。', flags: ['  '], output: '答案是。'},
     {input: 'a .22 rifle ... and', flags: []}
   ],
   check({text, role}, {language, report}) {
@@ -43,7 +44,8 @@ export const spacedPunctuation: Rule<'line'> = {
           span,
           actual: match[0],
           expected: '',
-          safe: isHan,
+          // Two blanks may be a gap to fill in: `他是  。`.
+          safe: isHan && match[0] === ' ',
           severity: isHan ? 'warning' : 'information',
           reason: {
             words: {

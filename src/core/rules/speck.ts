@@ -18,8 +18,8 @@ export const speck: Rule<'line'> = {
   },
   examples: [
     {
-      input: 'The ^ harbour ~ was |',
-      flags: ['^', '~', '|'],
+      input: 'The ^ harbour ~ was ¦ |',
+      flags: ['^', '~', '¦', '|'],
       output: 'The harbour was'
     },
     {
@@ -41,7 +41,7 @@ export const speck: Rule<'line'> = {
     if (!/\p{Ll}/u.test(text)) return
     // Matches signs alone between blanks.
     for (const match of text.matchAll(
-      /(?<=^|\s)[■^~_|\\•¬»«<>{}]{1,3}(?=\s|$)/gu
+      /(?<=^|\s)[■^~_|¦\\•¬»«<>{}]{1,3}(?=\s|$)/gu
     )) {
       const span = spanOf(match)
       // French and German quote with them, French with blanks.

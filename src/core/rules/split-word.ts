@@ -1,4 +1,4 @@
-import type {Lexicon} from '../lexicon.js'
+import {isNameWeight, type Lexicon} from '../lexicon.js'
 import type {Rule, RuleContext} from './rule.js'
 import type {WesternWord} from './western-words.js'
 import {weightOf} from './word-weight.js'
@@ -23,7 +23,8 @@ export const splitWord: Rule<'line'> = {
       flags: [' '],
       output: 'It is the main feature of the new plan.'
     },
-    {input: 'He saw a ship at sea, and it was to day.', flags: []}
+    {input: 'He saw a ship at sea, and it was to day.', flags: []},
+    {input: 'It was so where x was of three and y of ten men.', flags: []}
   ],
   check({text}, context) {
     for (const {first, second} of findSplits(text, context)) {
@@ -78,7 +79,10 @@ function findSplits(
     if (text.charAt(first.end) !== ' ') continue
     if (!isCaseSound(first.text, second.text)) continue
     const joined = first.lower + second.lower
-    const weight = weightOf(joined, lexicon)
+    const known = weightOf(joined, lexicon)
+    // `and y` is not Andy.
+    const isSmall = first.text === first.lower
+    const weight = isNameWeight(known) && isSmall ? 0 : known
     if (isWhole(first) && isWhole(second)) {
       // `par ties`: two rare words that make a common one.
       const rarer = Math.min(first.weight, second.weight)

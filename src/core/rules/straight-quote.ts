@@ -23,6 +23,12 @@ export const straightQuote: Rule<'line'> = {
       flags: ['"', '"'],
       output: '他说“创卫有我”很好'
     },
+    // However many: no Chinese newspaper prints them.
+    {
+      input: '他说"好的"，大家都说"来"。',
+      flags: ['"', '"', '"', '"'],
+      output: '他说“好的”，大家都说“来”。'
+    },
     {input: '12"的屏幕', flags: []}
   ],
   check({text}, {style, report}) {

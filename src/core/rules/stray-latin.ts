@@ -7,7 +7,8 @@ export const strayLatin: Rule<'line'> = {
   group: 'characters',
   scope: 'line',
   severity: 'information',
-  needs: ['han', 'lower'],
+  needs: ['han'],
+  triggers: ['lower', 'upper'],
   isOfChinese: true,
   languages: ['zh'],
   title: {en: 'Stray Latin letter', 'zh-cn': '夹杂字母'},
@@ -18,17 +19,24 @@ export const strayLatin: Rule<'line'> = {
   },
   examples: [
     {input: '会议昨日召开o', flags: ['o'], output: '会议昨日召开。'},
+    {input: '代表出席了会议O', flags: ['O'], output: '代表出席了会议。'},
+    {input: '他的血型是O', flags: []},
+    {input: '各镇参加；l大家到场', flags: ['l'], output: '各镇参加；大家到场'},
     {input: '本社a区昨日', flags: ['a']}
   ],
   check({text}, {report}) {
-    // Matches one small letter with Han before it, and Han or the end behind.
+    // Matches one small letter with Han before it, and Han or the end behind, `l`
+    // between a mark and Han, and `O` at the end.
     for (const match of text.matchAll(
-      /(?<=\p{Script=Han})[a-z](?=[\p{Script=Han}。，；”]|\s*$)/gu
+      /(?<=\p{Script=Han})[a-z](?=[\p{Script=Han}。，；”]|\s*$)|(?<=[，。；])[li](?=\p{Script=Han})|(?<=\p{Script=Han})(?<![型是为為])O(?=\s*$)/gu
     )) {
       const span = spanOf(match)
+      const [actual] = match
       const isEnd = text.slice(span.end).trim() === ''
-      if (match[0] === 'o' && isEnd) {
-        report(replacement({span, actual: 'o', expected: '。', safe: false}))
+      const isSpeck = /[，。；]/u.test(text.charAt(span.start - 1))
+      if ((/^o$/iu.test(actual) && isEnd) || isSpeck) {
+        const expected = isSpeck ? '' : '。'
+        report(replacement({span, actual, expected, safe: false}))
         continue
       }
 

@@ -17,6 +17,7 @@ export const stutter: Rule<'line'> = {
   examples: [
     {input: '会议的的的内容', flags: ['的的的'], output: '会议的内容'},
     {input: '哈哈哈，他笑了', flags: []},
+    {input: '海水朝朝朝朝朝朝朝落', flags: []},
     {input: '“对对对，”老王说，“来来来，喝！”', flags: []}
   ],
   check({text}, {report}) {
@@ -24,6 +25,7 @@ export const stutter: Rule<'line'> = {
     // Matches one Han three times or more.
     for (const match of text.matchAll(/(\p{Script=Han})\1{2,20}/gu)) {
       const [actual, expected = ''] = match
+      if (actual.length > expected.length * mostTimes) continue
       if (sounds.has(expected) || isCall(text, match.index, actual.length)) {
         continue
       }
@@ -32,6 +34,9 @@ export const stutter: Rule<'line'> = {
     }
   }
 }
+
+/** Who writes a character more often means it: `海水朝朝朝朝朝朝朝落`. */
+const mostTimes = 4
 
 /** Characters of sounds, calls and numbers, which text repeats. */
 const sounds = new Set(

@@ -1,5 +1,5 @@
 import {matchesOf} from '../model/matches.js'
-import {noisy, poor} from './evidence.js'
+import {noisy} from './evidence.js'
 import type {Span} from '../model/span.js'
 import {spanOf} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
@@ -35,7 +35,7 @@ export const unknownWord: Rule<'line'> = {
     // Matches marks that stand alone: ` ( `, ` .; `.
     for (const match of matchesOf(
       text,
-      /(?<=\S )(?:[,'(*]|\.[;,.])(?= \S)/gu
+      /(?<=\S )(?:[,'(*:?!|)¡"]|\.[;,.])(?= \S)/gu
     )) {
       reportUnknown(spanOf(match), match[0], context)
     }
@@ -59,14 +59,31 @@ function reportUnknown(span: Span, word: string, {report}: RuleContext): void {
 }
 
 /** Small letters that stand alone in English: `a`, and `s` of `5s`. */
-const loneLetters = /^[b-hj-np-z]$/u
+const loneLetters = /^[b-uw-z]$/u
 /** Matches letters that no English word has side by side. */
 const impossible =
   /^(?:h[rl]|[cstw]b|t[ln]|rn|lt|tj)|(?:[cgpst]b|wh|[fb]r|qu|tw|[gfsc]l|sw|gr|iy)$|cb|gbt|pbt|tbs|mrn|[ai]hle|tb[ie]|iii|[bcdfghj-np-tvwxz]{6}/u
 /** Matches the beginning of a name with a capital inside: `McLachlan`. */
 const scottish = /^(?:Ma?c|[OD]['’])\p{Lu}/u
+/** Words and units of two small letters that newspapers print. */
+const shortWords = new Set(
+  (
+    'ah am an as at be by do eh go ha he hi if in is it me my no of oh on or ox ' +
+    'pa so to up us we ye cm ft hr in kg km lb mm mr no oz pm qr rd st th vs yd ad ' +
+    'al am au co da de di du el en et ex ff fo ie la le ma mo pp re ss un ut'
+  ).split(' ')
+)
+
+/** Whether two small letters are what is left of a word: `oi`, `nu`. */
+function isShortRemnant(word: string, after: string): boolean {
+  return after !== '.' && /^[a-z]{2}$/u.test(word) && !shortWords.has(word)
+}
+
 /** Matches a word with a vowel, or `y`. */
 const vowel = /[aeiouy]/u
+
+/** From this share of non-words on, in thousandths, hardly a name is one. */
+const fairlyPoor = 65
 
 function isStrange(
   {text: word, lower, start, end, isKnown, isBound, isCut}: WesternWord,
@@ -78,6 +95,7 @@ function isStrange(
     return !/[.)\d’']/u.test(line.charAt(end) + line.charAt(start - 1))
   }
 
+  if (isShortRemnant(word, line.charAt(end))) return true
   if (isKnown || isCut || word.length < 2) return false
   // `plnc-il`, `vaiioUB`; not `McLachlan`.
   if (isBound) return /\p{Ll}/u.test(word) && !scottish.test(word)
@@ -88,7 +106,7 @@ function isStrange(
   if (impossible.test(lower) || !vowel.test(lower)) return true
   // `Sydnoy`: on the poorest pages a name of no dictionary is mostly a slip.
   return (
-    evidence.noise('') >= poor &&
+    evidence.noise('') >= fairlyPoor &&
     /^\p{Lu}(?:\p{Ll}+|\p{Lu}{5,})$/u.test(word) &&
     !isNamed(line, start)
   )

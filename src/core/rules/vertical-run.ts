@@ -1,3 +1,4 @@
+import type {Lexicon} from '../lexicon.js'
 import type {Line} from '../scan/line.js'
 import {linesOfStep, type Rule} from './rule.js'
 
@@ -22,14 +23,15 @@ export const verticalRun: Rule<'page'> = {
     },
     {input: '东\n南\n西', flags: []}
   ],
-  *check({lines}, {report}) {
+  *check({lines}, {lexicon, report}) {
     let run: Line[] = []
     const close = (): void => {
       const first = run[0]
       const last = run.at(-1)
-      if (run.length >= fewest && first && last) {
+      const expected = run.map(({text}) => text.trim()).join('')
+      const isRun = run.length >= fewest || isWord(expected, lexicon)
+      if (isRun && first && last) {
         const span = {start: first.start, end: last.end}
-        const expected = run.map(({text}) => text.trim()).join('')
         report({
           span,
           reason: {
@@ -79,5 +81,9 @@ function isOneHan(text: string): boolean {
 }
 
 const fewest = 4
+/** Three lines are one where they make a word: `本⏎报⏎讯`. */
+function isWord(text: string, lexicon: Lexicon | undefined): boolean {
+  return text.length === fewest - 1 && (lexicon?.weight(text) ?? 0) > 0
+}
 /** More lines than this are no headline, but a page of single characters. */
 const most = 40

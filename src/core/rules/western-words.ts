@@ -1,6 +1,6 @@
 import {matchesOf} from '../model/matches.js'
 import {foreignWords, mayBeForeign, type ShownWord} from './foreign-words.js'
-import {nameWeight, type Lexicon} from '../lexicon.js'
+import {isNameWeight, type Lexicon} from '../lexicon.js'
 import {elidedWeight, olderForm, weightOf} from './word-weight.js'
 
 /** A word of a Western text, or what the OCR made of one. */
@@ -132,7 +132,7 @@ function ownWords(
     const lower = whole.toLowerCase().replaceAll('’', "'")
     const found = weightOf(lower, lexicon)
     // `ono` in small letters is not Mrs Ono.
-    const isName = found === nameWeight
+    const isName = isNameWeight(found)
     const weight =
       isName && whole === lower
         ? 0
@@ -173,7 +173,7 @@ const acronym = /^\p{Lu}{1,5}s?$/u
 /** Abbreviations and forms that dictionaries leave out. */
 const abbreviations = new Set(
   (
-    'mr mrs ms dr st ave rd ltd inc plc corp dept govt gen col capt lieut sgt rev ' +
+    'mr mrs ms dr deg fahr bar ther hrs mins qrs ors st ave rd ltd inc plc corp dept govt gen col capt lieut sgt rev ' +
     'hon esq jr sr vs etc viz cf no nos vol pp ed jan feb mar apr jun jul aug sept ' +
     'sep oct nov dec mon tue tues wed thu thur thurs fri sat sun km cm mm kg kw mw ' +
     'mph kph lb lbs oz ft yd yds cwt ult inst prox pm am ad bc www http https com ' +
