@@ -1,5 +1,5 @@
 // `npm run test:mutation [-- FOLDER…] [--files GLOB,…] [--share .2]
-// [--static]`: change the
+// [--sample NAME] [--static]`: change the
 // core in every small way and see whether its unit tests notice. Ends with one
 // line a folder, and 1 when rules, segment or clean are below 80 %.
 import {spawnSync} from 'node:child_process'
@@ -19,6 +19,8 @@ const {values, positionals} = parseArgs({
     files: {type: 'string'},
     /** Of the functions of a folder, so many, chosen by a hash. */
     share: {type: 'string'},
+    /** Chooses others of them. */
+    sample: {type: 'string'},
     static: {type: 'boolean'},
     jobs: {type: 'string'}
   }
@@ -52,6 +54,7 @@ for (const folder of asked) {
       COPYDESK_DATA: path.resolve('.cache/mutation/no-data'),
       ...(values.files && {COPYDESK_MUTATE_FILES: values.files}),
       ...(values.share && {COPYDESK_MUTATE_SHARE: values.share}),
+      ...(values.sample && {COPYDESK_MUTATE_SAMPLE: values.sample}),
       ...(values.static && {COPYDESK_MUTATE_STATIC: 'yes'}),
       ...(values.jobs && {COPYDESK_MUTATE_JOBS: values.jobs})
     }

@@ -18,11 +18,15 @@ const wordKeys = new Set([
 
 /** Share of the statements of modules that are mutated, 0 to 1. */
 const share = Number(process.env.COPYDESK_MUTATE_SHARE ?? 1)
+/** Another name chooses other statements. */
+const sample = process.env.COPYDESK_MUTATE_SAMPLE ?? ''
 
 /** Whether a statement of a module is left out of the sample: by its hash. */
 function isLeftOut(path) {
   if (share >= 1 || !path.parentPath?.isProgram()) return false
-  const hash = createHash('sha256').update(path.getSource()).digest()
+  const hash = createHash('sha256')
+    .update(sample + path.getSource())
+    .digest()
   return hash.readUInt32BE(0) / 2 ** 32 >= share
 }
 

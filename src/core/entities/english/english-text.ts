@@ -1,4 +1,4 @@
-import type {Lexicon} from '../../lexicon.js'
+import {isNameWeight, type Lexicon} from '../../lexicon.js'
 import {wordsOf, type Word} from './words.js'
 
 /** An English text as its recognisers see it. */
@@ -18,7 +18,10 @@ export function readEnglish(
 ): EnglishText {
   return {
     words: wordsOf(text),
-    isCommon: (word) => (lexicon?.weight(word.lower) ?? 0) >= commonWeight
+    isCommon: (word) => {
+      const weight = lexicon?.weight(word.lower) ?? 0
+      return weight >= commonWeight && !isNameWeight(weight)
+    }
   }
 }
 
