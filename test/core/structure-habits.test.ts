@@ -182,6 +182,58 @@ ${ferry}`
     assert.equal(find(page, 'STEAMER').role, 'headline')
   })
 
+  describe('in a Chinese page of short items', () => {
+    const page = `市图书馆延长开放时间
+本报讯 记者从市图书馆获悉，即日起该馆自修室
+开放时间延长至晚10时，周末照常开放。读者凭借
+书证或身份证即可入馆。（丁 宁）
+地铁2号线一期“洞通”
+本报讯（记者 祁连山）昨日上午10时28分，随着
+盾构机刀盘破土而出，地铁2号线一期工程最后一个
+盾构区间顺利贯通，全线实现“洞通”。
+老旧小区加装电梯
+□本报记者 孟凡 实习生 罗一丹
+家住永昌路社区的李秀英说起电梯，语气复杂。去
+年底，她所在的3号楼装上了电梯，成为全市首批加
+装电梯的老旧小区之一。
+A
+方案改了七稿
+社区书记周敏告诉记者，为了让一楼住户点头，
+加装方案前后改了七稿：电梯井道由砖混改为玻璃，
+并为一楼住户单独做了防水和隔音处理。
+B
+补偿怎么算
+按照市住建局出台的指导意见，加装电梯费用由
+住户按楼层分摊，一楼不出钱、二楼减半。永昌路社
+区还从公共收益中拿出3万元，用于采光补偿。
+永昌路社区3号楼加装的电梯。
+本报记者 孟凡 摄
+天气
+今天：多云转晴 8℃～19℃ 东北风2级
+明天：晴 9℃～21℃`
+
+    it('takes a headline that ends in a quotation for no paragraph', () => {
+      const head = find(page, '地铁2号线一期')
+      assert.equal(head.role, 'headline')
+      assert.equal(find(page, '本报讯（记者').of, head.of)
+    })
+
+    it('keeps parts that are counted by letters in one article', () => {
+      const {of} = find(page, '老旧小区')
+      for (const opening of ['A', '方案', 'B', '补偿'])
+        assert.deepEqual(find(page, opening), {role: 'crosshead', of})
+    })
+
+    it('puts what a picture shows above its credit into the caption', () => {
+      assert.equal(find(page, '永昌路社区3号楼').role, 'caption')
+    })
+
+    it('knows the weather under a title of its own', () => {
+      for (const opening of ['天气', '今天', '明天'])
+        assert.equal(find(page, opening).role, 'notice')
+    })
+  })
+
   it('keeps the last character of a headline', () => {
     const page = `果园里响起了丰收的“云中密
 码”

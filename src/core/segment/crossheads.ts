@@ -9,6 +9,11 @@ const longCrosshead = 28
 const anotherUnit = 2.5
 // Matches a colon inside, or Han clauses that a blank parts.
 const twoClauses = /\D[：:] ?\S|[\u3400-\u9fff]{3}[ \u3000]+[\u3400-\u9fff]{3}/u
+// Matches what counts parts on a line of its own: `A`, `02`, `三`, `（二）`, `IV.`.
+const countsParts =
+  /^[（(【]?(?:[A-H壹贰叁肆伍]|0?\d{1,2}|[一二三四五六七八九十]{1,2}|[IVX]{1,4})[）)】]?[.．、]?$/u
+/** What it says for a crosshead that it is counted. */
+const countedOdds = 1.5
 /** Lines of a crosshead, at most. */
 const mostRows = 3
 
@@ -30,11 +35,15 @@ export function crossheadOdds(
   },
   chain: readonly BodyPiece[],
   piece: BodyPiece,
-  heads: readonly number[]
+  rows: readonly number[]
 ): number {
+  // A number or letter of its own line counts parts of an article: `A`, `02`.
+  const heads = rows.filter((row) => !countsParts.test(table.texts[row] ?? ''))
+  if (heads.length === 0) return 0
   if (heads.length > mostRows || heads.some((row) => opensDeck(table, row)))
     return Number.NEGATIVE_INFINITY
-  let odds = heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
+  let odds = rows.length > heads.length ? countedOdds : 0
+  odds += heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
   if ((table.gap[piece.start] ?? 0) === 0) odds += tightOdds
   // A kicker above its headline, a headline above its deck: a crosshead is one.
   const units = heads.filter((row) => unitStarts[row] === 1).length
@@ -58,7 +67,7 @@ export function crossheadOdds(
       text
     )
   )
-    odds += 1.5
+    odds += countedOdds
   // Few features of heads are looked for: no set of those near is worth it.
   const near = [piece, ...chain.slice(-2)]
   let known = 0

@@ -105,6 +105,7 @@ function pictureText(
   if (!((table.flags[row - 1] ?? 0) & lineFlag.final)) return row
   let top = row - 1
   while (row - top < mostCaptionRows && columns.shape[top] === shape.rest) top--
+  if (isOneLine(table, columns, pins, row - 1)) return row - 1
   const isWhole =
     columns.shape[top] === shape.first &&
     columns.shape[top - 1] === shape.head &&
@@ -114,6 +115,28 @@ function pictureText(
     !pins.role[top] &&
     !pins.startsArticle[top]
   return isWhole ? top : row
+}
+
+// Matches what a picture shows, named or in the middle of something: `3号楼加装的电梯。`, `志愿者正在清理河道。`.
+const shows =
+  /^[^，。；：“”「」]{2,24}(?:的[^，。；：“”「」]{1,8}|正在[^，。；：“”「」]{2,16})。$/u
+
+/** Whether a row is a paragraph of one line, below one that ended, that says what a picture shows. */
+function isOneLine(
+  {flags, texts, han}: LineTable,
+  columns: Columns,
+  pins: Pins,
+  row: number
+): boolean {
+  return (
+    han &&
+    columns.shape[row] === shape.first &&
+    (columns.shape[row - 1] ?? shape.other) <= shape.rest &&
+    ((flags[row - 1] ?? 0) & lineFlag.final) !== 0 &&
+    !pins.role[row] &&
+    !pins.startsArticle[row] &&
+    shows.test(texts[row] ?? '')
+  )
 }
 
 // Matches a line that holds the credit alone: `(Staff photo)`, `Photo by Jane Doe`, `—Courier photo`.

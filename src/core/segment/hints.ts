@@ -33,6 +33,8 @@ const onRest = 1 << shape.rest
 const anew = (1 << shape.first) | (1 << shape.head)
 /** What a head gains by ending right above a byline. */
 const aboveByline = 0.6
+/** The same above 本报讯 or a byline that opens the text. */
+const aboveLead = 1
 /** What a head gains by the words that begin the text below, and that text. */
 const saidAgain = 2
 /** Lines of a caption, at most, after the one that opens it. */
@@ -152,6 +154,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       startCost[row] =
         (startCost[row] ?? 0) - (lead.people.length > 0 || table.han ? 4 : 2)
       headCost[row] = (headCost[row] ?? 0) + 6
+      if (row > 0 && table.han)
+        heads.headLast[row - 1] = (heads.headLast[row - 1] ?? 0) - aboveLead
     } else if (text.length < 60 && table.facts.at(row).strength >= 1)
       startCost[row] = (startCost[row] ?? 0) - 1.5
     if (isSaidAgain(table, row)) {

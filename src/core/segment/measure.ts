@@ -72,6 +72,8 @@ const closers = new Set('，。、；：？！”’）》〉】〕」』,.;:?!)
 const openers = new Set('“‘（《〈【〔「『([{')
 const finals = new Set('。！？.!?…')
 const quotes = new Set('”’」』）)"\'〕】》]')
+/** What may end a paragraph in Chinese without a full stop: a sign-off, a title. */
+const hanSoft = new Set('）)〕】》]')
 
 /** Measure the non-blank lines of a page. */
 export function* measureLines(
@@ -310,7 +312,9 @@ function endFlags(text: string, han: boolean): number {
   let end = text.length - 1
   const last = text.charAt(end)
   let soft = 0
-  if (quotes.has(last) || last === '：' || last === ':') soft = lineFlag.soft
+  // A Chinese quotation that ends as no sentence does is a word of a headline oftener: `“洞通”`.
+  const isSoft = han ? hanSoft.has(last) : quotes.has(last)
+  if (isSoft || last === '：' || last === ':') soft = lineFlag.soft
   while (end > 0 && quotes.has(text.charAt(end))) end--
   const mark = text.charAt(end)
   if (finals.has(mark)) {

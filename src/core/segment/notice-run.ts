@@ -28,7 +28,12 @@ export function noticeFrom(
   if (opening < 1) return row
   const joiner = table.han ? '' : ' '
   let said = texts.slice(row, row + 4).join(joiner)
-  const isCertain = noticeStrength(said, language) >= certain
+  const below = texts.slice(row + 1, row + 4).join(joiner)
+  // A title of its own line says one thing, what stands below it the others.
+  const isCertain =
+    noticeStrength(said, language) >= certain ||
+    (isTitle(table, row) &&
+      opening + noticeStrength(below, language) >= certain)
   if (!mayOpenBlock(table, row, isCertain)) return row
   let first = row
   if (isCertain && isTitle(table, row)) {
