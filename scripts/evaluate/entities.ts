@@ -52,7 +52,7 @@ const bars: Readonly<Record<string, readonly [bar: number, floor: number]>> = {
   'ticked beforehand, of zh-datequantity': [0.95, 0.95],
   'ticked beforehand, of the page': [0.95, 0.95],
   'people of bylines, precision': [0.95, 0.95],
-  'learned from 500': [0.78, 0.76],
+  'learned from 500': [0.78, 0.79],
   'learned, least gain over the rules': [0, 0]
 }
 const reached = new Map<string, number>()

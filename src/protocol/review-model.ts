@@ -67,11 +67,11 @@ export interface EntityReview {
 export interface LearnedModel {
   /** Settled blocks there are. */
   lessons: number
-  /** Strict-span F1 on pages that were not learned from, 0–1. */
+  /** Strict-span F1 on pages that were not learned from, 0–1: of the rules, and of them with what was learned. */
   rules: number
   learned: number
-  /** Share of samples of the pages in which what was learned is better, 0–1. */
-  better: number
+  /** How sure what was learned must be to be heard, 0–1. */
+  heardFrom: number
   /** Whether what was learned is heard. */
   speaks: boolean
 }

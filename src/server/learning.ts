@@ -148,11 +148,11 @@ function readStored(
 
 function isReport(value: unknown): value is Report {
   if (typeof value !== 'object' || value === null) return false
-  const {lessons, rules, learned, better, speaks} = value as Partial<
+  const {lessons, rules, learned, heardFrom, speaks} = value as Partial<
     Record<keyof Report, unknown>
   >
   return (
-    [lessons, rules, learned, better].every(
+    [lessons, rules, learned, heardFrom].every(
       (each) => typeof each === 'number'
     ) && typeof speaks === 'boolean'
   )

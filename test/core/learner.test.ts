@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {
   createRecogniser,
-  recognise,
   teach,
   type Lesson
 } from '../../src/core/entities/learner/recogniser.js'
+import {heed} from '../../src/core/entities/learner/deviations.js'
 import {fromStored, toStored} from '../../src/core/entities/learner/stored.js'
 import {finish} from '../../src/core/model/steps.js'
 
@@ -44,19 +44,19 @@ describe('the recogniser that learns', () => {
     const recogniser = createRecogniser(['person', 'organisation'])
     const characters = Array.from('区长初明说')
     assert.deepEqual(
-      recognise(recogniser, {
+      heed(recogniser, {
         characters,
         rules: [{start: 2, end: 4, kind: 'person', confidence: 0.9}]
       }).map(({start, end, kind}) => ({start, end, kind})),
       [{start: 2, end: 4, kind: 'person'}]
     )
-    assert.deepEqual(recognise(recogniser, {characters, rules: []}), [])
+    assert.deepEqual(heed(recogniser, {characters, rules: []}), [])
   })
 
   it('finds what it was taught in sentences it has not seen', () => {
     const recogniser = createRecogniser(['person', 'organisation'])
     finish(teach(recogniser, lessons))
-    const found = recognise(
+    const found = heed(
       recogniser,
       lesson('[林望舒]p说，[鹭汀区民政局]o已经开放。')
     )
@@ -77,9 +77,9 @@ describe('the recogniser that learns', () => {
       rules: [{start: 2, end: 4, kind: 'person', confidence: 0.6}],
       truth: []
     }
-    assert.equal(recognise(recogniser, wrong).length, 1)
+    assert.equal(heed(recogniser, wrong).length, 1)
     finish(teach(recogniser, [wrong, wrong]))
-    assert.deepEqual(recognise(recogniser, wrong), [])
+    assert.deepEqual(heed(recogniser, wrong), [])
   })
 
   it('learns the same from the same lessons', () => {
@@ -99,8 +99,8 @@ describe('the recogniser that learns', () => {
     assert.ok(restored)
     assert.equal(restored.lessons, lessons.length)
     for (const each of lessons) {
-      const before = recognise(recogniser, each)
-      const after = recognise(restored, each)
+      const before = heed(recogniser, each)
+      const after = heed(restored, each)
       assert.deepEqual(
         after.map(({start, end, kind}) => [start, end, kind]),
         before.map(({start, end, kind}) => [start, end, kind])

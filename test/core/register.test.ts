@@ -182,7 +182,7 @@ describe('register', () => {
     assert.deepEqual(readRegister(text, ship).problems, [])
   })
 
-  it('reports a name that two entries of a kind claim', () => {
+  it('reports a name that two entries claim, of one kind or of two', () => {
     const text = `- id: a
   kind: person
   name: 李明
@@ -197,7 +197,8 @@ describe('register', () => {
     assert.deepEqual(problemsOf(text), [
       'name-claimed «李明» “李明” is a name of `b` too; link its mentions one by one',
       'name-claimed «李明» “李明” is a name of `a` too; link its mentions one by one',
-      'name-twice «李大明» “李大明” stands twice in this entry'
+      'name-twice «李大明» “李大明” stands twice in this entry',
+      'name-claimed «李明» “李明” is a name of `a` too; link its mentions one by one'
     ])
   })
 

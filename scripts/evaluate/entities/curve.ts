@@ -1,12 +1,12 @@
 import {analyse} from '../../../src/core/analyse.js'
 import {
   createRecogniser,
-  recognise,
   teach,
   type Lesson
 } from '../../../src/core/entities/learner/recogniser.js'
 import {emptyRegister} from '../../../src/core/entities/register.js'
 import {calendarOf} from '../../../src/core/entities/calendar.js'
+import {heed} from '../../../src/core/entities/learner/deviations.js'
 import {sentenceOf} from '../../../src/core/entities/learner/sentence.js'
 import {readPage} from '../../../src/core/entities/page/read-page.js'
 import {f1, study} from '../../../src/core/entities/learner/study.js'
@@ -73,10 +73,10 @@ export function measureCurve(
       : createRecogniser(kinds)
     if (!studied?.report.speaks) finish(teach(recogniser, part))
     const learned =
-      count === 0 ? rules : f1(test, (lesson) => recognise(recogniser, lesson))
+      count === 0 ? rules : f1(test, (lesson) => heed(recogniser, lesson))
     const speaks = studied?.report.speaks ?? false
     say(
-      `learned from ${String(count)}: heard ${(speaks ? learned : rules).toFixed(3)} (rules ${rules.toFixed(3)}, learned ${learned.toFixed(3)}, ${speaks ? 'speaks' : 'silent'}${studied ? `, held out: rules ${studied.report.rules.toFixed(3)}, learned ${studied.report.learned.toFixed(3)}, better in ${studied.report.better.toFixed(2)}` : ''})`
+      `learned from ${String(count)}: heard ${(speaks ? learned : rules).toFixed(3)} (rules ${rules.toFixed(3)}, learned ${learned.toFixed(3)}, ${speaks ? 'speaks' : 'silent'}${studied ? `, held out: rules ${studied.report.rules.toFixed(3)}, learned ${studied.report.learned.toFixed(3)}, heard from ${studied.report.heardFrom.toFixed(2)}` : ''})`
     )
     return {lessons: count, heard: speaks ? learned : rules, learned, rules}
   })

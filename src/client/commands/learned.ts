@@ -38,27 +38,27 @@ async function reset(client: Desk['client']): Promise<void> {
 function describe(model: LearnedModel | null): string {
   if (!model) {
     return vscode.l10n.t(
-      'Nothing yet: it takes about 150 paragraphs whose suggestions are all tagged or rejected.'
+      'Nothing yet: it takes about 100 paragraphs whose suggestions are all tagged or rejected.'
     )
   }
 
-  const {lessons, rules, learned, better, speaks} = model
+  const {lessons, rules, learned, heardFrom, speaks} = model
   return [
     vscode.l10n.t(
       '{0} settled paragraphs, each checked by what had not learned from its page.',
       lessons
     ),
     vscode.l10n.t(
-      'On those the rules reach {0} %, what was learned {1} % (F1, whole names); it is better in {2} % of samples of the pages, and heard from 80 % on.',
+      'On those the rules reach {0} %, and {1} % with what was learned (F1, whole names).',
       percent(rules),
-      percent(learned),
-      percent(better)
+      percent(learned)
     ),
     speaks
       ? vscode.l10n.t(
-          'It is better than the rules and takes part in the suggestions.'
+          'It takes part in the suggestions wherever it is at least {0} % sure.',
+          (heardFrom * 100).toFixed(0)
         )
-      : vscode.l10n.t('It is not better than the rules yet and stays silent.')
+      : vscode.l10n.t('Nothing shows yet that it helps: it stays silent.')
   ].join('\n')
 }
 

@@ -136,9 +136,10 @@ function nameProblems(
 
     const named = register.names.named(name)
     if (named.length < 2) continue
-    const other = named.find(
-      (each) => each !== entry && each.kind === entry.kind
-    )
+    // One of its kind above all; found soon, also where thousands share a name.
+    const other =
+      named.find((each) => each !== entry && each.kind === entry.kind) ??
+      named.find((each) => each !== entry)
     if (other) found.push(nameClaimed(context, place, name, other))
   }
 

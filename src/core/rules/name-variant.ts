@@ -13,9 +13,9 @@ export const nameVariant: Rule<'page'> = {
   severity: 'warning',
   title: {en: 'Variant of a name', 'zh-cn': '人名写法不一'},
   docs: {
-    en: 'A name that stands once or twice, one character apart from one that stands three times as often in the same role: `区委书记王少峰` five times, `区委书记王小峰` once. One of them was misread, or the paper erred. Two reporters with like names are told apart by their roles.',
+    en: 'A name that stands once or twice, one character apart from one that stands three times as often in the same role: `区委书记王少峰` five times, `区委书记王小峰` once; of an office that one person holds, and that is named alike, twice against once is enough. One of them was misread, or the paper erred. Two reporters with like names are told apart by their roles.',
     'zh-cn':
-      '某名只出现一两次，与同一身份、出现三倍以上的另一名只差一字：`区委书记王少峰`五次、`区委书记王小峰`一次。多为误识，也可能是报纸排错。姓名相近的两位记者等，凭身份区分，不报。'
+      '某名只出现一两次，与同一身份、出现三倍以上的另一名只差一字：`区委书记王少峰`五次、`区委书记王小峰`一次；同一职位只由一人担任、写法也相同的，两次对一次即报。多为误识，也可能是报纸排错。姓名相近的两位记者等，凭身份区分，不报。'
   },
   examples: [
     {
@@ -48,7 +48,29 @@ export const nameVariant: Rule<'page'> = {
       output:
         '区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长林望舒表示。'
     },
-    {input: '区长林望舒出席。\n区长林望舒指出。\n区长林望书表示。', flags: []},
+    // Twice is enough of an office that one person holds, not of other roles.
+    {
+      input: '区长林望舒出席。\n区长林望舒指出。\n区长林望书表示。',
+      flags: ['林望书'],
+      output: '区长林望舒出席。\n区长林望舒指出。\n区长林望舒表示。'
+    },
+    {
+      input:
+        '柳湾街道党工委书记林望舒出席，\n党工委书记林望舒指出。\n党工委书记林望书表示。',
+      flags: ['林望书'],
+      output:
+        '柳湾街道党工委书记林望舒出席，\n党工委书记林望舒指出。\n党工委书记林望舒表示。'
+    },
+    {input: '记者林望舒报道。\n记者林望舒摄。\n记者林望书报道。', flags: []},
+    {
+      input: '副区长林望舒出席。\n副区长林望舒指出。\n副区长林望书表示。',
+      flags: []
+    },
+    {
+      input: '鹭汀区长林望舒出席。\n鹭汀区长林望舒指出。\n柳湾区长林望书表示。',
+      flags: []
+    },
+    {input: '区长林望舒出席。\n区长林望书指出。', flags: []},
     {
       input:
         '書記趙志鋼出席。\n書記趙志鋼指出。\n書記趙志鋼強調。\n書記趙志剛表示。',
@@ -63,7 +85,7 @@ export const nameVariant: Rule<'page'> = {
     for (const [role, names] of named) {
       for (const [name, places] of names) {
         const count = evidence.count(name)
-        const other = mostLike(name, count, names, (each) =>
+        const other = mostLike({name, count, role}, names, (each) =>
           evidence.count(each)
         )
         if (other === undefined) continue
@@ -110,6 +132,8 @@ export const nameVariant: Rule<'page'> = {
 interface NamePlace {
   readonly line: Line
   readonly column: number
+  /** The two characters before the role: `党工委` of 党工委书记 ends with them. */
+  readonly office: string
 }
 
 /** Roles that a name stands behind: `区委书记王少峰`. */
@@ -153,7 +177,7 @@ function* collectNames({
       const name = text.slice(column, column + 3)
       const names = named.get(role) ?? new Map<string, NamePlace[]>()
       const places = names.get(name) ?? []
-      places.push({line, column})
+      places.push({line, column, office: officeBefore(text, column, role)})
       names.set(name, places)
       named.set(role, names)
       column += 2
@@ -173,27 +197,65 @@ function roleBefore(text: string, column: number): string | undefined {
   return roles.find((role) => text.endsWith(role, end))
 }
 
+/** The Han characters, two at most, before the role of a name. */
+function officeBefore(text: string, column: number, role: string): string {
+  const end = text.lastIndexOf(role, column - role.length)
+  const [office = ''] =
+    /\p{Script=Han}{0,2}$/u.exec(text.slice(Math.max(0, end - 2), end)) ?? []
+  return office
+}
+
+/** Offices that one person holds in a place; one of several deputies does not. */
+const soleOffices = new Set(
+  '区长 市长 县长 镇长 乡长 省长 區長 市長 縣長 鎮長 鄉長 省長 里長 总统 總統 总理 總理'.split(
+    ' '
+  )
+)
+
+/**
+ * Whether two names are said to hold one office: it is named alike, `党工委书记`,
+ * or is one that a place has once, of no other place as far as is said.
+ */
+function isOneOffice(
+  role: string,
+  some: readonly NamePlace[],
+  others: readonly NamePlace[]
+): boolean {
+  return some.every(({office}) =>
+    others.every((other) => {
+      if ((office + other.office).includes('副')) return false
+      if (office === other.office && office.length === 2) return true
+      const isOpen = office === '' || other.office === ''
+      return soleOffices.has(role) && (isOpen || office === other.office)
+    })
+  )
+}
+
 /** The other name must stand so many times as often, and so often at least. */
 const ratio = 3
 const fewest = 3
+/** The same for those who hold one office. */
+const officeRatio = 2
 /** Roles with more names than this are lists; comparing all is quadratic. */
 const mostNames = 200
 
 /** The name one character apart that stands much more often. */
 function mostLike(
-  name: string,
-  count: number,
-  names: ReadonlyMap<string, unknown>,
+  {name, count, role}: {name: string; count: number; role: string},
+  names: ReadonlyMap<string, readonly NamePlace[]>,
   countOf: (name: string) => number
 ): string | undefined {
   if (names.size > mostNames) return undefined
   let best: string | undefined
   let most = 0
 
-  for (const other of names.keys()) {
+  for (const [other, places] of names) {
     if (distance(name, other) !== 1) continue
     const others = countOf(other)
-    const isMore = others >= fewest && others >= ratio * count
+    const isMore =
+      (others >= fewest && others >= ratio * count) ||
+      (others >= officeRatio * count &&
+        isOneOffice(role, names.get(name) ?? [], places))
     if (isMore && others > most) {
       best = other
       most = others

@@ -7,6 +7,13 @@ export interface KindSpan {
   readonly confidence?: number
   /** Which rule gave it. */
   readonly cue?: string
+  /** Whether it stands whatever was learned: sure ones, names of the register. */
+  readonly isFirm?: boolean
+}
+
+/** Tells spans of one sentence apart. */
+export function keyOf({start, end, kind}: KindSpan): string {
+  return `${String(start)} ${String(end)} ${kind}`
 }
 
 /** A word of a sentence, in code units. */

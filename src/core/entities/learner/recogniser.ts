@@ -8,7 +8,6 @@ import {
 import {
   createField,
   labelled,
-  read,
   setWeight,
   trainOn,
   visitsOf,
@@ -34,6 +33,8 @@ export interface LearnedRecogniser {
   readonly field: Field
   /** Lessons seen so far. */
   lessons: number
+  /** How sure it must be, 0–1, to be heard instead of the rules (`trust.ts`). */
+  heardFrom: number
 }
 
 /**
@@ -60,7 +61,7 @@ export function createRecogniser(kinds: readonly string[]): LearnedRecogniser {
     }
   })
 
-  return {kinds, field, lessons: 0}
+  return {kinds, field, lessons: 0, heardFrom: 0}
 }
 
 /**
@@ -93,12 +94,12 @@ export function* teach(
   recogniser.lessons += lessons.length
 }
 
-/** What the recogniser finds in a sentence, in code units, by start. */
-export function recognise(
+/** The names that labels say, with the probability of their least sure place. */
+export function spansOf(
   recogniser: LearnedRecogniser,
-  sentence: Sentence
+  labels: readonly number[],
+  probabilities: readonly number[]
 ): KindSpan[] {
-  const {labels, probabilities} = read(recogniser.field, featuresOf(sentence))
   const spans: KindSpan[] = []
 
   for (let place = 0; place < labels.length; place++) {

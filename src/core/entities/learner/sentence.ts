@@ -1,5 +1,6 @@
 import {classIndex, dutyIndex} from '../name-lexicon.js'
 import type {Proposal, Reading} from '../page/reading.js'
+import {isSure} from '../sureness.js'
 import type {KindSpan, Sentence} from './features.js'
 
 /** A block as the recogniser that learns sees it; offsets are code units. */
@@ -21,12 +22,9 @@ export function sentenceOf({flow, proposals, hints, han}: Reading): Sentence {
   }
 }
 
-function toKindSpan({
-  start,
-  end,
-  kind,
-  confidence,
-  evidence
-}: Proposal): KindSpan {
-  return {start, end, kind, confidence, cue: evidence.cue}
+function toKindSpan(proposal: Proposal): KindSpan {
+  const {start, end, kind, confidence, evidence, ref} = proposal
+  const isFirm =
+    ref !== undefined || isSure({kind, confidence, evidence: [evidence]})
+  return {start, end, kind, confidence, cue: evidence.cue, isFirm}
 }

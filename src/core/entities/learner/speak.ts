@@ -1,7 +1,8 @@
 import type {Evidence} from '../../model/evidence.js'
 import type {Proposal, Reading} from '../page/reading.js'
-import {isSure} from '../sureness.js'
-import {recognise, type LearnedRecogniser} from './recogniser.js'
+import {heed} from './deviations.js'
+import {keyOf} from './features.js'
+import type {LearnedRecogniser} from './recogniser.js'
 import {sentenceOf} from './sentence.js'
 
 /** Confidence of what was learned is never that of what is sure. */
@@ -20,35 +21,24 @@ const learnedName: Evidence = {
 
 /**
  * What the rules and the recogniser that learned propose for a block together:
- * of the kinds that were learned, only the sure ones of the rules’ proposals and
- * the names of the register stand beside what was learned; values and roles stay where the span is the same.
+ * it is heard where it is sure enough, and never against what is sure or stands
+ * in the register.
  */
 export function speak(
   learned: LearnedRecogniser,
   reading: Reading
 ): Proposal[] {
-  const kept = reading.proposals.filter(
-    (proposal) =>
-      !learned.kinds.includes(proposal.kind) ||
-      proposal.ref !== undefined ||
-      isSure({...proposal, evidence: [proposal.evidence]})
+  const proposals = new Map(
+    reading.proposals.map((each) => [keyOf(each), each])
   )
-  const spans = recognise(learned, sentenceOf(reading)).filter(
-    ({start, end}) => !kept.some((each) => each.start < end && start < each.end)
-  )
-  const found = spans.map(({start, end, kind, confidence = 0}): Proposal => {
-    const same = reading.proposals.find(
-      (each) => each.start === start && each.end === end && each.kind === kind
-    )
-    return (
-      same ?? {
-        start,
-        end,
-        kind,
-        confidence: Math.min(most, confidence),
+  return heed(learned, sentenceOf(reading)).map(
+    (span): Proposal =>
+      proposals.get(keyOf(span)) ?? {
+        start: span.start,
+        end: span.end,
+        kind: span.kind,
+        confidence: Math.min(most, span.confidence ?? 0),
         evidence: learnedName
       }
-    )
-  })
-  return [...kept, ...found].sort((a, b) => a.start - b.start)
+  )
 }

@@ -3,9 +3,10 @@ import {createRecogniser, type LearnedRecogniser} from './recogniser.js'
 
 /** A recogniser as the workspace's storage keeps it: plain JSON. */
 export interface StoredRecogniser {
-  readonly version: 1
+  readonly version: 2
   readonly kinds: readonly string[]
   readonly lessons: number
+  readonly heardFrom: number
   /** Weights in thousandths: `[feature, label, weight, label, weight …]`. */
   readonly features: ReadonlyArray<readonly number[]>
   /** In thousandths, `from * labels + to`. */
@@ -22,7 +23,7 @@ const mostFeatures = 500_000
 
 /** What must be kept of a recogniser. */
 export function toStored(recogniser: LearnedRecogniser): StoredRecogniser {
-  const {field, kinds, lessons} = recogniser
+  const {field, kinds, lessons, heardFrom} = recogniser
   const count = field.labels.length
   const features: number[][] = []
 
@@ -37,9 +38,10 @@ export function toStored(recogniser: LearnedRecogniser): StoredRecogniser {
   }
 
   return {
-    version: 1,
+    version: 2,
     kinds,
     lessons,
+    heardFrom,
     features,
     transitions: Array.from(field.transitions, (weight) =>
       Math.round(weight * 1000)
@@ -67,17 +69,18 @@ export function fromStored(stored: unknown): LearnedRecogniser | undefined {
     field.transitions[index] = weight / 1000
   })
   recogniser.lessons = stored.lessons
+  recogniser.heardFrom = stored.heardFrom
   return recogniser
 }
 
 function isStored(value: unknown): value is StoredRecogniser {
   if (typeof value !== 'object' || value === null) return false
-  const {version, kinds, lessons, features, transitions} = value as Partial<
-    Record<keyof StoredRecogniser, unknown>
-  >
+  const {version, kinds, lessons, heardFrom, features, transitions} =
+    value as Partial<Record<keyof StoredRecogniser, unknown>>
   return (
-    version === 1 &&
+    version === 2 &&
     typeof lessons === 'number' &&
+    typeof heardFrom === 'number' &&
     isListOf(kinds, 'string') &&
     isListOf(transitions, 'number') &&
     Array.isArray(features) &&
