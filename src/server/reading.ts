@@ -41,7 +41,7 @@ export interface ReadingOptions {
 }
 
 /** Milliseconds of work between two pauses. */
-const slice = 3
+const slice = 2
 /** UTF-16 code units from which on an answer does not wait for the page. */
 const longPage = 50_000
 /** Milliseconds that an answer waits for a page that is not long. */

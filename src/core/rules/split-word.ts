@@ -77,18 +77,16 @@ function findSplits(
     if (!first || !second || first.start < usedUntil) continue
     if (second.start - first.end !== 1) continue
     if (text.charAt(first.end) !== ' ') continue
+    // `par ties`: two rare words that make a common one.
+    const areWhole = isWhole(first) && isWhole(second)
+    if (areWhole && Math.min(first.weight, second.weight) > rareHalf) continue
     if (!isCaseSound(first.text, second.text)) continue
     const joined = first.lower + second.lower
     const known = weightOf(joined, lexicon)
     // `and y` is not Andy.
     const isSmall = first.text === first.lower
     const weight = isNameWeight(known) && isSmall ? 0 : known
-    if (isWhole(first) && isWhole(second)) {
-      // `par ties`: two rare words that make a common one.
-      const rarer = Math.min(first.weight, second.weight)
-      if (rarer > rareHalf || weight < commonWhole) continue
-    }
-
+    if (areWhole && weight < commonWhole) continue
     const isAttested = weight === 0 && evidence.countWord(joined) > 0
     if (weight < leastWeight && !isAttested) continue
     const third = words[index + 2]

@@ -48,6 +48,8 @@ interface PageEvidence {
   readonly isForeign: () => boolean
 }
 
+/** Matches the hyphen that a line ends with: `-`, `¬`. */
+const lineEndHyphen = /[-¬=⸗\u00AD\u2010]$/u
 /** Matches the half of a word that a line ends with: `commis-`. */
 const halfBefore = /[\p{L}\p{M}'’]{1,23}(?=[-¬=⸗\u00AD\u2010]$)/u
 /** Matches what a line begins with that may be the other half. */
@@ -120,12 +122,14 @@ function ownWords(
 ): WesternWord[] {
   const words: WesternWord[] = []
   const trimmedEnd = text.trimEnd().length
-  const head = halfBefore.exec(before)?.[0] ?? ''
+  const head = lineEndHyphen.test(before)
+    ? (halfBefore.exec(before)?.[0] ?? '')
+    : ''
 
   for (const {0: word, index} of matchesOf(text, wordPattern)) {
     const end = index + word.length
     const endsCut =
-      end === trimmedEnd - 1 && /[-¬=⸗\u00AD\u2010]/u.test(text.charAt(end))
+      end === trimmedEnd - 1 && lineEndHyphen.test(text.charAt(end))
     const isSecond = head !== '' && text.slice(0, index).trim() === ''
     const tail = endsCut ? (halfAfter.exec(after)?.[0] ?? '') : ''
     const whole = (isSecond ? head : '') + word + tail
@@ -139,6 +143,7 @@ function ownWords(
         : found ||
           olderForm(lower, lexicon) ||
           elidedWeight(lower, text, {start: index, end}, lexicon)
+    const isNone = isNoWord(whole)
     words.push({
       start: index,
       end,
@@ -150,10 +155,10 @@ function ownWords(
         innerCapital.test(word) ||
         isBound(text, index, endsCut ? -1 : end) ||
         isShortened(text, word, end),
-      isKnown: weight > 0 || isNoWord(whole),
+      isKnown: weight > 0 || isNone,
       weight,
       isForeign: false,
-      isNoWord: isNoWord(whole)
+      isNoWord: isNone
     })
   }
 

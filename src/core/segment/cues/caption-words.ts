@@ -51,6 +51,8 @@ const westernOpening =
 // Matches people placed in a picture: `Ann Lee, left, shakes hands`, `(right)`, `Members of the team, from left: …`.
 const placed =
   /, (?:pictured )?(?:from left|left to right|clockwise from)\b|^(?:from left|left to right)[,:]|(?<=\p{Lu}[\p{L}.’'-]{1,20}), (?:far |center |second from )?(?:left|right|center),(?= |$)|\((?:left|right|center)\)/u
+/** Matches a word that each of these places has. */
+const places = /left|right|center|clockwise/u
 
 /** Opens or ends as captions do: 图为…, …摄, (AP Photo/…). */
 export const captionWords: LineCue = {
@@ -76,7 +78,12 @@ function opensCaption(text: string, language: 'han' | 'western'): boolean {
   const head = text.slice(0, 40)
   return language === 'han'
     ? hanOpening.test(foldScript(head.slice(0, 12)))
-    : westernOpening.test(head) || placed.test(text.slice(0, 120))
+    : westernOpening.test(head) || isPlaced(text.slice(0, 120))
+}
+
+/** Whether a text places people in a picture. */
+function isPlaced(text: string): boolean {
+  return places.test(text) && placed.test(text)
 }
 
 /** Whether a text ends with a photographer's credit. */

@@ -111,12 +111,12 @@ function checkWestern(text: string, fromEdge: number): number {
   // A day alone, `December 7`, may be the end of a head.
   const isStrong =
     /page|seite|day\b|tag\b|\b(?:1[5-9]|20)\d\d\b|vol|no\./iu.test(text)
-  const parts = text.match(westernParts)?.length ?? 0
+  const parts = (): number => text.match(westernParts)?.length ?? 0
   if (rest === '') {
     if (/^\d{1,3}$/u.test(text)) return Number(fromEdge < 6)
     if (/^(?:[A-F]-?\d{1,2}|\d{1,2}[A-F])$/u.test(text))
       return Number(fromEdge < 2)
-    return Number(isStrong && (parts > 1 || /page|seite/iu.test(text)))
+    return Number(isStrong && (parts() > 1 || /page|seite/iu.test(text)))
   }
 
   // What a paper is called, and its month: `River News · May 2011`.
@@ -124,5 +124,5 @@ function checkWestern(text: string, fromEdge: number): number {
   // A title in capitals beside a date: THE DAILY HERALD, MONDAY, JUNE 3, 1935.
   const isTitle =
     rest === rest.toUpperCase() || /\b(?:The|Le|La|Der|Die) \p{Lu}/u.test(text)
-  return isTitle && parts >= 3 && rest.length < 40 && isStrong ? 0.9 : 0
+  return isTitle && isStrong && rest.length < 40 && parts() >= 3 ? 0.9 : 0
 }

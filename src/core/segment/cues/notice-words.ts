@@ -124,6 +124,12 @@ const westernSays: readonly RegExp[] = [
   /\b(?:regrets? the error|misstated|misspelled|misidentified|incorrectly (?:stated|reported|identified))/iu
 ]
 
+/** Matches wherever one of them does, whatever the letter case: most lines have none. */
+const westernSaysAny = new RegExp(
+  `\\b(?:${westernSays.map(({source}) => source.replace(/^\\b/u, '')).join('|')})`,
+  'iu'
+)
+
 // Matches a title of its own line that is set wide: `公　告`, `启  事`.
 const setWide = /^[\u3400-\u9fff](?:[ \u3000]{1,4}[\u3400-\u9fff]){1,3}$/u
 
@@ -143,8 +149,9 @@ export function noticeStrength(
   if (language === 'western') {
     const part = text.slice(0, 400)
     let says = 0
-    for (const pattern of westernSays)
-      if (says < 3 && pattern.test(part)) says++
+    if (westernSaysAny.test(part))
+      for (const pattern of westernSays)
+        if (says < 3 && pattern.test(part)) says++
     return (western.test(part.slice(0, 48)) ? 1 : 0) + says * 0.6
   }
 
