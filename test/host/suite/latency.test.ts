@@ -7,6 +7,10 @@ import {measuredPage} from './result.js'
 
 /** Keystrokes that are timed. */
 const keystrokes = 40
+/** Milliseconds from the problems of a keystroke to the next one. */
+const interval = 150
+/** Milliseconds that a person looks at a page before typing. */
+const settling = 3000
 /** Bytes of a large file. */
 const large = 1_800_000
 /** A busy machine is slower than the bars; so much slower is a fault. */
@@ -15,7 +19,7 @@ const patience = 20
 // The figures are printed by `npm run bench:host`; here they are only kept
 // from becoming absurd, because other programs run beside a test.
 describe('latency', function () {
-  this.timeout(120_000)
+  this.timeout(200_000)
   let api: CopydeskApi
 
   before(async () => {
@@ -60,51 +64,68 @@ describe('latency', function () {
     })
   }
 
-  /** Type in the middle of a page; each stroke waits for its problems. */
+  /** Type in the middle of a page; each stroke waits for its problems at least. */
   async function type(
     uri: vscode.Uri,
     name: string,
     bar: number
   ): Promise<void> {
+    // Nobody types while a page is still being drawn.
+    await pause(settling)
     const editor = vscode.window.activeTextEditor!
     const line = Math.floor(editor.document.lineCount / 2)
     const times: number[] = []
     const blocked: number[] = []
     for (let stroke = 0; stroke < keystrokes; stroke++) {
+      const heard = heardOf(uri)
       const watch = watchLoop()
-      const start = performance.now()
-      const answered = diagnosed(uri, start)
       await editor.edit((edit) =>
         edit.insert(
           new vscode.Position(line, 0),
           stroke % 5 === 4 ? '\n' : '书'
         )
       )
-      times.push(await answered)
+      times.push(await heard)
+      await pause(interval)
       blocked.push(watch())
     }
 
     record(`${name}: keystroke to problems p50, ms`, percentile(times, 0.5))
     record(`${name}: keystroke to problems p95, ms`, percentile(times, 0.95))
+    record(`${name}: extension host blocked p50, ms`, percentile(blocked, 0.5))
     record(`${name}: extension host blocked p95, ms`, percentile(blocked, 0.95))
     assert.isBelow(percentile(times, 0.5), bar * patience)
   }
 })
 
-/** Time until the problems of a page are told anew. */
-function diagnosed(uri: vscode.Uri, start: number): Promise<number> {
+/**
+ * Time from when the extension host hears of the next change of a page to its
+ * problems: what a window takes to hand a change on is not ours.
+ */
+function heardOf(uri: vscode.Uri): Promise<number> {
   return new Promise((resolve, reject) => {
-    const listener = vscode.languages.onDidChangeDiagnostics(({uris}) => {
-      if (!uris.some((each) => each.toString() === uri.toString())) return
-      clearTimeout(timer)
+    const listener = vscode.workspace.onDidChangeTextDocument(({document}) => {
+      if (document.uri.toString() !== uri.toString()) return
       listener.dispose()
-      resolve(performance.now() - start)
+      diagnosed(uri, performance.now()).then(resolve, reject)
     })
-    const timer = setTimeout(() => {
-      listener.dispose()
-      reject(new Error('The problems were not told'))
-    }, 30_000)
   })
+}
+
+/**
+ * Time until the problems of a page are others than now. VS Code draws them at
+ * once, but tells extensions of it 50 ms late, so they are looked at.
+ */
+async function diagnosed(uri: vscode.Uri, start: number): Promise<number> {
+  const [before] = vscode.languages.getDiagnostics(uri)
+  while (performance.now() - start < 30_000) {
+    await pause(1)
+    // Each answer brings objects of its own.
+    if (vscode.languages.getDiagnostics(uri)[0] !== before)
+      return performance.now() - start
+  }
+
+  throw new Error('The problems were not told')
 }
 
 /** The longest time for which nothing else could run, until it is asked. */
@@ -123,6 +144,12 @@ function watchLoop(): () => number {
     isOver = true
     return longest
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
 }
 
 async function readSample(): Promise<string> {
