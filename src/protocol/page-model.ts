@@ -48,6 +48,8 @@ export interface BlockModel {
   runs: Array<{startLine: number; endLine: number}>
   /** Whether it stands apart from the body of its article. */
   detached: boolean
+  /** A head or caption that wants an article and has none. */
+  isOpen: boolean
   /** For ties: ids of the articles it may belong to. */
   rivals: string[]
   undecided: boolean

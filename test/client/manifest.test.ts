@@ -147,6 +147,8 @@ describe('manifest', () => {
 
     assert.equal(defaults?.['editor.formatOnSave'], false)
     assert.equal(defaults['files.trimTrailingWhitespace'], false)
+    // Else Enter behind an opening bracket or quote sets blanks.
+    assert.equal(defaults['editor.autoIndent'], 'none')
   })
 })
 

@@ -111,6 +111,7 @@ function block(
     text: '',
     runs: [{startLine, endLine}],
     detached: false,
+    isOpen: false,
     rivals: [],
     undecided: false,
     lead: [],

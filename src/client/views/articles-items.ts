@@ -6,7 +6,8 @@ import {
   firstLine,
   type ArticleNode,
   type ArticlesNode,
-  type BlockNode
+  type BlockNode,
+  type LooseNode
 } from './articles-nodes.js'
 import {sayWork} from '../status-words.js'
 import {problemsUri} from './badges.js'
@@ -60,16 +61,25 @@ function itemOf(desk: Desk, node: ArticlesNode): vscode.TreeItem {
       return blockItem(desk, node)
     }
     case 'loose': {
-      const item = new vscode.TreeItem(
-        vscode.l10n.t('Not attached'),
-        vscode.TreeItemCollapsibleState.Expanded
-      )
-      item.description = String(node.children.length)
-      item.iconPath = new vscode.ThemeIcon('info')
-      item.contextValue = 'loose'
-      return item
+      return looseItem(node)
     }
   }
+}
+
+/** What wants an article is shown at once; what does not, when it is opened. */
+function looseItem({isOpen, children}: LooseNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    isOpen
+      ? vscode.l10n.t('Not attached')
+      : vscode.l10n.t('Outside the articles'),
+    isOpen
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed
+  )
+  item.description = String(children.length)
+  item.iconPath = new vscode.ThemeIcon(isOpen ? 'info' : 'note')
+  item.contextValue = isOpen ? 'loose' : 'outside'
+  return item
 }
 
 function articleItem({article, document, count}: ArticleNode): vscode.TreeItem {

@@ -25,14 +25,19 @@ export interface BlockNode extends CommonNode {
   readonly block: BlockModel
 }
 
-/** Captions, notices and heads of no article. */
+/** What stands in no article. */
 export interface LooseNode extends CommonNode {
   readonly type: 'loose'
+  /** Whether its captions and heads want an article; else nothing is asked. */
+  readonly isOpen: boolean
 }
 
 export type ArticlesNode = ArticleNode | BlockNode | LooseNode
 
-/** The roots of the view: articles in reading order, then what is loose. */
+/**
+ * The roots of the view: articles in reading order, what wants one, and the
+ * notices, folios and other pieces that never did.
+ */
 export function articleChildren(
   document: vscode.TextDocument,
   {articles, loose}: PageModel
@@ -50,21 +55,31 @@ export function articleChildren(
     node.children = nestBlocks(node, article.blocks)
     return node
   })
-  if (loose.length > 0) {
-    const node: LooseNode = {
-      type: 'loose',
-      id: 'loose',
-      document,
-      parent: undefined,
-      children: []
-    }
-    node.children = loose.map((block, index) =>
-      blockNode(node, `loose ${index}`, block)
-    )
-    nodes.push(node)
+  for (const isOpen of [true, false]) {
+    const blocks = loose.filter((block) => block.isOpen === isOpen)
+    if (blocks.length > 0) nodes.push(looseNode(document, isOpen, blocks))
   }
 
   return nodes
+}
+
+function looseNode(
+  document: vscode.TextDocument,
+  isOpen: boolean,
+  blocks: readonly BlockModel[]
+): LooseNode {
+  const node: LooseNode = {
+    type: 'loose',
+    id: isOpen ? 'loose' : 'outside',
+    document,
+    parent: undefined,
+    children: [],
+    isOpen
+  }
+  node.children = blocks.map((block, index) =>
+    blockNode(node, `${node.id} ${index}`, block)
+  )
+  return node
 }
 
 /** A crosshead holds what follows it, up to the next one. */

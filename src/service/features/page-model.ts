@@ -81,6 +81,7 @@ function blockModel(
     text: shorten(block.flow.text, 80),
     runs: runs.map(({startLine, endLine}) => ({startLine, endLine})),
     detached,
+    isOpen: owner.rivals !== undefined,
     rivals: (owner.rivals ?? []).map(({articleId}) => articleId),
     undecided: block.undecided ?? false,
     lead: leadSpans(block).map((span) => view.range(span))
