@@ -1,6 +1,6 @@
 import type {Analysis} from '../model/analysis.js'
 import type {Flow} from '../model/flow.js'
-import {overlaps, type Span} from '../model/span.js'
+import type {Span} from '../model/span.js'
 import {columnAt, lineIndexAt, type Line} from '../scan/line.js'
 import {collectTags} from './collect-tags.js'
 import type {EditionOptions, Inline} from './edition.js'
@@ -35,24 +35,15 @@ export function createInlineWriter(
   )
 
   return (flow) => {
-    const first = flow.runs[0]
-    if (!first) return {children: [], place: (span) => span}
-    const last = flow.runs.at(-1) ?? first
     // A moved block has pieces out of file order: take the whole reach.
     const reach = flow.runs.reduce(
       (span, run) => ({
         start: Math.min(span.start, run.source),
         end: Math.max(span.end, run.source + run.length)
       }),
-      {start: first.source, end: last.source + last.length}
+      {start: Infinity, end: 0}
     )
-    return write(
-      stepsOf(flow, analysis),
-      tags.near(reach).filter((tag) => overlaps(tag, reach)),
-      changes
-        .near(reach)
-        .filter(({span}) => span.start <= reach.end && span.end >= reach.start)
-    )
+    return write(stepsOf(flow, analysis), tags.near(reach), changes.near(reach))
   }
 }
 

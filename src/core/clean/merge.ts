@@ -71,8 +71,7 @@ export function mergeCopies(first: string, fresh: string, mine: string): Merge {
     }
 
     const [one] = touching
-    const last = touching.at(-1)
-    if (!one || !last) {
+    if (!one) {
       edits.push({
         span: {
           start: offset(hunk.start + shift),
@@ -83,6 +82,7 @@ export function mergeCopies(first: string, fresh: string, mine: string): Merge {
       continue
     }
 
+    const last = touching.at(-1) ?? one
     const start = offset(one.from + Math.min(0, hunk.start - one.start))
     const end = offset(last.to + Math.max(0, hunk.end - last.end))
     // Both may have come to the same by themselves.

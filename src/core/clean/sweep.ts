@@ -23,11 +23,8 @@ export class Sweep<Item> {
     }
 
     this.#last = offset
-    // Asked for every character of a page: most have nothing open.
-    if (
-      this.#open.length > 0 &&
-      this.#open.some((item) => this.#isOver(item, offset))
-    ) {
+    // Asked for every character of a page: at most nothing ends.
+    if (this.#open.some((item) => this.#isOver(item, offset))) {
       this.#open = this.#open.filter((item) => !this.#isOver(item, offset))
     }
 
