@@ -235,7 +235,7 @@ const baseNames: Readonly<Record<string, string>> = {
   fr: 'French'
 }
 
-/** What was found where a script damaged clean text, one place a text. */
+/** What was found where a script damaged clean text, one place at a time. */
 function madePart(
   score: NonNullable<Measured['made']>[string] | undefined
 ): string[] {
@@ -243,9 +243,9 @@ function madePart(
   const {base, made, found, reports, restored} = score
   const precision = reports === 0 ? 1 : found / reports
   return [
-    `Damage done by a script to clean ${baseNames[base] ?? base} text, one place in each of ${String(made)} texts: ${String(found)} reported (recall ${(found / made).toFixed(3)}), ${String(reports - found)} other reports (precision ${precision.toFixed(3)})${restored > 0 ? `; the first fix gave the clean text back in ${String(restored)}` : ''}. Such damage is cleaner than what happens on pages.`,
+    `Damage done by a script to clean ${baseNames[base.split(' ')[0] ?? base] ?? base} text, one place at a time, ${String(made)} places: ${String(found)} reported (recall ${(found / made).toFixed(3)}), ${String(reports - found)} other reports (precision ${precision.toFixed(3)})${restored > 0 ? `; the first fix gave the clean text back in ${String(restored)}` : ''}. Such damage is cleaner than what happens on pages.`,
     '',
-    `脚本在 ${String(made)} 篇干净文本中各损坏一处：报出 ${String(found)} 处（召回率 ${(found / made).toFixed(3)}），另报 ${String(reports - found)} 处（准确率 ${precision.toFixed(3)}）${restored > 0 ? `；照第一种改法还原 ${String(restored)} 处` : ''}。这样的损坏比版面上的实际情形单纯。`,
+    `脚本在干净文本中每次损坏一处，共 ${String(made)} 处：报出 ${String(found)} 处（召回率 ${(found / made).toFixed(3)}），另报 ${String(reports - found)} 处（准确率 ${precision.toFixed(3)}）${restored > 0 ? `；照第一种改法还原 ${String(restored)} 处` : ''}。这样的损坏比版面上的实际情形单纯。`,
     ''
   ]
 }

@@ -1,6 +1,7 @@
 // Damage that is done to clean text by a script, one place at a time, to measure
 // rules for which no page of the evaluation data has gold. Each entry names the
-// rule, the text it wants (`zh` and `en` in lines of a column, `fr`), a pattern
+// rule, the text it wants (`zh` and `en` in lines of a column, `zh pages` whole
+// pages, `zh press` sentences of newspapers, `fr`), a pattern
 // of places and what a place becomes; `whole` damages the text as a whole.
 
 const han = '\\p{Script=Han}'
@@ -19,6 +20,22 @@ function likenesses(from, to) {
 
 const radicals = likenesses(0x2f00, 0x2fd5)
 const compatibles = likenesses(0xf900, 0xfaff)
+/** Marks in their forms of vertical setting. */
+const verticalForms = new Map(
+  [
+    '︐，',
+    '︑、',
+    '︒。',
+    '︓：',
+    '︔；',
+    '︕！',
+    '︖？',
+    '︵（',
+    '︶）',
+    '︽《',
+    '︾》'
+  ].map((pair) => [pair.slice(1), pair.slice(0, 1)])
+)
 const anyOf = (map) => new RegExp(`[${[...map.keys()].join('')}]`, 'gu')
 const spread = (text) => Array.from(text)
 const wide = (text) =>
@@ -54,6 +71,12 @@ export const damages = [
     make: ([text]) => compatibles.get(text)
   },
   {
+    rule: 'compatibility-form',
+    base: 'zh',
+    place: /[，。、；：？！（）《》]/gu,
+    make: ([text]) => verticalForms.get(text)
+  },
+  {
     rule: 'glyph-code',
     base: 'zh',
     place: new RegExp(han, 'gu'),
@@ -71,7 +94,7 @@ export const damages = [
     place: new RegExp(`(?<=${han})${han}(?=${han})`, 'gu'),
     make: () => '□'
   },
-  {rule: 'ellipsis', base: 'zh', place: /……/gu, make: () => '...'},
+  {rule: 'ellipsis', base: 'zh press', place: /……/gu, make: () => '...'},
   {
     rule: 'dash',
     base: 'zh',
@@ -80,7 +103,7 @@ export const damages = [
   },
   {
     rule: 'name-dot',
-    base: 'zh',
+    base: 'zh press',
     place: new RegExp(`(?<=${han}{2})·(?=${han}{2})`, 'gu'),
     make: (_, random) => (random() < 0.5 ? '•' : '.')
   },
@@ -104,13 +127,13 @@ export const damages = [
   },
   {
     rule: 'quote-form',
-    base: 'zh',
+    base: 'zh pages',
     place: /“([^“”\n]{1,12})”/gu,
     make: ([, text]) => `「${text}」`
   },
   {
     rule: 'fullwidth-letter',
-    base: 'zh',
+    base: 'zh press',
     place: /[A-Z]{2,}/gu,
     make: ([text]) => wide(text)
   },

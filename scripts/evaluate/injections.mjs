@@ -1,8 +1,10 @@
 // Measures rules on damage that a script does to clean text, one place a text.
 import {damages} from './damage.mjs'
 
-/** Texts that are damaged for each rule, where so many have a place for it. */
-const textsOfRule = 60
+/** Places that are damaged for each rule, where there are so many. */
+const placesOfRule = 60
+/** Places of one text, where there are few texts. */
+const placesOfText = 8
 /** Code units of a text. */
 const shortest = 300
 const longest = 4000
@@ -22,7 +24,7 @@ function randomFrom(seed) {
  * A text with one place damaged: the places are tried in an order by chance, one
  * that nothing was reported of before. Undefined where it has none.
  */
-function damage(text, entry, random) {
+function damage(text, entry, random, used) {
   if (entry.whole) {
     const damaged = entry.whole(text)
     const start = damaged.indexOf(entry.spot)
@@ -30,9 +32,12 @@ function damage(text, entry, random) {
     return {damaged, start: Math.max(0, start), end}
   }
 
-  const places = [...text.matchAll(entry.place)]
+  const places = [...text.matchAll(entry.place)].filter(
+    ({index}) => !used.has(index)
+  )
   if (places.length === 0) return undefined
   const match = places[Math.floor(random() * places.length)]
+  used.add(match.index)
   const made = entry.make(match, random)
   const after = text.slice(match.index + match[0].length)
   const damaged = text.slice(0, match.index) + made + after
@@ -63,10 +68,16 @@ export function scoreInjections(core, analyse, bases) {
   for (const entry of damages) {
     const score = {base: entry.base, made: 0, found: 0, reports: 0, restored: 0}
     const random = randomFrom(1)
-    for (const text of bases[entry.base]) {
-      if (score.made >= textsOfRule) break
-      if (text.length < shortest || text.length > longest) continue
-      const one = damage(text, entry, random)
+    const texts = bases[entry.base].filter(
+      ({length}) => length >= shortest && length <= longest
+    )
+    // Each text once, then each again, until there are places enough.
+    const rounds = entry.whole ? 1 : placesOfText
+    const usedOf = new Map(texts.map((text) => [text, new Set()]))
+    const turns = Array.from({length: rounds}, () => texts).flat()
+    for (const text of turns) {
+      if (score.made >= placesOfRule) break
+      const one = damage(text, entry, random, usedOf.get(text))
       if (!one) continue
       const ofRule = (each) =>
         analyse(each).findings.filter(({ruleId}) => ruleId === entry.rule)

@@ -314,6 +314,19 @@ export function measureRules({
         zh: sets['zh dev'].flatMap(({gold}) =>
           gold.articles.map(({paragraphs: each}) => inColumn(each, 20))
         ),
+        'zh pages': sets['zh dev'].map(({gold}) =>
+          inColumn(
+            gold.articles.flatMap(({paragraphs: each}) => each),
+            20
+          )
+        ),
+        'zh press': inGroups(
+          [
+            ...sentences('zh-peopledaily98.jsonl'),
+            ...sentences('zh-cluener.jsonl')
+          ],
+          12
+        ),
         en: truths('en-overproof-smh.jsonl').map((text) => `${text}\n`),
         fr: truths('fr-icdar2017.jsonl').map((text) => text.slice(0, 3000))
       })
@@ -325,6 +338,14 @@ export function measureRules({
     note('en overproof')
   )
   return {pages, clean, ocr, made}
+}
+
+/** Sentences, so many a text. */
+function inGroups(sentences, size) {
+  const groups = []
+  for (let at = 0; at < sentences.length; at += size)
+    groups.push(inColumn(sentences.slice(at, at + size), 20))
+  return groups
 }
 
 /** The folder of evaluation data, or undefined where there is none. */

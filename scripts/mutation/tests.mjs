@@ -9,7 +9,8 @@ export const testsOf = {
     'own-rules',
     'wrong-encoding',
     'damaged-page',
-    'artefact-kinds'
+    'artefact-kinds',
+    'rule-parts'
   ],
   segment: [
     'structure',

@@ -130,7 +130,7 @@ function movedBy(edits: readonly Edit[]): (span: Span) => Span {
   return ({start, end}) => {
     const from =
       start + growthUntil((edit) => edit.end <= start && edit.start < start)
-    const to = end + growthUntil((edit) => edit.end <= end && edit.start <= end)
+    const to = end + growthUntil((edit) => edit.end <= end)
     return {start: from, end: Math.max(from, to)}
   }
 }

@@ -186,12 +186,12 @@ function decideBlanks(seen: Forms): HouseStyle['blankAtDigits'] {
 
 function decideBrackets(seen: Forms): HouseStyle['brackets'] {
   const {wideBrackets, closeBrackets, apartBrackets} = seen
-  const others = wideBrackets + closeBrackets
-  if (decide(others, 'other', apartBrackets, 'apart') === 'apart') {
-    return 'halfwidth'
-  }
-
-  return wideBrackets * 2 >= enough ? 'fullwidth' : 'mixed'
+  return decide(
+    wideBrackets + closeBrackets,
+    'fullwidth',
+    apartBrackets,
+    'halfwidth'
+  )
 }
 
 function decideDashes(seen: Forms): HouseStyle['dashes'] {

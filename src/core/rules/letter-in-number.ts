@@ -115,8 +115,8 @@ function beginsNumber(number: string, before: string, next: string): boolean {
   if (letterYear.test(number)) return true
   if (/^l\d\d/u.test(number)) return true
   // `l2 days`, but no `(l2)` and no `l2-norm`.
-  if (/^l\d$/u.test(number) && /^[\s,;]$/u.test(next)) {
-    return before === '' || /^[\s£$]$/u.test(before)
+  if (/^l\d$/u.test(number) && next !== '' && ' ,;'.includes(next)) {
+    return ' £$'.includes(before)
   }
 
   // `S0万`, `Z0岁`.
@@ -148,5 +148,5 @@ function isCentury(number: string, at: number): boolean {
 }
 
 function isLatin(character: string): boolean {
-  return /^\p{Script=Latin}$/u.test(character)
+  return /\p{Script=Latin}/u.test(character)
 }

@@ -21,10 +21,10 @@ export const stutter: Rule<'line'> = {
     {input: '“对对对，”老王说，“来来来，喝！”', flags: []}
   ],
   check({text}, {report}) {
-    if (!hasTriple(text)) return
     // Matches one Han three times or more.
     for (const match of text.matchAll(/(\p{Script=Han})\1{2,20}/gu)) {
-      const [actual, expected = ''] = match
+      const [actual] = match
+      const expected = actual.charAt(0)
       if (actual.length > expected.length * mostTimes) continue
       if (sounds.has(expected) || isCall(text, match.index, actual.length)) {
         continue
@@ -48,15 +48,4 @@ function isCall(text: string, start: number, length: number): boolean {
   const isMark = (at: number): boolean => /[\p{P}\s]/u.test(text.charAt(at))
   const after = start + length
   return (start === 0 || isMark(start - 1)) && isMark(after)
-}
-
-function hasTriple(text: string): boolean {
-  for (let at = 2; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === text.charCodeAt(at - 1) && unit === text.charCodeAt(at - 2)) {
-      return true
-    }
-  }
-
-  return false
 }
