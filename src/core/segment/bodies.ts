@@ -4,7 +4,7 @@ import type {Columns} from './columns.js'
 import {shape} from './columns.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
-import {leadAt} from './lead-at.js'
+import {leadAt, opensArticle} from './lead-at.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
@@ -135,7 +135,7 @@ function readPiece(
     tail = tailBefore(table, paragraphs.at(-1) ?? start, end, language)
     if (tail) break
     const next = leadAt(table, end)
-    if (next && isOpening(next, table, end)) break
+    if (next && opensArticle(table, end, next)) break
     const strength = table.facts.pair(end).strength
     if (strength >= 1.5 || (notice >= 1 && end - start <= 8)) break
     paragraphs.push(end)
@@ -154,13 +154,6 @@ function readPiece(
     ...(tail ? {tail} : {}),
     notice
   }
-}
-
-/** A lead that only opens an article; Western datelines need an agency or date. */
-function isOpening(lead: FoundByline, table: LineTable, row: number): boolean {
-  if (table.han) return true
-  const text = table.texts[row] ?? ''
-  return lead.people.length > 0 || /^\p{Lu}{3}|^[[(]/u.test(text)
 }
 
 function tailBefore(

@@ -62,6 +62,8 @@ export const cost = {
   /** Furniture. */
   toOther: 0.3,
   softOther: 1,
+  /** A blank line between two paragraphs where the page sets none between most. */
+  parted: 2,
   /** Between lines of one block a blank line where the page sets none; none where it sets them. */
   gap: 3.5,
   tight: 1.8,

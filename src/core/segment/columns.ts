@@ -4,6 +4,7 @@ import {columnMargins} from './column-margins.js'
 import {columnWidths, type ColumnWidth} from './column-widths.js'
 import {gapHabit, type GapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {partsParagraphs} from './parted-paragraphs.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
 
 /** What a line is to the shape of the page. */
@@ -61,11 +62,17 @@ export function* readColumns(
   const widths = columnWidths(table)
   yield
   const habit = gapHabit(table)
+  const isParted = partsParagraphs(table)
   const count = Math.min(table.count, sampleRows)
   // Two ems in Chinese; up to two ems, or none, in Western pages.
   const indents = table.han ? [4, 0] : [2, 0, 1, 3, 4]
   const read = (indent: number, isLoose: boolean): Steps<Reading> =>
-    readTo(table, hints, begin({widths, habit, indent, isLoose}), count)
+    readTo(
+      table,
+      hints,
+      begin({widths, habit, isParted, indent, isLoose}),
+      count
+    )
   const [usual = 0, ...others] = indents
   const strict = yield* read(usual, false)
   const loose = yield* read(usual, true)
@@ -101,6 +108,8 @@ function* readTo(
 interface Page {
   readonly widths: readonly ColumnWidth[]
   readonly habit: GapHabit
+  /** Whether blank lines part paragraphs as they part blocks. */
+  readonly isParted: boolean
   readonly indent: number
   /**
    * Whether lines of one column vary in width: marks are squeezed on a Han
@@ -150,7 +159,7 @@ function readOn(
 ): Reading {
   if (page.count === count) return page
   const {width, marks, token, flags, gap, han} = table
-  const {habit, indent, isLoose} = page
+  const {habit, isParted, indent, isLoose} = page
   const columns = Int32Array.from(page.widths, (each) => each.width)
   // A short page has few lines of any width.
   const common = Math.min(commonWidth, count >> 2)
@@ -275,7 +284,7 @@ function readOn(
 
     ways.mayFirst = allowed === 0 || (allowed & 1) !== 0
     ways.mayRest = allowed === 0 || (allowed & 2) !== 0
-    ways.first = firstPrice
+    ways.first = firstPrice + partPrice(habit, isParted, blanks)
     ways.rest = restPrice
     ways.anewFirst = outside + cost.open + startPrice + offPrice
     ways.anewFirstFrom = outsideFrom
@@ -367,6 +376,12 @@ function changePrice(habit: GapHabit, blanks: number): number {
 function onGap(habit: GapHabit, blanks: number): number {
   if (habit === 'all') return blanks === 0 ? cost.tight : blanks > 1 ? 1 : 0
   return blanks > 0 ? cost.gap : 0
+}
+
+/** What a row costs as the first of a paragraph of the same block for the blank lines above it. */
+function partPrice(habit: GapHabit, isParted: boolean, blanks: number): number {
+  if (isParted || habit === 'none') return 0
+  return blanks > (habit === 'all' ? 1 : 0) ? cost.parted : 0
 }
 
 /** What a row costs as the first of a block for the blank lines above it. */

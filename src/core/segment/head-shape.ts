@@ -55,7 +55,8 @@ export function* priceHeads(
 function endOf({han, texts}: LineTable, row: number, bits: number): number {
   const text = texts[row] ?? ''
   if (bits & lineFlag.final) {
-    if ('！？!?…'.includes(text.charAt(text.length - 1))) return 0.7
+    // Matches a cry, a question, and what is left open: `打赢了！`, `What next...`.
+    if (/(?:[！？!?…]|\.\.\.)$/u.test(text)) return 0.7
     if (han) return 4
     // A head may end as a sentence where it is set as none: `ARRIVED THIS DAY.`
     if (bits & lineFlag.capitals) return 0.3

@@ -8,7 +8,7 @@ import {farRows, type LineSubject} from './cues/line-cue.js'
 import {gapHabit} from './gap-habit.js'
 import {priceHeads} from './head-shape.js'
 import type {Asked} from './line-facts.js'
-import {leadAt} from './lead-at.js'
+import {leadAt, opensArticle} from './lead-at.js'
 import {noticeFrom} from './notice-run.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
@@ -31,10 +31,12 @@ const decisive = 1.8
 /** Shapes of a row that goes on a paragraph, and of one that does not. */
 const onRest = 1 << shape.rest
 const anew = (1 << shape.first) | (1 << shape.head)
-/** What a head gains by ending right above a byline. */
-const aboveByline = 0.6
-/** The same above 本报讯 or a byline that opens the text. */
-const aboveLead = 1
+/**
+ * What a head gains by ending right above a byline, and right above what opens an
+ * article: 本报讯, a dateline, a byline run in.
+ */
+const aboveByline = {han: 0.6, western: 1.2}
+const aboveLead = {han: 1, western: 2}
 /** What a head gains by the words that begin the text below, and that text. */
 const saidAgain = 2
 /** Lines of a caption, at most, after the one that opens it. */
@@ -119,7 +121,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
         heads.headFirst[row + 1] = (heads.headFirst[row + 1] ?? 0) + 1.5
       // What stands right above it is a headline four times in five.
       if (asked.role === 'byline' && row > 0 && !/^[（(]/u.test(text))
-        heads.headLast[row - 1] = (heads.headLast[row - 1] ?? 0) - aboveByline
+        heads.headLast[row - 1] =
+          (heads.headLast[row - 1] ?? 0) - aboveByline[language]
       continue
     }
 
@@ -154,8 +157,9 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       startCost[row] =
         (startCost[row] ?? 0) - (lead.people.length > 0 || table.han ? 4 : 2)
       headCost[row] = (headCost[row] ?? 0) + 6
-      if (row > 0 && table.han)
-        heads.headLast[row - 1] = (heads.headLast[row - 1] ?? 0) - aboveLead
+      if (row > 0 && opensArticle(table, row, lead))
+        heads.headLast[row - 1] =
+          (heads.headLast[row - 1] ?? 0) - aboveLead[language]
     } else if (text.length < 60 && table.facts.at(row).strength >= 1)
       startCost[row] = (startCost[row] ?? 0) - 1.5
     if (isSaidAgain(table, row)) {

@@ -35,3 +35,14 @@ function isCapitals(
     /\p{L}{3}/u.test((texts[row] ?? '').slice(span.end))
   )
 }
+
+/** Whether a lead only opens an article; a Western dateline needs an agency or capitals. */
+export function opensArticle(
+  {han, texts}: LineTable,
+  row: number,
+  {people}: FoundByline
+): boolean {
+  if (han || people.length > 0) return true
+  // Matches `CLEVELAND (UPI) —`, `[Reuters]`.
+  return /^\p{Lu}{3}|^[[(]/u.test(texts[row] ?? '')
+}

@@ -78,7 +78,8 @@ export function seamOdds(
   const last = table.texts[before] ?? ''
   const first = table.texts[after] ?? ''
   const word = seamWordOdds(table, last, first)
-  if (word !== undefined) return word
+  if (word !== undefined)
+    return table.han ? table.seams.odds(before, after, word) : word
   if (table.han) {
     const across = index.seam(last, first)
     if (across === undefined) return 0
@@ -86,7 +87,8 @@ export function seamOdds(
     return (index.frequency[across] ?? 0) > 0 ? 0.6 : unknownSeam
   }
 
-  if (!((table.flags[before] ?? 0) & lineFlag.hyphen)) return 0
+  if (!((table.flags[before] ?? 0) & lineFlag.hyphen))
+    return table.seams.odds(before, after, 0)
   // Matches the halves of a cut word: `… con-` and `ducted …`.
   const half = /\p{L}{1,24}$/u.exec(last.slice(-25, -1))?.[0]
   const rest = /^\p{Ll}+/u.exec(first)?.[0]

@@ -14,9 +14,12 @@ const leastSeam = -2
 const leastWord = 2
 /** The same where the row above ends no sentence: one of the commonest words. */
 const leastInside = 3
-/** Rows of a rest that are compared, and the fewest that say anything. */
+/**
+ * Rows of a rest that are compared, and the fewest on either side of a cut: a few
+ * Western words meet by chance too often.
+ */
 const mostRows = 10
-const leastRows = 3
+const leastRows = {han: 1, western: 3}
 /** How much more likely the rest must be the cut body's than its column's, in log-odds. */
 const leastMargin = 2
 /** More of that where the row above ends no sentence: few columns end there. */
@@ -87,12 +90,13 @@ function findRest(
   let best: {piece: BodyPiece; row: number} | undefined
   let most = leastMargin
   const last = end.end + reach
+  const rows = leastRows[context.table.han ? 'han' : 'western']
   for (let place = from; place < pieces.length; place++) {
     const piece = pieces[place]
     if (!piece || piece.start > last) break
     if (widthOdds(end.width, piece.width) < 0) continue
-    const stop = Math.min(piece.end - leastRows, last)
-    for (let row = piece.start + leastRows; row <= stop; row++) {
+    const stop = Math.min(piece.end - rows, last)
+    for (let row = piece.start + rows; row <= stop; row++) {
       const odds = restOdds(context, piece, row, end)
       if (odds <= most) continue
       most = odds
@@ -114,9 +118,6 @@ function restOdds(
   const never = Number.NEGATIVE_INFINITY
   if (pins.role[row]) return never
   const isInside = ((table.flags[row - 1] ?? 0) & lineFlag.final) === 0
-  const ownSeam = isInside ? seamOdds(context, [piece], row - 1, row) : 0
-  // A word that stands across the two lines holds them together.
-  if (ownSeam > 0) return never
   const seam = seamOdds(context, [end], end.end - 1, row)
   // What looks like the start of a paragraph, or like the rest of a body that
   // seems to go on elsewhere, must make a word with the cut end.
@@ -125,6 +126,9 @@ function restOdds(
     (table.han && !isOpen)
   const least = isInside ? leastInside : mayBeOther ? leastWord : leastSeam
   if (seam < least) return never
+  // A word that stands across the two lines holds them together.
+  const ownSeam = isInside ? seamOdds(context, [piece], row - 1, row) : 0
+  if (ownSeam > 0) return never
   const {texts} = table
   const below = Math.min(piece.end, row + mostRows)
   const above = Math.max(piece.start, row - mostRows)

@@ -3,6 +3,7 @@ import type {Line} from '../scan/line.js'
 import type {Lexicon} from '../lexicon.js'
 import {blanksBefore} from './blanks-before.js'
 import {PageFacts, type LinesMemory} from './line-facts.js'
+import {PageSeams} from './page-seams.js'
 import {seamWordOdds} from './seam-words.js'
 import {flagSignOffs} from './sign-off.js'
 
@@ -60,6 +61,8 @@ export interface LineTable {
    * it; 0 where nothing is known.
    */
   readonly seam: Float32Array
+  /** What two lines make where they meet, looked up on the page. */
+  readonly seams: PageSeams
   /** What single lines say by their texts. */
   readonly facts: PageFacts
   /** Words of the page's language, where they were loaded. */
@@ -100,6 +103,7 @@ export function* measureLines(
     flags: new Int32Array(count),
     pageBreak: new Uint8Array(count),
     seam: new Float32Array(count),
+    seams: new PageSeams(texts, han),
     facts,
     words
   }

@@ -22,6 +22,9 @@ import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {splitBodies} from './split-bodies.js'
 
+/** Times that pieces are looked through for rests of others. */
+const mostParted = 3
+
 /** Infer the articles of a raw page; marks win. */
 export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   const reading = yield* readLines(table, pins)
@@ -49,12 +52,19 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
       unitStarts
     })
   let {bodies, runs} = yield* gather(rest)
-  const pieces = yield* partLostRests(
-    {table, columns, index, lexicon, pins},
-    rest,
-    bodies
-  )
-  if (pieces !== rest) ({bodies, runs} = yield* gather(pieces))
+  let pieces: readonly BodyPiece[] = rest
+  // Where rests of several bodies touch, each that is found shows another.
+  for (let turn = 0; turn < mostParted; turn++) {
+    const parted = yield* partLostRests(
+      {table, columns, index, lexicon, pins},
+      pieces,
+      bodies
+    )
+    if (parted === pieces) break
+    pieces = parted
+    ;({bodies, runs} = yield* gather(pieces))
+  }
+
   const page = {table, pins, reading, columns, index, lexicon, unitStarts}
   let known = yield* know(page, bodies)
   let groups = yield* match(known, runs)

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import {PageSeams} from '../../src/core/segment/page-seams.js'
+
+describe('what two lines make where they meet', () => {
+  const page = new PageSeams(
+    [
+      '镇里的老磨坊博物馆昨天重', // 0
+      '新开放，孩子们排起了长队', // 1
+      '渡口的船工说，今年的磨坊', // 2
+      '博物馆迎来的客人多了一倍', // 3
+      '节目单由小学的老师们抄写' // 4
+    ],
+    true
+  )
+
+  it('speaks for one text where the page says it elsewhere', () => {
+    assert.ok(page.odds(2, 3, -0.7) > 3, '磨坊|博物 stands in the first line')
+  })
+
+  it('is no evidence where only the two lines say it', () => {
+    assert.equal(page.odds(0, 1, -0.7), -0.7)
+  })
+
+  it('says nothing new where the page does not know it', () => {
+    assert.equal(page.odds(0, 4, -0.7), -0.7)
+    assert.equal(page.odds(0, 4, 2.1), 2.1)
+  })
+
+  it('does not take for evidence where either line stands now', () => {
+    const twice = new PageSeams(
+      ['水位一再上涨，情况', '十分危急', '别处又是情况', '十分危急，令人担忧'],
+      true
+    )
+    assert.equal(
+      new PageSeams(
+        ['别处又是情况', '另一篇文章', '不相干', '水位上涨，情况', '十分危急'],
+        true
+      ).odds(0, 4, 0),
+      0
+    )
+    assert.ok(twice.odds(0, 3, 0) <= 0)
+  })
+
+  const paper = new PageSeams(
+    [
+      'The Harbor', // 0
+      'Board met; the Harbor Board', // 1
+      'heard from some of', // 2
+      'windmill keepers', // 3
+      'the owners of the ferry' // 4
+    ],
+    false
+  )
+
+  it('weighs words that tell more than words that tie', () => {
+    const told = paper.odds(0, 1, 0)
+    const tied = paper.odds(2, 4, 0)
+    assert.ok(told > tied && tied > 0)
+  })
+
+  it('speaks against small words that meet nowhere else', () => {
+    const other = new PageSeams(['it was of', 'an hour ago', 'all day'], false)
+    assert.ok(other.odds(0, 1, 0) < 0)
+    assert.equal(paper.odds(3, 2, 0), 0)
+  })
+
+  it('needs no lines', () => {
+    assert.equal(new PageSeams([], true).odds(0, 1, 0.5), 0.5)
+    assert.equal(new PageSeams(['', ''], false).odds(0, 1, 0), 0)
+  })
+})
