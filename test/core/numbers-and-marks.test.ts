@@ -28,7 +28,8 @@ describe('letters in numbers', () => {
     'l2月I5日，l8万，l9%': '12月15日，18万，19%',
     '1B万，3S元，2Z亿': '18万，35元，22亿',
     '24O枚，3l。': '240枚，31。',
-    'IB84, 1S88': '1884, 1888'
+    'IB84, 1S88, lS88': '1884, 1888, 1888',
+    '增长l2.5%，S0万，Z0岁，B5%': '增长12.5%，50万，20岁，85%'
   }
   for (const [text, expected] of Object.entries(right)) {
     it(`${text} is ${expected}`, () => assert.equal(mended(text), expected))
@@ -43,7 +44,8 @@ describe('letters in numbers', () => {
     '(l2), x-l2, l2-norm, l2x, l234x, xl00',
     'SO, IS, OI, Bill, Lloyd',
     'I405 and I95 and l3',
-    'l2个，I2号，O5'
+    'l2个，I2号，O5',
+    'S8手机，Z2次，B2元件x，xl2.5，O2O，SO2'
   ]
   for (const text of untouched) {
     it(`${text} stays`, () => assert.equal(mended(text), text))

@@ -25,8 +25,8 @@ const seam = /\d[OolISBZ]|[OolISBZ]\d/u
 const afterNumber = /^(?:$|[\p{Script=Han}\s%％‰，。、；：）,.;:)\]])/u
 /** Matches a unit of Chinese that only a number stands before: `18万`. */
 const unit = /^[万萬亿億年月日元%％‰]/u
-/** Matches a unit that a number of money, age or share stands before. */
-const sureUnit = /^[万萬亿億元%％‰岁歲]/u
+/** Matches a unit that only a number stands before: `万`, no `元` of `B2元件`. */
+const sureUnit = /^[万萬亿億%％‰岁歲]/u
 /** Matches a year whose `1` is a letter: `I893`, `IB84`. */
 const letterYear = /^[Il][6-9BS]\d\d$/u
 
