@@ -346,6 +346,15 @@ export const states = [
       rmSync(path.join(folder, 'copydesk.yaml'), {force: true})
       await workbench.runCommand('Developer: Reload Window')
       await workbench.page.waitForTimeout(4000)
+      // The window is back when it answers to keys.
+      const {page: window} = workbench
+      const input = window.locator('.quick-input-widget')
+      await workbench.until(async () => {
+        await window.keyboard.press('F1')
+        await window.waitForTimeout(1500)
+        return input.isVisible()
+      })
+      await window.keyboard.press('Escape')
       await workbench.openFile('page-3.txt')
       await workbench.page.locator('.notification-toast').first().waitFor()
     }

@@ -49,6 +49,24 @@ export function withRanges(
   return joined
 }
 
+// Matches a number of two neighbouring digits: `三四百`, `十五六`, `七八`.
+const neighbours =
+  /^([十百千万萬亿億]?)([一二两兩三四五六七八])([二三四五六七八九])([十百千万萬亿億]{0,3})$/u
+
+/** The ends that a number in Han characters gives itself: 300 and 400 of `三四百`. */
+export function aboutEnds(
+  number: string
+): readonly [low: number, high: number] | undefined {
+  const [, before = '', one = '', other = '', scale = ''] =
+    neighbours.exec(number) ?? []
+  const low = numeralValue(before + one + scale)
+  const high = numeralValue(before + other + scale)
+  const step = (numeralValue(other) ?? 0) - (numeralValue(one) ?? 0)
+  return low === undefined || high === undefined || step !== 1
+    ? undefined
+    : [low, high]
+}
+
 function isChange(text: string, start: number): boolean {
   return change.test(text.slice(Math.max(0, start - changeReach), start))
 }

@@ -1,6 +1,6 @@
 import {UnitSet} from '../../model/unit-set.js'
 import {numeralValue} from '../numerals.js'
-import {withRanges} from '../quantity-range.js'
+import {aboutEnds, withRanges} from '../quantity-range.js'
 import {durations, unitCodes, units} from '../han/units.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
@@ -38,6 +38,16 @@ export const hanQuantity: Recogniser = {
         {text: '10～15万元', value: '100000/150000 CNY'},
         {text: '五至八公里', value: '5/8 km'},
         {text: '3—5年', value: 'P3Y/P5Y'}
+      ]
+    },
+    {
+      text: '来了三四百人、二三十家，十五六岁，七八米高，用了三四个月。',
+      finds: [
+        {text: '三四百人', value: '300/400 人'},
+        {text: '二三十家', value: '20/30 家'},
+        {text: '十五六岁', value: '15/16 岁'},
+        {text: '七八米', value: '7/8 m'},
+        {text: '三四个月', value: 'P3M/P4M'}
       ]
     },
     {
@@ -184,6 +194,14 @@ function valueOf(
   more: string,
   unit: string
 ): string | undefined {
+  const ends = more === '' ? aboutEnds(number) : undefined
+  if (ends) {
+    const [low, high] = ends.map((each) => valueOf(String(each), '', unit))
+    return durations[unit]
+      ? `${low ?? ''}/${high ?? ''}`
+      : `${String(ends[0])}/${high ?? ''}`
+  }
+
   const amount = numeralValue(number)
   // `190余人` is no exact number.
   if (amount === undefined || more !== '') return undefined
