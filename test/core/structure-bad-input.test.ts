@@ -74,6 +74,82 @@ describe('pages that are no pages', () => {
     assert.ok(heads.length < 10, `${heads.length} heads`)
   })
 
+  it('reads a page of verse as one article, each line kept', () => {
+    const chinese = [
+      '渡口',
+      '',
+      '老船把影子',
+      '系在岸边的木桩上',
+      '风来了',
+      '它就轻轻点头',
+      '',
+      '对岸的灯',
+      '一盏一盏亮起来',
+      '像有人',
+      '在黑布上缝扣子',
+      '',
+      '母亲说',
+      '等水退了',
+      '就能走到那边去',
+      '',
+      '我等了很久',
+      '水没有退',
+      '灯也没有灭',
+      '',
+      '只是桩上的绳',
+      '又短了一寸'
+    ]
+    const english = [
+      'THE FERRYMAN',
+      '',
+      'The old boat ties its shadow',
+      'To a stake along the shore;',
+      'The wind comes down the valley',
+      'And it nods, and nods once more.',
+      '',
+      'Across the water, windows',
+      'Are lighted one by one,',
+      'As if a hand were sewing',
+      'Small buttons of the sun.',
+      '',
+      'My mother said, when autumn',
+      'Has drawn the river low,',
+      'A child may cross on stepping stones',
+      'As far as children go.',
+      '',
+      'I waited through the autumn,',
+      'I waited through the spring;',
+      'The lamps have not gone out yet,',
+      'The rope still holds its ring.'
+    ]
+    for (const poem of [chinese, english]) {
+      const text = `${poem.join('\n')}\n`
+      const structure = structureOf(text)
+      assertWhole(text, structure)
+      assert.equal(structure.articles.length, 1)
+      const blocks = structure.articles[0]?.children ?? []
+      assert.deepEqual(
+        blocks.map(({type, flow}) => `${type}: ${flow.text}`),
+        poem
+          .filter((line) => line !== '')
+          .map((line, place) =>
+            place === 0 ? `headline: ${line}` : `paragraph: ${line}`
+          )
+      )
+    }
+  })
+
+  it('takes headlines set like stanzas for no verse', () => {
+    const text =
+      '菱角上市\n\n渡口停航\n三天后恢复\n\n梨园招采摘工\n管吃管住\n\n老戏台翻修\n请来老木匠\n\n码头换新灯\n夜航更安心\n'
+    const structure = structureOf(text)
+    assertWhole(text, structure)
+    const paragraphs = structure.lineRoles.filter(
+      ({role}) => role === 'paragraph'
+    )
+    assert.ok(paragraphs.length < 5, 'most are headlines')
+  })
+
   it('keeps the lines of a poem apart', () => {
     const poem = [
       'The ferry takes the evening slow,',

@@ -32,16 +32,19 @@ export interface BodyPiece {
 /** Lines of the opening that count as the lead. */
 export const leadRows = 5
 
-/** Find the pieces of bodies, and read their features into `index`. */
+/**
+ * Find the pieces of bodies, and read their features into `index`. Blank lines
+ * part the stanzas of a poem, but no blocks.
+ */
 export function* findPieces(
   table: LineTable,
   columns: Columns,
   pins: Pins,
-  index: FeatureIndex
+  {index, isVerse}: {readonly index: FeatureIndex; readonly isVerse: boolean}
 ): Steps<BodyPiece[]> {
   const pieces: BodyPiece[] = []
   const language = table.han ? 'han' : 'western'
-  const cuts = blockGaps(table, columns)
+  const cuts = isVerse ? new Uint8Array(table.count) : blockGaps(table, columns)
   let start = 0
   let paused = 0
 

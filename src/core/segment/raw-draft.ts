@@ -21,6 +21,7 @@ import {adoptOrphans} from './orphans.js'
 import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {splitBodies} from './split-bodies.js'
+import {readVerse} from './verse.js'
 
 /** Times that pieces are looked through for rests of others. */
 const mostParted = 3
@@ -30,12 +31,16 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   const reading = yield* readLines(table, pins)
   const columns = yield* readColumns(table, reading)
   yield
-  readLooseText(table, columns, pins)
-  yield
-  yield* reclaimCutEnds(table, columns, pins)
-  yield* takeCaptions(table, columns, pins, reading.roles)
+  const isVerse = readVerse(table, columns, reading.roles)
+  if (!isVerse) {
+    readLooseText(table, columns, pins)
+    yield
+    yield* reclaimCutEnds(table, columns, pins)
+    yield* takeCaptions(table, columns, pins, reading.roles)
+  }
+
   const index = new FeatureIndex()
-  const all = yield* findPieces(table, columns, pins, index)
+  const all = yield* findPieces(table, columns, pins, {index, isVerse})
   const {notices, rest} = yield* findNotices(table, columns, all, {pins, index})
   yield
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
