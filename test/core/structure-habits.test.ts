@@ -234,6 +234,66 @@ B
     })
   })
 
+  it('knows the name of the paper and who publishes it', () => {
+    const page = `东湖日报
+2021年11月5日 星期五 农历辛丑年十月初一
+中共东湖市委机关报
+以更高标准推进河道整治
+本报讯（首席记者 周正）昨日，市委召开会议，
+研究河道整治工作，要求各区年底前完成任务。`
+    assert.equal(find(page, '东湖日报').role, 'nameplate')
+    assert.equal(find(page, '中共东湖').role, 'nameplate')
+    assert.equal(find(page, '以更高标准').role, 'headline')
+    assert.equal(
+      find(`The Westshire Advertiser\n${ferry}`, 'The Westshire').role,
+      'nameplate'
+    )
+  })
+
+  it('begins a paragraph where another one speaks', () => {
+    const page = `作家许岚：写作是一种慢
+记者：您的新书写了整整八年？
+许岚：是的。中间停过两年，因为有些
+人物我还不认识他们。写作对我来说是一
+种慢，急不得。
+记者：读者说书里的县城像自己的家乡。
+许岚：那是因为所有的县城都彼此相像，
+又各有各的固执。`
+    const {lineRoles} = buildStructure(scanPage(page))
+    const starts = lineRoles.filter(
+      ({role, paragraphStart}) => role === 'paragraph' && paragraphStart
+    )
+    assert.deepEqual(
+      starts.map(({line}) => line),
+      [1, 2, 5, 6]
+    )
+  })
+
+  it('knows boxes that say when and where', () => {
+    const page = `LIBRARY LEVY ON BALLOT
+${ferry}
+IF YOU GO
+What: Public forum on the levy
+When: 7 p.m. Tuesday
+HAIL SPOILS PEARS OF VALLEY
+${orchard}`
+    for (const opening of ['IF YOU', 'What', 'When'])
+      assert.equal(find(page, opening).role, 'notice')
+  })
+
+  it('reads no rows of a table as a headline', () => {
+    const page = `HARBOR CLUB WINS BY NINE RUNS
+${ferry}
+J. Pratt, b Lowe ........ 12
+T. Gale, c and b Marsh .. 31
+W. Boon, not out ........ 8
+Extras .................. 4
+HAIL SPOILS PEARS OF VALLEY
+${orchard}`
+    for (const opening of ['J. Pratt', 'W. Boon', 'Extras'])
+      assert.equal(find(page, opening).role, 'paragraph')
+  })
+
   it('keeps the last character of a headline', () => {
     const page = `果园里响起了丰收的“云中密
 码”

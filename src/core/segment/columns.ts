@@ -217,7 +217,8 @@ function readOn(
     const restPrice = cost.rest + finalInside + onPrice
     const firstPrice = cost.first + end + startPrice
 
-    const needNext = row + 1 < table.count ? (token[row + 1] ?? 0) + blank : far
+    // Nothing below the last line tells how full it is.
+    const needNext = row + 1 < table.count ? (token[row + 1] ?? 0) + blank : 0
     edge.sizeBefore = sizeBefore
     edge.size = size
     edge.need = need

@@ -68,6 +68,9 @@ function endOf({han, texts}: LineTable, row: number, bits: number): number {
   return leavesOpen(text, han) ? 1.8 : 0
 }
 
+// Matches three words and more that open with a letter: `FATAL COLLIERY ACCIDENT.`, no signature `“CHARLES.”`.
+const manyWords = /^\p{Lu}\S* \S+ \S/u
+
 function anywhere(
   table: LineTable,
   row: number,
@@ -80,12 +83,14 @@ function anywhere(
   let price = 0
   if (bits & lineFlag.sentence) price += 4
   if (bits & lineFlag.closer) price += 4
-  if (bits & lineFlag.capitals) price -= 3
+  if (bits & lineFlag.capitals) price -= manyWords.test(text) ? 4 : 3
   else if (bits & lineFlag.title) price -= 0.5
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，'))
     price += text.indexOf('，') === text.lastIndexOf('，') ? 1.8 : 3
   if (width > widestHead) price += 4
+  // A row of a table: `J. Pratt, b Lowe ........ 12`.
+  if (!han && /(?:\.{4}|(?: \.){3})[ .]{0,40}\d/u.test(text)) price += 4
   // A cell of a table: `89,50 bz`, `—`.
   // The last character of a head is none: `码”`.
   if (!/\p{L}{3}|[\u3400-\u9FFF]{2}/u.test(text))

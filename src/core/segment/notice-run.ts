@@ -7,6 +7,10 @@ import {isSignature} from './notice-signature.js'
 const noticeRows = 10
 /** Widest line of a notice, in half-ems: wider ones are articles. */
 const widestNotice = 60
+/** Part of a Western measure that its lines vary in, where letters are of many widths. */
+const letterPlay = 0.06
+// Matches four words and more.
+const manyWords = /^\S+ \S+ \S+ \S/u
 /** Opens as a notice and says what only notices say. */
 const certain = 1.6
 
@@ -34,6 +38,10 @@ export function noticeFrom(
     noticeStrength(said, language) >= certain ||
     (isTitle(table, row) &&
       opening + noticeStrength(below, language) >= certain)
+  // A headline that opens with a word of notices: `FOUND DEAD IN BARN`.
+  const isHeadline =
+    (flags[row] ?? 0) & lineFlag.capitals && manyWords.test(texts[row] ?? '')
+  if (isHeadline && !isCertain) return row
   if (!mayOpenBlock(table, row, isCertain)) return row
   let first = row
   if (isCertain && isTitle(table, row)) {
@@ -58,7 +66,9 @@ export function noticeFrom(
       endsInNumber.test(texts[end - 1] ?? '')
     // The next word did not fit, so the measure is narrower than with it.
     limit = Math.min(limit, (width[end - 1] ?? 0) + need - 1)
-    const most = table.han ? widest + (end === first + 1 ? 4 : 2) : limit
+    const most = table.han
+      ? widest + (end === first + 1 ? 4 : 2)
+      : limit + Math.round(widest * letterPlay)
     if (size > most && !(isFinal && size <= widest)) break
     if (end > first + 1 && room >= need + (isFinal ? 0 : 2)) break
     if (table.facts.at(end).byline) break

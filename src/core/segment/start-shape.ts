@@ -19,6 +19,26 @@ const westernStart =
 // Matches how an item of a column of them begins: `—Miss Ada Fenn is visiting`; a sign-off is a name alone.
 const westernItem = /^[—–] ?\p{Lu}[^\s.]{0,20}(?: [^\s.]{1,20}){0,4} \p{Ll}/u
 
+// Matches who speaks, at the start of a line: `记者：`, `许岚：`, `MR. BELL:`.
+const speaker =
+  /^(?:[\u3400-\u9fff]{1,5}：|(?:[A-Z][A-Za-z.'’]{0,14} ?){1,3}: )/u
+/** What a line gains that opens with one who speaks on other lines too. */
+const speakerPrice = -2.5
+
+/** Those who speak at the start of two lines and more, as a printed interview sets them. */
+function speakersOf({count, texts}: LineTable): ReadonlySet<string> {
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (let row = 0; row < count; row++) {
+    const name = speaker.exec((texts[row] ?? '').slice(0, 48))?.[0]
+    if (name === undefined) continue
+    if (once.has(name)) often.add(name)
+    once.add(name)
+  }
+
+  return often
+}
+
 /** Whether a line begins with words that open paragraphs oftener than sentences. */
 function startsAnew({han, texts}: LineTable, row: number): boolean {
   const opening = (texts[row] ?? '').slice(0, 24)
@@ -47,6 +67,7 @@ export function* priceStarts(
   for (let row = 0; row < count; row++)
     if ((flags[row] ?? 0) & lineFlag.indented) indented++
   const share = indented / Math.max(1, count)
+  const speakers = speakersOf(table)
   const keepsIndents = share > leastIndented && share < mostIndented
 
   for (let row = 0; row < count; row++) {
@@ -54,6 +75,10 @@ export function* priceStarts(
     const bits = flags[row] ?? 0
     if (startsAnew(table, row)) prices[row] = -0.6
     if (isOneLine(table, row)) prices[row] = oneLinePrice
+    if (speakers.size > 0) {
+      const name = speaker.exec((table.texts[row] ?? '').slice(0, 48))?.[0]
+      if (name !== undefined && speakers.has(name)) prices[row] = speakerPrice
+    }
     if (places[row] === place.centred) prices[row] = centredPrice
     else if (keepsIndents)
       prices[row] = (prices[row] ?? 0) + (bits & lineFlag.indented ? -4 : 2)

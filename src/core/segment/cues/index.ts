@@ -6,6 +6,7 @@ import {doubledLine} from './doubled-line.js'
 import {folio} from './folio.js'
 import {jumpWords} from './jump-words.js'
 import type {LineCue} from './line-cue.js'
+import {nameplate} from './nameplate.js'
 import {ruledLine} from './ruled-line.js'
 
 /** All cues that look at a line alone. A new cue: one file, and one line here. */
@@ -13,6 +14,7 @@ export const lineCues: readonly LineCue[] = [
   ruledLine,
   jumpWords,
   folio,
+  nameplate,
   bylineWords,
   doubledLine,
   creditWords,

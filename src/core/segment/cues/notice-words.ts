@@ -71,6 +71,8 @@ export const hanSays: ReadonlyArray<readonly [needs: string, pattern: RegExp]> =
       '厅卫租齐拎捷屋坪',
       /[一二三四五两1-5][室房][一二三两1-3][厅卫]|月租|年租|家电齐全|拎包入住|近捷运|屋主|坪数/u
     ],
+    // Matches `来稿请寄`, `稿酬从优`.
+    ['稿', /来稿|投稿|赐稿|稿酬|稿件请/u],
     [
       '微扫官址Ee',
       /微信公众号|扫描?[^。]{0,6}二维码|官方网站[:：]|网址[:：]|E-?mail[:：]/iu
@@ -95,7 +97,7 @@ function mayOpen(text: string): boolean {
 
 // Matches how Western notices open: `LOST`, `FOR SALE`, `IN MEMORIAM`, `PUBLIC NOTICE`, `THE WEATHER`.
 const western =
-  /^(?:(?:LOST(?: AND FOUND)?|FOUND|WANTED|STOLEN|STRAYED|REWARD|TO LET|TO RENT|FOR (?:SALE|RENT|HIRE|LEASE)|HELP WANTED|SITUATIONS? (?:WANTED|VACANT)|IN MEMORIAM|(?:PUBLIC|LEGAL|CARD OF|DEATH|MARRIAGE|BIRTH)S? (?:NOTICES?|THANKS)|NOTICE(?: OF [A-Z ]{3,30})?|NOTICES|AUCTION|ROOMS?|BOARD(?:ERS)?|APARTMENTS?|BIRTHS?|DEATHS?|MARRIAGES?|MARRIED|DIED|ENGAGED|(?:THE |TODAY'S |TOMORROW'S )?(?:WEATHER|FORECAST|TIDES?|TEMPERATURES?)|OBITUARY NOTICES|CLASSIFIEDS?|ADVERTISEMENT|SUBSCRIBE|SUBSCRIPTIONS?(?: RATES?)?|TERMS|RATES|(?:WINNING )?LOTTERY(?: NUMBERS| RESULTS)?|CORRECTIONS?(?: AND CLARIFICATIONS?)?|CLARIFICATIONS?|(?:TV|TELEVISION|RADIO)(?: TONIGHT| TODAY| LISTINGS| PROGRAMS?| HIGHLIGHTS| GUIDE)?|ON (?:THE AIR|TELEVISION|THE RADIO|SCREEN)|AT THE (?:CINEMA|MOVIES|THEATERS?|THEATRES?)|MOVIES|THEATERS|CHURCH SERVICES|SALE|NEWS TIPS?|CHANNEL \d+|TONIGHT(?: AT| ON)|NOW (?:PLAYING|SHOWING)|COMING (?:SOON|ATTRACTIONS)|ERRATUM|RADIO PROGRAM\w{0,4}|MEETINGS?|SHIPPING(?: NEWS)?|MARINE INTELLIGENCE|SAILINGS?|ARRIVALS|DEPARTURES|MARKETS?|(?:GARAGE|YARD|ESTATE|RUMMAGE) SALES?|HOROSCOPES?|POWERBALL|BRIDGE COLUMN|CROSSWORD)(?=[ .,:;—–-]|$)|(?:Lost|Found|Wanted|For (?:sale|rent|hire|lease)|To let|Help wanted|In memoriam|Public notice|Legal [Nn]otice|Horoscope|Powerball|Marine intelligence|To subscribe|Notice is hereby|Weather|Today's weather|Forecast|Subscribe|Subscription|Subscriptions|Classified|Advertisement|Corrections?|Clarification|Tides|Lottery|Auction|Estate sale|Garage sale|Yard sale|Notice|Entered as|Published (?:daily|weekly|every)|Members? of the Associated Press)(?:[ :.,—–-]|$)|À (?:vendre|louer)|On demande|Avis\b|Zu (?:verkaufen|vermieten)|Bekanntmachung|Aufgebot|Todesanzeige|Zwangsversteigerung)/u
+  /^(?:(?:LOST(?: AND FOUND)?|FOUND|WANTED|STOLEN|STRAYED|REWARD|TO LET|TO RENT|FOR (?:SALE|RENT|HIRE|LEASE)|HELP WANTED|SITUATIONS? (?:WANTED|VACANT)|IN MEMORIAM|(?:PUBLIC|LEGAL|CARD OF|DEATH|MARRIAGE|BIRTH)S? (?:NOTICES?|THANKS)|NOTICE(?: OF [A-Z ]{3,30})?|NOTICES|AUCTION|ROOMS?|BOARD(?:ERS)?|APARTMENTS?|BIRTHS?|DEATHS?|MARRIAGES?|MARRIED|DIED|ENGAGED|(?:THE |TODAY'S |TOMORROW'S )?(?:WEATHER|FORECAST|TIDES?|TEMPERATURES?)|OBITUARY NOTICES|CLASSIFIEDS?|ADVERTISEMENT|SUBSCRIBE|SUBSCRIPTIONS?(?: RATES?)?|TERMS|RATES|(?:WINNING )?LOTTERY(?: NUMBERS| RESULTS)?|CORRECTIONS?(?: AND CLARIFICATIONS?)?|CLARIFICATIONS?|(?:TV|TELEVISION|RADIO)(?: TONIGHT| TODAY| LISTINGS| PROGRAMS?| HIGHLIGHTS| GUIDE)?|ON (?:THE AIR|TELEVISION|THE RADIO|SCREEN)|AT THE (?:CINEMA|MOVIES|THEATERS?|THEATRES?)|MOVIES|THEATERS|CHURCH SERVICES|SALE|NEWS TIPS?|CHANNEL \d+|TONIGHT(?: AT| ON)|NOW (?:PLAYING|SHOWING)|COMING (?:SOON|ATTRACTIONS)|ERRATUM|RADIO PROGRAM\w{0,4}|IF YOU GO|MEETINGS?|SHIPPING(?: NEWS)?|MARINE INTELLIGENCE|SAILINGS?|ARRIVALS|DEPARTURES|MARKETS?|(?:GARAGE|YARD|ESTATE|RUMMAGE) SALES?|HOROSCOPES?|POWERBALL|BRIDGE COLUMN|CROSSWORD)(?=[ .,:;—–-]|$)|(?:Lost|Found|Wanted|For (?:sale|rent|hire|lease)|To let|Help wanted|In memoriam|Public notice|Legal [Nn]otice|Horoscope|Powerball|Marine intelligence|To subscribe|Notice is hereby|Weather|Today's weather|Forecast|Subscribe|Subscription|Subscriptions|Classified|Advertisement|Corrections?|Clarification|Tides|Lottery|Auction|Estate sale|Garage sale|Yard sale|Notice|Entered as|Published (?:daily|weekly|every)|Members? of the Associated Press)(?:[ :.,—–-]|$)|À (?:vendre|louer)|On demande|Avis\b|Zu (?:verkaufen|vermieten)|Bekanntmachung|Aufgebot|Todesanzeige|Zwangsversteigerung)/u
 /** What Western notices say and news seldom does; each said once counts once. */
 const westernSays: readonly RegExp[] = [
   // Matches `Apply to Box 41`, `Inquire at this office`.
@@ -118,6 +120,8 @@ const westernSays: readonly RegExp[] = [
   /\bnumbers (?:were|are|drawn)\b|\bmega ball|\bpowerball/iu,
   // Matches `CLEARED: Schooner Gull`, `Barque Annie, from Cardiff`.
   /\b(?:ARRIVED|CLEARED|SAILED|SPOKEN)\b|\b(?:barque|schooner|brig|steamer|ketch)\b/iu,
+  // Matches `When: 7 p.m. Tuesday`, `Where: Main Library`.
+  /\b(?:What|When|Where|Who|Cost|Admission|Tickets?|Info(?:rmation)?|Details): \S/u,
   // Matches `Aries (March 21-April 19)`.
   /\b(?:Aries|Taurus|Gemini|Cancer|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces) \(\w{3,9}\.? \d/u,
   // Matches `misstated the date`, `regrets the error`.
