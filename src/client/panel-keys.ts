@@ -6,6 +6,20 @@ export interface PanelKeys {
   readonly what: string
 }
 
+/** What the list of a review answers. */
+export function reviewListKeys(): PanelKeys[] {
+  return [
+    {keys: ['↑', '↓', 'Space'], what: vscode.l10n.t('move, tick')},
+    {keys: ['Alt+A'], what: vscode.l10n.t('tick all, or none')},
+    {
+      keys: ['Alt+1', 'Alt+8'],
+      what: vscode.l10n.t('tag it as another kind')
+    },
+    {keys: ['Alt+0'], what: vscode.l10n.t('it is no entity')},
+    {keys: ['Esc'], what: vscode.l10n.t('leave review')}
+  ]
+}
+
 /** What the review panel answers beside its buttons. */
 export function reviewKeys(): PanelKeys[] {
   return [

@@ -10,7 +10,12 @@ interface Manifest {
     colors: Array<{id: string}>
     commands: Array<{command: string; icon?: string}>
     configurationDefaults: Record<string, Record<string, unknown>>
-    keybindings: Array<{command: string; key: string}>
+    keybindings: Array<{
+      command: string
+      key: string
+      when: string
+      args?: string
+    }>
     languages: Array<{icon: Record<string, string>; configuration: string}>
     menus: Record<
       string,
@@ -79,9 +84,27 @@ describe('manifest', () => {
     }
   })
 
-  it('binds no key twice', () => {
-    const keys = contributes.keybindings.map(({key}) => key)
-    assert.equal(new Set(keys).size, keys.length)
+  it('binds no key twice, but in the list of a review', () => {
+    const ofList = contributes.keybindings.filter(({when}) =>
+      when.startsWith('copydesk.review')
+    )
+    const others = contributes.keybindings.filter(
+      (each) => !ofList.includes(each)
+    )
+    for (const bindings of [ofList, others]) {
+      const keys = bindings.map(({key}) => key)
+      assert.equal(new Set(keys).size, keys.length)
+    }
+
+    // In the page beside the list the keys do what they always do.
+    for (const {when} of ofList) assert.match(when, /&& !editorTextFocus$/u)
+  })
+
+  it('gives the list of a review the keys of kinds', () => {
+    for (const [kind, {digit}] of Object.entries(entityKinds)) {
+      const key = contributes.keybindings.find(({args}) => args === kind)
+      assert.equal(key?.key, `alt+${digit}`)
+    }
   })
 
   it('gives every kind its digit and its colour', () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import {commands, type CommandArguments} from '../../protocol/commands.js'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
-import {kindOf} from '../kinds.js'
+import {kindOf, kindsOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
 import {mentionsOf, type PlacedMention} from './mentions.js'
 import {pickKind} from './pick-kind.js'
@@ -13,6 +13,10 @@ import {pickArticle} from './structure.js'
 export interface Choice {
   readonly label: string
   readonly detail?: string
+  /** The answer of a key of the manifest: `reject`, or the id of a kind. */
+  readonly key?: string
+  /** Whether only its key gives it. */
+  readonly isUnlisted?: boolean
   /** Left out: decide later. */
   readonly run?: () => unknown
   /** Whether it asks by a list of its own. */
@@ -66,6 +70,7 @@ function suggestionChoices(
       mention.text === text
   )
   const here = [toRange(item.range)]
+  const everywhere = same.map(wholeOf)
   const tag = (ranges: vscode.Range[], as: string) => () =>
     act(desk, {document, ranges}, {type: 'tag', kind: as})
   const rejected: CommandArguments['rejectSuggestion'] = {
@@ -79,16 +84,19 @@ function suggestionChoices(
           {
             label: `$(check-all) ${vscode.l10n.t('Tag all {0} as {1}', same.length, kindTitle)}`,
             detail: sayLines(same),
-            run: tag(same.map(wholeOf), kind)
+            key: kind,
+            run: tag(everywhere, kind)
           }
         ]
       : []),
     {
       label: `$(check) ${vscode.l10n.t('Tag as {0}', kindTitle)}`,
+      key: kind,
       run: tag(here, kind)
     },
     {
       label: `$(tag) ${vscode.l10n.t('Tag as another kind…')}`,
+      detail: 'Alt+1 … Alt+8',
       opensList: true,
       run: async () => {
         const other = await pickKind(desk, document)
@@ -97,9 +105,17 @@ function suggestionChoices(
     },
     {
       label: `$(close) ${vscode.l10n.t('Not an entity')}`,
+      detail: 'Alt+0',
+      key: 'reject',
       run: () =>
         vscode.commands.executeCommand(commands.rejectSuggestion, rejected)
-    }
+    },
+    ...kindsOf(desk, document).map(({id, title}) => ({
+      label: title,
+      key: id,
+      isUnlisted: true,
+      run: tag(everywhere.length > 0 ? everywhere : here, id)
+    }))
   ]
 }
 

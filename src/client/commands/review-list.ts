@@ -1,11 +1,20 @@
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
 import {holdFocus} from '../pages.js'
+import {setContext} from '../shown-page.js'
 
-export interface Question<Item extends vscode.QuickPickItem> {
+/** What may be chosen. */
+export interface Answer extends vscode.QuickPickItem {
+  /** Names it for a key of the manifest: `reject`, or the id of a kind. */
+  readonly key?: string | undefined
+}
+
+export interface Question<Item extends Answer> {
   readonly title: string
   readonly placeholder: string
   readonly items: readonly Item[]
+  /** Answers that are given by their key alone. */
+  readonly unlisted?: readonly Item[]
   /** Several may be ticked; those that are `picked` are at first. */
   readonly many: boolean
 }
@@ -17,55 +26,100 @@ export interface Question<Item extends vscode.QuickPickItem> {
  */
 export interface ReviewList extends Disposable {
   /** What was chosen; `undefined` where the review was left. */
-  ask<Item extends vscode.QuickPickItem>(
+  ask<Item extends Answer>(
     question: Question<Item>
   ): Promise<readonly Item[] | undefined>
+  /** Give the answer of this key, if there is one. */
+  answer(key: unknown): void
+  /** Tick all that is not ticked yet; where all is, untick all. */
+  tickAll(): void
   /** Let a list of another's come to the front for an answer. */
   giveWay(): void
 }
 
+/** The question that stands open. */
+interface OpenQuestion {
+  readonly pick: vscode.QuickPick<Answer>
+  readonly answers: readonly Answer[]
+  accept(chosen: readonly Answer[]): void
+}
+
 export function openReviewList(): ReviewList {
   const holding = holdFocus()
-  let open: vscode.QuickPick<vscode.QuickPickItem> | undefined
+  let open: OpenQuestion | undefined
   let isLeft = false
 
+  function close(): void {
+    const before = open
+    open = undefined
+    sayToKeys(undefined)
+    before?.pick.dispose()
+  }
+
   return {
-    ask({title, placeholder, items, many}) {
+    ask<Item extends Answer>(question: Question<Item>) {
       if (isLeft) return Promise.resolve(undefined)
-      const pick = vscode.window.createQuickPick<(typeof items)[number]>()
-      pick.title = title
-      pick.placeholder = placeholder
-      pick.canSelectMany = many
-      pick.ignoreFocusOut = true
-      pick.items = items
-      if (many) pick.selectedItems = items.filter(({picked}) => picked)
-      const before = open
-      open = pick
-      pick.show()
-      before?.dispose()
-      return new Promise<typeof items | undefined>((resolve) => {
-        pick.onDidAccept(() => {
+      const pick = pickFor(question)
+      const before = open?.pick
+      return new Promise<readonly Item[] | undefined>((resolve) => {
+        const accept = (chosen: readonly Answer[]): void => {
           if (pick.busy) return
           pick.busy = true
-          resolve(pick.selectedItems)
-        })
+          resolve(chosen as readonly Item[])
+        }
+
+        const {items, unlisted = []} = question
+        open = {pick, accept, answers: [...items, ...unlisted]}
+        pick.onDidAccept(() => accept(pick.selectedItems))
         pick.onDidHide(() => {
-          if (open !== pick) return
+          if (open?.pick !== pick) return
           isLeft = true
+          close()
           resolve(undefined)
         })
+        pick.show()
+        before?.dispose()
+        sayToKeys(question)
       })
     },
-    giveWay() {
-      const before = open
-      open = undefined
-      before?.dispose()
+    answer(key) {
+      const chosen = open?.answers.find((each) => each.key === key)
+      if (open && chosen?.key !== undefined) open.accept([chosen])
     },
+    tickAll() {
+      if (!open?.pick.canSelectMany) return
+      const {pick} = open
+      const all = pick.items.filter(
+        ({kind}) => kind !== vscode.QuickPickItemKind.Separator
+      )
+      pick.selectedItems = pick.selectedItems.length < all.length ? all : []
+    },
+    giveWay: close,
     dispose() {
-      const before = open
-      open = undefined
-      before?.dispose()
+      close()
       holding.dispose()
     }
   }
+}
+
+function pickFor<Item extends Answer>({
+  title,
+  placeholder,
+  items,
+  many
+}: Question<Item>): vscode.QuickPick<Answer> {
+  const pick = vscode.window.createQuickPick<Answer>()
+  pick.title = title
+  pick.placeholder = placeholder
+  pick.canSelectMany = many
+  pick.ignoreFocusOut = true
+  pick.items = items
+  if (many) pick.selectedItems = items.filter(({picked}) => picked)
+  return pick
+}
+
+/** Which keys of the manifest have something to do. */
+function sayToKeys(question: Question<Answer> | undefined): void {
+  setContext('copydesk.reviewTicks', question?.many === true)
+  setContext('copydesk.reviewAnswers', question?.many === false)
 }

@@ -7,39 +7,50 @@ import {toRange} from '../ranges.js'
 import type {ReviewPanel} from '../review/review-panel.js'
 import type {CommandTable} from './command-table.js'
 import {choicesFor, type Choice} from './review-choices.js'
-import {openReviewList, type ReviewList} from './review-list.js'
-import {sureEntities, tagSure} from './review-sure.js'
+import {openReviewList, type Answer, type ReviewList} from './review-list.js'
+import {tagKind} from './review-kind.js'
+import {rowsOf} from './review-rows.js'
 import {visible} from '../visible.js'
 import {showRange} from './suggestions.js'
 
 /** Review a page: one question after another, answered by keys. */
 export function reviewCommands(desk: Desk, panel: ReviewPanel): CommandTable {
+  let open: ReviewList | undefined
   return {
     'copydesk.reviewEntities': () => panel.open(),
     'copydesk.review': async () => {
       const document = activePage()?.document ?? desk.shown.document
-      if (document) await review(desk, document)
-    }
+      if (!document) return
+      open = openReviewList()
+      try {
+        await review(desk, open, document)
+      } finally {
+        open.dispose()
+        open = undefined
+      }
+    },
+    'copydesk.review.tickAll': () => open?.tickAll(),
+    'copydesk.review.answer': (answer) => open?.answer(answer)
   }
 }
 
 /**
  * Ask what wants a decision, from the cursor on and around. Suggestions are
- * asked once for each entity, those that are sure once for each kind. Escape
- * leaves; what was put off comes back the next time.
+ * asked together, kind by kind; what is not ticked there, and the rest, one by
+ * one. Escape leaves; what was put off comes back the next time.
  */
 async function review(
   desk: Desk,
+  list: ReviewList,
   document: vscode.TextDocument
 ): Promise<void> {
   const editor = await focusPage(document.uri)
-  const list = openReviewList()
-  try {
-    const decided = await askAll(desk, list, editor)
-    if (decided !== undefined) sayDone(decided)
-  } finally {
-    list.dispose()
-  }
+  const decided = await askAll(desk, list, editor)
+  if (decided === undefined) return
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t('Review done: {0} decided.', decided)}`,
+    6000
+  )
 }
 
 /** How much was decided; `undefined` where the review was left. */
@@ -49,7 +60,7 @@ async function askAll(
   {document, selection}: vscode.TextEditor
 ): Promise<number | undefined> {
   const later = new Set<string>()
-  /** Kinds whose sure suggestions were asked about together. */
+  /** Kinds whose suggestions were asked about together. */
   const kinds = new Set<string>()
   let decided = 0
   let from = selection.active
@@ -65,11 +76,11 @@ async function askAll(
     showRange(await focusPage(document.uri), range)
     const place = {number: later.size + 1, count: later.size + open.length}
     const {kind} = next
-    const entities = kinds.has(kind) ? [] : sureEntities(queue, kind)
-    if (next.type === 'suggestion' && entities.length > 0) {
+    const rows = kinds.has(kind) ? [] : rowsOf(queue, kind)
+    if (next.type === 'suggestion' && rows.length > 0) {
       kinds.add(kind)
-      const about = {kind, entities, ...place}
-      const tagged = await tagSure(desk, list, document, about)
+      const about = {kind, rows, ...place}
+      const tagged = await tagKind(desk, list, document, about)
       if (tagged === undefined) return undefined
       decided += tagged
       continue
@@ -119,7 +130,7 @@ function keyOf({type, kind, text, before, after}: ReviewItem): string {
   return [type, kind, text, place].join('\n')
 }
 
-interface ChoiceItem extends vscode.QuickPickItem {
+interface ChoiceItem extends Answer {
   readonly choice: Choice
 }
 
@@ -129,23 +140,18 @@ async function pickChoice(
   choices: readonly Choice[],
   {number, count}: {number: number; count: number}
 ): Promise<Choice | undefined> {
-  const items = choices.map((choice): ChoiceItem => ({
+  const all = choices.map((choice): ChoiceItem => ({
     choice,
     label: choice.label,
+    key: choice.key,
     ...(choice.detail === undefined ? {} : {description: choice.detail})
   }))
   const picked = await list.ask({
     title: vscode.l10n.t('Review {0} of {1}: {2}', number, count, question),
     placeholder: `${before}【${visible(text)}】${after}`,
-    items,
+    items: all.filter((item) => item.choice.isUnlisted !== true),
+    unlisted: all,
     many: false
   })
   return picked?.[0]?.choice
-}
-
-function sayDone(decided: number): void {
-  vscode.window.setStatusBarMessage(
-    `$(check) ${vscode.l10n.t('Review done: {0} decided.', decided)}`,
-    6000
-  )
 }

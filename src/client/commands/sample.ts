@@ -4,6 +4,7 @@ import {focusPage} from '../pages.js'
 import {
   previewKeys,
   reviewButtonKeys,
+  reviewListKeys,
   reviewKeys,
   type PanelKeys
 } from '../panel-keys.js'
@@ -78,6 +79,7 @@ interface Keybinding {
   command: string
   key: string
   mac?: string
+  when: string
 }
 
 /** In another language than English VS Code keeps the English beside it. */
@@ -99,7 +101,9 @@ function cheatSheet({context}: Desk): string {
       typeof title === 'string' ? title : title.value
     ])
   )
-  const rows = contributes.keybindings.flatMap(({command, key, mac}) => {
+  const rows = contributes.keybindings.flatMap(({command, key, mac, when}) => {
+    // Those of the review list stand in a table of their own.
+    if (when.startsWith('copydesk.review')) return []
     const title = titles.get(command)
     if (title === undefined) return []
     return [`| \`${sayKey(key)}\` | \`${sayKey(mac ?? key)}\` | ${title} |`]
@@ -110,6 +114,7 @@ function cheatSheet({context}: Desk): string {
     `| Windows, Linux | macOS | ${vscode.l10n.t('What it does')} |`,
     '|---|---|---|',
     ...rows,
+    ...panelTable(vscode.l10n.t('In the review list'), reviewListKeys()),
     ...panelTable(vscode.l10n.t('In the review panel'), [
       ...reviewButtonKeys(),
       ...reviewKeys()

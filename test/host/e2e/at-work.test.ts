@@ -111,6 +111,44 @@ describe('at work on a page, each time from the untouched page', function () {
     await desk.undoTo(untouched)
   })
 
+  it('ticks a whole kind by one key, and says by another what is none', async () => {
+    const {page} = desk
+    await desk.goToLine(1)
+    await desk.chord('Control+K', 'Alt+G')
+    const kind = page.locator('.quick-input-title', {hasText: 'tag which of'})
+    const question = page.locator('.quick-input-title', {hasText: 'Review'})
+    const ticked = page.locator('.quick-input-count')
+    await question.waitFor()
+    // What comes first may be a problem.
+    while (!(await kind.isVisible())) {
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(1000)
+    }
+
+    // Matches how many are asked about, and as what: `these 5 as Place`.
+    const [, count = ''] = /these (\d+) as/u.exec(await kind.innerText()) ?? []
+    await page.keyboard.press('Alt+A')
+    await ticked.filter({hasText: new RegExp(`^${count} `, 'u')}).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    const rest = `${Number(count) - 1} Selected`
+    await ticked.filter({hasText: rest}).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.quick-input-title', {hasText: 'Tag as'}).waitFor()
+    await page.keyboard.press('Alt+0')
+    await desk.until(async () =>
+      existsSync(path.join(desk.folder, 'copydesk.yaml'))
+    )
+    await page.keyboard.press('Escape')
+  })
+
+  it('breaks a line behind a bracket without blanks', async () => {
+    await desk.goToLine(4)
+    for (const {} of '本报讯（') await desk.page.keyboard.press('ArrowRight')
+    await desk.page.keyboard.press('Enter')
+    await textHas('本报讯（\n通讯员')
+  })
+
   it('answers review keys that a Chinese input method has processed', async () => {
     await desk.chord('Control+K', 'Alt+N')
     const panel = desk.webview()

@@ -13,6 +13,8 @@ describe('the human measure', () => {
   let desk: Desk
   let strokes = 0
   let decisions = 0
+  /** Rows of lists that were read, and not decided one by one. */
+  let looked = 0
 
   before(async () => {
     desk = await openDesk('human', {files: {'page.txt': job.file}})
@@ -23,6 +25,77 @@ describe('the human measure', () => {
   afterEach(async function () {
     await keepPicture(desk, this.currentTest?.title)
   })
+
+  /** Kinds as the questions name them. */
+  const kindNames = 'person place organisation date quantity work event law'
+  const kindIn = (question: string): string | undefined =>
+    kindNames.split(' ').find((kind) => question.toLowerCase().includes(kind))
+
+  /** Whether what stands between 【】 is an entity of the kind that is asked. */
+  function isRight(kind: string, shown: string): boolean {
+    const [, named = ''] = shown.split('【', 2)
+    const [text = ''] = named.split('】', 1)
+    return job.isEntity(kind, text.replaceAll(/[\s⏎]/gu, ''))
+  }
+
+  /** Answer as somebody who knows what is right. */
+  async function answer(question: string): Promise<void> {
+    const kind = kindIn(question)
+    if (question.includes('tag which of these')) {
+      // Matches how many are asked about: `these 16`.
+      const [, rows = ''] = /these (\d+)/u.exec(question) ?? []
+      await tickRight(kind ?? '', rows)
+    } else if (question.includes('Tag as') && kind !== undefined) {
+      const place = await desk.page
+        .locator('.quick-input-widget input.input')
+        .first()
+        .getAttribute('placeholder')
+      await press(isRight(kind, place ?? '') ? 'Enter' : 'Alt+0')
+      return
+    }
+
+    await press('Enter')
+  }
+
+  /** Tick all, then go down what is to be looked at and take the wrong out. */
+  async function tickRight(kind: string, rows: string): Promise<void> {
+    const {page} = desk
+    const list = page.locator('.quick-input-list')
+    const box = list.locator('.monaco-list-row.focused')
+    await list.locator('.monaco-list-row').nth(1).waitFor()
+    const open = await page
+      .locator('.quick-input-list .quick-input-list-separator')
+      .first()
+      .innerText()
+    if (!open.includes('to be looked at')) return
+    await press('Alt+A')
+    await page
+      .locator('.quick-input-count', {hasText: new RegExp(`^${rows} `, 'u')})
+      .waitFor()
+    const seen = new Set<string>()
+    // Rows since the last that was wrong.
+    let passed = 0
+    for (;;) {
+      await page.keyboard.press('ArrowDown')
+      // Behind the last row none has the focus.
+      const label = await box
+        .getAttribute('aria-label', {timeout: 1000})
+        .catch(() => null)
+      // What follows is sure.
+      if (label === null || seen.has(label) || label.includes('95 times')) break
+      seen.add(label)
+      looked++
+      passed++
+      if (isRight(kind, label)) continue
+      strokes += passed
+      passed = 0
+      decisions++
+      await press('Space')
+    }
+
+    // Nothing is wrong in the rest: it is read, ten rows a key.
+    strokes += Math.ceil(passed / 10)
+  }
 
   /** One key, or keys held together. */
   async function press(keys: string): Promise<void> {
@@ -68,7 +141,7 @@ describe('the human measure', () => {
 
       asked = question
       decisions++
-      await press('Enter')
+      await answer(question)
     }
 
     assert.ok(decisions < mostDecisions, 'the review ends')
@@ -106,6 +179,7 @@ describe('the human measure', () => {
       page: path.basename(path.dirname(job.file)),
       characters,
       decisions,
+      looked,
       strokes,
       tags
     }
@@ -114,8 +188,10 @@ describe('the human measure', () => {
       `${JSON.stringify(measure)}\n`
     )
     process.stdout.write(
-      `    ${characters} characters: ${decisions} decisions, ${strokes} strokes, ${tags} tags\n`
+      `    ${characters} characters: ${decisions} decisions, ${looked} rows read, ${strokes} strokes, ${tags} tags\n`
     )
-    assert.ok(strokes <= decisions + 30, 'a decision is one stroke')
+    // A decision is one stroke or two, a row that is passed over one at most.
+    assert.ok(strokes <= 2 * decisions + looked + 30, `${strokes} strokes`)
+    assert.ok(decisions <= 45, `${decisions} decisions`)
   })
 })

@@ -18,6 +18,8 @@ export interface Job {
   /** Somebody named on the page. */
   readonly person: string
   readonly articles: readonly ExpectedArticle[]
+  /** Whether a text is an entity of this kind; all are where nobody said. */
+  isEntity(kind: string, text: string): boolean
 }
 
 /** The user's own page where it is, else our sample. */
@@ -31,13 +33,17 @@ function seedJob(folder: string): Job {
   const text = readFileSync(path.join(folder, 'gold.json'), 'utf8')
   const file = path.join(folder, 'page.txt')
   const page = readFileSync(file, 'utf8').replaceAll(/\s/g, '')
-  const {articles} = JSON.parse(text) as {
+  const {articles, entities} = JSON.parse(text) as {
     articles: Array<{title: string; paragraphs: string[]}>
+    entities: Array<{text: string; type: string}>
   }
+  const kinds = new Set(entities.map(({type}) => type))
+  const known = new Set(entities.map((each) => `${each.type} ${each.text}`))
   return {
     file,
     captions: ['改造前', '改造后'],
     person: '徐伟',
+    isEntity: (kind, name) => !kinds.has(kind) || known.has(`${kind} ${name}`),
     articles: articles
       .map(({title, paragraphs}) => ({headline: title, paragraphs}))
       .sort((a, b) => placeOf(a) - placeOf(b))
@@ -53,6 +59,7 @@ const sampleJob: Job = {
   file: path.join(root, 'samples/luting-daily/page-0915.txt'),
   captions: ['改建前', '改建后'],
   person: '何立群',
+  isEntity: () => true,
   articles: [
     {
       headline: '旧车棚变身邻里书屋',
