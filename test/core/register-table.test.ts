@@ -133,6 +133,17 @@ describe('register as a table', () => {
     )
   })
 
+  it('loses no row behind a quotation mark that nothing closes', () => {
+    const table = readTable(
+      'id,kind,name\na,person,"阿柳\nb,person,丙\nc,person,丁\n'
+    )
+    assert.ok(typeof table === 'object')
+    assert.deepEqual(
+      table.entries.map(({id, name}) => `${id} ${name}`),
+      ['a "阿柳', 'b 丙', 'c 丁']
+    )
+  })
+
   it('finds or makes the ids that a table lacks', () => {
     const {register} = readRegister(
       '- {id: li-si, kind: person, name: 李四}\n- {id: 甲, kind: place, name: 乙}'

@@ -247,6 +247,9 @@ function readRows(text: string, delimiter: string): string[][] {
   let row: string[] = []
   let cell = ''
   let isQuoted = false
+  let openedAt = -1
+  /** A quotation mark that nothing closes: a character like any other. */
+  let plainQuote = -1
   const endRow = (): void => {
     row.push(cell)
     rows.push(row)
@@ -262,12 +265,22 @@ function readRows(text: string, delimiter: string): string[][] {
         cell += '"'
         index++
       } else isQuoted = false
-    } else if (character === '"' && cell === '') isQuoted = true
-    else if (character === delimiter) {
+    } else if (character === '"' && cell === '' && index !== plainQuote) {
+      isQuoted = true
+      openedAt = index
+    } else if (character === delimiter) {
       row.push(cell)
       cell = ''
     } else if (character === '\n') endRow()
     else if (character !== '\r') cell += character
+
+    // Else the cell would swallow all rows to the end of the table.
+    if (isQuoted && index === text.length - 1 && plainQuote === -1) {
+      plainQuote = openedAt
+      index = openedAt - 1
+      isQuoted = false
+      cell = ''
+    }
   }
 
   if (cell !== '' || row.length > 0) endRow()
