@@ -294,6 +294,22 @@ ${orchard}`
       assert.equal(find(page, opening).role, 'paragraph')
   })
 
+  it('knows a programme under the name of its channel', () => {
+    const page = `以更高标准推进河道整治
+本报讯（首席记者 周正）昨日，市委召开会议，
+研究河道整治工作，要求各区年底前完成任务。
+海州有线电视 906 频道
+《健康早知道》栏目每周
+六晚 20:10 播出，周日重
+播。敬请收看。
+我市新增三家图书馆
+本报讯（记者 林一 ）昨日，三家社区图书馆开馆，
+读者凭身份证即可借书。`
+    for (const opening of ['海州有线', '《健康', '播。敬请'])
+      assert.equal(find(page, opening).role, 'notice')
+    assert.equal(find(page, '我市新增').role, 'headline')
+  })
+
   it('keeps the last character of a headline', () => {
     const page = `果园里响起了丰收的“云中密
 码”
