@@ -6,6 +6,9 @@ import {
   mostShare
 } from './column-costs.js'
 
+/** Half-ems that a line lacks which a cut word ends. */
+const nearlyFull = 4
+
 /** What costs this much cannot be. */
 export const far = 1e15
 
@@ -18,6 +21,8 @@ export interface BodyEdge {
   /** What its first piece needs, and the next line's, with the blank before it. */
   need: number
   needNext: number
+  /** Half-ems of its last word that may have stood on the next line; 0 where lines end in hyphens. */
+  joined: number
   /** First-line indent that the extraction lost. */
   readonly indent: number
   /** What it costs that a paragraph ends above it. */
@@ -56,6 +61,7 @@ export function bodyEdge(indent: number): BodyEdge {
     size: 0,
     need: 0,
     needNext: far,
+    joined: 0,
     indent,
     end: far,
     isSignOff: false
@@ -96,6 +102,13 @@ export class BodyStates {
   readonly #opening: Float64Array
   /** Half-ems that the lines of a column vary in. */
   readonly #plays: Int32Array
+  /**
+   * Half-ems that the line above took at least when the halves of a cut word were
+   * joined, and at most, for each column width; the same of the line above that.
+   */
+  readonly #taken: Float64Array
+  readonly #mostTaken: Float64Array
+  readonly #mostTakenBefore: Float64Array
   /** Of each state before a line: the price of its end, whole and cut. */
   readonly #lastLine: Float64Array
   readonly #forced: Float64Array
@@ -112,8 +125,32 @@ export class BodyStates {
     this.#logColumns = Float64Array.from(columns, (column) => Math.log(column))
     this.#opening = opening
     this.#plays = plays
+    this.#taken = new Float64Array(columns.length)
+    this.#mostTaken = new Float64Array(columns.length)
+    this.#mostTakenBefore = new Float64Array(columns.length)
     this.#lastLine = new Float64Array(columns.length * 2)
     this.#forced = new Float64Array(columns.length * 2)
+  }
+
+  /**
+   * Tell what a line took from the one below it: where a word was joined that the
+   * line end had cut, the line is full, or longer than its column by less than
+   * its last word.
+   *
+   * @param most Half-ems of its last word that may have stood on the next line.
+   */
+  take(size: number, most: number): void {
+    for (let kind = 0; kind < this.kinds; kind++) {
+      const taken = this.#taken[kind] ?? 0
+      const mostTaken = this.#mostTaken[kind] ?? 0
+      this.#mostTakenBefore[kind] = mostTaken
+      const column = this.columns[kind] ?? 0
+      const over = size + taken - column
+      const isLonger = over > (this.#plays[kind] ?? 0) && over <= most
+      this.#taken[kind] = isLonger ? over : 0
+      const isFull = size + mostTaken >= column - nearlyFull
+      this.#mostTaken[kind] = most > 0 && isFull && over <= most ? most + 1 : 0
+    }
   }
 
   /** Price the ends of all states above a line; fills {@link prices}. */
@@ -122,6 +159,7 @@ export class BodyStates {
     const columns = this.columns
     const logColumns = this.#logColumns
     const plays = this.#plays
+    const takenBefore = this.#mostTakenBefore
     const lastLine = this.#lastLine
     const forced = this.#forced
     const {kinds} = this
@@ -145,7 +183,8 @@ export class BodyStates {
         mostFullness,
         Math.max(leastFullness, (logColumns[kind] ?? 0) - logNeed)
       )
-      const slackOnRest = column - sizeBefore - (plays[kind] ?? 0)
+      const slackOnRest =
+        column - sizeBefore - (plays[kind] ?? 0) - (takenBefore[kind] ?? 0)
       const room = column - size
       // A line that is as full as the body's own is a head by chance only.
       const full = room >= 0 && room < needNext ? cost.fullHead : 0
@@ -212,7 +251,8 @@ export class BodyStates {
     edge: BodyEdge,
     ways: BodyWays
   ): void {
-    const {size, indent} = edge
+    const {size, indent, joined} = edge
+    const taken = this.#taken
     const columns = this.columns
     const opening = this.#opening
     const plays = this.#plays
@@ -261,7 +301,11 @@ export class BodyStates {
           }
         }
 
-        best += overPrice(size + indent - column, most)
+        best += overPrice(
+          size + indent + (taken[kind] ?? 0) - column,
+          most,
+          joined
+        )
         if (size >= column - 1 && size <= column + most) best += ways.fullFirst
         back[at + first] = from
       }
@@ -292,7 +336,7 @@ export class BodyStates {
           }
         }
 
-        best += overPrice(size - column, most)
+        best += overPrice(size + (taken[kind] ?? 0) - column, most, joined)
         back[at + rest] = from
       }
 
@@ -301,9 +345,13 @@ export class BodyStates {
   }
 }
 
-/** What it costs that a line is `over` half-ems longer than its column, of which `most` may hang out of it. */
-function overPrice(over: number, most: number): number {
+/**
+ * What it costs that a line is `over` half-ems longer than its column, of which
+ * `most` may hang out of it, and `joined` may be the rest of a word that was cut.
+ */
+function overPrice(over: number, most: number, joined: number): number {
   if (over <= 0) return 0
   if (over <= most) return cost.hang
+  if (over <= joined) return cost.joined
   return Math.min(cost.overMost, cost.over + cost.overStep * (over - most))
 }

@@ -20,6 +20,8 @@ export const cost = {
   forcedMost: 9,
   /** A line is longer than its column; by a mark that hangs out of it. */
   hang: 0.3,
+  /** It is longer by the rest of a word that was cut at its end. */
+  joined: 0.1,
   over: 0.7,
   overStep: 0.6,
   overMost: 9,

@@ -18,19 +18,30 @@ const window = 4
 /**
  * Column widths of the page: the widest of four lines, wherever that is the
  * same several times. Sorted from narrow to wide; at least one.
+ *
+ * @param isJoined Whether the widest may be longer than its column by the rest
+ * of a word: then the second widest is taken.
  */
-export function columnWidths({count, width}: LineTable): ColumnWidth[] {
+export function columnWidths(
+  {count, width}: LineTable,
+  isJoined: boolean
+): ColumnWidth[] {
   const counts = new Map<number, number>()
   for (let row = 0; row + 2 < count; row++) {
     let widest = 0
+    let second = 0
     let narrowest = Number.MAX_SAFE_INTEGER
     const end = Math.min(count, row + window)
     for (let each = row; each < end; each++) {
       const size = width[each] ?? 0
-      if (size > widest) widest = size
+      if (size > widest) {
+        second = widest
+        widest = size
+      } else if (size > second) second = size
       if (size < narrowest) narrowest = size
     }
 
+    if (isJoined) widest = second
     if (widest < leastWidth || narrowest * 4 < widest) continue
     counts.set(widest, (counts.get(widest) ?? 0) + 1)
   }

@@ -3,6 +3,7 @@ import {commonWidth, cost, endPrice} from './column-costs.js'
 import {columnMargins} from './column-margins.js'
 import {columnWidths, type ColumnWidth} from './column-widths.js'
 import {gapHabit, type GapHabit} from './gap-habit.js'
+import {endsInFewHyphens, joinable} from './joined-words.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {partsParagraphs} from './parted-paragraphs.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
@@ -50,6 +51,8 @@ const letterPlay = 0.08
  * little, and a lot on pages that are set so.
  */
 const looseSaves = 0.15
+/** The same of taking words for joined that line ends had cut. */
+const joinedSaves = 0.02
 /** Lines that show how a page is set. */
 const sampleRows = 300
 
@@ -59,27 +62,46 @@ export function* readColumns(
   hints: LineHints
 ): Steps<Columns> {
   yield
-  const widths = columnWidths(table)
+  const widths = columnWidths(table, false)
   yield
   const habit = gapHabit(table)
   const isParted = partsParagraphs(table)
   const count = Math.min(table.count, sampleRows)
   // Two ems in Chinese; up to two ems, or none, in Western pages.
   const indents = table.han ? [4, 0] : [2, 0, 1, 3, 4]
-  const read = (indent: number, isLoose: boolean): Steps<Reading> =>
+  const read = (
+    way: Pick<Page, 'indent' | 'isLoose' | 'isJoined'>
+  ): Steps<Reading> =>
     readTo(
       table,
       hints,
-      begin({widths, habit, isParted, indent, isLoose}),
+      begin({
+        widths: way.isJoined ? columnWidths(table, true) : widths,
+        habit,
+        isParted,
+        ...way
+      }),
       count
     )
   const [usual = 0, ...others] = indents
-  const strict = yield* read(usual, false)
-  const loose = yield* read(usual, true)
-  const isLoose = strict.total - loose.total > looseSaves * count
-  let best = isLoose ? loose : strict
+  /** Whether lines of one column vary in width is told by what it saves. */
+  function* chooseLoose(isJoined: boolean): Steps<Reading> {
+    const strict = yield* read({indent: usual, isLoose: false, isJoined})
+    const loose = yield* read({indent: usual, isLoose: true, isJoined})
+    const saved = strict.total - loose.total
+    return saved > looseSaves * count ? loose : strict
+  }
+
+  let best = yield* chooseLoose(false)
+  // Joined words make lines vary, too.
+  if (best.isLoose && endsInFewHyphens(table)) {
+    const joined = yield* chooseLoose(true)
+    if (best.total - joined.total > joinedSaves * count) best = joined
+  }
+
+  const {isLoose, isJoined} = best
   for (const indent of others) {
-    const other = yield* read(indent, isLoose)
+    const other = yield* read({indent, isLoose, isJoined})
     if (other.total < best.total - 0.01) best = other
   }
 
@@ -110,6 +132,8 @@ interface Page {
   readonly habit: GapHabit
   /** Whether blank lines part paragraphs as they part blocks. */
   readonly isParted: boolean
+  /** Whether words that line ends cut may have been joined. */
+  readonly isJoined: boolean
   readonly indent: number
   /**
    * Whether lines of one column vary in width: marks are squeezed on a Han
@@ -159,7 +183,7 @@ function readOn(
 ): Reading {
   if (page.count === count) return page
   const {width, marks, token, flags, gap, han} = table
-  const {habit, isParted, indent, isLoose} = page
+  const {habit, isParted, isJoined, indent, isLoose} = page
   const columns = Int32Array.from(page.widths, (each) => each.width)
   // A short page has few lines of any width.
   const common = Math.min(commonWidth, count >> 2)
@@ -171,6 +195,10 @@ function readOn(
     isLoose && !han ? Math.round(column * letterPlay) : 0
   )
   const body = new BodyStates(columns, opening, plays)
+  // What was taken from the first row that is read on with.
+  if (isJoined)
+    for (let row = Math.max(0, page.count - 3); row < page.count; row++)
+      body.take(width[row] ?? 0, joinable(table, row))
   // One of each for all rows.
   const edge = bodyEdge(indent)
   const ways = bodyWays()
@@ -223,6 +251,7 @@ function readOn(
     edge.size = size
     edge.need = need
     edge.needNext = needNext
+    edge.joined = isJoined ? joinable(table, row) : 0
     edge.end = end
     edge.isSignOff = hints.signOff[row] === 1
     body.leave(previous, edge)
@@ -298,6 +327,8 @@ function readOn(
     ways.hang = hang
     ways.fullFirst = fullFirstPrice(han && indent > 2, marks[row] ?? 0)
     body.enter(previous, current, back, row * states, edge, ways)
+
+    if (isJoined) body.take(size, edge.joined)
 
     const mayHead = allowed === 0 || (allowed & 4) !== 0
     const mayOther = (allowed & 8) !== 0
