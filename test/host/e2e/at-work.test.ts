@@ -136,9 +136,8 @@ describe('at work on a page, each time from the untouched page', function () {
     await page.keyboard.press('Enter')
     await page.locator('.quick-input-title', {hasText: 'Tag as'}).waitFor()
     await page.keyboard.press('Alt+0')
-    await desk.until(async () =>
-      existsSync(path.join(desk.folder, 'copydesk.yaml'))
-    )
+    const rejections = path.join(desk.folder, 'copydesk.yaml')
+    await desk.until(() => Promise.resolve(existsSync(rejections)))
     await page.keyboard.press('Escape')
   })
 
