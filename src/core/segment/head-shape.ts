@@ -1,5 +1,5 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
-import type {LineHints} from './columns.js'
+import type {LineHints} from './column-reading.js'
 import type {GapHabit} from './gap-habit.js'
 import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
