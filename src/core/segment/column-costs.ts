@@ -73,6 +73,12 @@ export const cost = {
   close: 0.7
 } as const
 
+/**
+ * Part of a Western column that its lines vary in, where letters are of many
+ * widths: `ill` is as long as `m`.
+ */
+export const letterPlay = 0.08
+
 /** From so many stretches on a width is that of a column and no chance. */
 export const commonWidth = 8
 

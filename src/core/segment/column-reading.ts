@@ -1,5 +1,5 @@
 import {bodyEdge, BodyStates, bodyWays, far} from './body-states.js'
-import {commonWidth, cost, endPrice} from './column-costs.js'
+import {commonWidth, cost, endPrice, letterPlay} from './column-costs.js'
 import type {ColumnWidth} from './column-widths.js'
 import type {GapHabit} from './gap-habit.js'
 import {joinable} from './joined-words.js'
@@ -23,11 +23,6 @@ export interface LineHints {
 
 /** Half-ems that a Han line is squeezed by at most, where the type-setter squeezes. */
 const mostSqueezed = 3
-/**
- * Part of a Western column that its lines vary in, where letters are of many
- * widths: `ill` is as long as `m`.
- */
-const letterPlay = 0.08
 /** How a page is set, by one way to read it. */
 export interface Setting {
   readonly widths: readonly ColumnWidth[]

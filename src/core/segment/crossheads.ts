@@ -87,10 +87,13 @@ export function crossheadOdds(
 
 /** Words from which a line in capitals says more than a crosshead does. */
 const manyWords = 4
+/** What so many say against a crosshead, and what a full stop behind them says. */
+const againstMany = 1.4
+const againstStop = 0.8
 
 /** What a line in capitals says against its being a crosshead. */
 function sentenceOdds(text: string): number {
   const words = text.split(' ').length
-  const asSentence = words > 1 && text.endsWith('.') ? 0.8 : 0
-  return asSentence + (words >= manyWords ? 1.4 : 0)
+  const forStop = words > 1 && text.endsWith('.') ? againstStop : 0
+  return forStop + (words >= manyWords ? againstMany : 0)
 }

@@ -69,7 +69,7 @@ function endOf({han, texts}: LineTable, row: number, bits: number): number {
 }
 
 // Matches three words and more that open with a letter: `FATAL COLLIERY ACCIDENT.`, no signature `“CHARLES.”`.
-const manyWords = /^\p{Lu}\S* \S+ \S/u
+const threeWords = /^\p{Lu}\S* \S+ \S/u
 
 function anywhere(
   table: LineTable,
@@ -83,7 +83,7 @@ function anywhere(
   let price = 0
   if (bits & lineFlag.sentence) price += 4
   if (bits & lineFlag.closer) price += 4
-  if (bits & lineFlag.capitals) price -= manyWords.test(text) ? 4 : 3
+  if (bits & lineFlag.capitals) price -= threeWords.test(text) ? 4 : 3
   else if (bits & lineFlag.title) price -= 0.5
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，'))

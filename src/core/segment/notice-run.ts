@@ -1,4 +1,5 @@
 import {mayLead, readLead} from './bylines/index.js'
+import {letterPlay} from './column-costs.js'
 import {noticeStrength} from './cues/notice-words.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {isSignature} from './notice-signature.js'
@@ -7,8 +8,6 @@ import {isSignature} from './notice-signature.js'
 const noticeRows = 10
 /** Widest line of a notice, in half-ems: wider ones are articles. */
 const widestNotice = 60
-/** Part of a Western measure that its lines vary in, where letters are of many widths. */
-const letterPlay = 0.06
 // Matches four words and more.
 const manyWords = /^\S+ \S+ \S+ \S/u
 /** Opens as a notice and says what only notices say. */
