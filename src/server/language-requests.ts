@@ -44,12 +44,17 @@ import {isRegister, isSideFile} from './workspace-files.js'
 export interface RequestOptions {
   readonly connection: Connection
   readonly answer: Answer
+  /**
+   * Answers when the page's register is read to its end: what a person asks
+   * must not come out otherwise because a file was late.
+   */
+  readonly answerWhole: Answer
   readonly session: () => Session | undefined
 }
 
 /** Answer LSP's requests, one line each. */
 export function handleLanguageRequests(options: RequestOptions): void {
-  const {connection, answer, session} = options
+  const {connection, answer, answerWhole, session} = options
   const {languages} = connection
 
   const report = answer(
@@ -94,7 +99,7 @@ export function handleLanguageRequests(options: RequestOptions): void {
       : pageCompletion(params, token)
   )
   connection.onDefinition(
-    answer((page, {position}) => definition(page, position), [])
+    answerWhole((page, {position}) => definition(page, position), [])
   )
   connection.onDocumentHighlight(
     answer((page, {position}) => documentHighlights(page, position), [])
@@ -140,7 +145,7 @@ export function handleLanguageRequests(options: RequestOptions): void {
       ? registerReferences(params, session())
       : pageReferences(params, token)
   )
-  const pageRename = answer(
+  const pageRename = answerWhole(
     async (
       page,
       {position, newName}: RenameParams

@@ -51,7 +51,7 @@ export interface OwnRequestOptions extends RequestOptions {
 
 /** Answer the requests of `protocol.ts`, one line each. */
 export function handleOwnRequests(options: OwnRequestOptions): void {
-  const {connection, answer, answerClosed, session} = options
+  const {connection, answer, answerWhole, answerClosed, session} = options
 
   /** Bind a handler to the types that the protocol gives its method. */
   function on<Params, Result>(
@@ -79,7 +79,7 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
     async () => (await session()?.files.pagesGlob()) ?? pagesGlob([])
   )
   on(requests.tables, () => tables(session()?.locale ?? 'en'))
-  const actOn = answer((page, {ranges, action}: ActParams) => {
+  const actOn = answerWhole((page, {ranges, action}: ActParams) => {
     const spans = ranges.map((range) => page.span(range))
     return toActResult(page, act(page, spans, action))
   }, nothing)
@@ -114,7 +114,7 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.occurrences,
-    answer(async (page, params, token) => {
+    answerWhole(async (page, params, token) => {
       const current = session()
       const search = {
         token,
@@ -168,25 +168,25 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.register,
-    answer((page, params) => {
+    answerWhole((page, params) => {
       const current = session()
       return current ? registerModel(page, params, current) : null
     }, null)
   )
   on(
     requests.registerTable,
-    answer((page, params) => registerTable(page, params), null)
+    answerWhole((page, params) => registerTable(page, params), null)
   )
   on(
     requests.importTable,
-    answer((page, params) => {
+    answerWhole((page, params) => {
       const current = session()
       return current ? importTable(page, params, current) : nothing
     }, nothing)
   )
   on(
     requests.addEntry,
-    answer((page, params) => {
+    answerWhole((page, params) => {
       const current = session()
       return current ? addRegisterEntry(page, params, current) : nothing
     }, nothing)
@@ -217,7 +217,7 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.entityReview,
-    answer((page) => entityReview(page), null)
+    answerWhole((page) => entityReview(page), null)
   )
   on(
     requests.compare,

@@ -23,7 +23,7 @@ async function entryAt(
   position: Position,
   session: Session
 ): Promise<Entry | undefined> {
-  const register = await session.files.register(uri)
+  const register = await session.files.wholeRegister(uri)
   const id = register.entryAt(position)?.id
   const range = id === undefined ? undefined : register.rangeOf(id)
   return id !== undefined && range ? {register, id, range} : undefined

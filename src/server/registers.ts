@@ -16,6 +16,11 @@ import type {Diagnostic} from 'vscode-languageserver'
 
 /** How long an answer waits for a register, in milliseconds. */
 const patience = 150
+/**
+ * How long what a person does waits for one: longer than any register takes,
+ * though not for ever where a file system does not answer.
+ */
+const fullPatience = 15_000
 
 /** The registers of a workspace, read off the typing path. */
 export interface Registers {
@@ -24,6 +29,11 @@ export interface Registers {
    * takes long to read is as it was last, until `onLate` tells.
    */
   at(uri: string): Promise<RegisterFile | undefined>
+  /**
+   * The same, read to its end: for what a person does, which must not come out
+   * otherwise because a file was late. Nothing else waits meanwhile.
+   */
+  whole(uri: string): Promise<RegisterFile | undefined>
   /** Those that are there, of all that were asked for. */
   known(): RegisterFile[]
   /** The file changed; it is read again when it is asked for. */
@@ -60,15 +70,8 @@ export function createRegisters(options: RegistersOptions): Registers {
   const all = new Map<string, Known>()
 
   return {
-    async at(uri) {
-      const known = knownAt(uri)
-      if (known.readRevision === known.revision) return known.current
-      known.reading ??= read(known).finally(() => {
-        known.reading = undefined
-      })
-      known.isAwaited ||= await isSlow(known.reading)
-      return known.current
-    },
+    at: (uri) => waitFor(uri, patience),
+    whole: (uri) => waitFor(uri, fullPatience),
     known: () => [...all.values()].flatMap(({current}) => current ?? []),
     changed(uri) {
       knownAt(uri).revision++
@@ -76,6 +79,19 @@ export function createRegisters(options: RegistersOptions): Registers {
     allChanged() {
       for (const known of all.values()) known.revision++
     }
+  }
+
+  async function waitFor(
+    uri: string,
+    limit: number
+  ): Promise<RegisterFile | undefined> {
+    const known = knownAt(uri)
+    if (known.readRevision === known.revision) return known.current
+    known.reading ??= read(known).finally(() => {
+      known.reading = undefined
+    })
+    known.isAwaited ||= await isSlow(known.reading, limit)
+    return known.current
   }
 
   function knownAt(uri: string): Known {
@@ -142,10 +158,10 @@ export function createRegisters(options: RegistersOptions): Registers {
   }
 }
 
-/** Wait for a reading, but not long; says whether it is still under way. */
-function isSlow(reading: Promise<void>): Promise<boolean> {
+/** Wait for a reading, but not longer; says whether it is still under way. */
+function isSlow(reading: Promise<void>, limit: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(true), patience)
+    const timer = setTimeout(() => resolve(true), limit)
     reading
       .then(() => resolve(false), reject)
       .finally(() => clearTimeout(timer))

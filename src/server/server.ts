@@ -35,6 +35,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const current = (): Session | undefined => session
   const page: Session['page'] = async (uri) => session?.page(uri)
   const answer = answering({connection, pause: () => runtime.pause(), page})
+  const answerWhole = answering({
+    connection,
+    pause: () => runtime.pause(),
+    async page(uri) {
+      await session?.files.wholeRegister(uri)
+      return session?.page(uri)
+    }
+  })
 
   connection.onInitialize((params) => {
     session = createSession({
@@ -130,10 +138,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     })
   }
 
-  handleLanguageRequests({connection, answer, session: current})
+  handleLanguageRequests({connection, answer, answerWhole, session: current})
   handleOwnRequests({
     connection,
     answer,
+    answerWhole,
     answerClosed: answering({
       connection,
       pause: () => runtime.pause(),

@@ -52,6 +52,8 @@ const readBatch = 16
 export interface WorkspaceFiles {
   /** The nearest register of a page, never above its workspace folder. */
   register(uri: string): Promise<RegisterFile>
+  /** The same, read to its end, however long that takes. */
+  wholeRegister(uri: string): Promise<RegisterFile>
   /** The nearest configuration of a page, never above its folder. */
   configuration(uri: string): Promise<ConfigurationFile>
   /** Whether the configuration makes a file a page; `null`: it says nothing. */
@@ -174,6 +176,18 @@ export function createWorkspaceFiles(
     return reading
   }
 
+  async function nearestRegister(
+    uri: string,
+    read: (uri: string) => Promise<RegisterFile | undefined>
+  ): Promise<RegisterFile> {
+    for (const candidate of upwards(uri, folders)) {
+      const register = await read(`${candidate}/${registerName}`)
+      if (register) return register
+    }
+
+    return noRegisterFile
+  }
+
   async function configuration(uri: string): Promise<ConfigurationFile> {
     for (const candidate of upwards(uri, folders)) {
       const file = await readConfigurationFile(
@@ -248,20 +262,15 @@ export function createWorkspaceFiles(
 
   return {
     text,
-    async register(uri) {
-      for (const candidate of upwards(uri, folders)) {
-        const register = await registers.at(`${candidate}/${registerName}`)
-        if (register) return register
-      }
-
-      return noRegisterFile
-    },
+    register: (uri) => nearestRegister(uri, (each) => registers.at(each)),
+    wholeRegister: (uri) =>
+      nearestRegister(uri, (each) => registers.whole(each)),
     configuration,
     isPage,
     pagesGlob: globOfPages,
     async registers() {
       const uris = await files.findFiles(registerGlob, registerLimit, folders)
-      await Promise.all(uris.map((uri) => registers.at(uri)))
+      await Promise.all(uris.map((uri) => registers.whole(uri)))
       return registers.known()
     },
     async pages() {

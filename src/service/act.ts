@@ -76,7 +76,9 @@ export function act(
         analysis,
         action.tags.flatMap((each, index) => {
           const span = spans[index]
-          return span ? [{...each, span}] : []
+          if (!span) return []
+          const ref = each.ref ?? suggestedRef(view, span, each.kind)
+          return [{...each, span, ...(ref === undefined ? {} : {ref})}]
         })
       )
     }

@@ -9,7 +9,7 @@ import {startServer} from '../../src/server/server.js'
 import {build} from 'esbuild'
 import picomatch from 'picomatch'
 import {PassThrough} from 'node:stream'
-import {setImmediate} from 'node:timers/promises'
+import {setImmediate, setTimeout} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
 import type {ClientCapabilities} from 'vscode-languageserver'
 import {
@@ -120,6 +120,8 @@ export interface TestClientOptions {
   readonly options?: InitializationOptions
   /** Files of the workspace by uri; the test may change them. */
   readonly files?: Map<string, string>
+  /** How long files take to be read, in milliseconds, by uri. */
+  readonly delays?: Readonly<Record<string, number>>
   /** Answer to `workspace/configuration`. */
   readonly settings?: Record<string, unknown>
 }
@@ -138,14 +140,17 @@ export class TestClient {
 
   constructor(
     {client, close}: Link,
-    {files = new Map(), settings = {}}: TestClientOptions = {}
+    {files = new Map(), settings = {}, delays = {}}: TestClientOptions = {}
   ) {
     this.connection = client
     this.files = files
     this.#close = close
     client.onRequest(
       clientRequests.readFile.method,
-      ({uri}: {uri: string}) => files.get(uri) ?? null
+      async ({uri}: {uri: string}) => {
+        await setTimeout(delays[uri] ?? 0)
+        return files.get(uri) ?? null
+      }
     )
     client.onRequest(
       clientRequests.findFiles.method,

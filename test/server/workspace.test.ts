@@ -5,7 +5,10 @@ import {
   type CompareResult,
   type ExportResult
 } from '../../src/protocol/protocol.js'
-import {CancellationTokenSource} from 'vscode-languageserver-protocol'
+import {
+  CancellationTokenSource,
+  type WorkspaceEdit
+} from 'vscode-languageserver-protocol'
 import {folder, TestClient, type TestClientOptions} from './client.js'
 
 const register = `- id: he-liqun
@@ -142,6 +145,38 @@ describe('server in a workspace', () => {
       await client.write(at, register)
       await card()
       assert.deepEqual(client.diagnostics.get(at), [])
+    })
+
+    it('is waited for by what a person does, and by nothing else', async () => {
+      const at = `${folder}/entities.yaml`
+      await start({files: new Map([[at, register]]), delays: {[at]: 700}})
+      const plain = `${folder}/1998/first.txt`
+      await client.open(plain, '楼长何立群说。\n')
+      await client.open(uri, tagged)
+      const answered: string[] = []
+      const [tag, , renamed] = await Promise.all([
+        client
+          .ask(requests.act, {
+            uri: plain,
+            version: 1,
+            ranges: [
+              {start: {line: 0, character: 2}, end: {line: 0, character: 5}}
+            ],
+            action: {type: 'tag', kind: 'person'}
+          })
+          .finally(() => answered.push('tag')),
+        client
+          .request('textDocument/documentSymbol', {textDocument: {uri: plain}})
+          .finally(() => answered.push('outline')),
+        client.request<WorkspaceEdit>('textDocument/rename', {
+          textDocument: {uri},
+          position: {line: 0, character: tagged.indexOf('he-')},
+          newName: 'he'
+        })
+      ])
+      assert.deepEqual(answered, ['outline', 'tag'])
+      assert.match(JSON.stringify(tag), /\{\.person ref=he-liqun\}/u)
+      assert.match(JSON.stringify(renamed), /entities\.yaml/u)
     })
 
     it('is read from the editor where it is open', async () => {
