@@ -89,7 +89,7 @@ export function handleLanguageRequests(options: RequestOptions): void {
       return session()?.isPlain ? plainLenses(lenses) : lenses
     }, [])
   )
-  const pageCompletion = answer(
+  const pageCompletion = answerWhole(
     (page, {position}: CompletionParams) => completion(page, position),
     null
   )
@@ -115,7 +115,7 @@ export function handleLanguageRequests(options: RequestOptions): void {
   })
   connection.onDocumentSymbol(answer((page) => documentSymbols(page), []))
   connection.onFoldingRanges(answer((page) => foldingRanges(page), []))
-  const pageHover = answer((page, {position}: HoverParams) => {
+  const pageHover = answerWhole((page, {position}: HoverParams) => {
     const found = hover(page, position, session()?.files.pagesSoFar())
     return session()?.isPlain ? plainHover(found) : found
   }, null)

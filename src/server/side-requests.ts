@@ -44,7 +44,7 @@ async function sideFile(
     kinds,
     locale,
     ...(type === 'register'
-      ? {register: await files.register(uri), pages: files.pagesSoFar()}
+      ? {register: await files.wholeRegister(uri), pages: files.pagesSoFar()}
       : {})
   }
 }

@@ -111,11 +111,34 @@ describe('register', () => {
       scalar.map((value) => `    ${value}`),
       fc.constantFrom('', '  # 注', '# 注')
     )
-    const entry = fc
+    const block = fc
       .array(line, {maxLength: 4})
       .map((lines) =>
         ['- id: a', '  kind: person', '  name: 甲', ...lines].join('\n')
       )
+    const pair = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('kind', 'name', 'note', 'x'), scalar)
+        .map(([key, value]) => `${key}: ${value}`),
+      fc.tuple(scalar, scalar).map(([a, b]) => `aliases: [${a}, ${b}]`),
+      fc.tuple(scalar, scalar).map(([a, b]) => `${a}:${b}`),
+      scalar
+    )
+    const after = fc.constantFrom(
+      '',
+      '\n',
+      ' # 注',
+      '\n  # 注\n',
+      '\r',
+      '\n  x'
+    )
+    const flow = fc
+      .tuple(scalar, fc.array(pair, {maxLength: 3}), after)
+      .map(
+        ([id, pairs, rest]) =>
+          `- {${['kind: person', `id: ${id}`, 'name: 甲', ...pairs].join(', ')}}${rest}`
+      )
+    const entry = fc.oneof(block, flow)
     const loneReturn =
       '- id: a\n  kind: person\n  name: 甲\n  aliases:\n  - \u{a0}\r'
     fc.assert(
@@ -308,9 +331,31 @@ describe('register', () => {
     }
 
     read(entries.join(''))
-    entries[7] = '- {id: p7, kind: person, name: 丙}\n'
+    entries[7] = '- {id: p7, kind: person, name: "丙"}\n'
     read(entries.join(''))
   }).timeout(20_000)
+
+  it('of 100,000 entries between braces costs no more than in lines', () => {
+    const entries = (write: (index: number) => string): string =>
+      Array.from({length: 100_000}, (_, index) => write(index)).join('')
+    const time = (text: string): number => {
+      const before = process.cpuUsage()
+      const {register, problems} = readRegister(text)
+      assert.equal(register?.entries.length, 100_000)
+      assert.deepEqual(problems, [])
+      return process.cpuUsage(before).user
+    }
+
+    const inLines = time(
+      entries(
+        (index) => `- id: p${index}\n  kind: person\n  name: 王${index}\n`
+      )
+    )
+    const between = time(
+      entries((index) => `- {id: p${index}, kind: person, name: 王${index}}\n`)
+    )
+    assert.ok(between < inLines * 4, `${between} ${inLines}`)
+  }).timeout(60_000)
 })
 
 describe('names of the register', () => {

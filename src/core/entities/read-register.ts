@@ -1,9 +1,11 @@
 import type {Finding} from '../model/finding.js'
 import type {Span} from '../model/span.js'
 import type {Words} from '../model/words.js'
+import type {PlacedEntry} from './entry-fields.js'
+import {isFlowEntry, readFlowEntry} from './flow-entry.js'
 import {builtInKinds, type KindTable} from './kinds.js'
 import {NameIndexBuilder} from './name-index.js'
-import {readPlainEntry, type PlacedEntry} from './plain-entry.js'
+import {readPlainEntry} from './plain-entry.js'
 import {makeRegister, type Register, type RegisterEntry} from './register.js'
 import {entryProblems, problem} from './register-problems.js'
 import {splitRegister} from './split-register.js'
@@ -77,7 +79,7 @@ export function createRegisterReader(): RegisterReader {
         }
 
         const plain =
-          indent === undefined ? undefined : readPlainEntry(text, part, indent)
+          indent === undefined ? undefined : readWritten(text, part, indent)
         if (plain) {
           gathering.add(plain, part)
           continue
@@ -98,6 +100,18 @@ export function createRegisterReader(): RegisterReader {
       return yield* gathering.finish(kinds)
     }
   }
+}
+
+/** Read an entry without the YAML library, where it is written plainly. */
+function readWritten(
+  text: string,
+  {start, end}: Span,
+  indent: string
+): PlacedEntry | undefined {
+  const from = start + indent.length
+  return isFlowEntry(text, from)
+    ? readFlowEntry(text, {start: from, end})
+    : readPlainEntry(text, {start, end}, indent)
 }
 
 /** What was read so far, by id. */

@@ -3,7 +3,7 @@ import type {Finding} from '../model/finding.js'
 import type {Span} from '../model/span.js'
 import type {Words} from '../model/words.js'
 import {yamlFault} from '../yaml-fault.js'
-import type {PlacedEntry} from './plain-entry.js'
+import type {PlacedEntry} from './entry-fields.js'
 import {entryKeys, type RegisterEntry} from './register.js'
 import {problem} from './register-problems.js'
 
