@@ -4,6 +4,7 @@ import {
   type FileChangedParams
 } from '../protocol/protocol.js'
 import {
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocuments,
   type Connection
@@ -23,6 +24,9 @@ const watchers = [
   {globPattern: '**/{entities,copydesk}.yaml'},
   {globPattern: '**/*.{txt,news.md}'}
 ]
+
+/** The settings that are ours. */
+const section = 'copydesk'
 
 /** Quiet after a keystroke in a register before pages are asked anew, ms. */
 const quietTime = 200
@@ -52,11 +56,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       params,
       onLate: refresh,
       onSettled() {
-        connection
-          .sendRequest('workspace/diagnostic/refresh')
-          .catch((error: unknown) => {
-            connection.console.error(describe(error))
-          })
+        connection.sendRequest('workspace/diagnostic/refresh').catch(complain)
       },
       onLearned: refresh
     })
@@ -74,15 +74,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   })
 
   connection.onInitialized(() => {
-    // Our own client watches by itself; another is asked to.
     const {workspace} = session?.client ?? {}
+    // Nobody is told of changed settings who has not asked.
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, {section})
+        .catch(complain)
+    }
+
+    // Our own client watches by itself; another is asked to.
     const {dynamicRegistration} = workspace?.didChangeWatchedFiles ?? {}
     if (!session?.isPlain || !dynamicRegistration) return
     connection.client
       .register(DidChangeWatchedFilesNotification.type, {watchers})
-      .catch((error: unknown) => {
-        connection.console.error(describe(error))
-      })
+      .catch(complain)
   })
   connection.onDidChangeConfiguration(() => {
     session?.settingsChanged()
@@ -133,9 +138,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       asked.push(connection.sendRequest(`workspace/${method}/refresh`))
     }
 
-    Promise.all(asked).catch((error: unknown) => {
-      connection.console.error(describe(error))
-    })
+    Promise.all(asked).catch(complain)
+  }
+
+  function complain(error: unknown): void {
+    connection.console.error(describe(error))
   }
 
   handleLanguageRequests({connection, answer, answerWhole, session: current})

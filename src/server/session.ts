@@ -100,6 +100,7 @@ export function createSession(options: SessionOptions): Session {
   })
   const surroundings = new Map<string, Surroundings>()
   const settings = new Map<string, Promise<Settings>>()
+  const lastSettings = new Map<string, Settings>()
   const folders = foldersOf(params)
   /** Where the client cannot be asked; one object, so that the memo holds. */
   const givenSettings = Promise.resolve(toSettings(given.settings))
@@ -196,9 +197,18 @@ export function createSession(options: SessionOptions): Session {
     if (known) return known
     const asking = connection.workspace
       .getConfiguration({scopeUri: uri, section: 'copydesk'})
-      .then(toSettings)
+      .then((value) => sameSettings(uri, toSettings(value)))
     settings.set(uri, asking)
     return asking
+  }
+
+  /** The object of last time where nothing changed, so that the memo holds. */
+  function sameSettings(uri: string, fresh: Settings): Settings {
+    const last = lastSettings.get(uri)
+    const same =
+      last && JSON.stringify(last) === JSON.stringify(fresh) ? last : fresh
+    lastSettings.set(uri, same)
+    return same
   }
 
   /** The same object as long as nothing changed, so that the memo holds. */
@@ -309,6 +319,7 @@ export function createSession(options: SessionOptions): Session {
       reading.close(uri)
       surroundings.delete(uri)
       settings.delete(uri)
+      lastSettings.delete(uri)
     }
   }
 }

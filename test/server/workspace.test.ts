@@ -9,7 +9,12 @@ import {
   CancellationTokenSource,
   type WorkspaceEdit
 } from 'vscode-languageserver-protocol'
-import {folder, TestClient, type TestClientOptions} from './client.js'
+import {
+  folder,
+  TestClient,
+  transports,
+  type TestClientOptions
+} from './client.js'
 
 const register = `- id: he-liqun
   kind: person
@@ -242,16 +247,23 @@ describe('server in a workspace', () => {
 
     it('follow the settings, and are asked for again when they change', async () => {
       const settings: Record<string, unknown> = {}
-      await start({
-        settings,
+      client = new TestClient(await transports.streams(), {settings})
+      // Editors tell nobody of changed settings who has not asked.
+      const asked = client.next('client/registerCapability')
+      await client.initialize({
         capabilities: {
           textDocument: {diagnostic: {}},
           workspace: {
             configuration: true,
+            didChangeConfiguration: {dynamicRegistration: true},
             diagnostics: {refreshSupport: true}
           }
         }
       })
+      assert.match(
+        JSON.stringify(await asked),
+        /didChangeConfiguration.*"section":"copydesk"/u
+      )
       await client.open(uri, tagged)
       const pull = (
         previousResultId?: string
