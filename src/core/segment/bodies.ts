@@ -7,6 +7,7 @@ import {gapHabit} from './gap-habit.js'
 import {leadAt, opensArticle} from './lead-at.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
+import {tornRows} from './torn-rows.js'
 
 /** A run of body lines of one column width, with nothing between. */
 export interface BodyPiece {
@@ -45,6 +46,7 @@ export function* findPieces(
   const pieces: BodyPiece[] = []
   const language = table.han ? 'han' : 'western'
   const cuts = isVerse ? new Uint8Array(table.count) : blockGaps(table, columns)
+  const torn = tornRows(table)
   let start = 0
   let paused = 0
 
@@ -59,7 +61,11 @@ export function* findPieces(
       continue
     }
 
-    const run = readPiece(table, columns, pins, start, {language, cuts})
+    const run = readPiece(table, columns, pins, start, {
+      language,
+      cuts,
+      torn
+    })
     const lines = table.texts.slice(run.start, run.end)
     const features = index.read(lines)
     const leadFeatures = index.read(lines.slice(0, leadRows))
@@ -120,7 +126,15 @@ function readPiece(
   columns: Columns,
   pins: Pins,
   start: number,
-  {language, cuts}: {language: 'han' | 'western'; cuts: Uint8Array}
+  {
+    language,
+    cuts,
+    torn
+  }: {
+    language: 'han' | 'western'
+    cuts: Uint8Array
+    torn: (row: number) => boolean
+  }
 ): Omit<BodyPiece, 'features' | 'leadFeatures'> {
   const width = columns.width[start] ?? 0
   const isResumed = columns.shape[start] === shape.rest
@@ -133,7 +147,7 @@ function readPiece(
   for (; end < table.count && isBody(columns, end); end++) {
     if (pins.startsArticle[end] || table.pageBreak[end]) break
     if (columns.width[end] !== width) break
-    if (cuts[end]) break
+    if (cuts[end] || torn(end)) break
     if (columns.shape[end] !== shape.first) continue
     tail = tailBefore(table, paragraphs.at(-1) ?? start, end, language)
     if (tail) break

@@ -61,6 +61,8 @@ export const cost = {
   fullHead: 1,
   headOn: 0.9,
   headAfterOther: 1,
+  /** A line of a head begins with a small letter below a blank line that parts heads. */
+  lowerUnit: 3,
   /** Furniture. */
   toOther: 0.3,
   softOther: 1,

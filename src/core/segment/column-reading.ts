@@ -113,6 +113,9 @@ export function readOn(
   let previous = page.open.slice()
   let current = new Float64Array(states)
   const blank = han ? 0 : 1
+  // Where blank lines part heads from what is beside them.
+  const isTight =
+    habit === 'blocks' || (habit === 'all' && gap.indexOf(0, 1) > 0)
 
   for (let row = page.count; row < count; row++) {
     const allowed = hints.allowed[row] ?? 0
@@ -238,7 +241,8 @@ export function readOn(
       headPrice +
       cost.headOn +
       (row > 0 ? (hints.headInside[row - 1] ?? 0) : 0) +
-      onPrice * 0.5
+      onPrice * 0.5 +
+      (bits & lineFlag.lower && blanks > 0 && isTight ? cost.lowerUnit : 0)
     for (let isCut = 0; isCut < 2; isCut++) {
       const left = isCut ? broken : whole
       const leftFrom = isCut ? cutFrom : wholeFrom

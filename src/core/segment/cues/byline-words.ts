@@ -30,7 +30,10 @@ export const bylineWords: LineCue = {
     if (/^(?:and|AND|&) /u.test(text) && !openByline.test(previous)) return 0
     // By Jane Doe in small letters may as well be the rest of a sentence.
     const isSmall = text.startsWith('by ')
-    if (isSmall && (/[).]$/u.test(text) || !/^["“‘'(]?\p{Lu}/u.test(next)))
+    if (
+      isSmall &&
+      (/[).]$/u.test(text) || !/^(?:["“‘']?\p{Lu}|\(\p{Lu}{2,})/u.test(next))
+    )
       return 0
     // REUTERS below capitals is the last word of a headline.
     const isHead = text === text.toUpperCase() && isCapitals(previous)

@@ -1,6 +1,6 @@
 import {foldScript} from '../fold-script.js'
 import {isDayBelow} from '../notice-signature.js'
-import {newspapersInCapitals} from '../newspapers.js'
+import {newspapers, newspapersInCapitals} from '../newspapers.js'
 import {oneOf} from '../pattern.js'
 import type {LineCue} from './line-cue.js'
 
@@ -58,11 +58,15 @@ const westernParts = new RegExp(
 const sections = oneOf(
   'SPORTS BUSINESS OPINION WORLD NATION LOCAL ARTS LIFE NEWS METRO STATE REGION CLASSIFIED CLASSIFIEDS COMICS EDITORIAL TRAVEL FOOD FEATURES WEATHER OBITUARIES'
 )
-// Matches a page's number beside the paper's or section's name: `12 THE EVENING POST`, `SPORTS B3`, `PAGE FOUR`.
+const paper = `(?:The )?(?:[A-Z][\\w'’.&]{1,14} ){0,3}(?:${newspapers})`
+// Matches a page's number beside the paper's or section's name: `12 THE EVENING POST`, `Page 12 — The Herald`, `SPORTS B3`, `PAGE FOUR`.
 const paperBeside = new RegExp(
   [
     `^[A-F]?-?\\d{1,3}[A-F]?[ |·•—-]{1,3}(?:[A-Z][\\w'’.&]{1,14} ?){0,4}?(?:${newspapersInCapitals}|${sections})\\.?$`,
     `^(?:THE )?(?:[A-Z][A-Z'’]{2,14} ){0,3}${newspapersInCapitals}[ |·•—-]{1,3}[A-F]?-?\\d{1,3}[A-F]?$`,
+    `^(?:Page |PAGE )?[A-F]?-?\\d{1,3}[A-F]? ?[|·•—–-] ?${paper}$`,
+    `^(?:Page|PAGE) [A-F]?-?\\d{1,3}[A-F]?,? ${paper}$`,
+    `^${paper}(?: ?[|·•—–-] ?| )(?:Page |PAGE )?[A-F]?-?\\d{1,3}[A-F]?$`,
     `^(?:LOCAL |WORLD |NATIONAL |CITY )?${sections}(?: ?[&/] ?${sections})?[ |·•—-]{1,3}(?:[A-F]-?\\d{1,2}|\\d{1,2}[A-F])$`,
     `^${sections} ?[&/] ?${sections}$`,
     '^(?:PAGE|Page|SECTION|Section) (?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z])$'
