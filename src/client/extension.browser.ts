@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import {LanguageClient} from 'vscode-languageclient/browser'
 import {activateWith, type CopydeskApi} from './extension.js'
+import {readThroughWindow} from './files.js'
 
 export async function activate(
   context: vscode.ExtensionContext
@@ -10,10 +11,11 @@ export async function activate(
     'dist/server.browser.js'
   )
   const worker = await startWorker(uri)
-  return activateWith(
-    context,
-    (options) => new LanguageClient('copydesk', 'Copydesk', worker, options)
-  )
+  return activateWith(context, {
+    createClient: (options) =>
+      new LanguageClient('copydesk', 'Copydesk', worker, options),
+    readFile: readThroughWindow
+  })
 }
 
 /**

@@ -11,11 +11,12 @@ import {registerCommands} from './commands/index.js'
 import {decoratePages} from './decorations/decorator.js'
 import type {Desk} from './desk.js'
 import {watchEncoding} from './encoding.js'
-import {serveFiles} from './files.js'
+import {serveFiles, type ReadFile} from './files.js'
 import {makePageImage} from './page-image/page-image.js'
 import {keepLines} from './keep-lines.js'
 import {watchPages, type PageModels} from './page-models.js'
 import {pageLanguage} from './pages.js'
+import {openingMarks} from './opening-marks.js'
 import {offerCleanPaste} from './paste.js'
 import {makePreview} from './preview/preview.js'
 import {makeReviewPanel} from './review/review-panel.js'
@@ -37,15 +38,22 @@ export interface CopydeskApi {
   readonly models: PageModels
 }
 
+/** What differs from host to host. */
+export interface Host {
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient
+  readonly readFile: ReadFile
+}
+
 /** Start Copydesk with the language client that this host can run. */
 export async function activateWith(
   context: vscode.ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient
+  {createClient, readFile}: Host
 ): Promise<CopydeskApi> {
   const initializationOptions: InitializationOptions = {
     locale: vscode.env.language,
     files: true
   }
+  performance.mark(openingMarks.activated)
   const client = createClient({
     documentSelector: [
       {language: pageLanguage},
@@ -59,12 +67,19 @@ export async function activateWith(
       supportThemeIcons: true
     }
   })
+  // First of all: the server takes longer to start than all that is done here.
+  const started = client.start()
   context.subscriptions.push(
     client,
-    serveFiles(client, context.extensionUri, context.storageUri),
+    serveFiles({
+      client,
+      extension: context.extensionUri,
+      storage: context.storageUri,
+      readFile
+    }),
     serveTexts()
   )
-  await client.start()
+  await started
   context.subscriptions.push(askAboutTextFiles(client, context))
 
   const models = watchPages(client)

@@ -12,12 +12,26 @@ const excluded = '**/{node_modules,.git}/**'
 /** Matches what lies in one: `/desk/.git/HEAD`. */
 const isExcluded = /\/(?:node_modules|\.git)\//u
 
+/** Bytes of a file; fails where there is none. */
+export type ReadFile = (uri: vscode.Uri) => Promise<Uint8Array>
+
+/** Read a file through the window, which every host can. */
+export const readThroughWindow: ReadFile = async (uri) =>
+  vscode.workspace.fs.readFile(uri)
+
+/** What the files of the server are served with. */
+export interface FileService {
+  readonly client: BaseLanguageClient
+  /** The folder of the extension. */
+  readonly extension: vscode.Uri
+  /** The storage of the workspace. */
+  readonly storage: vscode.Uri | undefined
+  readonly readFile: ReadFile
+}
+
 /** Read and watch files for the server, which has no file access of its own. */
-export function serveFiles(
-  client: BaseLanguageClient,
-  extension: vscode.Uri,
-  storage: vscode.Uri | undefined
-): vscode.Disposable {
+export function serveFiles(service: FileService): vscode.Disposable {
+  const {client, extension, storage, readFile} = service
   // Any file may be a page: `copydesk.yaml` says which are.
   const watcher = vscode.workspace.createFileSystemWatcher('**/*')
   const tell = (uri: vscode.Uri): void => {
@@ -32,14 +46,16 @@ export function serveFiles(
     watcher.onDidCreate(tell),
     watcher.onDidDelete(tell),
     client.onRequest(clientRequests.readFile.method, ({uri}: {uri: string}) =>
-      readText(vscode.Uri.parse(uri))
+      readText(vscode.Uri.parse(uri), readFile)
     ),
     client.onRequest(
       clientRequests.readLexicon.method,
       ({name}: {name: string}) => readLexicon(extension, name)
     ),
     client.onRequest(clientRequests.readLearned.method, () =>
-      storage ? readText(vscode.Uri.joinPath(storage, learnedName)) : null
+      storage
+        ? readText(vscode.Uri.joinPath(storage, learnedName), readFile)
+        : null
     ),
     client.onRequest(
       clientRequests.writeLearned.method,
@@ -84,13 +100,16 @@ async function keepLearned(
 }
 
 /** Text of a file as it stands, unsaved changes included; `null` for none. */
-export async function readText(uri: vscode.Uri): Promise<string | null> {
+export async function readText(
+  uri: vscode.Uri,
+  readFile = readThroughWindow
+): Promise<string | null> {
   const open = vscode.workspace.textDocuments.find(
     (document) => document.uri.toString() === uri.toString()
   )
   if (open) return open.getText()
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+    return new TextDecoder().decode(await readFile(uri))
   } catch {
     return null
   }

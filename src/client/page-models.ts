@@ -51,7 +51,10 @@ export function watchPages(client: BaseLanguageClient): PageModels {
       if (contentChanges.length > 0) schedule(document, quietTime)
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (isShown(document)) schedule(document, 0)
+      // A page that is opened to be shown is known here before it is on screen;
+      // of many that are opened for a command no more than one is asked for.
+      const isAlone = timers.size === 0 && running.size === 0
+      if (isAlone || isShown(document)) schedule(document, 0)
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       const key = document.uri.toString()

@@ -2,10 +2,20 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
+import {lexiconNames} from '../core/lexicon.js'
 import {startServer} from './server.js'
 
 /** Turns of the event loop from the arrival of a message to its answer. */
 const turnsOfMessage = 6
+
+/** Read while the connection is made. */
+const lexica = new Map(
+  [...lexiconNames, 'names' as const].map((name) => [
+    name,
+    // Not there in a checkout that was never built; rules are silent then.
+    readFile(join(__dirname, 'lexica', `${name}.bin`)).catch(() => undefined)
+  ])
+)
 
 startServer(createConnection(ProposedFeatures.all), {
   pause: setImmediate,
@@ -15,7 +25,9 @@ startServer(createConnection(ProposedFeatures.all), {
   async giveWay() {
     for (let turn = 0; turn < turnsOfMessage; turn++) await setImmediate()
   },
-  // Not there in a checkout that was never built; rules are silent then.
-  readLexicon: (name) =>
-    readFile(join(__dirname, 'lexica', `${name}.bin`)).catch(() => undefined)
+  readLexicon(name) {
+    const bytes = lexica.get(name)
+    lexica.delete(name)
+    return bytes ?? Promise.resolve(undefined)
+  }
 })

@@ -36,6 +36,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument)
   let session: Session | undefined
   let refreshPushed: (() => void) | undefined
+  let isReadingAhead = false
   const current = (): Session | undefined => session
   const page: Session['page'] = async (uri) => session?.page(uri)
   const answer = answering({connection, pause: () => runtime.pause(), page})
@@ -117,6 +118,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (!isSideFile(uri)) return
     session?.fileChanged(uri)
     settled()
+  })
+  documents.onDidOpen(({document: {uri, languageId}}) => {
+    // A page that is opened alone is about to be shown: its questions arrive
+    // later than it can be read. Of many that are opened at once, as commands do,
+    // nobody may ask.
+    if (languageId !== 'transcription' || isReadingAhead) return
+    isReadingAhead = true
+    page(uri)
+      .catch((error: unknown) => {
+        connection.console.error(describe(error))
+      })
+      .finally(() => {
+        isReadingAhead = false
+      })
   })
   documents.onDidClose(({document}) => {
     session?.close(document.uri)

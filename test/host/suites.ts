@@ -30,6 +30,8 @@ export interface SuiteOptions {
   readonly grep?: string
   /** A page to be measured, copied to `measured.txt`. */
   readonly page?: string
+  /** Leave our samples out, so that the folder alone does not start Copydesk. */
+  readonly isBare?: boolean
 }
 
 export interface SuiteOutcome {
@@ -78,9 +80,10 @@ export async function runSuites(options: SuiteOptions): Promise<SuiteOutcome> {
 }
 
 /** A folder of its own: our samples, and what the suite is asked to do. */
-function makeWorkspace({provoke, grep, page}: SuiteOptions): string {
+function makeWorkspace({provoke, grep, page, isBare}: SuiteOptions): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pages-'))
-  cpSync(path.join(root, 'samples'), folder, {recursive: true})
+  const samples = path.join(root, 'samples')
+  if (!isBare) cpSync(samples, folder, {recursive: true})
   if (page) cpSync(page, path.join(folder, measuredPage))
   writeFileSync(path.join(folder, requestFile), JSON.stringify({provoke, grep}))
   return folder

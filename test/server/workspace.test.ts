@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {
+  clientRequests,
   requests,
   serverNotifications,
   type CompareResult,
@@ -44,6 +45,23 @@ describe('server in a workspace', () => {
     })
     return hover?.contents.value ?? ''
   }
+
+  it('reads a page that is opened before anybody asks for it', async () => {
+    // This client asks for problems, so that the server pushes none.
+    await start({capabilities: {textDocument: {diagnostic: {}}}})
+    const asked = new Promise<string>((resolve) => {
+      client.connection.onRequest(
+        clientRequests.readFile.method,
+        ({uri: file}: {uri: string}) => {
+          resolve(file)
+          return null
+        }
+      )
+    })
+    // Nothing else is sent: no question about the page.
+    await client.open(uri, tagged)
+    assert.match(await asked, /\.yaml$/)
+  })
 
   describe('compare with source', () => {
     const copyUri = `${folder}/1998/page.news.md`

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
+import {openingMarks} from '../opening-marks.js'
 import {isPage} from '../pages.js'
 import {readSettings} from '../settings.js'
 import {makeEntityStyles} from './entity-styles.js'
@@ -26,6 +27,8 @@ export function decoratePages(desk: Desk): vscode.Disposable {
   })
   /** Lines that are drawn, for each editor of a long page. */
   const windows = new WeakMap<vscode.TextEditor, vscode.Range>()
+  /** Editors whose boundaries were drawn. */
+  const drawn = new WeakSet<vscode.TextEditor>()
 
   const subscriptions = [
     structure,
@@ -75,6 +78,11 @@ export function decoratePages(desk: Desk): vscode.Disposable {
       editor,
       settings.roleLabels ? drawing : {...drawing, labels: []}
     )
+    if (!drawn.has(editor)) {
+      drawn.add(editor)
+      performance.mark(openingMarks.drawn, {detail: document.uri.toString()})
+    }
+
     entities.draw(editor, {
       entities: state.entities,
       suggestions: settings.suggestions ? 'shown' : 'hidden',

@@ -1,6 +1,6 @@
 import {assert} from 'chai'
 import * as vscode from 'vscode'
-import type {CopydeskApi} from '../../../src/client/extension.js'
+import {openingMarks} from '../../../src/client/opening-marks.js'
 import {percentile, record} from './figures.js'
 import {activated, chinesePage, closePages} from './pages.js'
 import {measuredPage} from './result.js'
@@ -16,15 +16,40 @@ const large = 1_800_000
 /** A busy machine is slower than the bars; so much slower is a fault. */
 const patience = 20
 
+// Where nothing but the page is in the folder, so that it starts Copydesk.
+describe('activation latency', function () {
+  this.timeout(60_000)
+  after(closePages)
+
+  it('shows boundaries and problems of the page that starts it', async () => {
+    const extension = vscode.extensions.getExtension('copydesk.copydesk')!
+    if (extension.isActive) {
+      // Other suites ran before, or the folder started it.
+      assert.isAbove(timeOf(openingMarks.activated), 0)
+      return
+    }
+
+    const uri = await writePage('latency.ocr.txt', await readSample())
+    const asked = performance.now()
+    const problems = diagnosed(uri, 0)
+    await vscode.window.showTextDocument(uri)
+    await extension.activate()
+    const told = await problems
+    await shown(uri, 0)
+    const activated = timeOf(openingMarks.activated)
+    const drawn = timeOf(openingMarks.drawn, uri)
+    record('start: opening the page to activation, ms', activated - asked)
+    record('start: activation to boundaries, ms', drawn - activated)
+    record('start: activation to problems, ms', told - activated)
+    assert.isBelow(drawn - activated, 300 * patience * 3)
+  })
+})
+
 // The figures are printed by `npm run bench:host`; here they are only kept
 // from becoming absurd, because other programs run beside a test.
 describe('latency', function () {
   this.timeout(200_000)
-  let api: CopydeskApi
-
-  before(async () => {
-    api = (await activated()).exports as CopydeskApi
-  })
+  before(activated)
   afterEach(closePages)
 
   it('shows boundaries and problems of a page that is opened', async () => {
@@ -52,17 +77,6 @@ describe('latency', function () {
     record('1.8 MB: opening to problems, ms', await problems)
     await type(uri, '1.8 MB', 150)
   })
-
-  /** When the bars of a page are drawn: in the call that tells its model. */
-  function shown(uri: vscode.Uri, start: number): Promise<number> {
-    return new Promise((resolve) => {
-      const listener = api.models.onDidChange((document) => {
-        if (document.uri.toString() !== uri.toString()) return
-        listener.dispose()
-        resolve(performance.now() - start)
-      })
-    })
-  }
 
   /** Type in the middle of a page; each stroke waits for its problems at least. */
   async function type(
@@ -118,7 +132,8 @@ function heardOf(uri: vscode.Uri): Promise<number> {
  */
 async function diagnosed(uri: vscode.Uri, start: number): Promise<number> {
   const [before] = vscode.languages.getDiagnostics(uri)
-  while (performance.now() - start < 30_000) {
+  const end = performance.now() + 30_000
+  while (performance.now() < end) {
     await pause(1)
     // Each answer brings objects of its own.
     if (vscode.languages.getDiagnostics(uri)[0] !== before)
@@ -126,6 +141,30 @@ async function diagnosed(uri: vscode.Uri, start: number): Promise<number> {
   }
 
   throw new Error('The problems were not told')
+}
+
+/** Time until the boundaries of a page that is opened are drawn. */
+async function shown(uri: vscode.Uri, start: number): Promise<number> {
+  const end = performance.now() + 30_000
+  while (performance.now() < end) {
+    const drawn = timeOf(openingMarks.drawn, uri)
+    if (drawn >= start) return drawn - start
+    await pause(1)
+  }
+
+  throw new Error('The boundaries were not drawn')
+}
+
+/** When a mark was last set; -Infinity where it was not. */
+function timeOf(name: string, uri?: vscode.Uri): number {
+  const marks = performance
+    .getEntriesByName(name, 'mark')
+    .filter((mark) => !uri || detailOf(mark) === uri.toString())
+  return marks.at(-1)?.startTime ?? -Infinity
+}
+
+function detailOf(mark: PerformanceEntry): unknown {
+  return 'detail' in mark ? mark.detail : undefined
 }
 
 /** The longest time for which nothing else could run, until it is asked. */
