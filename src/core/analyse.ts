@@ -87,7 +87,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults
   yield
-  const style = {...(yield* learnHouseStyle(page)), ...settings.style}
+  const style = {...(yield* learnHouseStyle(page, language)), ...settings.style}
   yield
   const check = options.memory?.checker.check ?? checkInSteps
   const lexicon = lexiconFor(language, options.lexica ?? noLexica)

@@ -106,14 +106,16 @@ export function configurationPlaces(
         word('brackets', 'Brackets', '括号'),
         word('digits', 'Digits', '数字'),
         word('quotes', 'Quotation marks', '引号'),
-        word('dashes', 'Dashes', '破折号')
+        word('dashes', 'Dashes', '破折号'),
+        word('nameDots', 'Dots in names', '间隔号')
       ],
       values: {
         blankAtDigits: choices(...houseForms.blankAtDigits),
         brackets: choices(...houseForms.brackets),
         digits: choices(...houseForms.digits),
         quotes: choices(...houseForms.quotes),
-        dashes: choices(...houseForms.dashes)
+        dashes: choices(...houseForms.dashes),
+        nameDots: choices(...houseForms.nameDots)
       }
     },
     own: {

@@ -306,7 +306,7 @@ describe('problems of a configuration', () => {
     assert.deepEqual(
       problems('style: {quote: corner, quotes: round, digits: halfwidth}'),
       [
-        'quote: Unknown choice `quote`; expected blankAtDigits, brackets, digits, quotes, dashes',
+        'quote: Unknown choice `quote`; expected blankAtDigits, brackets, digits, quotes, dashes, nameDots',
         'round: Unknown form `round`; expected curly, corner, straight, mixed'
       ]
     )

@@ -181,6 +181,20 @@ describe('fixes', () => {
     assert.equal(applyEdits(text, edits), '8月 30日，9月1日\n')
   })
 
+  it('can keep the hyphen of a cut word that may be a compound', () => {
+    const text = 'The men of the mill were snow-\nbanked, in the cold.\n'
+    const analysis = analyse(text)
+    const [finding] = analysis.findings
+    assert.ok(finding)
+    const after = finding.fixes.map((fix) =>
+      applyEdits(text, fixOne(analysis, finding, fix).edits)
+    )
+    assert.deepEqual(after, [
+      'The men of the mill were snowbanked,\nin the cold.\n',
+      'The men of the mill were snow-banked,\nin the cold.\n'
+    ])
+  })
+
   it('refuses where nothing is to be fixed', () => {
     const result = fixAll(analyse('本报讯'), {analyse})
     assert.deepEqual(result.edits, [])

@@ -55,7 +55,22 @@ describe('house style from copydesk.yaml', () => {
     ],
     ['quotes: curly', '他说“来吧”，又说「好」。', '他说“来吧”，又说“好”。'],
     ['dashes: hyphens', '这就是初心--为民服务。', '这就是初心--为民服务。'],
-    ['dashes: em', '这就是初心--为民服务。', '这就是初心——为民服务。']
+    ['dashes: em', '这就是初心--为民服务。', '这就是初心——为民服务。'],
+    [
+      'nameDots: hyphenation',
+      '约翰·史密斯与马修‧史密斯。',
+      '约翰‧史密斯与马修‧史密斯。'
+    ],
+    [
+      'nameDots: middle',
+      '約翰·史密斯與馬修‧史密斯報導。',
+      '約翰·史密斯與馬修·史密斯報導。'
+    ],
+    [
+      'nameDots: mixed',
+      '约翰·史密斯与马修‧史密斯和马克•史密斯。',
+      '约翰·史密斯与马修‧史密斯和马克·史密斯。'
+    ]
   ]
 
   for (const [choice, page, becomes] of cases) {

@@ -48,6 +48,21 @@ describe('joint', () => {
     assert.equal(join('nou-', 'velle loi'), 'nouvelle loi')
   })
 
+  it('leaves it to a person which of two words a hyphen makes', () => {
+    const judge = (first: string, second: string, words: string[] = []) =>
+      judgeHyphen(first, second, {
+        countWord: (word) => Number(words.includes(word))
+      })
+    assert.equal(judge('re', 'turned', ['returned']), 'sure')
+    for (const second of ['formed', 'covering', 'laid', 'creation']) {
+      const whole = `re${second}`
+      assert.equal(judge('re', second, [whole]), 'likely', second)
+      assert.equal(judge('Re', second, [`Re${second}`]), 'likely', second)
+      assert.equal(judge('re', second, [`re-${second}`]), 'hard', second)
+    }
+    assert.equal(judge('pre', 'formed', ['preformed']), 'sure')
+  })
+
   it('joins nothing to an empty line', () => {
     assert.equal(join('', 'a'), 'a')
     assert.equal(join('a', ''), 'a')

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
+import {editionText} from '../../src/core/clean/edition-text.js'
+import {emptyRegister} from '../../src/core/entities/register.js'
+import {cleanPage} from '../../src/core/export/clean-page.js'
 import type {Analysis} from '../../src/core/model/analysis.js'
 import {applyEdits} from '../../src/core/model/span.js'
 import {fixAll} from '../../src/core/rules/fix.js'
@@ -181,15 +185,63 @@ const passages: Readonly<Record<string, string>> = {
     'Wagga Wagga, Woolloomooloo, Llanfairpwll, Cwmbran, Ystradgynlais, Mt. Aaaargh.'
 }
 
+/** Pages that such a passage may stand on, each with a habit of its own. */
+const pages: Readonly<Record<string, string>> = {
+  'Chinese without blanks':
+    '青禾区召开秋收工作会议\n本报讯（记者 林望舒）8月30日上午，青禾区召开秋收工作会议，全区12个镇、\n40名代表参加，区委副书记何立群主持会议。会议指出，今年雨水调匀，收成\n好于往年，共收粮3.5万吨，比上年多12%，签约企业556家，金额达12.5亿元。\n\n',
+  English:
+    'THE HARBOUR BOARD.\nThe board met in the town hall on Tuesday and heard the report of its engineer.\nIt was resolved that the north quay be repaired before winter, and that the cost\nbe met out of the rates. Mr. Alder said that the lamps gave a poor light.\n\n'
+}
+
 function read(text: string): Analysis {
   return analyse(text, {...analysisDefaults, lexica: testLexica()})
 }
 
+/** What all safe fixes make of a text. */
+function fixed(text: string): string {
+  return applyEdits(text, fixAll(read(text), {analyse: read}).edits)
+}
+
+/** The blocks of a page as they read. */
+function blocksOf(text: string, corrections: boolean): Edition {
+  return makeEdition(read(text), {
+    name: 'page',
+    register: emptyRegister,
+    corrections,
+    suggestions: false
+  })
+}
+
+function charactersOf(text: string): string {
+  return Array.from(text.replaceAll(/\s/gu, ''))
+    .toSorted((a, b) => (a < b ? -1 : Number(a > b)))
+    .join('')
+}
+
 describe('text that is right, though odd', () => {
-  for (const [name, text] of Object.entries(passages)) {
+  for (const [name, passage] of Object.entries(passages)) {
     it(`no safe fix changes it: ${name}`, () => {
-      const fixed = fixAll(read(text), {analyse: read})
-      assert.equal(applyEdits(text, fixed.edits), text)
+      assert.equal(fixed(passage), passage)
+    })
+
+    for (const [kind, prose] of Object.entries(pages)) {
+      it(`nor on a page of ${kind}: ${name}`, () => {
+        const text = `${prose}${passage.trimEnd()}\n\n${prose}`
+        assert.equal(fixed(text), text)
+      })
+    }
+
+    it(`nor does a clean copy: ${name}`, () => {
+      const copy = cleanPage.write(blocksOf(passage, true), {})
+      const blocks = blocksOf(copy, false).children.flatMap(
+        ({children}) => children
+      )
+      const reads = blocks.map((block) => editionText(block)).join('\n')
+      // Lines may be moved and joined, each is there as it was.
+      for (const line of passage.split('\n')) {
+        assert.ok(reads.includes(line.trim()), `${line}\n${reads}`)
+      }
+      assert.equal(charactersOf(reads), charactersOf(passage))
     })
   }
 })

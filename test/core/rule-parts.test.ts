@@ -93,8 +93,8 @@ describe('classes of characters', () => {
 })
 
 describe('house style of a page', () => {
-  function learn(text: string): HouseStyle {
-    return finish(learnHouseStyle(scanPage(text)))
+  function learn(text: string, language = 'zh-Hans'): HouseStyle {
+    return finish(learnHouseStyle(scanPage(text), language))
   }
 
   const cases: ReadonlyArray<
@@ -138,6 +138,27 @@ describe('house style of a page', () => {
       assert.equal(learn(text)[choice], form)
     })
   }
+
+  const dotted: ReadonlyArray<readonly [form: string, text: string]> = [
+    ['mixed', '甲‧乙、丙‧丁、戊‧己'],
+    ['hyphenation', '甲‧乙、丙‧丁、戊‧己、庚‧辛'],
+    ['hyphenation', '甲‧乙、丙‧丁、戊‧己、庚‧辛、子·丑'],
+    ['mixed', '甲‧乙、丙‧丁、戊‧己、子·丑'],
+    ['middle', '甲·乙、丙·丁、戊·己、庚·辛'],
+    // Not between Han, or another dot.
+    ['mixed', '‧甲‧乙\n‧丙‧丁\n9‧11、a‧b、戊‧己'],
+    ['mixed', '甲•乙、丙•丁、戊•己、庚•辛']
+  ]
+  for (const [form, text] of dotted) {
+    it(`nameDots: ${form} of ${JSON.stringify(text)} in traditional script`, () => {
+      assert.equal(learn(text, 'zh-Hant').nameDots, form)
+      assert.equal(learn(text).nameDots, 'middle')
+    })
+  }
+
+  it('counts nothing across a closing bracket', () => {
+    assert.equal(learn('共 3 人(5)人、6)人、7)人').blankAtDigits, 'mixed')
+  })
 })
 
 describe('dates of an English text', () => {

@@ -3,7 +3,7 @@ import {weightOf} from '../rules/word-weight.js'
 
 /**
  * What the hyphen at a line end is: `sure` and `likely` ones belong to the
- * type-setting (the whole is attested; it is no compound as far as is known),
+ * type-setting (the whole is attested and no other word; it is no compound as far as is known),
  * `hard` ones to the word (`well-⏎known`), `hanging` ones to a word whose second
  * half stands after another (`Ein- und Ausfuhr`): a blank follows them.
  */
@@ -50,7 +50,7 @@ export function judgeHyphen(
   const compound = countWord(`${first}-${second}`)
   const joined = countWord(whole)
   if (compound > joined) return 'hard'
-  if (joined > 0) return 'sure'
+  if (joined > 0) return isTwoWords(first, second) ? 'likely' : 'sure'
   const weight = lexicon ? weightIn(whole, lexicon) : 0
   if (weight === 0 && conjunctions.has(second)) return 'hanging'
   if (enclitics.has(second)) return 'hard'
@@ -61,7 +61,7 @@ export function judgeHyphen(
     return 'hard'
   }
 
-  if (weight > 0) return 'sure'
+  if (weight > 0) return isTwoWords(first, second) ? 'likely' : 'sure'
   const isPair =
     weightIn(first, lexicon) >= commonHalf &&
     weightIn(second, lexicon) >= commonHalf
@@ -87,6 +87,18 @@ const prefixes = new Set([
   'so',
   'vice'
 ])
+
+/**
+ * What stands behind `re-` in two words of different meaning, with the hyphen and
+ * without: `re-formed` ranks, `reformed` laws. From Fowler's list under *re-*.
+ */
+const madeAgain =
+  /^(?:act|bound|collect|count|cover|creat|dress|form|laid|lay|leas|mark|present|press|prov|sent|serv|sign|solv|sort|sound|strain|treat)(?:[ds]|e[ds]?|ings?|(?:at)?ion)?$/u
+
+/** Whether a word is another without its hyphen; only a person can tell. */
+function isTwoWords(first: string, second: string): boolean {
+  return first.toLowerCase() === 're' && madeAgain.test(second.toLowerCase())
+}
 
 /** Words between two halves that share what follows: `Staats- oder …`, `pre- and …`. */
 const conjunctions = new Set(['und', 'oder', 'bzw', 'sowie', 'and', 'or'])

@@ -1,6 +1,5 @@
-import type {Lexicon} from '../lexicon.js'
 import {replacement, spanOf} from './replacement.js'
-import type {Report, Rule} from './rule.js'
+import type {Report, Rule, RuleContext} from './rule.js'
 
 /** Every character twice: `字字节节跳跳动动`. */
 export const doubledCharacters: Rule<'line'> = {
@@ -43,12 +42,19 @@ export const doubledCharacters: Rule<'line'> = {
       output: '甜美圆满'
     },
     {
+      input:
+        'The couplet on the gate of the hall, said he, was known to all of them:\n热热闹闹红红火火',
+      flags: ['热热闹闹红红火火'],
+      output:
+        'The couplet on the gate of the hall, said he, was known to all of them:\n热闹红火'
+    },
+    {
       input: 'The rhymes of the men of the town are\nAABBCCDD',
       flags: ['AABBCCDD'],
       output: 'The rhymes of the men of the town are\nABCD'
     }
   ],
-  check({text}, {lexicon, report}) {
+  check({text}, {lexicon, language, report}) {
     const shifted = shiftedPairs(text)
     if (shifted) report(shifted)
     if (!hasPairs(text)) return
@@ -72,7 +78,8 @@ export const doubledCharacters: Rule<'line'> = {
           span,
           actual,
           expected,
-          safe: actual === text.trim() && !mayBeMeant(expected, lexicon)
+          safe:
+            actual === text.trim() && !mayBeMeant(expected, {lexicon, language})
         })
       )
     }
@@ -84,13 +91,16 @@ const twoWords = 4
 
 /**
  * Whether what stands there once may have been doubled by its writer: four
- * Han of which nearly all are words when doubled, as in `甜甜美美圆圆满满`, or letters that are no word: `AABBCCDD`.
+ * Han of which nearly all are words when doubled, as in `甜甜美美圆圆满满`, or letters that are no word: `AABBCCDD`. Of four Han on a page of another language nobody knows.
  */
-function mayBeMeant(once: string, lexicon: Lexicon | undefined): boolean {
-  if (!lexicon) return false
+function mayBeMeant(
+  once: string,
+  {lexicon, language}: Pick<RuleContext, 'lexicon' | 'language'>
+): boolean {
   const isHan = /^\p{Script=Han}/u.test(once)
-  if (!isHan) return lexicon.weight(once.toLowerCase()) === 0
+  if (!isHan) return lexicon?.weight(once.toLowerCase()) === 0
   if (once.length !== twoWords) return false
+  if (!lexicon || !language.startsWith('zh')) return true
   const pairs = Array.from(once).filter(
     (each) => lexicon.weight(each + each) > 0
   )

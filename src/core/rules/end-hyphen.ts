@@ -11,9 +11,9 @@ export const endHyphen: Rule<'page'> = {
   languages: ['en', 'fr', 'de', 'und'],
   title: {en: 'End-of-line hyphen', 'zh-cn': '行末连字符'},
   docs: {
-    en: 'A narrow column cuts words at its edge. The hyphen is no part of the word (`commis-⏎sioners`), or it is (`anti-⏎war`). It goes where the whole is in the lexicon or elsewhere on the page, and stays where the page has the compound with its hyphen or where both halves are words and the whole is none. In clean text the word is joined; in the page its second half moves up.\n\nThe fix is safe where the whole word is attested.',
+    en: 'A narrow column cuts words at its edge. The hyphen is no part of the word (`commis-⏎sioners`), or it is (`anti-⏎war`). It goes where the whole is in the lexicon or elsewhere on the page, and stays where the page has the compound with its hyphen or where both halves are words and the whole is none. In clean text the word is joined; in the page its second half moves up.\n\nThe fix is safe where the whole word is attested and can be no other: `re-⏎formed` may be `reformed` or `re-formed`.',
     'zh-cn':
-      '窄栏在行末断词。连字符或不属于该词（`commis-⏎sioners`），或本来就有（`anti-⏎war`）。整词见于词表或本版别处时，去掉连字符；本版另有带连字符的写法，或两半都是词而合起来不是词时，保留。清稿中合为一词；在版面中，后半提到上一行。\n\n整词有据可查时可放心改正。'
+      '窄栏在行末断词。连字符或不属于该词（`commis-⏎sioners`），或本来就有（`anti-⏎war`）。整词见于词表或本版别处时，去掉连字符；本版另有带连字符的写法，或两半都是词而合起来不是词时，保留。清稿中合为一词；在版面中，后半提到上一行。\n\n整词有据可查、又不会是另一个词时，可放心改正：`re-⏎formed` 可能是 `reformed`，也可能是 `re-formed`。'
   },
   examples: [
     {
@@ -27,6 +27,16 @@ export const endHyphen: Rule<'page'> = {
       flags: ['-'],
       output: 'The harbour\n\nwas closed.',
       safe: true
+    },
+    // Another word with its hyphen and without it: a person must tell.
+    {
+      input: 'The men were re-\nformed into two lines.',
+      flags: ['-'],
+      output: 'The men were reformed\ninto two lines.'
+    },
+    {
+      input: 'The ranks were re-formed.\nAgain they were re-\nformed at noon.',
+      flags: []
     },
     {input: 'They spoke of anti-\nwar feeling.', flags: []},
     {input: 'A well-\nknown man came.', flags: []},
@@ -84,6 +94,8 @@ function reportHyphen(
     end: sourceOffset(line, end - 1) + 1
   }
   const whole = first + second
+  const carry = next && second ? carryUp(span.end, next, second) : []
+  const kept = `${first}-${second}`
   report({
     span,
     reason: {
@@ -91,7 +103,7 @@ function reportHyphen(
         en: 'End-of-line hyphen in “{actual}”, expected “{whole}”',
         'zh-cn': '“{actual}”在行末断开，应为“{whole}”'
       },
-      values: {actual: `${first}-${second}`, whole}
+      values: {actual: kept, whole}
     },
     actual: line.text.slice(end - 1, end),
     expected: '',
@@ -103,8 +115,23 @@ function reportHyphen(
         },
         edits: [{span, text: ''}],
         safe: verdict === 'sure',
-        carry: next && second ? carryUp(span.end, next, second) : []
-      }
+        carry
+      },
+      ...(verdict === 'sure' || carry.length === 0
+        ? []
+        : [
+            {
+              title: {
+                words: {
+                  en: 'Keep the hyphen: “{kept}”',
+                  'zh-cn': '保留连字符：“{kept}”'
+                },
+                values: {kept}
+              },
+              edits: carry,
+              safe: false
+            }
+          ])
     ]
   })
 }

@@ -63,11 +63,31 @@ export const halfwidthPunctuation: Rule<'line'> = {
       output:
         '友好代表团昨日抵达青禾区，参观了社区议事厅，并与居民座谈。\nThe delegation was led by Mr. Smith (史密斯), the mayor.\n双方交换了意见（见图），并签署了备忘录。',
       safe: true
+    },
+    {
+      input:
+        '友好代表团昨日抵达青禾区，参观了社区议事厅，并与居民座谈。\nMr. Wang 王小明, 56, and Mrs. Li 李文清, 48.\n青禾 (Qinghe), 鹭汀 (Luting): two towns.\n大家合影留念，活动到此结束。',
+      flags: []
+    },
+    // English and Chinese in one line: a person must look.
+    {
+      input:
+        '活动主题为 Hello, 青禾! 市民唱了 Love Me, 爱我, Again 等三首歌，都说好听。\n请按 Room (房间) 号入座，不必着急，稍等即可。',
+      flags: ['!', ',', '(', ')'],
+      output:
+        '活动主题为 Hello, 青禾！ 市民唱了 Love Me, 爱我， Again 等三首歌，都说好听。\n请按 Room （房间） 号入座，不必着急，稍等即可。'
+    },
+    {
+      input: '该厂采用Windows系统,年产(按Excel统计)十二万台,效益良好。',
+      flags: [',', '(', ')', ','],
+      output: '该厂采用Windows系统，年产（按Excel统计）十二万台，效益良好。',
+      safe: true
     }
   ],
   check({text, after}, {style, report}) {
     if (style.brackets === 'halfwidth') reportWide(text, report)
     const addresses = addressesIn(text)
+    let western: ReturnType<typeof westernShare> | undefined
     for (let at = 0; at < text.length; at++) {
       const actual = text.charAt(at)
       const expected = wide.get(actual)
@@ -80,6 +100,13 @@ export const halfwidthPunctuation: Rule<'line'> = {
       if (!(isBracket ? isHanBracket(text, at) : isHanPoint(text, at, after))) {
         continue
       }
+
+      const isEnglish =
+        (western ??= westernShare(text)) !== 'none' &&
+        (isBracket
+          ? isEnglishBracket(text, at)
+          : isEnglishPoint(text, at, after))
+      if (isEnglish && western === 'most') continue
 
       const span = {start: at, end: at + 1}
       report({
@@ -100,7 +127,7 @@ export const halfwidthPunctuation: Rule<'line'> = {
               values: {expected}
             },
             edits: [{span, text: expected}],
-            safe: true
+            safe: !isEnglish
           }
         ]
       })
@@ -222,6 +249,36 @@ function touchesChinese(text: string, at: number): boolean {
   const left = text.charAt(at - 1) === ' ' ? at - 2 : at - 1
   const right = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
   return isChineseAt(text, left) || isChineseAt(text, right)
+}
+
+/** So many letters for each Han make a line English rather than Chinese. */
+const lettersOfEnglish = 2
+
+/** How much of a line are words of Latin letters. */
+function westernShare(text: string): 'none' | 'some' | 'most' {
+  // Matches a word with a small letter in it: `Wang`, `wet`.
+  const words = text.match(/[A-Za-z][a-z]{1,30}/gu) ?? []
+  if (words.length === 0) return 'none'
+  const han = text.match(/\p{Script=Han}/gu) ?? []
+  const letters = words.join('').length
+  return letters > lettersOfEnglish * han.length ? 'most' : 'some'
+}
+
+/**
+ * Whether a point is set as English sets it, a blank behind it: `王小明, 56`.
+ * At the line end, what goes on below tells.
+ */
+function isEnglishPoint(text: string, at: number, after: string): boolean {
+  if (at < text.trimEnd().length - 1) return text.charAt(at + 1) === ' '
+  return !isChineseAt(after, 0)
+}
+
+/** Whether a pair of brackets is set as English sets it: `Li (李), 56`. */
+function isEnglishBracket(text: string, at: number): boolean {
+  const partner = partnerOf(text, at) ?? at
+  const before = text.charAt(Math.min(at, partner) - 1)
+  const after = text.charAt(Math.max(at, partner) + 1)
+  return /^[A-Za-z ]?$/u.test(before) && /^[A-Za-z ,.:;!?]?$/u.test(after)
 }
 
 /** Furthest that a bracket's partner is looked for on the line. */

@@ -10,7 +10,9 @@ export const houseForms = {
   digits: ['fullwidth', 'halfwidth', 'mixed'],
   quotes: ['curly', 'corner', 'straight', 'mixed'],
   /** The dash: `—` and `——`, or `--` as on a typewriter. */
-  dashes: ['em', 'hyphens', 'mixed']
+  dashes: ['em', 'hyphens', 'mixed'],
+  /** The dot in a foreign name: `·`, or `‧` as Taiwan prints it. */
+  nameDots: ['middle', 'hyphenation', 'mixed']
 } as const
 
 /**
@@ -45,8 +47,13 @@ const enough = 4
  *
  * `--` in Chinese is a transcriber's habit where hardly a `——` stands beside it;
  * that Chinese prints `——` says nothing of the dashes of a Western passage.
+ *
+ * `‧` in names is a habit of traditional script alone; elsewhere an encoding made it.
  */
-export function* learnHouseStyle(page: Page): Steps<HouseStyle> {
+export function* learnHouseStyle(
+  page: Page,
+  language: string
+): Steps<HouseStyle> {
   const seen = yield* countForms(page)
   return {
     blankAtDigits: decideBlanks(seen),
@@ -58,11 +65,14 @@ export function* learnHouseStyle(page: Page): Steps<HouseStyle> {
       'fullwidth'
     ),
     quotes: decideQuotes(seen),
-    dashes: decideDashes(seen)
+    dashes: decideDashes(seen),
+    nameDots: language.startsWith('zh-Hant')
+      ? decide(seen.middleDots, 'middle', seen.hyphenationDots, 'hyphenation')
+      : 'middle'
   }
 }
 
-const {blank, dash, digit, fullwidth, han, hyphen, quote} = classNumber
+const {blank, dash, digit, dot, fullwidth, han, hyphen, quote} = classNumber
 const hanBracket = classNumber['han-bracket']
 const asciiBracket = classNumber['ascii-bracket']
 
@@ -84,6 +94,8 @@ interface Forms {
   hyphenPairs: number
   hanDashes: number
   hanHyphenPairs: number
+  middleDots: number
+  hyphenationDots: number
 }
 
 function* countForms(page: Page): Steps<Forms> {
@@ -101,7 +113,9 @@ function* countForms(page: Page): Steps<Forms> {
     emDashes: 0,
     hyphenPairs: 0,
     hanDashes: 0,
-    hanHyphenPairs: 0
+    hanHyphenPairs: 0,
+    middleDots: 0,
+    hyphenationDots: 0
   }
 
   for (let index = 0; index < page.lines.length; index++) {
@@ -133,9 +147,9 @@ function countLine(text: string, seen: Forms): void {
     } else if (kind === hanBracket) {
       if (unit === 0xff08) seen.wideBrackets++
     } else if (kind === asciiBracket) {
-      if (unit !== 0x28) continue
-      if (last === han) seen.closeBrackets++
-      else if (last === blank && before === han) seen.apartBrackets++
+      const opens = unit === 0x28
+      if (opens && last === han) seen.closeBrackets++
+      else if (opens && last === blank && before === han) seen.apartBrackets++
     } else if (kind === fullwidth) {
       const isDigit = unit >= 0xff10 && unit <= 0xff19
       if (isDigit && last !== fullwidth) seen.wideDigits++
@@ -156,6 +170,10 @@ function countLine(text: string, seen: Forms): void {
         if (before === han || isHanAt(text, index + 1)) seen.hanHyphenPairs++
         else seen.hyphenPairs++
       }
+    } else if (kind === dot) {
+      const isInName = last === han && isHanAt(text, index + 1)
+      if (isInName && unit === 0xb7) seen.middleDots++
+      else if (isInName && unit === 0x2027) seen.hyphenationDots++
     } else if (unit === 0x22 && last !== digit) {
       // No newspaper prints them in Chinese; text layers make them.
       if (last !== han && !isHanAt(text, index + 1)) seen.straight++

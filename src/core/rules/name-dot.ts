@@ -13,9 +13,9 @@ export const nameDot: Rule<'line'> = {
   triggers: ['dot', 'ascii-point', 'fullwidth'],
   title: {en: 'Dot in a name', 'zh-cn': '间隔号误用'},
   docs: {
-    en: 'The dot between the parts of a foreign name is `·` (U+00B7, GB/T 15834); extraction makes `•`, `‧`, `・`, `.` of it. Reported between Han that transliterate names.',
+    en: 'The dot between the parts of a foreign name is `·` (U+00B7, GB/T 15834); extraction makes `•`, `‧`, `・`, `.` of it. Reported between Han that transliterate names. Taiwan prints `‧`: it stays in traditional script, and where a page prints nearly all so, or `copydesk.yaml` says `nameDots: hyphenation`, the others are reported.',
     'zh-cn':
-      '外国人名各部分之间用间隔号 `·`（U+00B7，GB/T 15834），提取后常成 `•`、`‧`、`・`、`.`。仅在两侧为译名用字时报告。'
+      '外国人名各部分之间用间隔号 `·`（U+00B7，GB/T 15834），提取后常成 `•`、`‧`、`・`、`.`。仅在两侧为译名用字时报告。台湾用 `‧`：繁体版面中不报；全版几乎都用，或 `copydesk.yaml` 写明 `nameDots: hyphenation` 时，其余写法才报。'
   },
   examples: [
     {
@@ -30,28 +30,67 @@ export const nameDot: Rule<'line'> = {
     },
     {input: '他去了莫斯科.今天回到巴黎.', flags: []},
     {input: '• 报名方式', flags: []},
-    {input: '科技•教育•文化', flags: []}
+    {input: '科技•教育•文化', flags: []},
+    // `‧` is no bullet: wherever it stands between Han, it is for `·`.
+    {
+      input: '夏曼‧蓝波安与巴奈‧库穗到会，《科技‧教育》出版。',
+      flags: ['‧', '‧', '‧'],
+      output: '夏曼·蓝波安与巴奈·库穗到会，《科技·教育》出版。'
+    },
+    // Taiwan prints it.
+    {
+      input: '記者馬修‧史密斯報導，總統埃馬紐埃爾‧馬克龍昨日抵達臺北。',
+      flags: []
+    },
+    {
+      input:
+        '夏曼‧藍波安、瓦歷斯‧諾幹、巴奈‧庫穗與馬躍‧比吼都來了，還有馬修•史密斯，記者報導。',
+      flags: ['•'],
+      output:
+        '夏曼‧藍波安、瓦歷斯‧諾幹、巴奈‧庫穗與馬躍‧比吼都來了，還有馬修‧史密斯，記者報導。'
+    },
+    {
+      input:
+        '約翰·史密斯、馬修·史密斯、瑪麗·史密斯與亨利·史密斯都來了，還有馬克‧史密斯，記者報導。',
+      flags: ['‧'],
+      output:
+        '約翰·史密斯、馬修·史密斯、瑪麗·史密斯與亨利·史密斯都來了，還有馬克·史密斯，記者報導。'
+    }
   ],
-  check({text}, {report}) {
+  check({text}, {style, report}) {
+    const printed = style.nameDots === 'hyphenation' ? '‧' : '·'
     // Matches a dot of any kind between Han: `卡尔•马`.
     for (const match of text.matchAll(
-      /(?<=\p{Script=Han})[•‧・･∙.．](?=\p{Script=Han})/gu
+      /(?<=\p{Script=Han})[·•‧・･∙.．](?=\p{Script=Han})/gu
     )) {
+      const [actual] = match
+      if (actual === printed) continue
+      // Which of the two the page prints nobody knows: both are right.
+      if (twoDots.test(actual) && style.nameDots === 'mixed') continue
       const before = text.slice(Math.max(0, match.index - 8), match.index)
-      const kind = points.test(match[0]) ? 'point' : 'dot'
-      if (!isNamePart(before, text.slice(match.index + 1), kind)) continue
+      const kind = points.test(actual) ? 'point' : 'dot'
+      if (
+        !twoDots.test(actual) &&
+        !isNamePart(before, text.slice(match.index + 1), kind)
+      ) {
+        continue
+      }
+
       report(
         replacement({
           span: spanOf(match),
-          actual: match[0],
-          expected: '·',
-          safe: false
+          actual,
+          expected: printed,
+          safe: false,
+          severity: actual === '·' ? 'information' : 'warning'
         })
       )
     }
   }
 }
 
+/** Matches the dots that names are printed with; neither is ever a bullet. */
+const twoDots = /^[·‧]$/u
 /** Matches a full stop in the place of a dot. */
 const points = /^[.．]$/u
 

@@ -14,9 +14,9 @@ export const spaceCjkDigit: Rule<'line'> = {
   triggers: ['digit', 'fullwidth'],
   title: {en: 'Blank beside a digit', 'zh-cn': '数字旁多余空格'},
   docs: {
-    en: 'A PDF text layer writes a blank where the typesetter moved digits a little away from Han: `8月 30日`, `企业 556家`.\n\nNewspapers print none; where most places of a page have one, it is the house style, and a place without is information. After `本报讯`, after a bullet and between the parts of a headline the blank stays. In notices, where blanks may be layout, and on a page where more places have a blank than have none, though too few to make a style, the fix is not safe.',
+    en: 'A PDF text layer writes a blank where the typesetter moved digits a little away from Han: `8月 30日`, `企业 556家`.\n\nNewspapers print none; where most places of a page have one, it is the house style, and a place without is information. After `本报讯`, after a bullet and between the parts of a headline the blank stays. In notices, where blanks may be layout, and on a page where more places have a blank than have none, though too few to make a style, the fix is not safe; nor at a number that may be set off on any page: a score, a telephone number, a line of buses (`303 路`), one with letters or a unit (`K1 路`, `12.5 %`), or in a line that has a blank at every number.',
     'zh-cn':
-      '排版时数字与汉字间微调的距离，在 PDF 文字层里变成空格：`8月 30日`、`企业 556家`。\n\n报纸一般不留空；若全页多数留空，即为体例，此时缺空格的地方只作提示。“本报讯”之后、项目符号之后、标题短语之间的空格保留。启事中的空格可能是版式，留空处多于不留空处却又不足以成体例的版面也难以断定，均不自动删除。'
+      '排版时数字与汉字间微调的距离，在 PDF 文字层里变成空格：`8月 30日`、`企业 556家`。\n\n报纸一般不留空；若全页多数留空，即为体例，此时缺空格的地方只作提示。“本报讯”之后、项目符号之后、标题短语之间的空格保留。启事中的空格可能是版式，留空处多于不留空处却又不足以成体例的版面也难以断定，均不自动删除；比分、电话、公交与地铁线路（`303 路`）、带字母或单位的数字（`K1 路`、`12.5 %`），以及全行数字处处留空的，也不自动删除。'
   },
   examples: [
     {
@@ -58,6 +58,29 @@ export const spaceCjkDigit: Rule<'line'> = {
       flags: [' ', ' '],
       output: '女排3人出战，8月30日，女排3:1胜鹭汀队，比赛用时96分钟。'
     },
+    // Lines of buses, numbers with letters or units: set off on any page.
+    {
+      input:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n303 路、K1 路、夜 8 路和地铁 2 号线改道，共4条。',
+      flags: [' ', ' ', ' ', ' ', ' ', ' '],
+      output:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n303路、K1路、夜8路和地铁2号线改道，共4条。'
+    },
+    {
+      input:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n比上年增长 12.5 %，用上了Windows 10 系统，共 1 234 人，计5天。',
+      flags: [' ', ' ', ' ', ' '],
+      output:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n比上年增长12.5 %，用上了Windows 10系统，共1 234人，计5天。'
+    },
+    // A line with a habit of its own, on a page that sets none.
+    {
+      input:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n会上有 3 人发言，历时 2 小时。',
+      flags: [' ', ' ', ' ', ' '],
+      output:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n会上有3人发言，历时2小时。'
+    },
     // Rows of tables and of results, fields.
     {
       input:
@@ -79,6 +102,7 @@ export const spaceCjkDigit: Rule<'line'> = {
       return
     }
 
+    let hasOwnHabit: boolean | undefined
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       const start = at
       while (text.charAt(at + 1) === ' ') at++
@@ -114,7 +138,8 @@ export const spaceCjkDigit: Rule<'line'> = {
             safe:
               style.blankAtDigits === 'none' &&
               isSafeIn(role) &&
-              !isScoreOrCall(text, span)
+              !isSetOff(text, span) &&
+              !(hasOwnHabit ??= setsBlanksThroughout(text))
           }
         ]
       })
@@ -122,17 +147,46 @@ export const spaceCjkDigit: Rule<'line'> = {
   }
 }
 
-/** Matches a score or time before a blank, and after one: `3:1`. */
-const scoreBefore = /\d[:：]\d{1,3}$/u
-const scoreAfter = /^\d{1,3}[:：]\d/u
-/** Matches a telephone number after a blank: `6388-1234`, `13800138000`. */
-const callAfter = /^(?:\d{3,4}-\d{6,8}|\d{7,12})(?!\d)/u
+/** What a number at a blank may be that newspapers set off, whatever their habit. */
+const setOffAfter = [
+  // A score, a time, a fraction: `3:1`, `2/3`.
+  /^\d{1,3}[:：/]\d/u,
+  // A telephone number: `6388-1234`, `13800138000`.
+  /^(?:\d{3,4}-\d{6,8}|\d{7,12})(?!\d)/u,
+  // A line of buses or trains: `303 路`, `2号线`.
+  /^\d{1,4} ?(?:路|号线|號線)/u,
+  // Groups of digits, a fraction, a unit set off: `1 234`, `1 2/3`, `12.5 %`, `3 kg`.
+  /^[\d.,]{1,12} [\d%‰℃°A-Za-zµμ]/u
+]
+const setOffBefore = [
+  /\d[:：]\d{1,3}$/u,
+  // Groups of digits, a fraction: `1 234`, `1 2/3`.
+  /\d [\d.,/]{1,12}$/u,
+  // What goes with letters: `K1`, `Windows 10`.
+  /[A-Za-z][ -]?\d{1,5}$/u
+]
+/** Matches a line of buses or trains behind the blank after its number. */
+const lineAfter = /^(?:路|号线|號線)/u
 
-/** Whether a blank may set off a score, `女排 3:1 胜`, or a number to call. */
-function isScoreOrCall(text: string, {start, end}: Span): boolean {
+/** Whether the blank may be one that a number was set off by. */
+function isSetOff(text: string, {start, end}: Span): boolean {
   const after = text.slice(end, end + 16)
-  if (scoreAfter.test(after) || callAfter.test(after)) return true
-  return scoreBefore.test(text.slice(Math.max(0, start - 5), start))
+  if (setOffAfter.some((pattern) => pattern.test(after))) return true
+  const before = text.slice(Math.max(0, start - 16), start)
+  if (setOffBefore.some((pattern) => pattern.test(before))) return true
+  return isDigitAt(text, start - 1) && lineAfter.test(after)
+}
+
+/** From so many blanks on, and no place without, a line has a habit of its own. */
+const ownHabit = 3
+
+/** Whether a line sets blanks at all its digits: an agency's, an advertiser's. */
+function setsBlanksThroughout(text: string): boolean {
+  // Matches Han and a digit side by side, either first: `共3`, `3人`.
+  if (/\p{Script=Han}\d|\d\p{Script=Han}/u.test(text)) return false
+  // Matches the same with a blank between: `共 3`, `3 人`.
+  const apart = /(?<=\p{Script=Han}) +(?=\d)|(?<=\d) +(?=\p{Script=Han})/gu
+  return Array.from(text.matchAll(apart)).length >= ownHabit
 }
 
 /** Places without a blank where the newspaper prints one: `共3人`. */
