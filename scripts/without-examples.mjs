@@ -1,12 +1,12 @@
-// What rules and recognisers say of themselves for tests, pages of docs and the
-// help on the shell: their examples and docs. The language server shows neither,
+// What rules, recognisers and other problems say of themselves for tests, pages of
+// docs and the help on the shell: their examples and docs. The language server shows neither,
 // so its bundles leave them out.
 import {readFile} from 'node:fs/promises'
 import ts from 'typescript'
 
 /** Files of entries (`src/core/rules/dash.ts`); Go reads the pattern, without flags. */
 const entries =
-  /[\\/]src[\\/]core[\\/](?:rules|entities[\\/]recognisers)[\\/][\w-]+\.ts$/
+  /[\\/]src[\\/]core[\\/](?:(?:rules|entities[\\/]recognisers)[\\/][\w-]+|scan[\\/]problem-docs)\.ts$/
 /** Properties of an entry, and what they are without what they hold. */
 const left = {
   examples: '[]',
@@ -49,11 +49,14 @@ function propertiesOf(file) {
   return file.statements
     .filter((statement) => ts.isVariableStatement(statement))
     .flatMap(({declarationList}) => declarationList.declarations)
-    .filter(
-      ({type, initializer}) =>
-        type && initializer && ts.isObjectLiteralExpression(initializer)
+    .filter(({type, initializer}) => type && initializer)
+    .flatMap(({initializer}) =>
+      ts.isArrayLiteralExpression(initializer)
+        ? [...initializer.elements]
+        : [initializer]
     )
-    .flatMap(({initializer}) => initializer.properties)
+    .filter((entry) => ts.isObjectLiteralExpression(entry))
+    .flatMap(({properties}) => properties)
     .filter(
       (property) =>
         ts.isPropertyAssignment(property) &&

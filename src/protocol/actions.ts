@@ -16,6 +16,7 @@ export type Action =
   /** Say by a mark what was inferred at the first range. */
   | {type: 'confirm'}
   | {type: 'start-article'}
+  /** The article at each range goes on the one before it. */
   | {type: 'merge-with-previous'}
   /** `move`: the lines go there too. */
   | {type: 'attach'; articleId: string | null; move?: boolean}
@@ -29,7 +30,7 @@ export type Action =
   | {type: 'fix-all'; ruleId: string | null; safeOnly: boolean}
   | {
       type: 'set-status'
-      articleId: string
+      articleIds: readonly string[]
       status: string | null
       /** Who proofread or validated it. */
       by?: string

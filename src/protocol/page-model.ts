@@ -102,6 +102,8 @@ export interface KindModel {
 export interface Tables {
   kinds: KindModel[]
   rules: Array<{id: string; title: string; group: string}>
+  /** What is reported beside the rules. */
+  problems: Array<{id: string; title: string}>
   roles: Array<{id: string; title: string}>
   exporters: ExporterModel[]
 }

@@ -32,6 +32,7 @@ import {confirm} from '../core/segment/edits/confirm.js'
 import {restoreOrder} from '../core/segment/edits/restore-order.js'
 import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import {attach, setRole} from '../core/segment/edits/roles.js'
+import {asOne} from '../core/segment/edits/placed-block.js'
 import {setStatus} from '../core/segment/edits/status.js'
 import type {Action, ActResult, FixChange} from '../protocol/protocol.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
@@ -132,13 +133,19 @@ export function act(
         : attach(analysis, spans, articleId)
     }
     case 'set-status': {
-      return setStatus(analysis, action)
+      const {articleIds, status, by} = action
+      return asOne(
+        articleIds.map((articleId) =>
+          setStatus(analysis, {articleId, status, by})
+        )
+      )
     }
     case 'start-article': {
       return startArticle(analysis, spans[0]?.start ?? 0)
     }
     case 'merge-with-previous': {
-      return mergeWithPrevious(analysis, spans[0]?.start ?? 0)
+      const offsets = spans.map(({start}) => start)
+      return mergeWithPrevious(analysis, offsets)
     }
     case 'break-paragraph': {
       return breakParagraph(analysis, spans[0]?.start ?? 0)

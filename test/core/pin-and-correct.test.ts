@@ -42,6 +42,31 @@ after('merging was possible somewhere', () => {
   assert.ok(merges > 0)
 })
 
+describe('a mark over several lines', () => {
+  it('is one block of one article, whatever its lines share with others', () => {
+    const sample =
+      pages.find(({file}) => file.includes('page-0915'))?.text ?? ''
+    const {articles} = analyse(sample).structure
+    // The head of the first article and that of the last, in one mark.
+    const heads = [articles[0], articles.at(-1)].flatMap((article) =>
+      (article?.children ?? [])
+        .filter(({type}) => type === 'headline')
+        .flatMap(({pieces}) =>
+          pieces.map(({start, end}) => sample.slice(start, end))
+        )
+    )
+    const marked = `[${heads.join('\n')}]{.headline of=a1}\n${sample}`
+    const owners = analyse(marked).structure.articles.filter(({children}) =>
+      children.some(({pieces}) => pieces.some(({line}) => line < heads.length))
+    )
+    assert.equal(heads.length, 3)
+    assert.deepEqual(
+      owners.map(({id}) => id),
+      ['a1']
+    )
+  })
+})
+
 for (const {file, text} of pages) {
   describe(`what a person says of ${file} wins`, () => {
     const analysis = analyse(text)
@@ -50,7 +75,7 @@ for (const {file, text} of pages) {
     it('merging takes one article away, and no text', () => {
       for (const article of articles.slice(1)) {
         const body = article.children.find(({type}) => type === 'paragraph')
-        const merged = mergeWithPrevious(analysis, start(body).start)
+        const merged = mergeWithPrevious(analysis, [start(body).start])
         if (merged.refusal) {
           const {words, values} = merged.refusal
           assert.match(words.en, /^A headline stands between/u)

@@ -288,7 +288,11 @@ paragraph 2|第二篇正文。`
   })
 
   it('keeps the status of an article on its headline', () => {
-    const set = {type: 'set-status', articleId: 'a1', status: 'tagged'} as const
+    const set = {
+      type: 'set-status',
+      articleIds: ['a1'],
+      status: 'tagged'
+    } as const
     assert.equal(
       after('headline 1|新闻\nparagraph 1|甲', set),
       '[新闻]{.headline status=tagged}\n甲'
@@ -297,6 +301,25 @@ paragraph 2|第二篇正文。`
       after('headline 1|# 新闻 {#a1 status=raw}\nparagraph 1|甲', set),
       '# 新闻 {#a1 status=tagged}\n甲'
     )
+  })
+
+  it('keeps the status of several articles in one step, or of none', () => {
+    const text =
+      'headline 1|新闻\nparagraph 1|甲\nheadline 2|旧闻\nparagraph 2|乙'
+    const set = (articleIds: string[]): string =>
+      after(text, {type: 'set-status', articleIds, status: 'tagged'})
+    assert.equal(
+      set(['a1', 'a2']),
+      '[新闻]{.headline status=tagged}\n甲\n[旧闻]{.headline status=tagged}\n乙'
+    )
+    assert.match(set(['a1', 'a9']), /^refused: .*a9/u)
+  })
+
+  it('merges an article once, however many cursors stand in it', () => {
+    const view = page('甲\n---\nparagraph 2|乙‸丙\n---\nparagraph 3|丁')
+    const spans = [6, 7, 13].map((start) => ({start, end: start}))
+    const {edits} = act(view, spans, {type: 'merge-with-previous'})
+    assert.equal(applyEdits(view.text, edits), '甲\n乙丙\n丁')
   })
 
   it('decides whether a paragraph ends', () => {

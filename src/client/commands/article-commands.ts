@@ -4,8 +4,13 @@ import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
 import {focusPage} from '../pages.js'
+import {tellWarning} from '../tell.js'
 import {attachBlocks} from '../views/articles-drop.js'
-import {firstLine, type ArticlesNode} from '../views/articles-nodes.js'
+import {
+  firstLine,
+  type ArticleNode,
+  type ArticlesNode
+} from '../views/articles-nodes.js'
 import type {ArticlesView} from '../views/articles-view.js'
 import type {CommandTable} from './command-table.js'
 import {exportPage} from './export-page.js'
@@ -39,21 +44,43 @@ export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
       if (node.type === 'article')
         await exportPage(desk, node.document, node.article.id)
     },
-    'copydesk.articles.status': async (argument) => {
-      const node = argument as ArticlesNode
-      if (node.type === 'article')
-        await setStatus(desk, node.document, node.article.id)
+    'copydesk.articles.status': async (argument, selected) => {
+      const [first, ...others] = articlesOf(rowsOf(argument, selected))
+      if (!first) return
+      const ids = [first, ...others].map(({article}) => article.id)
+      await setStatus(desk, first.document, ids)
     },
     'copydesk.articles.merge': (argument) =>
-      actAtRow(desk, argument as ArticlesNode, {type: 'merge-with-previous'}),
+      actAtRows(desk, [argument as ArticlesNode], {
+        type: 'merge-with-previous'
+      }),
+    'copydesk.articles.mergeSelected': async (argument, selected) => {
+      const [first, ...others] = articlesOf(rowsOf(argument, selected))
+      if (!first) return
+      const areTogether = others.every(
+        ({article}, index) =>
+          article.number === first.article.number + index + 1
+      )
+      if (areTogether)
+        await actAtRows(desk, others, {type: 'merge-with-previous'})
+      else
+        void tellWarning(
+          vscode.l10n.t(
+            'Only articles that follow one another become one; drag them together first.'
+          )
+        )
+    },
     'copydesk.articles.split': (argument) =>
-      actAtRow(desk, argument as ArticlesNode, {type: 'start-article'}),
-    'copydesk.articles.attach': async (argument) => {
-      const node = argument as ArticlesNode
-      if (node.type !== 'block') return
-      const {document, block} = node
+      actAtRows(desk, [argument as ArticlesNode], {type: 'start-article'}),
+    'copydesk.articles.attach': async (argument, selected) => {
+      const nodes = rowsOf(argument, selected).filter(
+        (node) => node.type === 'block'
+      )
+      const [first] = nodes
+      if (!first) return
+      const {document, block} = first
       const articleId = await pickArticle(desk, document, block.rivals)
-      if (articleId !== undefined) await attachBlocks(desk, [node], articleId)
+      if (articleId !== undefined) await attachBlocks(desk, nodes, articleId)
     },
     'copydesk.articles.undo': async () => {
       const {document} = desk.shown
@@ -64,13 +91,31 @@ export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
   }
 }
 
-/** Act where the text of a row begins. */
-async function actAtRow(
+/** The row a command was chosen on, or all rows that are selected with it. */
+function rowsOf(argument: unknown, selected: unknown): ArticlesNode[] {
+  return Array.isArray(selected) && selected.length > 0
+    ? (selected as ArticlesNode[])
+    : [argument as ArticlesNode]
+}
+
+/** The articles among rows, in reading order. */
+function articlesOf(nodes: readonly ArticlesNode[]): ArticleNode[] {
+  return nodes
+    .filter((node) => node.type === 'article')
+    .sort((a, b) => a.article.number - b.article.number)
+}
+
+/** Act where the texts of rows begin. */
+async function actAtRows(
   desk: Desk,
-  node: ArticlesNode,
+  nodes: readonly ArticlesNode[],
   action: Action
 ): Promise<void> {
-  const line = firstLine(node)
-  const ranges = [new vscode.Range(line, 0, line, 0)]
-  await act(desk, {document: node.document, ranges}, action)
+  const [first] = nodes
+  if (!first) return
+  const ranges = nodes.map((node) => {
+    const line = firstLine(node)
+    return new vscode.Range(line, 0, line, 0)
+  })
+  await act(desk, {document: first.document, ranges}, action)
 }

@@ -7,10 +7,11 @@ import {toRange} from '../ranges.js'
 
 /**
  * Commands by id. The argument is what the server names in a lens or a hover;
- * menus and keys give none, or an address, which is no argument.
+ * menus and keys give none, or an address, which is no argument. Rows of a view
+ * give their node, and all that are selected with it.
  */
 export type CommandTable = Readonly<
-  Record<string, (argument?: unknown) => unknown>
+  Record<string, (argument?: unknown, selected?: unknown) => unknown>
 >
 
 /** The argument of a command, where one was given that names a document. */

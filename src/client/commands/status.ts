@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {act} from '../act.js'
+import {sayArticles} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {articleStatuses, sayStatus, statusSigns} from '../status-words.js'
 
@@ -8,26 +9,34 @@ const nameKey = 'copydesk.readerName'
 /** States that are vouched for by name. */
 const namedStates = new Set<string>(['proofread', 'validated'])
 
-/** Ask for the state of an article, and who vouches for it, and write it. */
+/** Ask for the state of articles, and who vouches for them, and write it. */
 export async function setStatus(
   desk: Desk,
   document: vscode.TextDocument,
-  articleId: string
+  articleIds: readonly string[]
 ): Promise<void> {
-  const article = desk.models
-    .get(document)
-    ?.page.articles.find(({id}) => id === articleId)
+  const articles =
+    desk.models
+      .get(document)
+      ?.page.articles.filter(({id}) => articleIds.includes(id)) ?? []
+  const states = new Set(articles.map(({status}) => status ?? 'raw'))
   const items = articleStatuses.map((id) => ({
     id,
     label: `${statusSigns[id] ?? '·'} ${sayStatus(id) || vscode.l10n.t('raw')}`,
-    description: (article?.status ?? 'raw') === id ? vscode.l10n.t('now') : '',
+    description: states.has(id) ? vscode.l10n.t('now') : '',
     ...(id === 'validated'
       ? {detail: vscode.l10n.t('by a second person, who is named')}
       : {})
   }))
   const picked = await vscode.window.showQuickPick(items, {
-    title: article?.title ?? '',
-    placeHolder: vscode.l10n.t('How far is this article?')
+    title:
+      articles.length === 1
+        ? (articles[0]?.title ?? '')
+        : sayArticles(articles.length),
+    placeHolder:
+      articles.length === 1
+        ? vscode.l10n.t('How far is this article?')
+        : vscode.l10n.t('How far are these articles?')
   })
   if (!picked) return
   const by = namedStates.has(picked.id) ? await askName(desk) : ''
@@ -37,7 +46,7 @@ export async function setStatus(
     {document, ranges: []},
     {
       type: 'set-status',
-      articleId,
+      articleIds: [...articleIds],
       status: picked.id === 'raw' ? null : picked.id,
       ...(by === '' ? {} : {by})
     }

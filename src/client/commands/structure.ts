@@ -69,8 +69,9 @@ export function structureCommands(desk: Desk): CommandTable {
       const target = await targetOf(undefined)
       if (!target) return
       const articleId = articleAt(desk, target)
-      if (articleId !== undefined)
-        await setStatus(desk, target.document, articleId)
+      if (articleId === undefined)
+        void tellInformation(vscode.l10n.t('The cursor is in no article.'))
+      else await setStatus(desk, target.document, [articleId])
     }
   }
 }

@@ -15,6 +15,8 @@ interface CommonNode {
 
 export interface ArticleNode extends CommonNode {
   readonly type: 'article'
+  /** By what it is known again when the page has changed; see `keepRows`. */
+  readonly opening: string
   readonly article: ArticleModel
   /** How many articles the page has. */
   readonly count: number
@@ -36,16 +38,20 @@ export type ArticlesNode = ArticleNode | BlockNode | LooseNode
 
 /**
  * The roots of the view: articles in reading order, what wants one, and the
- * notices, folios and other pieces that never did.
+ * notices, folios and other pieces that never did. `before` are those of the
+ * page as it was: an article keeps its row, open or not, where it was moved.
  */
 export function articleChildren(
   document: vscode.TextDocument,
-  {articles, loose}: PageModel
+  {articles, loose}: PageModel,
+  before: readonly ArticlesNode[] = []
 ): ArticlesNode[] {
-  const nodes: ArticlesNode[] = articles.map((article) => {
+  const rows = keepRows(articles, before)
+  const nodes: ArticlesNode[] = articles.map((article, index) => {
     const node: ArticleNode = {
       type: 'article',
-      id: `article ${article.id}`,
+      id: rows[index] ?? '',
+      opening: openingOf(article),
       document,
       parent: undefined,
       children: [],
@@ -61,6 +67,45 @@ export function articleChildren(
   }
 
   return nodes
+}
+
+/**
+ * Ids for the rows of articles. The ids of articles are of no use for it: they
+ * tell places, and change with what stands before. Known again are an article
+ * that opens with the same words, else the one at the same place.
+ */
+function keepRows(
+  articles: readonly ArticleModel[],
+  before: readonly ArticlesNode[]
+): string[] {
+  const known = before.filter((node) => node.type === 'article')
+  const left = new Set(known)
+  const openings = new Map<string, ArticleNode[]>()
+  for (const node of known) {
+    const alike = openings.get(node.opening)
+    if (alike) alike.push(node)
+    else openings.set(node.opening, [node])
+  }
+
+  const again = articles.map((article) => {
+    const node = openings.get(openingOf(article))?.shift()
+    if (node) left.delete(node)
+    return node
+  })
+  const taken = new Set(known.map(({id}) => id))
+  let free = 0
+  return again.map((node, index) => {
+    if (node) return node.id
+    const there = known[index]
+    if (there && left.delete(there)) return there.id
+    while (taken.has(`article ${free}`)) free++
+    return `article ${free++}`
+  })
+}
+
+/** The first words of the body, which stay when heads are typed or moved. */
+function openingOf({blocks, title}: ArticleModel): string {
+  return blocks.find(({role}) => role === 'paragraph')?.text ?? title
 }
 
 function looseNode(

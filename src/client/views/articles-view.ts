@@ -52,7 +52,9 @@ export function showArticles(desk: Desk): ArticlesView {
 
   return {
     async reveal(articleId) {
-      const node = nodes.find(({id}) => id === `article ${articleId}`)
+      const node = nodes.find(
+        (each) => each.type === 'article' && each.article.id === articleId
+      )
       if (node) await view.reveal(node, {select: true, expand: true})
     },
     dispose() {
@@ -63,7 +65,8 @@ export function showArticles(desk: Desk): ArticlesView {
   function refresh(): void {
     const {document} = desk.shown
     const state = document && desk.models.get(document)
-    nodes = state ? articleChildren(document, state.page) : []
+    const before = nodes.filter((node) => node.document === document)
+    nodes = state ? articleChildren(document, state.page, before) : []
     view.description =
       document && state
         ? `${state.page.counts.articles} · ${fileName(document.uri)}`

@@ -123,7 +123,9 @@ const severityIcons: readonly vscode.ThemeIcon[] = [
 
 function kindItem({tables}: Desk, node: ProblemKindNode): vscode.TreeItem {
   const {ruleId, problems, page} = node
-  const title = tables.rules.find(({id}) => id === ruleId)?.title ?? ruleId
+  const title =
+    [...tables.rules, ...tables.problems].find(({id}) => id === ruleId)
+      ?.title ?? ruleId
   const item = new vscode.TreeItem(
     title,
     vscode.TreeItemCollapsibleState.Collapsed

@@ -121,6 +121,7 @@ export function* matchHeads(
           })
         }
 
+        if (row > run.start && isHeld(context.pins, row)) continue
         const taken = used(state, candidates, placeOf)
         for (const [at, body] of candidates.entries()) {
           if (row > run.start && body === state.body) continue
@@ -203,6 +204,12 @@ function* headSides(
 /** Two marks beside one another are two blocks, but not two heads. */
 function isPinCut(pins: Pins, row: number): boolean {
   return pins.startsArticle[row] === 1
+}
+
+/** Lines that one mark holds together are one block, of one article. */
+function isHeld({group}: Pins, row: number): boolean {
+  const held = group[row] ?? 0
+  return held > 0 && held === group[row - 1]
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 } from '../../core/model/roles.js'
 import {say, type Locale, type Words} from '../../core/model/words.js'
 import {rules} from '../../core/rules/index.js'
+import {problemDocs} from '../../core/scan/problem-docs.js'
 import type {KindModel, Tables} from '../../protocol/protocol.js'
 
 /** Everything that has a table in core, with its names in a language. */
@@ -15,6 +16,7 @@ export function tables(locale: Locale): Tables {
   return {
     kinds: kindModels(builtInKinds, locale),
     rules: rules.map(({id, title, group}) => ({id, title: name(title), group})),
+    problems: problemDocs.map(({id, title}) => ({id, title: name(title)})),
     roles: [...articleRoles, ...furnitureRoles].map((id) => ({
       id,
       title: name(roleWords[id])

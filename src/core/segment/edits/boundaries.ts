@@ -6,8 +6,8 @@ import {isHeadRole} from '../../model/roles.js'
 import type {Line} from '../../scan/line.js'
 import {pinBlock} from './pin.js'
 import {
+  asOne,
   blockAt,
-  inOrder,
   lineAt,
   lineEndOf,
   placedBlocks
@@ -120,16 +120,27 @@ export function startArticle(analysis: Analysis, offset: number): EditResult {
 }
 
 /**
- * The article at an offset goes on the one before: its `---` is taken away, or
- * where there is none its head becomes a crosshead.
+ * The articles at some offsets each go on the one before: its `---` is taken
+ * away, or where there is none its head becomes a crosshead.
  */
 export function mergeWithPrevious(
   analysis: Analysis,
-  offset: number
+  offsets: readonly number[]
 ): EditResult {
+  const articles = new Set(
+    offsets.map((offset) => blockAt(analysis, offset)?.article)
+  )
+  return asOne(
+    [...articles].map((article) =>
+      article
+        ? mergeArticle(analysis, article)
+        : refuse({words: words.inferred})
+    )
+  )
+}
+
+function mergeArticle(analysis: Analysis, article: Article): EditResult {
   const {lines} = analysis.page
-  const article = blockAt(analysis, offset)?.article
-  if (!article) return refuse({words: words.inferred})
   const first = Math.min(
     ...article.children.flatMap(({pieces}) => pieces.map(({line}) => line))
   )
@@ -186,12 +197,7 @@ function withoutBoundary(
   if (before && isHeadRole(before.type))
     return refuse({words: words.between, values: {line: before.line + 1}})
   if (heads.length === 0) return pinBlock(analysis, body, {role: 'paragraph'})
-  const results = heads.map((head) =>
-    pinBlock(analysis, head, {role: 'crosshead'})
-  )
-  return (
-    results.find(({refusal}) => refusal) ?? {
-      edits: inOrder(results.flatMap(({edits}) => edits))
-    }
+  return asOne(
+    heads.map((head) => pinBlock(analysis, head, {role: 'crosshead'}))
   )
 }

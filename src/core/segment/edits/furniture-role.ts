@@ -2,7 +2,7 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Span} from '../../model/span.js'
 import {pinBlock} from './pin.js'
-import {blocksIn, blockSpan, inOrder, lineEndOf} from './placed-block.js'
+import {asOne, blocksIn, blockSpan, lineEndOf} from './placed-block.js'
 
 const words = {
   nothing: {en: 'There is no block here', 'zh-cn': '这里没有可标的内容'},
@@ -31,12 +31,7 @@ export function setFurniture(
   ]
   if (blocks.length === 0) return refuse({words: words.nothing})
   if (!isLine) return fence(analysis, blocks, role)
-  const results = blocks.map((block) => pinBlock(analysis, block, {role}))
-  return (
-    results.find(({refusal}) => refusal) ?? {
-      edits: inOrder(results.flatMap(({edits}) => edits))
-    }
-  )
+  return asOne(blocks.map((block) => pinBlock(analysis, block, {role})))
 }
 
 function fence(

@@ -1,4 +1,5 @@
 import type {Analysis} from '../../model/analysis.js'
+import type {EditResult} from '../../model/edit-result.js'
 import type {Article, Block, Piece} from '../../model/nodes.js'
 import {isHeadRole, type Role} from '../../model/roles.js'
 import type {Edit, Span} from '../../model/span.js'
@@ -105,4 +106,13 @@ export function canAttach(role: Role): boolean {
 
 export function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.span.start - b.span.start)
+}
+
+/** Several changes as one, or the first refusal: all of them or none. */
+export function asOne(results: readonly EditResult[]): EditResult {
+  return (
+    results.find(({refusal}) => refusal) ?? {
+      edits: inOrder(results.flatMap(({edits}) => edits))
+    }
+  )
 }

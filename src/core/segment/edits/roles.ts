@@ -3,7 +3,13 @@ import {refuse, type EditResult} from '../../model/edit-result.js'
 import {articleRoles} from '../../model/roles.js'
 import type {Span} from '../../model/span.js'
 import {idOf, pinBlock} from './pin.js'
-import {blocksIn, canAttach, inOrder, type PlacedBlock} from './placed-block.js'
+import {
+  asOne,
+  blocksIn,
+  canAttach,
+  inOrder,
+  type PlacedBlock
+} from './placed-block.js'
 import {setFurniture} from './furniture-role.js'
 
 const words = {
@@ -78,7 +84,5 @@ function atBlocks(
     spans.flatMap((span) => blocksIn(analysis, span).map(({block}) => block))
   )
   if (blocks.size === 0) return refuse({words: words.nothing})
-  const results = [...blocks].map((block) => edit(block))
-  const refused = results.find(({refusal}) => refusal)
-  return refused ?? {edits: inOrder(results.flatMap(({edits}) => edits))}
+  return asOne([...blocks].map((block) => edit(block)))
 }
