@@ -119,7 +119,9 @@
   })
   stage.addEventListener('scroll', remember, {passive: true})
   stage.addEventListener('keydown', (event) => {
-    const run = event.altKey ? undefined : keys[event.key]
+    // Ctrl+1 and its like are the editor's own.
+    const isOther = event.altKey || event.ctrlKey || event.metaKey
+    const run = isOther ? undefined : keys[event.key]
     if (!run) return
     event.preventDefault()
     run()

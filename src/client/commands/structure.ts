@@ -100,19 +100,29 @@ async function previewOrder(
   }, document.getText())
   if (ordered === undefined) return
   const name = fileName(document.uri)
+  const title = vscode.l10n.t('{0} in reading order', name)
   // Blank lines say nothing of the order, and would fill the comparison.
   await vscode.commands.executeCommand(
     'vscode.diff',
     textUri({name, text: withoutBlankLines(document.getText())}),
     textUri({name, text: withoutBlankLines(ordered)}),
-    vscode.l10n.t('{0} in reading order', name)
+    title
   )
   const restore = vscode.l10n.t('Restore Reading Order')
   const answer = await tellInformation(
     vscode.l10n.t('Every line is kept; only their order changes.'),
     restore
   )
-  if (answer === restore) await act(desk, {document, ranges: []}, action)
+  if (answer !== restore) return
+  await closeTabs(title)
+  await act(desk, {document, ranges: []}, action)
+}
+
+/** Close what was only to be looked at. */
+async function closeTabs(title: string): Promise<void> {
+  const {tabGroups} = vscode.window
+  const tabs = tabGroups.all.flatMap(({tabs}) => tabs)
+  await tabGroups.close(tabs.filter(({label}) => label === title))
 }
 
 function withoutBlankLines(text: string): string {

@@ -9,7 +9,9 @@ export function imageHtml(webview: vscode.Webview, media: vscode.Uri): string {
     name: 'image',
     title: vscode.l10n.t('Page Image'),
     allow: [`img-src ${webview.cspSource}`],
-    body: `<div class="bar" role="toolbar" aria-label="${vscode.l10n.t('Page Image')}">
+    body: `<header>
+<h1>${vscode.l10n.t('Page Image')}</h1>
+<div class="bar" role="toolbar" aria-label="${vscode.l10n.t('Page Image')}">
 ${button('previous', '‹', vscode.l10n.t('Previous page'))}
 ${button('next', '›', vscode.l10n.t('Next page'))}
 <span class="gap"></span>
@@ -19,8 +21,11 @@ ${button('in', '+', vscode.l10n.t('Zoom in'))}
 ${button('width', '↔', vscode.l10n.t('Fit width'))}
 ${button('page', '⤢', vscode.l10n.t('Fit page'))}
 </div>
+</header>
+<main>
 <div class="stage" tabindex="0" role="region" aria-label="${vscode.l10n.t('Page Image')}"><img alt="" hidden></div>
-<p class="none" role="status" hidden></p>`
+<p class="none" role="status" hidden></p>
+</main>`
   })
 }
 

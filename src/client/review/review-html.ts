@@ -14,7 +14,7 @@ export function reviewHtml(
 <section class="entity">
 <p class="about"><span id="place"></span><span id="file"></span></p>
 <progress id="progress" aria-labelledby="place"></progress>
-<h2 id="name"></h2>
+<h1 id="name"></h1>
 <div class="kinds" role="group">${kinds.map(kindButton).join('')}</div>
 <label id="link" hidden><input type="checkbox" checked><span></span><kbd>Alt+L</kbd></label>
 </section>
@@ -35,7 +35,7 @@ ${reviewKeys().map(helpRow).join('\n')}
 </dl>
 </section>
 </main>
-<p id="done" hidden tabindex="-1"></p>`
+<p id="done" role="status" hidden tabindex="-1"></p>`
   return webviewPage({webview, media, name: 'review', title, body})
 }
 
