@@ -23,26 +23,36 @@ const packaged = await tally.check('Package', process.execPath, [
   'scripts/package.mjs'
 ])
 const problem = await brought
-
-// Most machines have two cores, and neither lane needs what the other makes.
-// The tests in a real VS Code come after both, on a quiet machine.
-await Promise.all([checkSources(), testUnits()])
-
+const hasWindows = packaged && !problem
 if (problem) {
   say(`FAILED: ${problem}`)
   tally.add({passed: 0, failed: 1})
-} else if (packaged) {
-  await runHostSuites(tally)
-  await tally.mocha(
-    'Harness and end-to-end tests, with the packaged extension',
-    bin('mocha'),
-    [
-      '--config=test/host/.mocharc.json',
-      'test/host/*.test.ts',
-      'test/host/e2e/*.test.ts'
-    ]
-  )
 }
+
+/** Each opens windows of its own: as much work as all other files together. */
+const manyWindows = ['at-work', 'faults', 'living-with-it'].map(
+  (name) => `test/host/e2e/${name}.test.ts`
+)
+
+// Most machines have two cores, and a window waits as much as it works: two lanes
+// that take about as long, of which neither needs what the other makes. Unit tests
+// build into dist/, so they come when the suites of the hosts are over.
+await Promise.all([
+  (async () => {
+    if (!hasWindows) return
+    await runHostSuites(tally)
+    await testInWindows(['test/host/*.test.ts', ...manyWindows])
+  })(),
+  (async () => {
+    await checkSources()
+    await testUnits()
+    if (hasWindows)
+      await testInWindows([
+        'test/host/e2e/*.test.ts',
+        ...manyWindows.map((file) => `--ignore=${file}`)
+      ])
+  })()
+])
 
 const {passed, failed, skipped} = tally.total
 if (skipped > 0) say(`${skipped} skipped: their data or programs are not here`)
@@ -96,6 +106,14 @@ async function testUnits() {
       '--reporter=lcovonly'
     ],
     {show: true}
+  )
+}
+
+function testInWindows(files) {
+  return tally.mocha(
+    'Harness and end-to-end tests, with the packaged extension',
+    bin('mocha'),
+    ['--config=test/host/.mocharc.json', ...files]
   )
 }
 

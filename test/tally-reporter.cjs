@@ -1,13 +1,25 @@
-// mocha's dots, and the counts in the file that TALLY names: a run that does
-// not come to its end leaves none.
+// mocha's dots, which tests took longest, and the counts in the file that TALLY
+// names: a run that does not come to its end leaves none.
 const {writeFileSync} = require('node:fs')
 const process = require('node:process')
 const Mocha = require('mocha')
 
+/** So many of the slowest tests are named. */
+const named = 8
+
 class Tally extends Mocha.reporters.Dot {
   constructor(runner, options) {
     super(runner, options)
+    const times = []
+    for (const state of ['pass', 'fail'])
+      runner.on(state, (test) => {
+        times.push({title: test.fullTitle(), time: test.duration ?? 0})
+      })
     runner.once('end', () => {
+      times.sort((a, b) => b.time - a.time)
+      for (const {title, time} of times.slice(0, named))
+        process.stderr.write(`  ${(time / 1000).toFixed(1)} s: ${title}\n`)
+
       const {passes, failures, pending} = this.stats
       const file = process.env.TALLY
       if (!file) return

@@ -10,7 +10,7 @@ export async function runHostSuites(tally) {
   for (const kind of ['node', 'web']) {
     const where = desktop ? 'desktop VS Code' : 'code-server'
     say(`Integration tests in the ${kind} extension host of ${where}`)
-    const outcome = await runSuites({kind, desktop, seconds: 150})
+    const outcome = await runSuites({kind, desktop, seconds: 300})
     const states = outcome.tests.map(({state}) => state)
     tally.add({
       passed: states.filter((state) => state === 'passed').length,
