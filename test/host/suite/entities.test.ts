@@ -14,7 +14,7 @@ const first = `楼长[何立群]{.person ref=he-liqun}说，[老何]{.person ref
 
 魏小川、孙佩
 
-兰和[李明]{.person ref=li-1}在看，魏小川不走，[李明]{.person ref=li-2}走了。
+兰和[李明]{.person ref=li-1}在看，魏小川不走，[李明]{.person ref=li-2}走了，何立群笑。
 `
 const second = '[何立群]{.person ref=he-liqun}当选。\n'
 
@@ -67,25 +67,28 @@ describe('entities', function () {
 
   afterEach(closePages)
 
-  it('tags at several cursors, words and names cut by lines, in one step', async () => {
+  it('tags at several cursors, suggestions and names cut by lines, in one step', async () => {
     const editor = await open('page-1.txt')
     const {document} = editor
-    const {start} = rangeOf(document, '小川')
+    const {start} = rangeOf(document, '立群笑')
     editor.selections = [
       new vscode.Selection(start, start),
       selectionOf(rangeOf(document, '、孙佩\n\n兰')),
-      selectionOf(rangeOf(document, '魏小川', 1))
+      selectionOf(rangeOf(document, '魏小川'))
     ]
     await vscode.commands.executeCommand('copydesk.tag.person')
     assert.equal(
       document.getText(),
       first
-        .replaceAll('魏小川', '[魏小川]{.person}')
+        .replace('何立群笑', '[何立群]{.person ref=he-liqun}笑')
+        .replace('魏小川', '[魏小川]{.person}')
         .replace('孙佩\n\n兰', '[孙佩\n\n兰]{.person}')
     )
     assert.deepEqual(
-      editor.selections.map((each) => document.getText(each)),
-      ['魏小川', '孙佩\n\n兰', '魏小川']
+      editor.selections
+        .toSorted((a, b) => a.start.compareTo(b.start))
+        .map((each) => document.getText(each)),
+      ['魏小川', '孙佩\n\n兰', '何立群']
     )
     await vscode.commands.executeCommand('undo')
     assert.equal(document.getText(), first)

@@ -1,5 +1,6 @@
 import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
 import {placeLevels} from '../han/levels.js'
+import {subDistrict} from '../han/stems.js'
 import {weak, type Candidate, type Recogniser} from './recogniser.js'
 
 /** Places: known ones, and those that are built with an ending. */
@@ -25,7 +26,18 @@ export const hanPlace: Recogniser = {
       // The longer one stands once the page is read.
       finds: [{text: '阜阳', kind: 'place'}, {text: '阜阳县'}]
     },
-    {text: '老旧小区改造提速。', finds: []}
+    {
+      text: '莲溪街道和石榴庄街道开会，张家口村、保定村来了人。',
+      finds: [
+        {text: '莲溪街道', kind: 'place'},
+        {text: '石榴庄街道'},
+        {text: '张家口'},
+        {text: '张家口村'},
+        {text: '保定'},
+        {text: '保定村'}
+      ]
+    },
+    {text: '老旧小区改造提速，走上老街道，城乡街道、商业街道一新。', finds: []}
   ],
   find({text, han}) {
     const found: Candidate[] = []
@@ -116,7 +128,7 @@ function built(
       ? ofPerson
       : isPlace(first)
         ? 0.8
-        : isNamed
+        : isNamed || subDistrict(text, tokens, index) === from
           ? 0.72
           : weak
   }
@@ -176,10 +188,12 @@ function builtShort(
 
 /** Whether a known place may be named with this level: `阜阳` and `县`. */
 function mayHaveLevel(text: string, place: Token, level: Token): boolean {
+  const size = place.end - place.start
+  const sort = text.charAt(level.start)
   return (
-    place.end - place.start === 2 &&
     !placeLevels.includes(text.charAt(place.end - 1)) &&
-    '县縣镇鎮乡鄉村'.includes(text.charAt(level.start))
+    // Villages are called by longer names, too: `张家口村`.
+    (size === 2 ? '县縣镇鎮乡鄉村' : size === 3 ? '村' : '').includes(sort)
   )
 }
 

@@ -1,4 +1,3 @@
-import {matchesOf} from '../../model/matches.js'
 import {UnitSet} from '../../model/unit-set.js'
 import {
   classes,
@@ -8,7 +7,8 @@ import {
   frequencyOf,
   type Token
 } from '../han/lattice.js'
-import type {Candidate, Recogniser, Subject} from './recogniser.js'
+import {isFree, isPlace, rare, villageEnds} from '../han/stems.js'
+import type {Candidate, Recogniser} from './recogniser.js'
 
 /**
  * Villages, hamlets and lanes that no dictionary has, whose characters read as
@@ -40,23 +40,10 @@ export const hanSettlement: Recogniser = {
       ]
     },
     {
-      text: '双井东里的菜站重开，古城南里社区也有。',
-      finds: [{text: '双井东里', kind: 'place'}, {text: '古城南里'}]
+      text: '在王庄村、大柳树村开会，芦桥街道和菱塘社区的居民参观。',
+      finds: [{text: '王庄村', kind: 'place'}, {text: '大柳树村'}]
     },
-    {
-      text: '他家住永福里，在王庄村、大柳树村开会，芦桥街道和菱塘社区的居民到右安门西区、天坛东里参观。',
-      finds: [
-        {text: '永福里', kind: 'place'},
-        {text: '王庄村'},
-        {text: '大柳树村'},
-        {text: '右安门西区'},
-        {text: '天坛东里'}
-      ]
-    },
-    {
-      text: '学校东区、小区南区和展馆西区，家住城里，住在这里，城市街道和老旧社区。',
-      finds: []
-    },
+    {text: '城市街道和老旧社区。', finds: []},
     {text: '小城镇建设中，房间里居民很多，村民李大山种了三条街。', finds: []}
   ],
   find({text, han}) {
@@ -89,55 +76,10 @@ export const hanSettlement: Recogniser = {
       }
     }
 
-    return [...found, ...quarterLanes(text, han), ...homes(text)].sort(
-      (a, b) => a.start - b.start
-    )
+    return found
   }
 }
 
-// Matches the lane that somebody lives in: `永福里` of `家住永福里`.
-const home =
-  /(?<=家住|住在|居住于|居住在)(?![这這那城村家心夜哪屋手市县縣乡鄉山校厂廠院])\p{Script=Han}{2}里(?=[的、，。；）社小居街\d一二三四五六七八九十]|$)/gu
-
-function homes(text: string): Candidate[] {
-  if (!text.includes('住')) return []
-  return matchesOf(text, home).map(({index, 0: name}) => ({
-    start: index,
-    end: index + name.length,
-    kind: 'place',
-    confidence: 0.74
-  }))
-}
-
-// Matches a quarter that is parted by the sky, and what comes after it:
-// `双井东里的`, `古城南里社区`, `右安门西区、`.
-const skyQuarter =
-  /(?:\p{Script=Han}{2,3}?[东西南北東]里|\p{Script=Han}{1,2}[门門庄莊桥橋营營关關庙廟寺坟墳][东西南北東][区區园園])(?=[的、，。；）社小居参改内办到一二三四五六七八九十\d]|$)/gu
-
-// Matches a quarter of the sky before what it parts: `东里`, `西区`.
-const sky = /[东西南北東][里区區园園]/u
-
-function quarterLanes(text: string, han: Subject['han']): Candidate[] {
-  if (!sky.test(text)) return []
-  const starts = new Set(
-    han.flatMap(({tokens}) =>
-      tokens
-        .filter((token) => dutyOf(token) !== duties.stranger)
-        .map(({start}) => start)
-    )
-  )
-  return Array.from(text.matchAll(skyQuarter))
-    .filter(({index}) => starts.has(index))
-    .map(({index, 0: name}) => ({
-      start: index,
-      end: index + name.length,
-      kind: 'place',
-      confidence: 0.74
-    }))
-}
-
-/** Characters that names of villages end with and given names hardly do. */
-const villageEnds = '屯沟寨峪洼坝圩埠乡镇溝壩鄉鎮'
 /** Those that end one after a family's name: `张家湾`. */
 const familyEnds =
   villageEnds + '湾庄村岭坡店集营堡台桥铺塘冲坪坊巷园渡坎灣莊嶺營橋鋪'
@@ -157,9 +99,6 @@ const lanes = '巷弄路街'
 const townEnds = '镇乡村鎮鄉'
 /** All that a name built here ends with: most words of a text do not. */
 const lasts = new UnitSet(villageEnds, familyEnds, ends, lanes, townEnds, '里')
-/** As rare as a word that stands 60 times in the dictionary's corpus. */
-const rare = 6
-
 /** Where the place begins that ends with a token; `undefined` where none does. */
 function settlementStart(
   text: string,
@@ -220,11 +159,6 @@ function settlementStart(
     : undefined
 }
 
-function isPlace(token: Token | undefined): boolean {
-  const kind = token && classOf(token)
-  return kind === classes.place || kind === classes['weak-place']
-}
-
 /** Whether a word may be what a place is called by: `石牌`, `桃园`. */
 function isStem(token: Token): boolean {
   const kind = classOf(token)
@@ -250,26 +184,5 @@ function ofQuarter(
     isStem(stem) &&
     (isPlace(stem) || frequencyOf(stem) < rare) &&
     quarters.has(text.slice(after.start, after.end))
-  )
-}
-
-/** Whether a name may begin at a token: no other name or noun runs into it. */
-function isFree(
-  text: string,
-  tokens: readonly Token[],
-  index: number
-): boolean {
-  const first = tokens[index]
-  const before = tokens[index - 1]
-  if (!first || !before || before.end !== first.start) return true
-  const kind = classOf(before)
-  if (isPlace(before) || dutyOf(before) === duties.stranger) return true
-  if (dutyOf(before) === duties['short-place-head']) return true
-  if (before.type === 'person') {
-    return villageEnds.includes(text.charAt(before.end - 1))
-  }
-
-  return (
-    kind === classes.verb || kind === classes.deed || kind === classes.function
   )
 }

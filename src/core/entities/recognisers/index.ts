@@ -13,6 +13,7 @@ import {hanOrganisation} from './han-organisation.js'
 import {hanPerson} from './han-person.js'
 import {hanPlace} from './han-place.js'
 import {hanQuantity} from './han-quantity.js'
+import {hanQuarter} from './han-quarter.js'
 import {hanSettlement} from './han-settlement.js'
 import {japanesePerson} from './japanese-person.js'
 import {maskedPerson} from './masked-person.js'
@@ -32,6 +33,7 @@ export const recognisers: readonly Recogniser[] = [
   hanOrganisation,
   hanPlace,
   hanSettlement,
+  hanQuarter,
   maskedPerson,
   japanesePerson,
   hanPerson,
