@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import {isHeadRole} from '../../src/core/model/roles.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
+import {chinesePapers} from './pages/chinese-papers.js'
 import {otherPapers, type PaperLine} from './pages/other-papers.js'
 
-for (const {name, lines} of otherPapers) {
+for (const {name, lines} of [...otherPapers, ...chinesePapers]) {
   describe(`a page of another paper: ${name}`, () => {
     const page = scanPage(lines.map(({text}) => text).join('\n'))
     const found = new Map(

@@ -8,6 +8,7 @@ import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
 import {headRuns, type HeadRun} from './head-runs.js'
 import type {LineTable} from './measure.js'
+import {headsInStep} from './parallel-heads.js'
 import {
   adjacentOdds,
   between,
@@ -57,6 +58,7 @@ export function* gatherBodies(
     columns,
     roles,
     unitStarts,
+    inStep: headsInStep(table, headRuns(columns, pins, new Set())),
     tightOdds: tightOdds(table, columns, pieces),
     usualGap: gapHabit(table) === 'all' ? 1 : 0,
     // The Western press opens one article with a byline and the next without.

@@ -14,6 +14,8 @@ const countsParts =
   /^[（(【]?(?:[A-H壹贰叁肆伍]|0?\d{1,2}|[一二三四五六七八九十]{1,2}|[IVX]{1,4})[）)】]?[.．、]?$/u
 /** What it says for a crosshead that it is counted. */
 const countedOdds = 1.5
+/** The same that it is built as another head near by. */
+const inStepOdds = 1.5
 /** Lines of a crosshead, at most. */
 const mostRows = 3
 
@@ -28,8 +30,10 @@ export function crossheadOdds(
     index,
     lexicon,
     unitStarts,
+    inStep,
     tightOdds
   }: LinkContext & {
+    readonly inStep: ReadonlySet<number>
     readonly unitStarts: Uint8Array
     readonly tightOdds: number
   },
@@ -68,6 +72,7 @@ export function crossheadOdds(
     )
   )
     odds += countedOdds
+  if (heads.length === 1 && inStep.has(heads[0] ?? 0)) odds += inStepOdds
   // Few features of heads are looked for: no set of those near is worth it.
   const near = [piece, ...chain.slice(-2)]
   let known = 0

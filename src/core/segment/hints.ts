@@ -10,6 +10,7 @@ import {gapHabit} from './gap-habit.js'
 import {priceHeads} from './head-shape.js'
 import type {Asked} from './line-facts.js'
 import {leadAt, opensArticle} from './lead-at.js'
+import {indexBoxFrom, listingFrom} from './listings.js'
 import {noticeFrom} from './notice-run.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
@@ -58,6 +59,12 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     count
   )
   const leads = new Map<number, FoundByline>()
+  const takeNotice = (start: number, end: number): void => {
+    roles.fill('notice', start, end)
+    allowed.fill(aside, start, end)
+    evidence[start] = [byWords(2)]
+  }
+
   let captionLeft = 0
   let leadEnd = 0
 
@@ -77,7 +84,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       next: texts[row + 1] ?? '',
       language,
       byline: table.facts.at(row).byline,
-      fromEdge: Math.min(row, count - 1 - row, farRows)
+      fromEdge: Math.min(row, count - 1 - row, farRows),
+      words: table.words
     }
     // What goes on a lead that the line end cut: `本报讯（记者` + `叶雨 通讯员 甲）`.
     if (row < leadEnd) {
@@ -107,6 +115,13 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       // In OCR of Western papers, much looks like a dash and a name.
       if (table.han) signOffs[row] = 1
       captionLeft = 0
+      continue
+    }
+
+    const listEnd = Math.max(listingFrom(table, row), indexBoxFrom(table, row))
+    if (listEnd > row) {
+      takeNotice(row, listEnd)
+      row = listEnd - 1
       continue
     }
 
@@ -140,12 +155,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
 
     const noticeEnd = noticeFrom(table, row, language)
     if (noticeEnd > row) {
-      for (let each = row; each < noticeEnd; each++) {
-        roles[each] = 'notice'
-        allowed[each] = 8
-      }
-
-      evidence[row] = [byWords(2)]
+      takeNotice(row, noticeEnd)
       row = noticeEnd - 1
       continue
     }

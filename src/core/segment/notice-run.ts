@@ -93,8 +93,8 @@ export function noticeFrom(
   return isWhole && end - row < noticeRows ? end : row
 }
 
-// Matches a number to call at the end of a line: `热线：8231234`, `call 555-0119`.
-const endsInNumber = /\d[\d -]{4,14}$/u
+// Matches a number to call, or a price, at the end of a line: `热线：8231234`, `call 555-0119`, `零售每份一元`.
+const endsInNumber = /\d[\d -]{4,14}$|[\d一二两兩三四五六七八九十][元角]$/u
 
 /** Widest title of a notice that stands on a line of its own, in half-ems. */
 const widestTitle = 24

@@ -20,6 +20,8 @@ export interface PieceContext extends LinkContext {
   readonly usualGap: number
   /** Log-odds that a text without a byline opens no article, by the habit of the page. */
   readonly bareOdds: number
+  /** Rows of heads that are built as others are: crossheads, oftener than not. */
+  readonly inStep: ReadonlySet<number>
   /** Log-odds that a head right above its text is a crosshead, by the habit of the page. */
   readonly tightOdds: number
 }

@@ -1,3 +1,4 @@
+import {looksLikeName} from './bylines/han-names.js'
 import {readTail} from './bylines/index.js'
 import {lineFlag, type LineTable} from './measure.js'
 
@@ -6,6 +7,12 @@ export type SignOff = 'none' | 'ends' | 'is' | 'opens'
 
 // Matches a bracket that fills a line: `（记者 叶雨）`.
 const bracketed = /^[（(【〔].{2,44}[）)】〕]$/u
+// Matches an office that wrote, in brackets on a line of its own: `（县经委）`, `（作者单位：某大学）`.
+const office =
+  /^[（(【〔](?:作者(?:单位|單位|[系係]|分别系|分別係)[：:]?.{2,30}|[\u3400-\u9fff ]{2,18}[局委办辦社站所校院馆館部村厂廠店镇鎮乡鄉县縣处處科团團室司会會组組队隊])[）)】〕]$/u
+// Matches where a reader writes from and the name, set wide: `西关　刘宝珍`.
+const reader =
+  /^[\u3400-\u9fff]{2,12}(?: {2,4}|\u3000{1,3})([\u3400-\u9fff]{2,3})$/u
 // Matches a dash and a name that fill a line: `-- Mary Norton`.
 const dashed = /^(?:--|[—–―]) ?\p{Lu}/u
 // Matches a name in brackets that the line end cuts: `… weekends. (David`, and its rest: `Moreau)`.
@@ -37,14 +44,20 @@ export function signOffAt(table: LineTable, row: number): SignOff {
   const text = table.texts[row] ?? ''
   const script = table.han ? 'han' : 'western'
   const last = text.charAt(text.length - 1)
+  const isAfterStop =
+    row > 0 && ((table.flags[row - 1] ?? 0) & lineFlag.final) !== 0
+  if (table.han && isAfterStop && (table.gap[row] ?? 0) < 2) {
+    const name = reader.exec(text)?.[1]
+    if (name !== undefined && looksLikeName(name)) return 'is'
+    if (office.test(text)) return 'is'
+  }
+
   const mayEnd = table.han
     ? '）)】〕'.includes(last) ||
       /记者|記者|通讯员|通訊員/u.test(text.slice(-20)) ||
       cutHan.test(text)
     : /[—–―()]|--/u.test(text.slice(-44))
   if (!mayEnd) return 'none'
-  const isAfterStop =
-    row > 0 && ((table.flags[row - 1] ?? 0) & lineFlag.final) !== 0
   if (isAfterStop && (table.gap[row] ?? 0) < 2) {
     const fills = table.han
       ? bracketed.test(text) && table.facts.at(row).byline

@@ -388,13 +388,20 @@ const roles: Readonly<Record<string, string>> = {
   j: 'jumpline'
 }
 
-export const otherPapers = source
-  .split(/^### /mu)
-  .slice(1)
-  .map((each) => {
-    const [name = '', ...rows] = each.trimEnd().split('\n')
-    return {name, lines: rows.map((row) => readRow(row))}
-  })
+export const otherPapers = readPapers(source)
+
+/** Read pages that are written as said above. */
+export function readPapers(
+  text: string
+): Array<{name: string; lines: PaperLine[]}> {
+  return text
+    .split(/^### /mu)
+    .slice(1)
+    .map((each) => {
+      const [name = '', ...rows] = each.trimEnd().split('\n')
+      return {name, lines: rows.map((row) => readRow(row))}
+    })
+}
 
 function readRow(row: string): PaperLine {
   const found = /^(~?)([a-zH])(?: (\d+))?\|(.*)$/u.exec(row)

@@ -37,6 +37,8 @@ const gluedRole =
   /^([\u3400-\u9fff]{2,3})(?:见习|实习|特约)?(?:记者|通讯员|实习生|摄影)/u
 // Matches what the partner of one who wrote did: `图`, `乙摄`, `摄影`.
 const pictureEnd = /(?:[图摄画绘]|摄影|摄像|漫画)$/u
+// Matches where a report was sent from: `发自温州`.
+const sentFrom = /^发自[\u3400-\u9fff]{2,8}$/u
 // Matches what parts the two characters of a name that is set wide: two blanks.
 const wideGap = /^[ \u3000]{1,3}$/u
 // Matches one separator or more: blank, `、`, `/`, `＋`, `·` between blanks.
@@ -143,6 +145,8 @@ class PeopleReader {
       start += size
     }
 
+    // Where a report was sent from: `本报记者 韦立 发自温州`.
+    if (sentFrom.test(value) && this.#people.length > 0) return true
     const withoutReport = value.replace(report, '')
     const whole = value
     const isReport =

@@ -65,7 +65,7 @@ export function mayHoldRole(text: string): boolean {
 
 // Matches what no name without a known surname begins with: `记者走基层`.
 export const noInitial =
-  /^[走探访看听说谈问讲带告从在对为与和的了是将已又也再不有没获得来去到进出跟随赴直亲实体点打我他她你这那本各就还把被让向由昨今近当日前后中外新]/u
+  /^[走探访看听说谈问讲带告从在对为与和的了是将已又也再不有没获得来去到进出跟随赴直亲实体点打我他她你这那本各就还把被让向由昨今近当日前后中外新赶拨致联采发注拿按以沿驱辗登抵至曾便均仍则只正刚先两几都因现手身目心]/u
 
 // Matches where a correspondent works, before the name: `县林业局 `.
 export const unitBefore =

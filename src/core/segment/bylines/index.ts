@@ -1,5 +1,6 @@
 import {foldScript} from '../fold-script.js'
 import type {FoundByline} from './byline.js'
+import {readHanAuthor} from './han-author.js'
 import {readHanLead} from './han-lead.js'
 import {readHanLine} from './han-line.js'
 import {readHanTail} from './han-tail.js'
@@ -7,6 +8,7 @@ import {readWesternLead} from './western-lead.js'
 import {isBelowName, readNameAlone, readWesternLine} from './western-line.js'
 import {readWesternTail} from './western-tail.js'
 
+export {isHanAuthor} from './han-author.js'
 export type {FoundByline} from './byline.js'
 
 type Script = 'han' | 'western'
@@ -47,7 +49,7 @@ export function readByline(
   return (
     readBylineLine(text, script) ??
     readLead(text, script) ??
-    (script === 'western' ? readNameAlone(text) : undefined)
+    (script === 'western' ? readNameAlone(text) : readHanAuthor(text))
   )
 }
 

@@ -1,4 +1,4 @@
-import {isCredit, isNameAbove, isRunIn} from '../bylines/index.js'
+import {isCredit, isHanAuthor, isNameAbove, isRunIn} from '../bylines/index.js'
 import type {LineCue} from './line-cue.js'
 
 // Matches the end of a job and text after it: `Writer The council`.
@@ -22,8 +22,13 @@ export const bylineWords: LineCue = {
     'zh-cn': '只写了记者或作者的姓名'
   },
   weight: 4,
-  check({text, language, byline, previous, next}) {
-    if (!byline) return Number(isNameAbove(text, next, language))
+  check({text, language, byline, previous, next, words}) {
+    if (!byline)
+      return Number(
+        language === 'han'
+          ? isHanAuthor(text, {previous, next}, words)
+          : isNameAbove(text, next, language)
+      )
     if (isRunIn(text, language) || isCredit(byline)) return 0
     // 晚报记者叶雨 + 报道 昨日…: run in, cut by the line end.
     if (language === 'han') return Number(!cutReport.test(next))

@@ -86,13 +86,22 @@ export const folio: LineCue = {
     'zh-cn': '只有日期、版次或编辑姓名'
   },
   weight: 3,
-  check({text, previous, language, fromEdge}) {
+  check({text, previous, next, language, fromEdge}) {
     if (text.length > 90 || isDayBelow(previous, text.trim())) return 0
-    return language === 'han'
-      ? checkHan(foldScript(text), fromEdge)
-      : checkWestern(text, fromEdge)
+    if (language === 'western') return checkWestern(text, fromEdge)
+    const isBeside =
+      fromEdge === 0 &&
+      sectionName.test(text) &&
+      // The paper's own name is its nameplate.
+      !/[报報]$/u.test(text) &&
+      [previous, next].some((each) => checkHan(foldScript(each), 0) === 1)
+    return isBeside ? 0.8 : checkHan(foldScript(text), fromEdge)
   }
 }
+
+// Matches what a page is called, at its very edge beside the day: `百花洲 副刊`, `读者来信`, `8 市场 Markets`.
+const sectionName =
+  /^(?:[A-Z]?\d{1,3}[ \u3000]+)?[\u3400-\u9fff·]{2,6}(?:[ \u3000·][\u3400-\u9fff]{2,4})?(?:[ \u3000][A-Z][a-z]{2,12})?(?:[ \u3000]+[A-Z]?\d{1,3})?$/u
 
 function checkHan(text: string, fromEdge: number): number {
   if (!/[\d〇一二三四五六七八九十责编校版]/u.test(text)) return 0

@@ -1,3 +1,4 @@
+import type {Lexicon} from '../../lexicon.js'
 import type {Role} from '../../model/roles.js'
 import type {FoundByline} from '../bylines/byline.js'
 import type {Cue} from './cue.js'
@@ -16,6 +17,8 @@ export interface LineSubject {
   readonly byline: FoundByline | undefined
   /** Rows from the nearer end of the page, at most {@link farRows}: folios stand there. */
   readonly fromEdge: number
+  /** Words of the language, where they were loaded. */
+  readonly words?: Lexicon | undefined
 }
 
 /** A cue that speaks for one role of a single line. */
