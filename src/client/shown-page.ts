@@ -59,7 +59,12 @@ function setContextKeys(
   setContext('copydesk.clean', state.page.layout === 'clean')
 }
 
+/** The values of keys that were set. */
+const contextKeys = new Map<string, boolean>()
+
 /** Set a key that `when` clauses of the manifest read. */
 export function setContext(key: string, value: boolean): void {
+  if (contextKeys.get(key) === value) return
+  contextKeys.set(key, value)
   void vscode.commands.executeCommand('setContext', key, value)
 }

@@ -4,6 +4,7 @@ import {openingMarks} from '../opening-marks.js'
 import {isPage} from '../pages.js'
 import {readSettings} from '../settings.js'
 import {makeEntityStyles} from './entity-styles.js'
+import {makePainter} from './painter.js'
 import {makeMarkStyles} from './show-marks.js'
 import {makeStructureStyles} from './structure-styles.js'
 import {drawStructure} from './stretches.js'
@@ -19,6 +20,7 @@ export function decoratePages(desk: Desk): vscode.Disposable {
   const roleTitle = new Map(tables.roles.map(({id, title}) => [id, title]))
   // Where decorations meet, VS Code lets the type that was made first win:
   // mark-up over tags, tags over roles.
+  const painter = makePainter()
   const marks = makeMarkStyles()
   const entities = makeEntityStyles(tables.kinds)
   const structure = makeStructureStyles((role, tied) => {
@@ -31,6 +33,7 @@ export function decoratePages(desk: Desk): vscode.Disposable {
   const drawn = new WeakSet<vscode.TextEditor>()
 
   const subscriptions = [
+    painter,
     structure,
     entities,
     marks,
@@ -64,7 +67,10 @@ export function decoratePages(desk: Desk): vscode.Disposable {
     if (!isPage(document)) return
     const window = windowOf(editor)
     windows.set(editor, window)
-    structure.indent(editor, window.start.line, window.end.line + 1)
+    const paint = painter.on(editor)
+    const startLine = window.start.line
+    const endLine = Math.min(window.end.line + 1, document.lineCount)
+    structure.indent({startLine, endLine}, paint)
     const state = models.get(document)
     // An older model names places that moved; what is drawn moved with them.
     if (state?.page.version !== document.version) return
@@ -75,21 +81,25 @@ export function decoratePages(desk: Desk): vscode.Disposable {
         line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace
     )
     structure.draw(
-      editor,
-      settings.roleLabels ? drawing : {...drawing, labels: []}
+      document,
+      settings.roleLabels ? drawing : {...drawing, labels: []},
+      paint
     )
     if (!drawn.has(editor)) {
       drawn.add(editor)
       performance.mark(openingMarks.drawn, {detail: document.uri.toString()})
     }
 
-    entities.draw(editor, {
-      entities: state.entities,
-      suggestions: settings.suggestions ? 'shown' : 'hidden',
-      startLine: window.start.line,
-      endLine: window.end.line + 1
-    })
-    marks.draw(editor, state.page, settings.showMarks)
+    entities.draw(
+      {
+        entities: state.entities,
+        suggestions: settings.suggestions ? 'shown' : 'hidden',
+        startLine,
+        endLine
+      },
+      paint
+    )
+    marks.draw({editor, page: state.page, mode: settings.showMarks, paint})
   }
 
   function drawMarks(editor: vscode.TextEditor): void {
@@ -97,7 +107,12 @@ export function decoratePages(desk: Desk): vscode.Disposable {
     // An older model would hide the wrong characters.
     if (state?.page.version !== editor.document.version) return
     const {showMarks} = readSettings(editor.document.uri)
-    marks.follow(editor, state.page, showMarks)
+    marks.follow({
+      editor,
+      page: state.page,
+      mode: showMarks,
+      paint: painter.on(editor)
+    })
   }
 }
 

@@ -2,11 +2,12 @@ import type {EntitiesModel, Tables} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
 import {toRange} from '../ranges.js'
+import type {Paint} from './painter.js'
 import {themeColor} from './structure-styles.js'
 
 /** Draws tags and suggestions; types are made once for each kind. */
 export interface EntityStyles extends Disposable {
-  draw(editor: vscode.TextEditor, request: EntityDrawing): void
+  draw(request: EntityDrawing, paint: Paint): void
 }
 
 export interface EntityDrawing {
@@ -46,7 +47,7 @@ export function makeEntityStyles(kinds: Tables['kinds']): EntityStyles {
   }
 
   return {
-    draw(editor, {entities, suggestions, startLine, endLine}) {
+    draw({entities, suggestions, startLine, endLine}, paint) {
       const ranges = new Map<string, vscode.Range[]>()
       for (const {kind, status, entities: list} of entities?.groups ?? []) {
         if (status === 'suggested' && suggestions === 'hidden') continue
@@ -63,7 +64,7 @@ export function makeEntityStyles(kinds: Tables['kinds']): EntityStyles {
       }
 
       for (const [key, type] of types) {
-        editor.setDecorations(type, ranges.get(key) ?? [])
+        paint(type, ranges.get(key) ?? [])
       }
     },
     dispose() {

@@ -2,6 +2,7 @@ import type {PageModel} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
 import {toRange} from '../ranges.js'
+import type {Paint} from './painter.js'
 
 /** How much of the mark-up is shown; the setting `copydesk.showMarks`. */
 export type ShowMarks = 'full' | 'short' | 'cursorLine'
@@ -14,9 +15,16 @@ export const showMarksModes: readonly ShowMarks[] = [
 
 /** Hides the `{…}` of marks on screen; the file keeps them. */
 export interface MarkStyles extends Disposable {
-  draw(editor: vscode.TextEditor, page: PageModel, mode: ShowMarks): void
+  draw(request: MarkDrawing): void
   /** The cursor moved: only what is hidden may have changed. */
-  follow(editor: vscode.TextEditor, page: PageModel, mode: ShowMarks): void
+  follow(request: MarkDrawing): void
+}
+
+export interface MarkDrawing {
+  readonly editor: vscode.TextEditor
+  readonly page: PageModel
+  readonly mode: ShowMarks
+  readonly paint: Paint
 }
 
 /** Make the decoration types of mark-up: pale, and hidden. */
@@ -36,26 +44,23 @@ export function makeMarkStyles(): MarkStyles {
   /** What hides marks in an editor, in words: the same is not drawn again. */
   const drawn = new WeakMap<vscode.TextEditor, string>()
 
-  function hide(
-    editor: vscode.TextEditor,
-    page: PageModel,
-    mode: ShowMarks
-  ): void {
+  function hide({editor, page, mode, paint}: MarkDrawing): void {
     drawn.set(editor, causeOf(editor, page, mode))
-    editor.setDecorations(hidden, hiddenRanges(editor, page, mode))
+    paint(hidden, hiddenRanges(editor, page, mode))
   }
 
   return {
-    draw(editor, page, mode) {
-      editor.setDecorations(
+    draw(request) {
+      const {page, paint} = request
+      paint(
         pale,
         page.marks.map((range) => toRange(range))
       )
-      hide(editor, page, mode)
+      hide(request)
     },
-    follow(editor, page, mode) {
-      if (drawn.get(editor) !== causeOf(editor, page, mode))
-        hide(editor, page, mode)
+    follow(request) {
+      const {editor, page, mode} = request
+      if (drawn.get(editor) !== causeOf(editor, page, mode)) hide(request)
     },
     dispose() {
       hidden.dispose()

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
 import {toRange} from '../ranges.js'
+import type {Paint} from './painter.js'
 import {barColors, type StructureDrawing} from './stretches.js'
 
 /** Where the text begins, right of the bar; in pixels. */
@@ -10,9 +11,13 @@ const barLines = ['solid', 'dashed', 'dotted'] as const
 
 /** Draws the structure of a page; types are made once. */
 export interface StructureStyles extends Disposable {
-  draw(editor: vscode.TextEditor, drawing: StructureDrawing): void
-  /** Move the text of these lines away from the bar. */
-  indent(editor: vscode.TextEditor, startLine: number, endLine: number): void
+  draw(
+    document: vscode.TextDocument,
+    drawing: StructureDrawing,
+    paint: Paint
+  ): void
+  /** Move the text of these lines away from the bar; half-open. */
+  indent(lines: {startLine: number; endLine: number}, paint: Paint): void
 }
 
 /** How a label reads: the role, and for a tie the question. */
@@ -56,38 +61,41 @@ export function makeStructureStyles(sayRole: SayRole): StructureStyles {
   const types = [...bars.values(), rule, band, bold, quiet, label, margin]
 
   return {
-    draw(editor, drawing) {
-      const {document} = editor
-      for (const [key, type] of bars) {
-        const ranges = drawing.bars
-          .filter(({line, color}) => `${line} ${color}` === key)
-          .map((run) => lines(document, run.startLine, run.endLine))
-        editor.setDecorations(type, ranges)
+    draw(document, drawing, paint) {
+      const ranges = new Map<string, vscode.Range[]>()
+      for (const {line, color, startLine, endLine} of drawing.bars) {
+        const key = `${line} ${color}`
+        const found = ranges.get(key) ?? []
+        ranges.set(key, found)
+        found.push(lines(document, startLine, endLine))
       }
 
-      editor.setDecorations(
+      for (const [key, type] of bars)
+        paint(type, ranges.get(key) ?? [], 'lines')
+
+      paint(
         rule,
         drawing.rules
           .filter((line) => !isLong(document.lineAt(line).text))
-          .map((line) => lines(document, line, line + 1))
+          .map((line) => lines(document, line, line + 1)),
+        'lines'
       )
-      for (const [type, runs] of [
-        [band, drawing.bands],
-        [bold, drawing.bold]
-      ] as const) {
-        editor.setDecorations(
-          type,
-          runs.map((run) => lines(document, run.startLine, run.endLine))
-        )
-      }
-
-      editor.setDecorations(quiet, [
+      paint(
+        band,
+        drawing.bands.map((run) => lines(document, run.startLine, run.endLine)),
+        'lines'
+      )
+      paint(
+        bold,
+        drawing.bold.map((run) => lines(document, run.startLine, run.endLine))
+      )
+      paint(quiet, [
         ...drawing.quiet.map((run) =>
           lines(document, run.startLine, run.endLine)
         ),
         ...drawing.leads.map((range) => toRange(range))
       ])
-      editor.setDecorations(
+      paint(
         label,
         drawing.labels.map(({line, role, tied}) => ({
           range: endOf(document, line),
@@ -95,14 +103,13 @@ export function makeStructureStyles(sayRole: SayRole): StructureStyles {
         }))
       )
     },
-    indent(editor, startLine, endLine) {
+    indent({startLine, endLine}, paint) {
       const ranges: vscode.Range[] = []
-      const last = Math.min(endLine, editor.document.lineCount)
-      for (let line = Math.max(0, startLine); line < last; line++) {
+      for (let line = startLine; line < endLine; line++) {
         ranges.push(new vscode.Range(line, 0, line, 0))
       }
 
-      editor.setDecorations(margin, ranges)
+      paint(margin, ranges)
     },
     dispose() {
       for (const type of types) type.dispose()
