@@ -10,10 +10,21 @@
   tick.className = 'tick'
   tick.setAttribute('aria-hidden', 'true')
 
+  /** Beyond it, what is not on screen is not laid out; UTF-16 units of HTML. */
+  const longHtml = 1_000_000
+  /** Texts that are marked for the line of the cursor, at most. */
+  const mostMarked = 500
+  /** How many lines away a block is looked for that moved. */
+  const near = 40
+
   let version = -1
   let shownHtml = ''
-  /** Elements with a source line, by line. */
+  /** Elements with a source line, as they are read. */
+  let reading = []
+  /** The same, by line. */
   let places = []
+  /** Texts with their source, by start; made when they are first asked for. */
+  let spans
   /** Until when scrolling is ours and not the person's, in milliseconds. */
   let quietUntil = 0
   /** @type {{start: number, end: number} | undefined} */
@@ -22,7 +33,7 @@
   window.addEventListener('message', ({data}) => {
     if (data.type === 'content') showContent(data)
     else if (data.type === 'card') showCard(data)
-    else if (data.type === 'line') scrollToLine(data.line)
+    else if (data.type === 'line') scrollToLine(data)
     else if (data.type === 'cursor') {
       cursor = data
       markCursor()
@@ -42,11 +53,15 @@
     heading.className = 'unseen'
     heading.textContent = document.title
     template.content.querySelector('main')?.prepend(heading)
+    page.classList.toggle('long', html.length > longHtml)
     page.replaceChildren(template.content)
     decorate(abouts)
-    places = [...page.querySelectorAll('[data-line]')]
-      .map((element) => ({line: Number(element.dataset.line), element}))
-      .sort((a, b) => a.line - b.line)
+    reading = [...page.querySelectorAll('[data-line]')].map((element) => ({
+      line: Number(element.dataset.line),
+      element
+    }))
+    places = reading.toSorted((a, b) => a.line - b.line)
+    spans = undefined
     if (anchor) keepPlace(anchor)
     markCursor()
     hideCard()
@@ -129,28 +144,51 @@
     }
   }
 
-  /** The first element with a line that is on screen, and where. */
+  /** The line at the top of the screen: where it stands, and its block. */
   function topPlace() {
-    for (const {element} of [...places].sort(byTop)) {
-      const {top, bottom} = element.getBoundingClientRect()
-      if (bottom > 0) return {line: Number(element.dataset.line), top}
+    let low = 0
+    let high = reading.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (reading[middle].element.getBoundingClientRect().top <= 1)
+        low = middle + 1
+      else high = middle
     }
-    return undefined
+    const place = reading[low - 1] ?? reading[0]
+    if (!place) return undefined
+    const {line, element} = place
+    const {top} = element.getBoundingClientRect()
+    const block = blockOf(element)
+    return {line, top, block: block.textContent, from: line - lineOf(block)}
   }
 
-  function byTop(a, b) {
-    return a.element.compareDocumentPosition(b.element) &
-      Node.DOCUMENT_POSITION_FOLLOWING
-      ? -1
-      : 1
+  function blockOf(element) {
+    return element.closest('p, h2, h3') ?? element
   }
 
-  /** After new content, leave the eye where it was. */
-  function keepPlace({line, top}) {
+  function lineOf(block) {
+    return Number(block.dataset.line)
+  }
+
+  /**
+   * After new content, leave the eye where it was: at the same block, which may
+   * stand on other lines by now, else at the same line.
+   */
+  function keepPlace({line, top, block, from}) {
     const element = placeOf(line)
     if (!element) return
+    const at = places.findIndex((place) => place.element === element)
+    let found = element
+    for (let away = 0; away <= near; away++) {
+      const same = [places[at - away], places[at + away]].find(
+        (place) => place && blockOf(place.element).textContent === block
+      )
+      if (!same) continue
+      found = placeOf(lineOf(blockOf(same.element)) + from) ?? element
+      break
+    }
     quiet()
-    window.scrollBy(0, element.getBoundingClientRect().top - top)
+    window.scrollBy(0, found.getBoundingClientRect().top - top)
   }
 
   /** The element of the nearest line at or above a line. */
@@ -169,8 +207,8 @@
     quietUntil = performance.now() + 200
   }
 
-  function scrollToLine(line) {
-    const element = placeOf(line)
+  function scrollToLine({line, end}) {
+    const element = placeOf(lineToShow(line, end))
     if (!element) return
     quiet()
     // A headline at the top of the file may belong to the last article: whoever
@@ -182,6 +220,22 @@
 
     const {top} = element.getBoundingClientRect()
     window.scrollBy(0, top - 24)
+  }
+
+  /**
+   * The line that stands for those on screen beside: the first whose text reads on
+   * there. A head or a caption that lies apart from its article is read elsewhere.
+   */
+  function lineToShow(line, end) {
+    const first = places.findIndex((place) => place.line >= line)
+    for (let at = first; at >= 0 && places[at]?.line < end; at++) {
+      const block = blockOf(places[at].element)
+      if (block.matches('.paragraph, .crosshead')) return places[at].line
+      const body = block.parentElement?.querySelector('.paragraph[data-line]')
+      const start = body ? lineOf(body) : line
+      if (start >= line && start < end) return places[at].line
+    }
+    return line
   }
 
   let scrollTimer
@@ -205,16 +259,10 @@
     tick.remove()
     if (!cursor) return
     const ranges = []
-    for (const span of page.querySelectorAll('span[data-start]')) {
-      const start = Number(span.dataset.start)
-      const end = Number(span.dataset.end)
+    for (const {start, end, span} of spansFrom(cursor.start)) {
+      if (start >= cursor.end) break
       const text = span.firstChild
-      if (
-        end <= cursor.start ||
-        start >= cursor.end ||
-        text?.nodeType !== Node.TEXT_NODE
-      )
-        continue
+      if (text?.nodeType !== Node.TEXT_NODE) continue
       const range = document.createRange()
       range.setStart(
         text,
@@ -226,6 +274,25 @@
     if (ranges.length === 0) return
     if (highlights) highlights.set('cursor', new Highlight(...ranges))
     placeTick(ranges)
+  }
+
+  /** Texts of the source that end behind an offset, in the order of the source. */
+  function spansFrom(offset) {
+    spans ??= [...page.querySelectorAll('span[data-start]')]
+      .map((span) => ({
+        start: Number(span.dataset.start),
+        end: Number(span.dataset.end),
+        span
+      }))
+      .sort((a, b) => a.start - b.start)
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (spans[middle].end <= offset) low = middle + 1
+      else high = middle
+    }
+    return spans.slice(low, low + mostMarked)
   }
 
   function placeTick(ranges) {
@@ -355,10 +422,7 @@
   }
 
   function spanAt(offset) {
-    if (offset === undefined) return undefined
-    return [...page.querySelectorAll('span[data-start]')].find(
-      (span) => Number(span.dataset.end) > offset
-    )
+    return offset === undefined ? undefined : spansFrom(offset)[0]?.span
   }
 
   function isEntity(target) {

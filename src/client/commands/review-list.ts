@@ -31,7 +31,10 @@ export interface ReviewList extends Disposable {
   ): Promise<readonly Item[] | undefined>
   /** Give the answer of this key, if there is one. */
   answer(key: unknown): void
-  /** Tick all that is not ticked yet; where all is, untick all. */
+  /**
+   * Tick all that is not ticked yet; where all is, untick all. Of a question
+   * that is still to come where the key was faster than it.
+   */
   tickAll(): void
   /** Let a list of another's come to the front for an answer. */
   giveWay(): void
@@ -48,12 +51,23 @@ export function openReviewList(): ReviewList {
   const holding = holdFocus()
   let open: OpenQuestion | undefined
   let isLeft = false
+  /** All were ticked by key before the question that they answer was there. */
+  let isTickedEarly = false
+  sayToKeys('soon')
 
   function close(): void {
     const before = open
     open = undefined
     sayToKeys(undefined)
     before?.pick.dispose()
+  }
+
+  function tickAll(): void {
+    if (!open || open.pick.busy) isTickedEarly = true
+    if (!open?.pick.canSelectMany || open.pick.busy) return
+    const {pick} = open
+    const all = allOf(pick)
+    pick.selectedItems = pick.selectedItems.length < all.length ? all : []
   }
 
   return {
@@ -80,26 +94,25 @@ export function openReviewList(): ReviewList {
         pick.show()
         before?.dispose()
         sayToKeys(question)
+        if (isTickedEarly && question.many) pick.selectedItems = allOf(pick)
+        isTickedEarly = false
       })
     },
     answer(key) {
       const chosen = open?.answers.find((each) => each.key === key)
       if (open && chosen?.key !== undefined) open.accept([chosen])
     },
-    tickAll() {
-      if (!open?.pick.canSelectMany) return
-      const {pick} = open
-      const all = pick.items.filter(
-        ({kind}) => kind !== vscode.QuickPickItemKind.Separator
-      )
-      pick.selectedItems = pick.selectedItems.length < all.length ? all : []
-    },
+    tickAll,
     giveWay: close,
     dispose() {
       close()
       holding.dispose()
     }
   }
+}
+
+function allOf({items}: vscode.QuickPick<Answer>): Answer[] {
+  return items.filter(({kind}) => kind !== vscode.QuickPickItemKind.Separator)
 }
 
 function pickFor<Item extends Answer>({
@@ -118,8 +131,9 @@ function pickFor<Item extends Answer>({
   return pick
 }
 
-/** Which keys of the manifest have something to do. */
-function sayToKeys(question: Question<Answer> | undefined): void {
-  setContext('copydesk.reviewTicks', question?.many === true)
-  setContext('copydesk.reviewAnswers', question?.many === false)
+/** Which keys of the manifest have something to do, or will have it soon. */
+function sayToKeys(question: Question<Answer> | 'soon' | undefined): void {
+  const isSoon = question === 'soon'
+  setContext('copydesk.reviewTicks', question !== undefined)
+  setContext('copydesk.reviewAnswers', !isSoon && question?.many === false)
 }

@@ -134,7 +134,7 @@ function panelTable(title: string, rows: readonly PanelKeys[]): string[] {
     '',
     `## ${title}`,
     '',
-    `| | ${vscode.l10n.t('What it does')} |`,
+    `| ${vscode.l10n.t('Keys')} | ${vscode.l10n.t('What it does')} |`,
     '|---|---|',
     ...rows.map(({keys, what}) => {
       const written = keys.map((key) => `\`${key}\``).join(' ')

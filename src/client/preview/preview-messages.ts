@@ -8,8 +8,8 @@ export type ToPreview =
       /** A line about each article, by id. */
       abouts: Record<string, string>
     }
-  /** Show this 0-based source line at the top. */
-  | {type: 'line'; line: number}
+  /** Show the first of these 0-based source lines at the top; half-open. */
+  | {type: 'line'; line: number; end: number}
   /** The card of the entity at an offset, as trusted HTML; empty for none. */
   | {type: 'card'; offset: number; html: string}
   /** Source offsets of the cursor's line. */

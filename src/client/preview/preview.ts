@@ -21,6 +21,8 @@ import type {FromPreview, ToPreview} from './preview-messages.js'
 const viewType = 'copydesk.preview'
 /** How long scrolling is ours after we caused it, in milliseconds. */
 const echoTime = 250
+/** The longest time that what is typed is not shown, in milliseconds. */
+const patience = 400
 
 /** The clean preview beside the page; one panel that follows the page shown. */
 export interface Preview extends Disposable {
@@ -36,6 +38,9 @@ export function makePreview(desk: Desk): Preview {
   /** Whether the panel listens; what is said before is lost. */
   let isReady = false
   let quietUntil = 0
+  let overdue: ReturnType<typeof setTimeout> | undefined
+  let isAsking = false
+  let isAskedAgain = false
   const media = vscode.Uri.joinPath(desk.context.extensionUri, 'media')
 
   const subscriptions = [
@@ -49,6 +54,11 @@ export function makePreview(desk: Desk): Preview {
     desk.models.onDidChange((changed) => {
       if (changed === document) void update()
     }),
+    // Whoever types without a pause has no new model, and wants to see it, too.
+    vscode.workspace.onDidChangeTextDocument(({document: changed}) => {
+      if (panel && changed === document)
+        overdue ??= setTimeout(() => void update(), patience)
+    }),
     desk.shown.onDidChange((shown) => {
       if (panel && shown && shown !== document) follow(shown)
     }),
@@ -56,7 +66,9 @@ export function makePreview(desk: Desk): Preview {
       ({textEditor, visibleRanges}) => {
         if (textEditor.document !== document || Date.now() < quietUntil) return
         const line = visibleRanges[0]?.start.line
-        if (line !== undefined) post({type: 'line', line})
+        const last = visibleRanges.at(-1)?.end.line ?? line
+        if (line !== undefined && last !== undefined)
+          post({type: 'line', line, end: last + 1})
       }
     ),
     vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
@@ -73,6 +85,7 @@ export function makePreview(desk: Desk): Preview {
       follow(page)
     },
     dispose() {
+      clearTimeout(overdue)
       panel?.dispose()
       vscode.Disposable.from(...subscriptions).dispose()
     }
@@ -120,7 +133,19 @@ export function makePreview(desk: Desk): Preview {
     void update()
   }
 
+  /** Ask for the content, one question at a time, and send it. */
   async function update(): Promise<void> {
+    clearTimeout(overdue)
+    overdue = undefined
+    isAskedAgain = isAsking
+    if (isAsking) return
+    isAsking = true
+    await sendContent()
+    isAsking = false
+    if (isAskedAgain) await update()
+  }
+
+  async function sendContent(): Promise<void> {
     const page = document
     if (!page || !panel || !isReady) return
     // Where the server went away, the next model brings the next content.
@@ -131,7 +156,8 @@ export function makePreview(desk: Desk): Preview {
     const {html, language, version} = result
     post({type: 'content', html, language, version, abouts: aboutsOf(page)})
     const editor = editorOf(page)
-    if (pendingLine !== undefined) post({type: 'line', line: pendingLine})
+    if (pendingLine !== undefined)
+      post({type: 'line', line: pendingLine, end: pendingLine + 1})
     pendingLine = undefined
     if (editor) postCursor(editor)
   }
@@ -237,6 +263,7 @@ export function makePreview(desk: Desk): Preview {
       range,
       vscode.TextEditorRevealType.InCenterIfOutsideViewport
     )
+    quietUntil = Date.now() + echoTime
   }
 }
 

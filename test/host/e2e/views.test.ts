@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
+import type {FrameLocator} from 'playwright-core'
 import {root} from '../cache.js'
 import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
 
@@ -58,6 +59,44 @@ describe('the views, by mouse and keyboard', () => {
     const text = await desk.text()
     assert.ok(text.indexOf('[改建前') < text.indexOf('本报讯(记者 林国栋)'))
     await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
+  it('drops a headline of two lines whole', async () => {
+    const article = desk.row('鹭汀区部署秋季河道清淤工作')
+    const head = /清淤工作headline/u
+    await article.locator('.monaco-tl-twistie').click()
+    await desk.drag(head, '夜读季点亮百姓书香')
+    await desk.until(async () =>
+      /\[ ?鹭汀区部署秋季\n河道清淤工作\]\{\.headline of=/u.test(
+        await desk.text()
+      )
+    )
+    // It is no more the head of the article that it came from.
+    await desk.row(head).waitFor({state: 'detached'})
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+    await article.locator('.monaco-tl-twistie.collapsed').waitFor({
+      state: 'detached'
+    })
+    await article.locator('.monaco-tl-twistie').click()
+  })
+
+  it('sets the status of all rows that are selected', async () => {
+    const {page} = desk
+    await desk.row('夜读季点亮百姓书香').click()
+    await desk.row('社区食堂推出').click({modifiers: ['Control']})
+    await desk.row('社区食堂推出').click({button: 'right'})
+    await page.locator('.monaco-menu', {hasText: 'Merge Selected'}).waitFor()
+    await page
+      .locator('.monaco-menu .action-label', {hasText: 'Set Status'})
+      .click()
+    await desk.picker('2 articles')
+    await desk.choose('tagged')
+    await desk.until(
+      async () => (await desk.text()).split('status=tagged').length === 3
+    )
+    await page.keyboard.press('Control+Z')
     await desk.until(async () => (await desk.text()) === untouched)
   })
 
@@ -169,19 +208,7 @@ describe('the views, by mouse and keyboard', () => {
   })
 
   it('is accessible: axe finds nothing', async () => {
-    const content = await desk.webview().locator('body').elementHandle()
-    const frame = await content.ownerFrame()
-    await frame?.evaluate(readFileSync(axe, 'utf8'))
-    const violations = await frame?.evaluate(async () => {
-      const {axe: program} = globalThis as unknown as {
-        axe: {
-          run(): Promise<{violations: Array<{id: string; help: string}>}>
-        }
-      }
-      const result = await program.run()
-      return result.violations.map(({id, help}) => `${id}: ${help}`)
-    })
-    assert.deepEqual(violations, [])
+    assert.deepEqual(await violationsOf(desk.webview()), [])
   })
 
   it('shows the scan beside the page', async () => {
@@ -191,7 +218,14 @@ describe('the views, by mouse and keyboard', () => {
     await panel.locator('img:not([hidden])').waitFor()
     const width = await widthOf()
     await panel.locator('[data-do=in]').click()
-    assert.ok((await widthOf()) > width)
+    const enlarged = await widthOf()
+    assert.ok(enlarged > width)
+    // The key that leads back to the text leaves the image as it is.
+    await panel.locator('.stage').focus()
+    await desk.page.keyboard.press('Control+1')
+    await desk.page.locator('.editor-instance .focused').first().waitFor()
+    assert.equal(await widthOf(), enlarged)
+    assert.deepEqual(await violationsOf(panel), [])
 
     async function widthOf(): Promise<number> {
       return (await panel.locator('img').boundingBox())?.width ?? 0
@@ -214,6 +248,23 @@ describe('the views, by mouse and keyboard', () => {
     await desk.page.locator('.tab', {hasText: 'page.txt'}).first().click()
   })
 })
+
+/** What axe finds in a webview. */
+async function violationsOf(panel: FrameLocator): Promise<string[]> {
+  const content = await panel.locator('body').elementHandle()
+  const frame = await content.ownerFrame()
+  assert.ok(frame)
+  await frame.evaluate(readFileSync(axe, 'utf8'))
+  return frame.evaluate(async () => {
+    const {axe: program} = globalThis as unknown as {
+      axe: {
+        run(): Promise<{violations: Array<{id: string; help: string}>}>
+      }
+    }
+    const result = await program.run()
+    return result.violations.map(({id, help}) => `${id}: ${help}`)
+  })
+}
 
 /** Lines without their order; blank ones left out. */
 function sorted(text: string): string {
