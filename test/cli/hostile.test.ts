@@ -190,6 +190,27 @@ describe('copydesk on a hostile folder', function () {
     )
   })
 
+  it('reads no source that is longer than a page', async () => {
+    const cwd = folder({
+      'page.txt': '8月 30日，鹭汀区召开会议。\n',
+      'page.news.md':
+        '---\ncopydesk: 1\nsource: page.txt\n---\n\n---\n\n8月30日，鹭汀区召开会议。\n'
+    })
+    const exported = async (): Promise<string> => {
+      const {code, stderr} = await copydesk(
+        ['export', '--to', 'tei', '--force', 'page.news.md'],
+        {cwd}
+      )
+      assert.equal(code, 0, stderr)
+      return read(cwd, 'page.tei.xml')
+    }
+    // What was corrected is told beside the source.
+    assert.match(await exported(), /<corr/u)
+    const many = '8月 30日，鹭汀区召开会议。\n'.repeat(125_001)
+    writeFileSync(path.join(cwd, 'page.txt'), many)
+    assert.doesNotMatch(await exported(), /<corr/u)
+  })
+
   it('leaves the folder by no source and no image of a front matter', async () => {
     const outside = folder({'secret.txt': '机密。\n'})
     const cwd = folder({})

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {TextDocument} from 'vscode-languageserver-textdocument'
@@ -15,6 +15,9 @@ import {decode, type Decoded} from './decode.js'
 import type {PageFile} from './find-pages.js'
 import type {SurroundingsReader} from './surroundings.js'
 
+/** Bytes of a UTF-16 code unit at most, in the encodings that are read. */
+const mostBytes = 4
+
 /** A page to read: a file, or bytes that came by standard input. */
 export interface PageSource extends PageFile {
   readonly bytes?: Uint8Array
@@ -26,7 +29,10 @@ export interface LoadedPage extends Decoded {
   readonly view: PageView
   /** Of the bytes that were read: whether the file is still the same. */
   readonly digest: string
-  /** Read the page that a clean copy was made from; none where it cannot be. */
+  /**
+   * Read the page that a clean copy was made from; none where it cannot be, or
+   * where it is longer than one page: as in the editor.
+   */
   readonly original: () => PageView | undefined
 }
 
@@ -55,9 +61,11 @@ export function loadPage(
       const uri = sourceUri(view)
       if (uri === undefined) return undefined
       const file = fileURLToPath(uri)
+      const most = around.settings.largestPage * 1e6
       try {
+        if (statSync(file).size > most * mostBytes) return undefined
         const {text} = decode(readFileSync(file), encoding)
-        return viewText(file, text, around)
+        return text.length > most ? undefined : viewText(file, text, around)
       } catch {
         // A folder, no text, not ours to read: the copy stands for itself.
         return undefined
