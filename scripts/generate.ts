@@ -60,13 +60,13 @@ interface Measured {
   readonly made?: Readonly<
     Record<
       string,
-      {
+      ReadonlyArray<{
         readonly base: string
         readonly made: number
         readonly found: number
         readonly reports: number
         readonly restored: number
-      }
+      }>
     >
   >
   /** Reports in clean text, by language. */
@@ -219,7 +219,7 @@ function measuredPart(
           ''
         ]
       : []),
-    ...madePart(made?.[id]),
+    ...(made?.[id] ?? []).flatMap((score) => madePart(score)),
     'Reports in text that was corrected by hand; some are faults that were left in it:',
     '',
     '| language | characters | reports |',
@@ -236,11 +236,14 @@ const baseNames: Readonly<Record<string, string>> = {
 }
 
 /** What was found where a script damaged clean text, one place at a time. */
-function madePart(
-  score: NonNullable<Measured['made']>[string] | undefined
-): string[] {
-  if (!score || score.made === 0) return []
-  const {base, made, found, reports, restored} = score
+function madePart({
+  base,
+  made,
+  found,
+  reports,
+  restored
+}: NonNullable<Measured['made']>[string][number]): string[] {
+  if (made === 0) return []
   const precision = reports === 0 ? 1 : found / reports
   return [
     `Damage done by a script to clean ${baseNames[base.split(' ')[0] ?? base] ?? base} text, one place at a time, ${String(made)} places: ${String(found)} reported (recall ${(found / made).toFixed(3)}), ${String(reports - found)} other reports (precision ${precision.toFixed(3)})${restored > 0 ? `; the first fix gave the clean text back in ${String(restored)}` : ''}. Such damage is cleaner than what happens on pages.`,

@@ -1,8 +1,10 @@
 // Damage that is done to clean text by a script, one place at a time, to measure
 // rules for which no page of the evaluation data has gold. Each entry names the
 // rule, the text it wants (`zh` and `en` in lines of a column, `zh pages` whole
-// pages, `zh press` sentences of newspapers, `fr`), a pattern
-// of places and what a place becomes; `whole` damages the text as a whole.
+// pages, `zh press` sentences of newspapers, `en articles` paragraphs set apart by
+// blank lines, `fr`), a pattern
+// of places and what a place becomes; `whole` damages the text as a whole. Where
+// clean text holds too few such places, `sound` first writes one into it.
 
 const han = '\\p{Script=Han}'
 
@@ -43,6 +45,24 @@ const wide = (text) =>
     String.fromCodePoint(each.codePointAt(0) + 0xfee0)
   )
 const hanDigits = 'O一二三四五六七八九'
+
+const oneOf = (all, random) => all[Math.floor(random() * all.length)]
+/** A comma in running text. */
+const commaOfHan = new RegExp(`(?<=${han}{2})，(?=${han}{2})`, 'gu')
+/** Foreign names as Chinese writes them. */
+const foreigners =
+  `约翰·史密斯 玛丽·琼斯 威廉·布朗 卡尔·舒尔茨 海因里希·米勒 让·杜邦 皮埃尔·马丁
+安德烈·伊万诺夫 尼古拉·彼得罗夫 娜塔莉亚·索科洛娃 费尔南多·加西亚 何塞·罗德里格斯
+马里奥·罗西 朱塞佩·比安奇 扬·诺瓦克 拉斯洛·纳吉 埃里克·汉森 奥拉夫·尼尔森
+穆罕默德·阿里 阿卜杜拉·哈桑 法蒂玛·侯赛因 拉吉夫·夏尔马 普丽娅·辛格 苏哈托·维多多
+汤姆·威尔逊 艾米莉·泰勒 乔治·沃克 詹姆斯·库克 罗伯特·格林 理查德·怀特 爱德华·霍尔
+亨利·克拉克 查尔斯·刘易斯 托马斯·杨 萨拉·金 丽贝卡·斯科特 凯瑟琳·亚当斯 劳拉·贝克
+大卫·卡特 丹尼尔·米切尔 克里斯托弗·特纳 菲利普·帕克 雅克·勒菲弗尔 弗朗索瓦·莫罗
+马蒂亚斯·韦伯 于尔根·施耐德 沃尔夫冈·菲舍尔 格蕾塔·霍夫曼 谢尔盖·库兹涅佐夫
+德米特里·沃尔科夫 奥尔加·莫罗佐娃 卢卡·费拉里 佐兰·约万诺维奇 古斯塔沃·席尔瓦
+巴勃罗·桑切斯 维克托·奥尔班 恩里克·佩纳 阿明·拉希德 优素福·卡里姆 夸梅·门萨`.split(
+    /\s+/u
+  )
 
 /** `insert` puts something between two characters, the rest replace a match. */
 export const damages = [
@@ -94,18 +114,27 @@ export const damages = [
     place: new RegExp(`(?<=${han})${han}(?=${han})`, 'gu'),
     make: () => '□'
   },
-  {rule: 'ellipsis', base: 'zh press', place: /……/gu, make: () => '...'},
+  {
+    rule: 'ellipsis',
+    base: 'zh',
+    place: commaOfHan,
+    sound: () => '……',
+    make: (_, random) => oneOf(['...', '。。。', '⋯⋯', '…'], random)
+  },
   {
     rule: 'dash',
     base: 'zh',
-    place: new RegExp(`(?<=${han})——(?=${han})`, 'gu'),
-    make: () => '--'
+    place: commaOfHan,
+    sound: () => '——',
+    make: (_, random) => oneOf(['--', '－－', '— —', '──'], random)
   },
   {
     rule: 'name-dot',
-    base: 'zh press',
-    place: new RegExp(`(?<=${han}{2})·(?=${han}{2})`, 'gu'),
-    make: (_, random) => (random() < 0.5 ? '•' : '.')
+    base: 'zh',
+    place: new RegExp(`(?<=[，。])\\n?(?=${han}{2})`, 'gu'),
+    sound: ([text], random) => `${text}${oneOf(foreigners, random)}说，`,
+    make: (_, random, sound) =>
+      sound.replace('·', oneOf(['•', '.', '‧', '・', '．'], random))
   },
   {
     rule: 'ascii-full-stop',
@@ -331,8 +360,15 @@ export const damages = [
   },
   {
     rule: 'drop-cap',
-    base: 'en',
+    base: 'zh',
+    place: new RegExp(`(?<=。\\n|^)(${han})(?=${han}{3})`, 'gu'),
+    make: ([text]) => `${text}\n`
+  },
+  {
+    rule: 'drop-cap',
+    base: 'en articles',
     place: /(?<=\n\n|^)([A-Z])([a-z]{2,})(?= )/gu,
+    sound: ([text]) => text.toUpperCase(),
     make: ([, first, rest]) => `${first}\n${rest.toUpperCase()}`
   },
   {

@@ -29,7 +29,7 @@ function damage(text, entry, random, used) {
     const damaged = entry.whole(text)
     const start = damaged.indexOf(entry.spot)
     const end = entry.spot === '' ? damaged.length : start + entry.spot.length
-    return {damaged, start: Math.max(0, start), end}
+    return {clean: text, damaged, start: Math.max(0, start), end}
   }
 
   const places = [...text.matchAll(entry.place)].filter(
@@ -38,12 +38,15 @@ function damage(text, entry, random, used) {
   if (places.length === 0) return undefined
   const match = places[Math.floor(random() * places.length)]
   used.add(match.index)
-  const made = entry.make(match, random)
+  const sound = entry.sound?.(match, random) ?? match[0]
+  const made = entry.make(match, random, sound)
+  const before = text.slice(0, match.index)
   const after = text.slice(match.index + match[0].length)
-  const damaged = text.slice(0, match.index) + made + after
+  const clean = before + sound + after
+  const damaged = before + made + after
   return entry.anywhere
-    ? {damaged, start: 0, end: damaged.length}
-    : {damaged, start: match.index, end: match.index + made.length}
+    ? {clean, damaged, start: 0, end: damaged.length}
+    : {clean, damaged, start: match.index, end: match.index + made.length}
 }
 
 function applied(text, edits) {
@@ -57,15 +60,17 @@ function applied(text, edits) {
 }
 
 /**
- * For each rule: how many places were damaged, how many were reported, how many
+ * For each rule, by base: how many places were damaged, how many were reported, how many
  * reports it made that were not made of the clean text, and how often its first
  * fixes gave the clean text back.
  *
  * @param {Record<string, string[]>} bases Clean texts by the name of the base.
+ * @param {string[]} [wanted] These rules only.
  */
-export function scoreInjections(core, analyse, bases) {
+export function scoreInjections(core, analyse, bases, wanted) {
   const scores = {}
   for (const entry of damages) {
+    if (wanted && !wanted.includes(entry.rule)) continue
     const score = {base: entry.base, made: 0, found: 0, reports: 0, restored: 0}
     const random = randomFrom(1)
     const texts = bases[entry.base].filter(
@@ -81,7 +86,7 @@ export function scoreInjections(core, analyse, bases) {
       if (!one) continue
       const ofRule = (each) =>
         analyse(each).findings.filter(({ruleId}) => ruleId === entry.rule)
-      const before = ofRule(text).length
+      const before = ofRule(one.clean).length
       const findings = ofRule(one.damaged)
       const hits = findings.filter(
         ({span}) => span.start <= one.end && span.end >= one.start
@@ -95,12 +100,12 @@ export function scoreInjections(core, analyse, bases) {
       const edits = hits.flatMap(({fixes}) =>
         fixes.slice(0, 1).flatMap((fix) => [...fix.edits, ...(fix.carry ?? [])])
       )
-      if (edits.length > 0 && applied(one.damaged, edits) === text) {
+      if (edits.length > 0 && applied(one.damaged, edits) === one.clean) {
         score.restored++
       }
     }
 
-    scores[entry.rule] = score
+    ;(scores[entry.rule] ??= []).push(score)
   }
 
   return scores

@@ -4,10 +4,10 @@
 // it can print more:
 //
 //   tsx scripts/evaluate/rules.mjs [--show missed,false,fix,clean] [--set SET]
-//     [--kind KIND] [--write]
+//     [--kind KIND] [--write] [--damage RULE,...]
 //
 // `--write` damages clean text, too (`damage.mjs`), and keeps the figures for the
-// pages of `docs/rules/`.
+// pages of `docs/rules/`; `--damage` does so for some rules, and nothing else.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -284,15 +284,8 @@ export function measureRules({
     set.flatMap(({gold}) =>
       gold.articles.map((article) => article.paragraphs.join('\n'))
     )
-  const sentences = (file) =>
-    readRows(path.join(data, 'ner', file)).map((row) => row.text)
-  const truths = (file) =>
-    readRows(path.join(data, 'ocr', file)).map((row) =>
-      row.lines
-        ? row.lines.map((line) => line.gt).join('\n')
-        : // `@` pads the alignment, `#` stands where the truth is not known.
-          row.gt.replaceAll('@', '').replaceAll(/#+/gu, ' ')
-    )
+  const sentences = (file) => readSentences(data, file)
+  const truths = (file) => readTruths(data, file)
   const cleanSets = {
     'zh dev, gold': paragraphs(sets['zh dev']),
     'zh-Hant dev, gold': paragraphs(sets['zh-Hant dev']),
@@ -310,26 +303,7 @@ export function measureRules({
     ])
   )
   const made = injections
-    ? scoreInjections(core, analyse, {
-        zh: sets['zh dev'].flatMap(({gold}) =>
-          gold.articles.map(({paragraphs: each}) => inColumn(each, 20))
-        ),
-        'zh pages': sets['zh dev'].map(({gold}) =>
-          inColumn(
-            gold.articles.flatMap(({paragraphs: each}) => each),
-            20
-          )
-        ),
-        'zh press': inGroups(
-          [
-            ...sentences('zh-peopledaily98.jsonl'),
-            ...sentences('zh-cluener.jsonl')
-          ],
-          12
-        ),
-        en: truths('en-overproof-smh.jsonl').map((text) => `${text}\n`),
-        fr: truths('fr-icdar2017.jsonl').map((text) => text.slice(0, 3000))
-      })
+    ? scoreInjections(core, analyse, damageBases(data))
     : {}
   const ocr = scoreOcr(
     core,
@@ -338,6 +312,56 @@ export function measureRules({
     note('en overproof')
   )
   return {pages, clean, ocr, made}
+}
+
+function readSentences(data, file) {
+  return readRows(path.join(data, 'ner', file)).map((row) => row.text)
+}
+
+function readTruths(data, file) {
+  return readRows(path.join(data, 'ocr', file)).map((row) =>
+    row.lines
+      ? row.lines.map((line) => line.gt).join('\n')
+      : // `@` pads the alignment, `#` stands where the truth is not known.
+        row.gt.replaceAll('@', '').replaceAll(/#+/gu, ' ')
+  )
+}
+
+/** Clean texts that are damaged, by the names that `damage.mjs` gives them. */
+export function damageBases(data) {
+  const articles = (language) =>
+    readPages(path.join(data, 'dev'), language).map(({gold}) =>
+      gold.articles.map(({paragraphs}) => paragraphs)
+    )
+  const chinese = articles('zh')
+  return {
+    zh: chinese.flat().map((each) => inColumn(each, 20)),
+    'zh pages': chinese.map((each) => inColumn(each.flat(), 20)),
+    'zh press': inGroups(
+      [
+        ...readSentences(data, 'zh-peopledaily98.jsonl'),
+        ...readSentences(data, 'zh-cluener.jsonl')
+      ],
+      12
+    ),
+    en: readTruths(data, 'en-overproof-smh.jsonl').map((text) => `${text}\n`),
+    'en articles': articles('en')
+      .flat()
+      .map((each) => `${each.map((text) => inLines(text, 45)).join('\n\n')}\n`),
+    fr: readTruths(data, 'fr-icdar2017.jsonl').map((text) =>
+      text.slice(0, 3000)
+    )
+  }
+}
+
+/** Words in lines of so many characters. */
+function inLines(text, width) {
+  return text
+    .replaceAll(
+      new RegExp(`(.{1,${width}})(?: +|$)`, 'gu'),
+      (_, line) => `${line}\n`
+    )
+    .trimEnd()
 }
 
 /** Sentences, so many a text. */
@@ -553,17 +577,28 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     }
 
   const {core, lexica} = await loadCore()
+  const measured = new URL('../../docs/rules/measured.json', import.meta.url)
+  const write = (figures) =>
+    writeFileSync(measured, `${JSON.stringify(figures, undefined, 2)}\n`)
+  const damaged = option('damage')
+  if (damaged !== undefined) {
+    const made = scoreInjections(
+      core,
+      (text) => core.analyse(text, {register: core.emptyRegister, lexica}),
+      damageBases(data),
+      damaged.split(',')
+    )
+    console.log(made)
+    const known = JSON.parse(readFileSync(measured, 'utf8'))
+    write({...known, made: {...known.made, ...made}})
+    process.exit(0)
+  }
+
   const injections = process.argv.includes('--write')
   const results = measureRules({core, lexica, data, injections, note})
   printRules(results)
   const below = belowBars(results)
   for (const each of below) console.log(`Below its bar: ${each}`)
   if (below.length > 0) process.exitCode = 1
-  if (injections) {
-    const file = new URL('../../docs/rules/measured.json', import.meta.url)
-    writeFileSync(
-      file,
-      `${JSON.stringify(measuredByRule(results), undefined, 2)}\n`
-    )
-  }
+  if (injections) write(measuredByRule(results))
 }

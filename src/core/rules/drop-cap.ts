@@ -8,7 +8,7 @@ import {
   wordBits
 } from './han-words.js'
 import type {Lexicon} from '../lexicon.js'
-import {lineSpan, moveDown, moveUp, trimmed} from './page-lines.js'
+import {lineSpan, moveDown, trimmed} from './page-lines.js'
 import type {ReportedFix, Rule, RuleContext} from './rule.js'
 
 /** A large initial on a line of its own: `T⏎HE mayor`, `近⏎年来`. */
@@ -20,17 +20,28 @@ export const dropCap: Rule<'page'> = {
   languages: ['en', 'fr', 'de', 'zh'],
   title: {en: 'Initial torn off', 'zh-cn': '下沉首字脱落'},
   docs: {
-    en: 'The large initial of an article comes out on a line of its own, and its word goes on in the next line. Of Chinese it is reported where the character and the beginning of the line make a word that the beginning alone does not; where it came out after its paragraph, that must be one of the commonest.',
+    en: 'The large initial of an article comes out on a line of its own, and its word goes on in the next line: what they make is a word and the rest alone is none, or the rest is set in capitals before small letters. Of Chinese it is reported where the character and the beginning of the line make a word that the beginning alone does not; where it came out after its paragraph, that must be one of the commonest.',
     'zh-cn':
-      '首字下沉的大字单独成行，其余部分在下一行。中文须首字与下一行开头合起来成词、而开头单独不成词才报；首字落在段落之后的，须合成最常用的词。'
+      '首字下沉的大字单独成行，其余部分在下一行。西文须合起来成词而其余部分单独不成词，或其余部分为大写、其后为小写。中文须首字与下一行开头合起来成词、而开头单独不成词才报；首字落在段落之后的，须合成最常用的词。'
   },
   examples: [
     {
       input: 'T\nHE mayor of Kestrel Bay spoke.',
       flags: ['T'],
-      output: 'THE\n mayor of Kestrel Bay spoke.'
+      output: 'THE mayor of Kestrel Bay spoke.'
+    },
+    // The rest is a word too, or no word is known: its capitals tell.
+    {
+      input: 'T\nHERE is a plan.\n\nM\nUSLIM women spoke.',
+      flags: ['T', 'M'],
+      output: 'THERE is a plan.\n\nMUSLIM women spoke.'
     },
     {input: 'A\nlong day', flags: []},
+    {input: 'A\nLONG day was over.', flags: []},
+    {input: 'T\nHERE IS A PLAN', flags: []},
+    {input: 'S\nSMITH came first, and JONES was third.', flags: []},
+    {input: 'M\nBBC news is on at nine.', flags: []},
+    {input: 't\nHERE is a plan.', flags: []},
     {
       input: '近\n年来，青禾区坚持为民办实事，旧城换上了新颜。',
       flags: ['近'],
@@ -77,16 +88,36 @@ function checkLatin(
   const next = lines[index + 1]
   if (!line || !next) return
   const initial = line.text.trim()
-  // Matches the rest of a word: `HE`, `he`.
-  const rest = /^\p{L}{1,20}(?!\p{L})/u.exec(
-    next.text.trimStart().slice(0, 22)
-  )?.[0]
-  if (!/\p{Lu}/u.test(initial) || rest === undefined) return
+  const match = restOfWord.exec(next.text.trimStart().slice(0, 30))
+  if (!/\p{Lu}/u.test(initial) || !match) return
+  const [, rest = '', goesOn] = match
   const word = initial + rest
-  if (lexicon.weight(word.toLowerCase()) < 80) return
-  if (lexicon.weight(rest.toLowerCase()) >= 80 && rest.length > 2) return
-  reportInitial(line, word, moveUp(line, next, rest.length), context)
+  const weight = lexicon.weight(word.toLowerCase())
+  const weightOfRest = lexicon.weight(rest.toLowerCase())
+  const isWord =
+    weight >= commonLatin && (weightOfRest < commonLatin || rest.length <= 2)
+  // `T⏎HERE is`: capitals before small letters are set beside a large initial.
+  const isSetBeside =
+    goesOn !== undefined &&
+    rest === rest.toUpperCase() &&
+    !mayBeWord.has(initial)
+  const isSure =
+    isSetBeside &&
+    (weight >= commonLatin ||
+      (weightOfRest === 0 &&
+        rest.length >= longName &&
+        !rest.startsWith(initial)))
+  if (isWord || isSure) reportInitial(line, word, moveDown(line, next), context)
 }
+
+/** Matches the rest of a word, `HE`, and whether small letters follow: `HE mayor`. */
+const restOfWord = /^(\p{L}{1,20})(?!\p{L})(\s+\p{Ll})?/u
+/** A word this common is known. */
+const commonLatin = 80
+/** Letters of capitals that are no abbreviation: `USLIM`. */
+const longName = 4
+/** Letters that are words by themselves. */
+const mayBeWord = new Set(['A', 'I', 'O'])
 
 /** Numerals stand alone above sections. */
 const numerals = new Set('一二三四五六七八九十〇百千上下')
