@@ -1,9 +1,16 @@
 // `npm run test:mutation [-- FOLDER…] [--files GLOB,…] [--share .2]
-// [--sample NAME] [--static]`: change the
+// [--lines 100] [--sample NAME] [--static]`: change the
 // core in every small way and see whether its unit tests notice. Ends with one
 // line a folder, and 1 when rules, segment or clean are below 80 %.
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
@@ -19,6 +26,8 @@ const {values, positionals} = parseArgs({
     files: {type: 'string'},
     /** Of the functions of a folder, so many, chosen by a hash. */
     share: {type: 'string'},
+    /** Of the lines of a folder, so many, chosen by a hash: a fairer sample. */
+    lines: {type: 'string'},
     /** Chooses others of them. */
     sample: {type: 'string'},
     static: {type: 'boolean'},
@@ -42,6 +51,7 @@ for (const name of ['en', 'zh-Hans']) {
 const lines = []
 let isBelow = false
 for (const folder of asked) {
+  const files = values.files ?? (values.lines && someLines(folder))
   const {status} = spawnSync('npx', ['stryker', 'run', 'stryker.config.mjs'], {
     stdio: 'inherit',
     env: {
@@ -52,7 +62,7 @@ for (const folder of asked) {
       COPYDESK_RUNS: process.env.COPYDESK_RUNS ?? '10',
       // What a fresh clone has, and no other text.
       COPYDESK_DATA: path.resolve('.cache/mutation/no-data'),
-      ...(values.files && {COPYDESK_MUTATE_FILES: values.files}),
+      ...(files && {COPYDESK_MUTATE_FILES: files}),
       ...(values.share && {COPYDESK_MUTATE_SHARE: values.share}),
       ...(values.sample && {COPYDESK_MUTATE_SAMPLE: values.sample}),
       ...(values.static && {COPYDESK_MUTATE_STATIC: 'yes'}),
@@ -67,6 +77,29 @@ for (const folder of asked) {
 
 console.log(lines.join('\n'))
 process.exit(isBelow ? 1 : 0)
+
+/** Lines of a folder's code, as Stryker names them: `src/core/rules/dash.ts:12-12`. */
+function someLines(folder) {
+  const root = `src/core/${folder}`
+  const all = readdirSync(root, {recursive: true})
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('index.ts'))
+    .flatMap((file) =>
+      readFileSync(path.join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((text, index) => {
+          // Matches a line without code: a remark, a closing bracket, nothing.
+          if (/^\s*(?:\/?\*|\/\/|[\])}]*[,;]?$|import )/u.test(text)) return []
+          const name = `${root}/${file}:${index + 1}-${index + 1}`
+          const key = `${values.sample ?? ''}${name}${text}`
+          return [{name, key: createHash('sha256').update(key).digest('hex')}]
+        })
+    )
+  return all
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, Number(values.lines))
+    .map(({name}) => name)
+    .join(',')
+}
 
 /** What became of a folder's mutants, from Stryker's report. */
 function score(folder) {

@@ -10,7 +10,10 @@ export const testsOf = {
     'wrong-encoding',
     'damaged-page',
     'artefact-kinds',
-    'rule-parts'
+    'rule-parts',
+    'rule-edges',
+    'right-though-odd',
+    '../service/act'
   ],
   segment: [
     'structure',

@@ -40,6 +40,7 @@ describe('fixes', () => {
     )
     assert.ok(result.message)
     assert.match(say(result.message, 'en'), /^Fixed 6: Doubled text 1, /u)
+    assert.match(say(result.message, 'zh-cn'), /^改正 6 处：\S/u)
   })
 
   it('tells of words in whole words, over the end of a line', () => {
@@ -189,6 +190,7 @@ describe('fixes', () => {
     const after = finding.fixes.map((fix) =>
       applyEdits(text, fixOne(analysis, finding, fix).edits)
     )
+    assert.ok(finding.fixes.every(({safe}) => !safe))
     assert.deepEqual(after, [
       'The men of the mill were snowbanked,\nin the cold.\n',
       'The men of the mill were snow-banked,\nin the cold.\n'

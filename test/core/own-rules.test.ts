@@ -35,6 +35,31 @@ describe('own rules', () => {
     assert.deepEqual(quick.filter(mayBeSlow), [])
     const {refused} = ownRules([{match: '('}, {match: ''}, {match: '(a+)+'}])
     assert.equal(refused.length, 3)
+    for (const {reason} of refused) {
+      assert.match(reason.en, /\p{L}{4}/u)
+      assert.match(reason['zh-cn'], /\p{Script=Han}{4}/u)
+    }
+  })
+
+  it('put groups of the match into what they write', () => {
+    const becomes = (replace: string): string => {
+      const text = 'The tbe men of the town.\n'
+      const {findings} = analyse(text, {
+        ...analysisDefaults,
+        rules: {
+          ...settingsDefaults,
+          own: [{match: '(t)(?<rest>be)', replace}]
+        }
+      })
+      const mine = findings.filter(({ruleId}) => ruleId === 'own-rule')
+      const edits = mine.flatMap(({fixes}) => fixes.flatMap((fix) => fix.edits))
+      return edits.map(({text: put}) => put).join('')
+    }
+    assert.equal(becomes('$2$1'), 'bet')
+    // Of two groups `$3` is nothing, `$10` is the first and a nought.
+    assert.equal(becomes('x$3'), 'x')
+    assert.equal(becomes('$10'), 't0')
+    assert.equal(becomes('$<rest>|$&|$$'), 'be|tbe|$')
   })
 })
 
@@ -65,6 +90,10 @@ describe('settings', () => {
 })
 
 describe('concordance', () => {
+  it('lists nothing for nothing', () => {
+    assert.deepEqual(concordance(analyse('木报讯\n'), '', '本'), [])
+  })
+
   it('lists every place', () => {
     const text = '木工说木材。\n木报讯\n'
     const places = concordance(analyse(text), '木', '本')

@@ -115,6 +115,7 @@ describe('house style of a page', () => {
     ['dashes', 'mixed', '甲--乙--丙--丁'],
     ['dashes', 'hyphens', '甲--乙--丙--丁--戊'],
     ['dashes', 'hyphens', '--甲\n--乙\n--丙\n--丁——戊'],
+    ['dashes', 'hyphens', '--甲\n--乙\n--丙\n--丁———戊'],
     ['dashes', 'mixed', '甲--乙--丙--丁--戊——己——庚'],
     ['dashes', 'mixed', '甲——乙——丙——丁——戊'],
     ['dashes', 'mixed', '甲---乙---丙---丁---戊'],

@@ -54,6 +54,8 @@ export function judgeHyphen(
   const weight = lexicon ? weightIn(whole, lexicon) : 0
   if (weight === 0 && conjunctions.has(second)) return 'hanging'
   if (enclitics.has(second)) return 'hard'
+  // `dit-⏎il`; English breaks `per-⏎il`, which its lexicon knows.
+  if (weight === 0 && second === 'il') return 'hard'
   if (!lexicon) return 'likely'
   const isPrefix = prefixes.has(first.toLowerCase())
   // `non-profit`, but `non-sense` is one word.

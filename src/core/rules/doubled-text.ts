@@ -103,7 +103,7 @@ const mostTimes = 4
 function onceOf(text: string): string | undefined {
   if (text.length < 4) return undefined
 
-  for (let times = 2; times <= mostTimes; times++) {
+  for (let times = mostTimes; times >= 2; times--) {
     const once = onceIn(text, times, '') ?? onceIn(text, times, ' ')
     if (once !== undefined && isWorthwhile(once)) return once
   }

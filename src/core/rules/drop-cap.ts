@@ -36,6 +36,11 @@ export const dropCap: Rule<'page'> = {
       flags: ['T', 'M'],
       output: 'THERE is a plan.\n\nMUSLIM women spoke.'
     },
+    {
+      input: ' T \nHE mayor of Kestrel Bay spoke.',
+      flags: ['T'],
+      output: 'THE mayor of Kestrel Bay spoke.'
+    },
     {input: 'A\nlong day', flags: []},
     {input: 'A\nLONG day was over.', flags: []},
     {input: 'T\nHERE IS A PLAN', flags: []},

@@ -77,6 +77,13 @@ export const halfwidthPunctuation: Rule<'line'> = {
       output:
         '活动主题为 Hello, 青禾！ 市民唱了 Love Me, 爱我， Again 等三首歌，都说好听。\n请按 Room （房间） 号入座，不必着急，稍等即可。'
     },
+    // Blanks that go with narrow marks.
+    {
+      input: '据了解, 去年一年, 有3人 ,很好。( 新华社北京电 )( 盖 章 )',
+      flags: [',', ',', ',', '(', ')', '(', ')'],
+      output: '据了解，去年一年，有3人 ，很好。（新华社北京电）（ 盖 章 ）',
+      safe: true
+    },
     {
       input: '该厂采用Windows系统,年产(按Excel统计)十二万台,效益良好。',
       flags: [',', '(', ')', ','],
@@ -126,7 +133,9 @@ export const halfwidthPunctuation: Rule<'line'> = {
               words: {en: 'Write “{expected}”', 'zh-cn': '改为“{expected}”'},
               values: {expected}
             },
-            edits: [{span, text: expected}],
+            edits: [
+              {span: isEnglish ? span : withBlank(text, at), text: expected}
+            ],
             safe: !isEnglish
           }
         ]
@@ -198,6 +207,11 @@ function isHanPoint(text: string, at: number, after: string): boolean {
     return at > 0
   }
 
+  // `元 ,很贵`: a blank on its left, Chinese on both sides.
+  if (text.charAt(at - 1) === ' ') {
+    return isChineseAt(text, at - 2) && isChineseAt(text, at + 1)
+  }
+
   // `"好的",大家`: behind a straight quote, what is in it counts.
   if (text.charAt(at - 1) === '"') return at > 1 && isChineseAt(text, at - 2)
   // `(见图),并`: after a bracket, what is in it counts.
@@ -249,6 +263,32 @@ function touchesChinese(text: string, at: number): boolean {
   const left = text.charAt(at - 1) === ' ' ? at - 2 : at - 1
   const right = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
   return isChineseAt(text, left) || isChineseAt(text, right)
+}
+
+/**
+ * A mark with the blank that was set beside it for its narrowness, `指出, 今年`,
+ * `( 新华社电 )`: a full-width mark has its blank in itself.
+ */
+function withBlank(text: string, at: number): Span {
+  const mark = text.charAt(at)
+  if (mark === '(') {
+    return {start: at, end: isPadded(text, at) ? at + 2 : at + 1}
+  }
+
+  if (mark === ')') {
+    return {start: isPadded(text, at) ? at - 1 : at, end: at + 1}
+  }
+
+  const isApart = text.charAt(at + 1) === ' ' && isChineseAt(text, at + 2)
+  return {start: at, end: isApart ? at + 2 : at + 1}
+}
+
+/** Whether blanks stand inside both brackets of a pair, and nowhere between them. */
+function isPadded(text: string, at: number): boolean {
+  const partner = partnerOf(text, at)
+  if (partner === undefined) return false
+  const inside = text.slice(Math.min(at, partner) + 1, Math.max(at, partner))
+  return /^ [^ ]+ $/u.test(inside)
 }
 
 /** So many letters for each Han make a line English rather than Chinese. */

@@ -1,3 +1,4 @@
+import {UnitSet} from '../model/unit-set.js'
 import {isHanAt} from './character-class.js'
 import {hanMates, type HanMate} from './confusions-han.js'
 import {grammaticalTwin, grammaticalUnits} from './han-twins.js'
@@ -33,6 +34,9 @@ const soundWord = 110
 const leastGain = 14
 /** The same for a twin, which differs by a stroke. */
 const leastTwinGain = 9
+/** The same for characters that newspapers hardly print: `曰报` for `日报`. */
+const leastRareGain = 5
+const hardlyPrinted = new UnitSet('曰巳戍')
 /** Bits that a mate is worth whose surroundings stand elsewhere on the page. */
 const attestedGain = 6
 /** The word that the mate makes must be this common. */
@@ -141,7 +145,11 @@ class HanLine {
         const changed = wordBits(lexicon, units, start, end)
         units[at] = read
         present ??= wordBits(lexicon, units, start, end)
-        const least = isTwin ? leastTwinGain : leastGain
+        const least = hardlyPrinted.has(read)
+          ? leastRareGain
+          : isTwin
+            ? leastTwinGain
+            : leastGain
         let gain = present - changed
         if (gain < least - attestedGain) continue
         if (at > start && at + 1 < end) {

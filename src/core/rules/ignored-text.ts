@@ -36,15 +36,9 @@ function covers(
   start: number,
   end: number
 ): boolean {
-  for (
-    let at = text.indexOf(ignored, Math.max(0, end - ignored.length));
-    at >= 0 && at <= start;
-    at = text.indexOf(ignored, at + 1)
-  ) {
-    if (end <= at + ignored.length) return true
-  }
-
-  return false
+  // The first that may reach as far as the end: none begins before it that does.
+  const at = text.indexOf(ignored, Math.max(0, end - ignored.length))
+  return at >= 0 && at <= start
 }
 
 interface Surroundings {

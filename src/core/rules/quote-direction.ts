@@ -1,6 +1,6 @@
 import {isHanAt} from './character-class.js'
 import {replacement} from './replacement.js'
-import type {Rule} from './rule.js'
+import type {Rule, RuleContext} from './rule.js'
 
 /** A quote that looks the wrong way: `”百米花海“`. */
 export const quoteDirection: Rule<'block'> = {
@@ -8,14 +8,13 @@ export const quoteDirection: Rule<'block'> = {
   group: 'characters',
   scope: 'block',
   severity: 'warning',
-  needs: ['han', 'quote'],
-  isOfChinese: true,
-  languages: ['zh'],
+  needs: ['quote'],
+  languages: ['zh', 'en'],
   title: {en: 'Quote the wrong way round', 'zh-cn': '引号方向反了'},
   docs: {
-    en: 'A closing quote that opens, followed by an opening one that closes, in a paragraph whose quotes are otherwise in order: `”百米花海“`. Reported only where turning the two puts the whole paragraph in order.',
+    en: 'A closing quote that opens, followed by an opening one that closes, in a paragraph whose quotes are otherwise in order: `”百米花海“`. Reported only where turning the two puts the whole paragraph in order. In English the blank beside a quote tells its side: `petition,“ said`.',
     'zh-cn':
-      '段落中引号本应成对，却先出现后引号、再出现前引号：`”百米花海“`。只有把这一对调过来、全段引号即成对时才报告。'
+      '段落中引号本应成对，却先出现后引号、再出现前引号：`”百米花海“`。只有把这一对调过来、全段引号即成对时才报告。英文凭引号旁的空格判断：`petition,“ said`。'
   },
   examples: [
     {
@@ -24,9 +23,26 @@ export const quoteDirection: Rule<'block'> = {
       output: '青禾区建成“百米花海”，吸引市民前来。'
     },
     {input: '“来吧。”他说，“一起走。”', flags: []},
-    {input: '他说：“来吧，”我们”一起走。', flags: []}
+    {input: '他说：“来吧，”我们”一起走。', flags: []},
+    {
+      input:
+        'The men who signed the petition,“ said he, ”are of the town.” “We know,” said she.',
+      flags: ['“', '”'],
+      output:
+        'The men who signed the petition,” said he, “are of the town.” “We know,” said she.'
+    },
+    {
+      input:
+        'The “house” of the men (“so called”)—“the old one”—was his; said he: “ No.”',
+      flags: []
+    }
   ],
-  check({text}, {report}) {
+  check({text}, {language, report}) {
+    if (language.startsWith('en')) {
+      reportWrongSides(text, report)
+      return
+    }
+
     // Matches one double quote.
     const places = Array.from(text.matchAll(/[“”]/gu), ({index}) => index)
     const wrong = wrongPair(places.map((place) => text.charAt(place)))
@@ -44,6 +60,25 @@ export const quoteDirection: Rule<'block'> = {
         })
       )
     }
+  }
+}
+
+/**
+ * Matches a quote of English text whose neighbours say that it looks the wrong
+ * way: `petition,“ said`, `he, ”are`.
+ */
+const wrongSide = /(?<=[\p{L},.!?])“(?=\s|$)|(?<=^|\s)”(?=\p{L})/gu
+
+function reportWrongSides(text: string, report: RuleContext['report']): void {
+  for (const {0: actual, index} of text.matchAll(wrongSide)) {
+    report(
+      replacement({
+        span: {start: index, end: index + 1},
+        actual,
+        expected: actual === '“' ? '”' : '“',
+        safe: false
+      })
+    )
   }
 }
 

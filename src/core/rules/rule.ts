@@ -153,6 +153,8 @@ export interface Rule<S extends Scope = Scope> {
    * inside does not hide it, nor is hidden by it.
    */
   readonly isWide?: boolean
+  /** Rules beside whose places it says nothing: `month[ ],`, `ac[-]⏎cepted`. */
+  readonly yieldsTo?: readonly string[]
   /**
    * Look at a line, a block, an article or the page. What takes long on a page
    * of many lines yields after each {@link linesOfStep}: a rule of an article or

@@ -28,6 +28,10 @@ export function settleFindings(
   const wide = new Set(
     rules.filter((rule) => rule.isWide).map((rule) => rule.id)
   )
+  const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]))
+  const yielded = new Set([...yieldsTo.values()].flat())
+  /** Rules by the ends of what they reported, where others yield to them. */
+  const edges = new Map<number, string>()
   const {kept, unused} = applyIgnores(findings, page, settings)
   // In order of the table, those of no rule in it last: put where they belong,
   // which is cheaper than to sort them.
@@ -38,8 +42,15 @@ export function settleFindings(
   const settled: Finding[] = []
 
   for (const finding of byRank.flat()) {
-    if (!wide.has(finding.ruleId) && !take(taken, finding.span)) continue
+    const {ruleId, span} = finding
+    const beside = [edges.get(span.start), edges.get(span.end)]
+    const isBeside = yieldsTo.get(ruleId)?.some((id) => beside.includes(id))
+    if (isBeside) continue
+    if (!wide.has(ruleId) && !take(taken, span)) continue
     settled.push(finding)
+    if (!yielded.has(ruleId)) continue
+    edges.set(span.start, ruleId)
+    edges.set(span.end, ruleId)
   }
 
   if (order.has(unusedIgnoreId)) {

@@ -81,6 +81,13 @@ export const spaceCjkDigit: Rule<'line'> = {
       output:
         '全区12个镇的40名代表参加，共收粮3.5万吨。\n会上有3人发言，历时2小时。'
     },
+    {
+      input:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n会上有  3 人发言，到  5 点才散。',
+      flags: ['  ', ' ', '  ', ' '],
+      output:
+        '全区12个镇的40名代表参加，共收粮3.5万吨。\n会上有3人发言，到5点才散。'
+    },
     // Rows of tables and of results, fields.
     {
       input:

@@ -28,6 +28,18 @@ export const spacedPunctuation: Rule<'line'> = {
       output: 'They met, and left.',
       severity: 'information'
     },
+    {
+      input: '共有三人 ,都来了。',
+      flags: [' '],
+      output: '共有三人,都来了。',
+      safe: true
+    },
+    {
+      input: 'More than 1 ,800 people of the town came on May 3 ,1891.',
+      flags: [' '],
+      output: 'More than 1,800 people of the town came on May 3 ,1891.',
+      severity: 'information'
+    },
     {input: '答案是  。', flags: ['  '], output: '答案是。'},
     {input: 'a .22 rifle ... and', flags: []}
   ],
@@ -35,10 +47,10 @@ export const spacedPunctuation: Rule<'line'> = {
     if (role === 'folio' || language.startsWith('fr')) return
     // Matches blanks before a mark that closes: `会议 ，`, `met , and`.
     for (const match of text.matchAll(
-      /(?<=[\p{Script=Han}”》）]) {1,3}(?=[，。、；：！？])|(?<=\p{Ll}) (?=[,.](?:\s|$))/gu
+      /(?<=[\p{Script=Han}”》）]) {1,3}(?=[，。、；：！？]|[,;:?!]\p{Script=Han})|(?<=\d) (?=,\d{3}(?!\d))|(?<=\p{Ll}) (?=[,.](?:\s|$))/gu
     )) {
       const span = spanOf(match)
-      const isHan = text.charCodeAt(span.end) > 0x2e7f
+      const isHan = !/[\p{Ll}\d]/u.test(text.charAt(span.start - 1))
       report(
         replacement({
           span,

@@ -29,6 +29,7 @@ export const speck: Rule<'line'> = {
     },
     {input: '要闻|评论，周一~周五，青禾_QH网', flags: []},
     {input: 'name_of_file', flags: []},
+    {input: 'THE HARBOUR | THE TOWN', flags: []},
     {input: '• The harbour\n~\nwas closed', flags: []},
     {input: 'Il dit : « La musique est dans les rues du port. »', flags: []}
   ],

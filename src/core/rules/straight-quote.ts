@@ -29,26 +29,57 @@ export const straightQuote: Rule<'line'> = {
       flags: ['"', '"', '"', '"'],
       output: '他说“好的”，大家都说“来”。'
     },
-    {input: '12"的屏幕', flags: []}
+    {input: '12"的屏幕', flags: []},
+    // One mark of a pair alone was read as a straight one.
+    {
+      input: '按照“应改尽改"的原则，"逐步”完成。\n他说"好的”，她说“不”。',
+      flags: ['"', '"', '"'],
+      output: '按照“应改尽改”的原则，“逐步”完成。\n他说“好的”，她说“不”。'
+    },
+    {input: '好的"，他说。', flags: []},
+    {input: '“甲”"乙', flags: []}
   ],
   check({text}, {style, report}) {
     if (style.quotes === 'straight') return
-    const places = Array.from(text.matchAll(/["＂]/gu), ({index}) => index)
-    // One alone may be an inch sign or may close what another line opened.
-    if (places.length === 0 || places.length % 2 !== 0) return
-    const [open, close] = style.quotes === 'corner' ? '「」' : '“”'
-
-    places.forEach((start, index) => {
-      const touchesHan = isHanAt(text, start - 1) || isHanAt(text, start + 1)
-      if (!touchesHan) return
+    const [open = '', close = ''] = style.quotes === 'corner' ? '「」' : '“”'
+    for (const {at, side} of straightQuotes(text)) {
+      if (!isHanAt(text, at - 1) && !isHanAt(text, at + 1)) continue
       report(
         replacement({
-          span: {start, end: start + 1},
-          actual: text.charAt(start),
-          expected: (index % 2 === 0 ? open : close) ?? '',
+          span: {start: at, end: at + 1},
+          actual: text.charAt(at),
+          expected: side === 'open' ? open : close,
           safe: false
         })
       )
-    })
+    }
   }
+}
+
+interface StraightQuote {
+  readonly at: number
+  readonly side: 'open' | 'close'
+}
+
+/**
+ * The straight quotes of a line that open and close, told apart by what is open.
+ * One alone may be an inch sign, or close what another line opened: it is left out.
+ */
+function straightQuotes(text: string): StraightQuote[] {
+  const found: StraightQuote[] = []
+  let open: {readonly at: number; readonly isStraight: boolean} | undefined
+  // Matches a mark of a quotation, straight or not.
+  for (const {0: mark, index} of text.matchAll(/["＂“”「」]/gu)) {
+    const isStraight = mark === '"' || mark === '＂'
+    if (mark === '“' || mark === '「' || (isStraight && !open)) {
+      open = {at: index, isStraight}
+      continue
+    }
+
+    if (open?.isStraight) found.push({at: open.at, side: 'open'})
+    if (open && isStraight) found.push({at: index, side: 'close'})
+    open = undefined
+  }
+
+  return found
 }

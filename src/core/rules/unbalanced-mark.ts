@@ -59,6 +59,12 @@ export const unbalancedMark: Rule<'article'> = {
     {
       input: 'He said ‘come here and the men of the town went home.',
       flags: ['‘']
+    },
+    // One of the two read as a straight mark, which is another rule's to say.
+    {
+      input:
+        '书记要求按照“应改尽改"的原则，在六月底前完成"全部改造”的任务，大家都说好。',
+      flags: []
     }
   ],
   check({article}, {language, report}) {
@@ -102,9 +108,13 @@ function readBlock({flow}: Block, open: Opened[], language: string): Opened[] {
     if (!pairedUnits.has(text.charCodeAt(index))) continue
     const mark = text.charAt(index)
     if (mark === '"' && language.startsWith('de')) {
-      closeGerman(open)
+      closeWith(open, '„')
       continue
     }
+
+    // `“这样"`, `"这样”`: one mark of a pair was read as a straight one.
+    const other = language.startsWith('zh') ? otherHalf.get(mark) : undefined
+    if (other !== undefined && closeWith(open, other)) continue
 
     const paired = pairedMarkAt(text, index, language)
     if (paired === undefined) continue
@@ -135,8 +145,18 @@ function readBlock({flow}: Block, open: Opened[], language: string): Opened[] {
   return alone
 }
 
-/** `„so"`: OCR of German reads the mark that closes as a straight one. */
-function closeGerman(open: Opened[]): void {
-  const last = open.findLastIndex(({mark}) => mark === '„')
-  if (last >= 0) open.splice(last, 1)
+/** What opens a quotation whose last mark is of another form. */
+const otherHalf: ReadonlyMap<string, string> = new Map([
+  ['"', '“'],
+  ['”', '"']
+])
+
+/**
+ * Close what a mark opened that is innermost of what is open; of German OCR reads
+ * the mark that closes as a straight one, `„so"`. Returns whether there was one.
+ */
+function closeWith(open: Opened[], mark: string): boolean {
+  const isInnermost = open.at(-1)?.mark === mark
+  if (isInnermost) open.pop()
+  return isInnermost
 }

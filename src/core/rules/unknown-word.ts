@@ -10,6 +10,7 @@ export const unknownWord: Rule<'line'> = {
   id: 'unknown-word',
   group: 'confusions',
   scope: 'line',
+  yieldsTo: ['end-hyphen', 'spaced-punctuation'],
   severity: 'information',
   languages: ['en'],
   title: {en: 'Unknown word', 'zh-cn': '词典未收的词'},

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import {say} from '../../src/core/model/words.js'
+import {testLexica} from './lexica.js'
+
+/** What a page is told, each as `rule: actual → expected | reason`. */
+function told(text: string): string[] {
+  return analyse(text, {
+    ...analysisDefaults,
+    lexica: testLexica()
+  }).findings.map(
+    ({ruleId, actual, expected, reason}) =>
+      `${ruleId}: ${actual ?? ''} → ${expected ?? ''} | ${say(reason, 'en')}`
+  )
+}
+
+describe('what a reason names', () => {
+  it('the whole word, or the whole number with its groups', () => {
+    const [word, number] = told(
+      'The men of the town read tbe letter, and 1,O00 people came.'
+    )
+    assert.match(word ?? '', /“tbe”/u)
+    assert.match(number ?? '', /“1,O00”/u)
+    assert.doesNotMatch(number ?? '', /people/u)
+  })
+
+  it('a few characters of Chinese, and none behind a mark', () => {
+    const [slip] = told('木报讯 昨日，青禾区召开会议，部署秋收工作。')
+    assert.match(slip ?? '', /木报讯/u)
+    assert.doesNotMatch(slip ?? '', /昨日/u)
+  })
+
+  it('the date itself, where it comes after the issue', () => {
+    const found = told(
+      '---\ndate: 2022-09-02\n---\n青禾区召开会议\n本报讯 9月12日，青禾区召开了会议，部署秋收工作。\n'
+    ).filter((each) => each.startsWith('date-after-issue'))
+    assert.equal(found.length, 1)
+    assert.match(found[0] ?? '', /^date-after-issue: 9月12日 →/u)
+  })
+
+  it('the character that lacks its blank', () => {
+    const [first] = told(
+      '全区 3 个镇、12 个村的 40 名代表参加，共7人发言，第 5 次会议开了 2 天。'
+    )
+    assert.match(first ?? '', /^space-cjk-digit: 7 → {2}7 \|/u)
+  })
+})
+
+describe('text said several times', () => {
+  for (const [times, name] of [
+    [2, 'twice'],
+    [3, 'three times'],
+    [4, 'four times']
+  ] as const) {
+    it(`is said once, where it stands there ${name}`, () => {
+      const [found] = told(`${'改造前'.repeat(times)}\n`)
+      assert.match(found ?? '', /^doubled-text: (?:改造前)+ → 改造前 \|/u)
+    })
+  }
+})
+
+describe('one damage, one report', () => {
+  const rules = (text: string): string[] =>
+    told(text).map((each) => each.split(':')[0] ?? '')
+
+  it('of a word that a line end cuts, on a page of poor OCR', () => {
+    const page =
+      'Tlie chairnian said tbat tho comniittee liad wbat tliey wantcd, be ac-\ncepted it aud wcnt home wbile thc rest of tliem stood tliere and lookcd on.\n'
+    const found = rules(page)
+    assert.equal(found.filter((each) => each === 'end-hyphen').length, 1)
+    assert.ok(found.length > 5)
+    const words = told(page).filter((each) =>
+      each.startsWith('unknown-word: ac')
+    )
+    assert.deepEqual(words, [])
+  })
+
+  it('of a quotation with one mark of each form', () => {
+    assert.deepEqual(
+      rules(
+        '书记要求按照“应改尽改"的原则，在六月底前完成全部任务，大家都说好。\n'
+      ),
+      ['straight-quote']
+    )
+  })
+
+  it('of a narrow mark set off by blanks', () => {
+    assert.deepEqual(rules('书记昨日指出, 今年要抓紧秋收，大家都说好。\n'), [
+      'halfwidth-punctuation'
+    ])
+  })
+})
