@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import * as module from 'node:module'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
@@ -7,6 +8,19 @@ import {startServer} from './server.js'
 
 /** Turns of the event loop from the arrival of a message to its answer. */
 const turnsOfMessage = 6
+
+/** Milliseconds after which what was compiled is kept for the next start. */
+const untilKept = 10_000
+
+// Node would keep it at the end, but editors often kill their servers. Only where
+// `NODE_COMPILE_CACHE` names a folder, and once: what was read from it is not
+// written again.
+setTimeout(keepCompiled, untilKept).unref()
+
+function keepCompiled(): void {
+  const {flushCompileCache} = module as {flushCompileCache?: () => void}
+  flushCompileCache?.()
+}
 
 /** Read while the connection is made. */
 const lexica = new Map(
