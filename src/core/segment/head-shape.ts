@@ -52,14 +52,15 @@ export function* priceHeads(
 }
 
 /** What a head pays for ending so. */
-function endOf({han, texts}: LineTable, row: number, bits: number): number {
+function endOf(table: LineTable, row: number, bits: number): number {
+  const {han, texts} = table
   const text = texts[row] ?? ''
   if (bits & lineFlag.final) {
     // Matches a cry, a question, and what is left open: `打赢了！`, `What next...`.
     if (/(?:[！？!?…]|\.\.\.)$/u.test(text)) return 0.7
     if (han) return 4
     // A head may end as a sentence where it is set as none: `ARRIVED THIS DAY.`
-    if (bits & lineFlag.capitals) return 0.3
+    if (bits & lineFlag.capitals || endsCapitals(table, row)) return 0.3
     return bits & lineFlag.title ? 1.5 : 1.8
   }
 
@@ -70,6 +71,18 @@ function endOf({han, texts}: LineTable, row: number, bits: number): number {
 
 // Matches three words and more that open with a letter: `FATAL COLLIERY ACCIDENT.`, no signature `“CHARLES.”`.
 const threeWords = /^\p{Lu}\S* \S+ \S/u
+
+// Matches the short last line of a head in capitals: `TOO.`, `INU?`, `SKI`.
+const shortCapitals = /^\p{Lu}[\p{Lu} ]{0,2}[.!?]?$/u
+
+/** Whether a line, too short to tell, goes on one in capitals. */
+function endsCapitals({han, flags, texts}: LineTable, row: number): boolean {
+  return (
+    !han &&
+    ((flags[row - 1] ?? 0) & lineFlag.capitals) !== 0 &&
+    shortCapitals.test(texts[row] ?? '')
+  )
+}
 
 function anywhere(
   table: LineTable,
@@ -84,6 +97,7 @@ function anywhere(
   if (bits & lineFlag.sentence) price += 4
   if (bits & lineFlag.closer) price += 4
   if (bits & lineFlag.capitals) price -= threeWords.test(text) ? 4 : 3
+  else if (endsCapitals(table, row)) price -= 3
   else if (bits & lineFlag.title) price -= 0.5
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，'))

@@ -139,6 +139,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       if (asked.role === 'byline' && row > 0 && !/^[（(]/u.test(text))
         heads.headLast[row - 1] =
           (heads.headLast[row - 1] ?? 0) - aboveByline[language]
+      if (asked.role === 'byline' && language === 'western')
+        favourTop(heads, roles, row)
       continue
     }
 
@@ -191,6 +193,31 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     evidence,
     leads
   }
+}
+
+/** Lines of the head that a page opens with, at most. */
+const topRows = 8
+/** What the first of them gains, and each. */
+const atTop = 3
+const eachAtTop = 0.5
+
+/**
+ * What stands between the top of a page and a Western byline is a head: no text
+ * opens and ends there.
+ */
+function favourTop(
+  {headCost, headFirst}: Pick<LineHints, 'headCost' | 'headFirst'>,
+  roles: ReadonlyArray<Role | undefined>,
+  byline: number
+): void {
+  let top = byline
+  while (top > 0 && byline - top < topRows && !roles[top - 1]) top--
+  if (top === byline || byline - top >= topRows) return
+  for (let row = 0; row < top; row++)
+    if (roles[row] !== 'folio' && roles[row] !== 'nameplate') return
+  headFirst[top] = (headFirst[top] ?? 0) - atTop
+  for (let row = top; row < byline; row++)
+    headCost[row] = (headCost[row] ?? 0) - eachAtTop
 }
 
 /** Shapes of a row that is furniture, and of one that may be body as well. */

@@ -32,6 +32,8 @@ const cutPrice = 5
 const cover = 1.5
 /** The same where a byline opens it, surely an article; Western ones are read less surely. */
 const coverOpened = 3
+/** Worth of standing right above the byline of a body. */
+const aboveByline = 4
 /** A body that has its head already: another group is worth this much less. */
 const again = 14
 /** Lines that belong to no body. */
@@ -133,7 +135,10 @@ export function* matchHeads(
             body < 0
               ? 0
               : body === after
-                ? near.above
+                ? near.above +
+                  (!table.han && context.roles[run.end] === 'byline'
+                    ? near.byline
+                    : 0)
                 : body === before && row === run.start
                   ? near.below
                   : 0
@@ -176,7 +181,7 @@ function* headSides(
   runs: readonly HeadRun[],
   neighbours: {before: Int32Array; after: Int32Array},
   scorer: Scorer
-): Steps<{above: number; below: number}> {
+): Steps<{above: number; below: number; byline: number}> {
   let above = 1.5
   let below = 0.5
   for (const [place, {start, end}] of runs.entries()) {
@@ -198,7 +203,11 @@ function* headSides(
     -habitMost,
     Math.min(habitMost, Math.log(above / below))
   )
-  return {above: adjacency + odds / 4, below: adjacency - odds / 4}
+  return {
+    above: adjacency + odds / 4,
+    below: adjacency - odds / 4,
+    byline: aboveByline * Math.max(0, (above - below) / (above + below))
+  }
 }
 
 /** Two marks beside one another are two blocks, but not two heads. */

@@ -124,7 +124,9 @@ function mayOpenBlock(
   if (row === 0) return true
   const before = table.flags[row - 1] ?? 0
   if (before & (lineFlag.final | lineFlag.soft)) return true
-  if (before & (lineFlag.pause | lineFlag.hyphen)) return false
+  // `FOR SALE`, `WANTED:` go on no sentence, and no word.
+  if (before & (lineFlag.pause | lineFlag.hyphen))
+    return isCertain && !table.han && /^\p{Lu}{3}/u.test(table.texts[row] ?? '')
   const width = table.width[row] ?? 0
   return isCertain || Math.abs((table.width[row - 1] ?? 0) - width) > 4
 }

@@ -29,8 +29,8 @@ const hanClosing: readonly RegExp[] = [
 const closings = new Markers('摄攝图圖照国國社透')
 /** How Western captions close. */
 const westernClosing: readonly RegExp[] = [
-  // Matches `(AP Photo/Jane Doe)`, `(Staff photo)`, `(Images: Jane Doe)`.
-  /[([][A-Z][\w.' ]{0,24}(?:[Pp]hoto(?:graph)?|Image|[Ff]ile)[\w .]{0,16}(?:[/:][\w .,'’-]{2,40})?[)\]]\.?$/u,
+  // Matches `(AP Photo/Jane Doe)`, `(Staff photo)`, `(Images: Jane Doe)`, `(Herald photo by Jane Doe)`.
+  /[([][A-Z][\w.' ]{0,24}(?:[Pp]hoto(?:graph)?|Image|[Ff]ile)[\w .]{0,16}(?:(?:[/:]| by )[\w .,'’-]{2,40})?[)\]]\.?$/u,
   // Matches `(Photo by Jane Doe)`, `(Courtesy of the museum)`.
   /[([](?:Photo|Photograph|Picture|Image|Courtesy|Credit|Phot\.)[\w :/.,'’-]{2,50}[)\]]\.?$/u,
   // Matches `(Jane Doe/AP)`, `(Reuters/Jane Doe)`.
