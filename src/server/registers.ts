@@ -90,7 +90,10 @@ export function createRegisters(options: RegistersOptions): Registers {
     known.reading ??= read(known).finally(() => {
       known.reading = undefined
     })
-    known.isAwaited ||= await isSlow(known.reading, limit)
+    // One that others were not given in time is late for all who do not insist.
+    if (known.isAwaited && limit === patience) return known.current
+    const isLate = await isSlow(known.reading, limit)
+    known.isAwaited ||= isLate
     return known.current
   }
 

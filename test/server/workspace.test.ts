@@ -176,6 +176,8 @@ describe('server in a workspace', () => {
       const plain = `${folder}/1998/first.txt`
       await client.open(plain, '楼长何立群说。\n')
       await client.open(uri, tagged)
+      // Somebody has waited already, and was answered without it.
+      await client.request('textDocument/documentSymbol', {textDocument: {uri}})
       const answered: string[] = []
       const [tag, , renamed] = await Promise.all([
         client
