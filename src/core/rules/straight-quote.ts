@@ -1,4 +1,4 @@
-import {isHanAt} from './character-class.js'
+import {isDigitAt, isHanAt} from './character-class.js'
 import {replacement} from './replacement.js'
 import type {Rule} from './rule.js'
 
@@ -36,6 +36,13 @@ export const straightQuote: Rule<'line'> = {
       flags: ['"', '"', '"'],
       output: '按照“应改尽改”的原则，“逐步”完成。\n他说“好的”，她说“不”。'
     },
+    // A mark beside the other marks of its pair.
+    {
+      input: '他说："好的。"「我们」都来。\n"真方便!"',
+      flags: ['"', '"', '"', '"'],
+      output: '他说：“好的。”「我们」都来。\n“真方便!”'
+    },
+    {input: '长5"宽6"，"OK"，甲', flags: []},
     {input: '好的"，他说。', flags: []},
     {input: '“甲”"乙', flags: []}
   ],
@@ -43,7 +50,6 @@ export const straightQuote: Rule<'line'> = {
     if (style.quotes === 'straight') return
     const [open = '', close = ''] = style.quotes === 'corner' ? '「」' : '“”'
     for (const {at, side} of straightQuotes(text)) {
-      if (!isHanAt(text, at - 1) && !isHanAt(text, at + 1)) continue
       report(
         replacement({
           span: {start: at, end: at + 1},
@@ -71,15 +77,27 @@ function straightQuotes(text: string): StraightQuote[] {
   // Matches a mark of a quotation, straight or not.
   for (const {0: mark, index} of text.matchAll(/["＂“”「」]/gu)) {
     const isStraight = mark === '"' || mark === '＂'
+    // `12"`: nothing is open that it could close, so it is an inch.
+    if (isStraight && !open && isDigitAt(text, index - 1)) continue
     if (mark === '“' || mark === '「' || (isStraight && !open)) {
       open = {at: index, isStraight}
       continue
     }
 
-    if (open?.isStraight) found.push({at: open.at, side: 'open'})
-    if (open && isStraight) found.push({at: index, side: 'close'})
+    if (open && touchesHan(text, open.at, index)) {
+      if (open.isStraight) found.push({at: open.at, side: 'open'})
+      if (isStraight) found.push({at: index, side: 'close'})
+    }
+
     open = undefined
   }
 
   return found
+}
+
+/** Whether Han stands at either mark of a pair: `"好的。"他说`, not `5"x6"`. */
+function touchesHan(text: string, open: number, close: number): boolean {
+  return [open, close].some(
+    (at) => isHanAt(text, at - 1) || isHanAt(text, at + 1)
+  )
 }
