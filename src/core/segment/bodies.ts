@@ -35,17 +35,19 @@ export const leadRows = 5
 
 /**
  * Find the pieces of bodies, and read their features into `index`. Blank lines
- * part the stanzas of a poem, but no blocks.
+ * part the stanzas of a poem, whose rows `verse` marks, but no blocks.
  */
 export function* findPieces(
   table: LineTable,
   columns: Columns,
   pins: Pins,
-  {index, isVerse}: {readonly index: FeatureIndex; readonly isVerse: boolean}
+  {index, verse}: {readonly index: FeatureIndex; readonly verse: Uint8Array}
 ): Steps<BodyPiece[]> {
   const pieces: BodyPiece[] = []
   const language = table.han ? 'han' : 'western'
-  const cuts = isVerse ? new Uint8Array(table.count) : blockGaps(table, columns)
+  const cuts = blockGaps(table, columns).map((cut, row) =>
+    verse[row] && verse[row - 1] ? 0 : cut
+  )
   const torn = tornRows(table)
   let start = 0
   let paused = 0

@@ -39,6 +39,8 @@ const anew = (1 << shape.first) | (1 << shape.head)
  */
 const aboveByline = {han: 0.6, western: 1.2}
 const aboveLead = {han: 1, western: 2}
+/** And more in Chinese where it ends without any mark: text ends with one. */
+const bare = 1.5
 /** What a head gains by the words that begin the text below, and that text. */
 const saidAgain = 2
 /** Lines of a caption, at most, after the one that opens it. */
@@ -138,7 +140,9 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       // What stands right above it is a headline four times in five.
       if (asked.role === 'byline' && row > 0 && !/^[（(]/u.test(text))
         heads.headLast[row - 1] =
-          (heads.headLast[row - 1] ?? 0) - aboveByline[language]
+          (heads.headLast[row - 1] ?? 0) -
+          aboveByline[language] -
+          (isBare(table, row - 1, lineFlag.soft) ? bare : 0)
       if (asked.role === 'byline' && language === 'western')
         favourTop(heads, roles, row)
       continue
@@ -172,7 +176,9 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       headCost[row] = (headCost[row] ?? 0) + 6
       if (row > 0 && opensArticle(table, row, lead))
         heads.headLast[row - 1] =
-          (heads.headLast[row - 1] ?? 0) - aboveLead[language]
+          (heads.headLast[row - 1] ?? 0) -
+          aboveLead[language] -
+          (isBare(table, row - 1) ? bare : 0)
     } else if (text.length < 60 && table.facts.at(row).strength >= 1)
       startCost[row] = (startCost[row] ?? 0) - 1.5
     if (isSaidAgain(table, row)) {
@@ -277,6 +283,16 @@ function pinRow(
     allowed[row] = 1 << shape.other
     roles[row] = role
   }
+}
+
+/**
+ * Whether a Chinese row ends in no mark, as heads do and text does not; `but`
+ * are marks that it may end in.
+ */
+function isBare({flags, han}: LineTable, row: number, but = 0): boolean {
+  const marks =
+    lineFlag.final | lineFlag.soft | lineFlag.pause | lineFlag.hyphen
+  return han && ((flags[row] ?? 0) & marks & ~but) === 0
 }
 
 /** Whether the bracket of a credit closes on the next line: `（资料图` + `片）`. */

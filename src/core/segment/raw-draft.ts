@@ -21,6 +21,7 @@ import {adoptOrphans} from './orphans.js'
 import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {splitBodies} from './split-bodies.js'
+import {readVerseInside} from './verse-inside.js'
 import {readVerse} from './verse.js'
 
 /** Times that pieces are looked through for rests of others. */
@@ -32,6 +33,9 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   const columns = yield* readColumns(table, reading)
   yield
   const isVerse = readVerse(table, columns, reading.roles)
+  const verse = isVerse
+    ? new Uint8Array(table.count).fill(1)
+    : readVerseInside(table, columns, reading.roles)
   if (!isVerse) {
     readLooseText(table, columns, pins)
     yield
@@ -40,7 +44,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   }
 
   const index = new FeatureIndex()
-  const all = yield* findPieces(table, columns, pins, {index, isVerse})
+  const all = yield* findPieces(table, columns, pins, {index, verse})
   const {notices, rest} = yield* findNotices(table, columns, all, {pins, index})
   yield
   const lexicon = new Lexicon(index, Math.max(2, rest.length))
