@@ -92,7 +92,8 @@
     }
     part('box', '')
     part('line', String(line))
-    part('before', mention.before)
+    // The marks of direction keep brackets at its ends in their places.
+    part('before', `\u200E${mention.before}\u200E`)
     part('word', pieces(mention))
     part('after', mention.after)
     const note = part(
