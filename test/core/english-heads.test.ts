@@ -70,3 +70,51 @@ describe('an English caption', () => {
       assert.equal(at(opening).role, 'caption', opening)
   })
 })
+
+describe('a page of letters', () => {
+  it('keeps who wrote, and where, with the letter above', () => {
+    const at = read(
+      `Buses are\nnot a luxury\n\n${ferry}\nJOAN PETTIFER\nStation Road, Marsham\n\nThank you to\nkind strangers\n\n${orchard.replace(/, and I remember\nhow$/u, '.')}\nK. L. DRURY\nIsleham\n\nCouncil to sell\nold library\nBy Martin Pye\nLocal democracy reporter\n\n${ferry.replaceAll('ferry', 'library').replaceAll('boats', 'shelves')}`
+    )
+    const letters = [
+      ['JOAN', 'The diesel ferry'],
+      ['Station', 'The diesel ferry'],
+      ['K. L.', 'Hail in'],
+      ['Isleham', 'Hail in'],
+      ['By Martin', 'The diesel library'],
+      ['Local', 'The diesel library']
+    ] as const
+    for (const [who, text] of letters) {
+      assert.equal(at(who).role, 'byline', who)
+      assert.equal(at(who).articleId, at(text).articleId, who)
+    }
+
+    assert.equal(at('Thank you').articleId, at('Hail in').articleId)
+  })
+
+  it('has a name of its own line for a head where nothing ended above it', () => {
+    const at = read(
+      `${orchard}\n\nKATE ALVERSTONE\n\n${ferry}\n\nElectric boats cross\nat Stony Ford`
+    )
+    assert.notEqual(at('KATE').role, 'byline')
+  })
+})
+
+describe('a section’s name on top of a page', () => {
+  it('is a folio', () => {
+    const at = read(
+      `SPORTS\nPage B3\n\nElectric boats cross\nat Stony Ford\n\n${ferry}`
+    )
+    assert.equal(at('SPORTS').role, 'folio')
+    assert.equal(at('Electric').role, 'headline')
+  })
+})
+
+describe('a month shortened at a line end', () => {
+  it('ends no paragraph', () => {
+    const at = read(
+      `Electric boats cross\n\nThe new boats will be shown at the landing on Nov.\n21, beginning at ten in the morning, as the county\nannounced. Lunch will be served to all who come.\n\n${ferry}`
+    )
+    assert.equal(at('21,').paragraphStart, false)
+  })
+})

@@ -84,6 +84,10 @@ function endsCapitals({han, flags, texts}: LineTable, row: number): boolean {
   )
 }
 
+// Matches a result of sport that fills a line: `Alder 35, St. Mary’s 0`, `T. Ames 70-70—140`.
+const result =
+  /^\p{Lu}[\p{L}.’' -]{1,24} \d{1,3}(?:, ?\p{Lu}[\p{L}.’' -]{1,24} \d{1,3}|(?:-\d{1,3}){1,3}[—–]\d{2,3})(?: \([\p{L}\d ]{1,12}\))?[.;]?$/u
+
 function anywhere(
   table: LineTable,
   row: number,
@@ -105,6 +109,8 @@ function anywhere(
   if (width > widestHead) price += 4
   // A row of a table: `J. Pratt, b Lowe ........ 12`.
   if (!han && /(?:\.{4}|(?: \.){3})[ .]{0,40}\d/u.test(text)) price += 4
+  // A result, no head by itself: `Weston 21, Lakeview 14`, `J. Farr 68-71—139`.
+  if (!han && result.test(text)) price += 3
   // A cell of a table: `89,50 bz`, `—`.
   // The last character of a head is none: `码”`.
   if (!/\p{L}{3}|[\u3400-\u9FFF]{2}/u.test(text))

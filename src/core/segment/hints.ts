@@ -12,6 +12,7 @@ import type {Asked} from './line-facts.js'
 import {leadAt, opensArticle} from './lead-at.js'
 import {indexBoxFrom, listingFrom} from './listings.js'
 import {noticeFrom} from './notice-run.js'
+import {signatureRows} from './letter-signature.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
@@ -109,6 +110,19 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       allowed[row] = onRest
       signOffs[row] = 1
       captionLeft = 0
+      continue
+    }
+
+    const signature = signatureRows(table, row)
+    if (signature > 0) {
+      for (let each = row; each < row + signature; each++) {
+        roles[each] = 'byline'
+        allowed[each] = aside
+      }
+
+      evidence[row] = [byWords(2)]
+      captionLeft = 0
+      row += signature - 1
       continue
     }
 

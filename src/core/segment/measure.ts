@@ -312,9 +312,9 @@ function isSentenceBreak(text: string, index: number): boolean {
   )
 }
 
-// Matches what a name follows, at the end of a line: `to Mrs.`, `to J.`, no signature `A. Q.`.
-const awaitsName =
-  /(?:^|(?<!\p{Lu}\.) )(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Rev|Capt|Lieut|Gen|Col|Sgt|Gov|Sen|Hon|[A-HJ-Z])\.$/u
+// Matches what a name or number follows, at the end of a line: `to Mrs.`, `to J.`, `on Nov.`, no signature `A. Q.`.
+const awaitsMore =
+  /(?:^|(?<!\p{Lu}\.) )(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Rev|Capt|Lieut|Gen|Col|Sgt|Gov|Sen|Hon|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Nos?|[A-HJ-Z])\.$/u
 
 function endFlags(text: string, han: boolean): number {
   let end = text.length - 1
@@ -328,7 +328,7 @@ function endFlags(text: string, han: boolean): number {
   if (finals.has(mark)) {
     // An ellipsis or a full stop after a digit on a Han page ends nothing.
     if (mark === '.' && han && !isLatin(text.charCodeAt(end - 1))) return soft
-    if (mark === '.' && !han && awaitsName.test(text.slice(-10))) return 0
+    if (mark === '.' && !han && awaitsMore.test(text.slice(-10))) return 0
     return lineFlag.final | soft
   }
 

@@ -9,6 +9,7 @@ import {isBelowName, readNameAlone, readWesternLine} from './western-line.js'
 import {readWesternTail} from './western-tail.js'
 
 export {isHanAuthor} from './han-author.js'
+export {isJobBelow} from './western-line.js'
 export type {FoundByline} from './byline.js'
 
 type Script = 'han' | 'western'

@@ -147,6 +147,17 @@ export function readWesternLine(text: string): FoundByline | undefined {
   return address.test(text) ? {span, people: []} : undefined
 }
 
+// Matches what a writer is, below a byline: `Local democracy reporter`, `Of The Gazette`.
+const jobBelow = new RegExp(
+  `^(?:(?:\\p{L}{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|of the (?:\\p{L}{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
+  'iu'
+)
+
+/** Whether a line says what those are whom the byline above it names. */
+export function isJobBelow(text: string): boolean {
+  return text.length <= longest && jobBelow.test(text)
+}
+
 /** Whether a line says how to reach a writer, or what the writer is: it stands below a name. */
 export function isBelowName(text: string): boolean {
   return text.length <= longest && (address.test(text) || staffLine.test(text))

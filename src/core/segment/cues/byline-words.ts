@@ -1,4 +1,10 @@
-import {isCredit, isHanAuthor, isNameAbove, isRunIn} from '../bylines/index.js'
+import {
+  isCredit,
+  isHanAuthor,
+  isJobBelow,
+  isNameAbove,
+  isRunIn
+} from '../bylines/index.js'
 import type {LineCue} from './line-cue.js'
 
 // Matches the end of a job and text after it: `Writer The council`.
@@ -11,6 +17,11 @@ const openByline = /^(?:\p{L}{4,8} )?[Bb](?:y|Y) \p{Lu}/u
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+}
+
+/** Whether a line says what those are whom a byline of its own line above names. */
+function isBelowByline(text: string, previous: string): boolean {
+  return /^by /iu.test(previous) && isJobBelow(text)
 }
 
 /** `本报记者 叶雨`, `By Jane Doe`: a reporter's role and name and nothing else. */
@@ -27,7 +38,7 @@ export const bylineWords: LineCue = {
       return Number(
         language === 'han'
           ? isHanAuthor(text, {previous, next}, words)
-          : isNameAbove(text, next, language)
+          : isNameAbove(text, next, language) || isBelowByline(text, previous)
       )
     if (isRunIn(text, language) || isCredit(byline)) return 0
     // 晚报记者叶雨 + 报道 昨日…: run in, cut by the line end.

@@ -74,6 +74,8 @@ const paperBeside = new RegExp(
   'u'
 )
 
+const sectionAlone =
+  /^(?:SPORTS?|BUSINESS|OPINION|WORLD|NATION(?:AL)?|LOCAL|NEWS|METRO|STATE|REGION(?:AL)?|CLASSIFIEDS?|COMICS|FEATURES)$|^.{0,40}[\w.-]{2,30}@[\w-]{2,30}\.[\w.]{2,20}$/u
 // Matches a month and a year set off from what stands before: ` · May 2011`.
 const monthly = new RegExp(` [|·•—–] (?:${months}) (?:19|20)\\d\\d$`, 'u')
 
@@ -117,6 +119,8 @@ function checkHan(text: string, fromEdge: number): number {
 
 function checkWestern(text: string, fromEdge: number): number {
   if (paperBeside.test(text)) return 1
+  // A section's name on top of a page: `SPORTS`; how to reach the desk: `News  desk@mail.example`.
+  if (fromEdge < 2 && sectionAlone.test(text)) return 0.7
   // The paper's address on the net: `www.echo.example`.
   if (/^(?:https?:\/\/)?www\.[\w.-]{4,40}$/iu.test(text)) return 1
   if (!/\d|day\b|page/iu.test(text)) return 0
