@@ -96,7 +96,12 @@ async function isCopydeskFolder(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function makePage(document: vscode.TextDocument): Promise<void> {
-  await vscode.languages.setTextDocumentLanguage(document, pageLanguage)
+  try {
+    await vscode.languages.setTextDocumentLanguage(document, pageLanguage)
+  } catch (error) {
+    // One that was closed while it was looked at is no page any more.
+    if (!document.isClosed) throw error
+  }
 }
 
 /** All text files of the folder are pages from now on. */
