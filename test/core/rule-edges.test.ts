@@ -75,6 +75,26 @@ describe('one damage, one report', () => {
     assert.deepEqual(words, [])
   })
 
+  it('of a word that a blank or a hyphen in the line cuts, on such a page', () => {
+    const page = `The coun cil met on Tuesdny and voted for the new brigde over the rivcr. The
+park- ing near the mnrket will be closed and tlie mayor said thal the work wouid
+take six months. Mr. Haie told the men that the oost would be paid by tbe
+county. The rcport was read and aocepted. Seven mcmbers voted aye and two no.
+`
+    const found = told(page)
+    const of = (id: string): number =>
+      found.filter((each) => each.startsWith(`${id}:`)).length
+    assert.equal(of('split-word'), 1)
+    assert.equal(of('hyphen-in-line'), 1)
+    assert.deepEqual(
+      found.filter((each) =>
+        /^unknown-word: (?:coun|cil|park|ing)\b/u.test(each)
+      ),
+      []
+    )
+    assert.ok(of('unknown-word') > 0)
+  })
+
   it('of a quotation with one mark of each form', () => {
     assert.deepEqual(
       rules(

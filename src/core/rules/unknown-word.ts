@@ -10,7 +10,12 @@ export const unknownWord: Rule<'line'> = {
   id: 'unknown-word',
   group: 'confusions',
   scope: 'line',
-  yieldsTo: ['end-hyphen', 'spaced-punctuation'],
+  yieldsTo: [
+    'end-hyphen',
+    'hyphen-in-line',
+    'spaced-punctuation',
+    'split-word'
+  ],
   severity: 'information',
   languages: ['en'],
   title: {en: 'Unknown word', 'zh-cn': '词典未收的词'},
