@@ -1,6 +1,6 @@
 import {requests, type Action} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {applyResult, type Outcome} from './apply-edits.js'
+import {applyResult, cursorsOf, type Outcome} from './apply-edits.js'
 import {ask} from './ask.js'
 import type {Desk} from './desk.js'
 import {fromRange} from './ranges.js'
@@ -10,6 +10,8 @@ import {tellWarning} from './tell.js'
 export interface Target {
   readonly document: vscode.TextDocument
   readonly ranges: readonly vscode.Range[]
+  /** The cursors of the page when the command began; else those of now. */
+  readonly cursors?: readonly vscode.Selection[]
 }
 
 /** Ask the server what an action would do, and do it. */
@@ -21,13 +23,14 @@ export async function act(
   const {document, ranges} = target
   // A keystroke between question and answer makes the answer void: ask again.
   for (let attempt = 0; attempt < 3; attempt++) {
+    const cursors = target.cursors ?? cursorsOf(document.uri)
     const result = await ask(desk.client, requests.act, {
       uri: document.uri.toString(),
       version: document.version,
       ranges: ranges.map((range) => fromRange(range)),
       action
     })
-    const outcome = await applyResult(result, document.uri)
+    const outcome = await applyResult(result, document.uri, cursors)
     if (outcome !== 'outdated') return outcome
   }
 

@@ -1,6 +1,7 @@
 import type {ActResult, DocumentEdits} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {exists} from './files.js'
+import {movedCursors} from './moved-cursors.js'
 import {focusPage} from './pages.js'
 import {toRange} from './ranges.js'
 import {showReceipt} from './receipt.js'
@@ -15,10 +16,14 @@ export type Outcome = 'done' | 'nothing' | 'refused' | 'outdated'
 /**
  * Apply what the server answered: one undo step a file, only to the version it
  * was computed for, the focus back in the page. Refusals are said.
+ *
+ * @param cursors - Those of the page when the command began: an editor that is
+ *   busy may tell of others meanwhile.
  */
 export async function applyResult(
   result: ActResult,
-  page: vscode.Uri
+  page: vscode.Uri,
+  cursors: readonly vscode.Selection[] = cursorsOf(page)
 ): Promise<Outcome> {
   if (result.refusal !== undefined) {
     void tellWarning(result.refusal)
@@ -32,13 +37,22 @@ export async function applyResult(
   if (!(await applyEdits(result.edits))) return 'outdated'
   const editor = await focusPage(page)
   if (result.selections && result.selections.length > 0) {
+    const own = result.edits.filter(({uri}) => uri === page.toString())
     const selections = result.selections.map((range) => {
       const {start, end} = toRange(range)
       return new vscode.Selection(start, end)
     })
-    // As many cursors as before: the next key is not typed at every place.
-    const isOwn = selections.length === editor.selections.length
-    editor.selections = isOwn ? selections : nearest(selections, editor)
+    const moved = movedCursors(
+      cursors,
+      own.flatMap(({edits}) => edits)
+    ).map(
+      ({anchor, active}) =>
+        new vscode.Selection(
+          new vscode.Position(anchor.line, anchor.character),
+          new vscode.Position(active.line, active.character)
+        )
+    )
+    editor.selections = cursorsAfter(selections, moved, editor.selection)
     editor.revealRange(
       editor.selection,
       vscode.TextEditorRevealType.InCenterIfOutsideViewport
@@ -54,13 +68,26 @@ export async function applyResult(
   return 'done'
 }
 
-/** The selection that begins nearest to the line of the cursor. */
-function nearest(
+/** The cursors of a page; none where it is not on screen. */
+export function cursorsOf(page: vscode.Uri): readonly vscode.Selection[] {
+  return editorOf(page.toString())?.selections ?? []
+}
+
+/**
+ * As many cursors as before, so that the next key is not typed at every place:
+ * the selections of the answer where they are as many, else several cursors on
+ * their characters, or one on the selection whose line is nearest.
+ */
+function cursorsAfter(
   selections: readonly vscode.Selection[],
-  {selection}: vscode.TextEditor
-): vscode.Selection[] {
+  cursors: readonly vscode.Selection[],
+  {active}: vscode.Selection
+): readonly vscode.Selection[] {
+  if (selections.length === cursors.length) return selections
+  if (cursors.length > 1) return cursors
+  const line = cursors[0]?.active.line ?? active.line
   const distance = ({start}: vscode.Selection): number =>
-    Math.abs(start.line - selection.active.line)
+    Math.abs(start.line - line)
   return selections.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1)
 }
 

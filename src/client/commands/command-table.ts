@@ -35,7 +35,9 @@ export async function targetOf(
   }
 
   const editor = pageAtCursor()
-  return editor && {document: editor.document, ranges: editor.selections}
+  if (!editor) return undefined
+  const {document, selections} = editor
+  return {document, ranges: selections, cursors: selections}
 }
 
 /** A line as a target; the line of the cursor where none is given. */

@@ -71,12 +71,20 @@ describe('entities', function () {
     const editor = await open('page-1.txt')
     const {document} = editor
     const {start} = rangeOf(document, '立群笑')
+    const cursor = new vscode.Selection(start, start)
     editor.selections = [
-      new vscode.Selection(start, start),
+      cursor,
       selectionOf(rangeOf(document, '、孙佩\n\n兰')),
       selectionOf(rangeOf(document, '魏小川'))
     ]
-    await vscode.commands.executeCommand('copydesk.tag.person')
+    const tagged = vscode.commands.executeCommand('copydesk.tag.person')
+    // A busy editor tells of other cursors meanwhile.
+    editor.selections = [cursor]
+    await tagged
+    assert.deepEqual(
+      editor.selections.map((each) => document.getText(each)),
+      ['魏小川', '孙佩\n\n兰', '何立群']
+    )
     assert.equal(
       document.getText(),
       first
