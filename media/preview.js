@@ -10,21 +10,41 @@
   tick.className = 'tick'
   tick.setAttribute('aria-hidden', 'true')
 
-  /** Beyond it, what is not on screen is not laid out; UTF-16 units of HTML. */
-  const longHtml = 1_000_000
+  const rest = /** @type {HTMLElement} */ (document.querySelector('#rest'))
+  const heading = document.createElement('h1')
+  heading.className = 'unseen'
+  heading.textContent = document.title
+  const main = document.createElement('main')
+  main.append(heading)
+
+  /** Beyond it, what is not on screen is not laid out; UTF-16 units of source. */
+  const longPage = 100_000
   /** Texts that are marked for the line of the cursor, at most. */
   const mostMarked = 500
+  /** How long cards are made without a pause, in milliseconds. */
+  const slice = 8
   /** How many lines away a block is looked for that moved. */
   const near = 40
 
   let version = -1
-  let shownHtml = ''
-  /** Elements with a source line, as they are read. */
-  let reading = []
-  /** The same, by line. */
-  let places = []
-  /** Texts with their source, by start; made when they are first asked for. */
-  let spans
+  /**
+   * An article, or what belongs to the page. Its `element` is in the page from
+   * the start; what stands in it is made when it is near the screen, or when
+   * there is time. Lines and offsets inside count from `line` and `start`.
+   * @typedef {{key: string, line: number, lastLine: number, start: number,
+   *   end: number, element: HTMLElement, about: HTMLElement, isMade: boolean,
+   *   isNear: boolean, numbered?: number,
+   *   places?: {line: number, element: HTMLElement}[],
+   *   reading?: {line: number, element: HTMLElement}[],
+   *   spans?: {start: number, end: number, span: HTMLElement}[]}} Card
+   */
+  /** @type {Card[]} as they are read */
+  let cards = []
+  /** @type {Map<string, string>} HTML of cards, by key */
+  let htmls = new Map()
+  /** @type {WeakMap<Element, Card>} */
+  const cardOfElement = new WeakMap()
+  let isLong = false
   /** Until when scrolling is ours and not the person's, in milliseconds. */
   let quietUntil = 0
   /** @type {{start: number, end: number} | undefined} */
@@ -32,6 +52,7 @@
 
   window.addEventListener('message', ({data}) => {
     if (data.type === 'content') showContent(data)
+    else if (data.type === 'html') takeHtml(data.html)
     else if (data.type === 'card') showCard(data)
     else if (data.type === 'line') scrollToLine(data)
     else if (data.type === 'cursor') {
@@ -40,35 +61,232 @@
     }
   })
 
-  function showContent({html, language, version: newVersion, abouts}) {
-    version = newVersion
-    document.documentElement.lang = language
-    if (html === shownHtml) return
+  function showContent(data) {
+    version = data.version
+    document.documentElement.lang = data.language
+    main.lang = data.language
     const anchor = topPlace()
-    const selected = selectedText()
-    shownHtml = html
-    const template = document.createElement('template')
-    template.innerHTML = html
-    const heading = document.createElement('h1')
-    heading.className = 'unseen'
-    heading.textContent = document.title
-    template.content.querySelector('main')?.prepend(heading)
-    page.classList.toggle('long', html.length > longHtml)
-    page.replaceChildren(template.content)
-    decorate(abouts)
-    reading = [...page.querySelectorAll('[data-line]')].map((element) => ({
-      line: Number(element.dataset.line),
-      element
-    }))
-    places = reading.toSorted((a, b) => a.line - b.line)
-    spans = undefined
+    const old = Map.groupBy(cards, ({key}) => key)
+    const next = data.cards.map((told) => {
+      const card = old.get(told.key)?.shift() ?? emptyCard(told)
+      const {key, line, lastLine, start, end} = told
+      Object.assign(card, {key, line, lastLine, start, end})
+      name(card, told, data.abouts)
+      if (card.isNear) number(card)
+      return card
+    })
+    const gone = [...old.values()].flat()
+    const isChanged =
+      gone.length > 0 || next.length !== cards.length || !main.isConnected
+    const wasSelected = gone.some(({element}) => isSelected(element))
+    const selected = wasSelected ? selectedText() : undefined
+    const kept = new Map()
+    for (const {key} of next) {
+      const html = data.html[key] ?? htmls.get(key)
+      if (html !== undefined) kept.set(key, html)
+    }
+    htmls = kept
+    for (const {element} of gone) {
+      watcher.unobserve(element)
+      element.remove()
+    }
+    cards = next
+    isLong =
+      cards.reduce((sum, {start, end}) => sum + end - start, 0) > longPage
+    page.classList.toggle('long', isLong)
+    place()
+    if (!main.isConnected) page.replaceChildren(main)
+    main.querySelector('.empty')?.remove()
+    if (cards.length === 0) {
+      const empty = document.createElement('p')
+      empty.className = 'empty'
+      empty.textContent = data.empty
+      main.append(empty)
+    }
+    makeSome(cards.filter(({key, isMade}) => !isMade && key in data.html))
     if (anchor) keepPlace(anchor)
     markCursor()
-    hideCard()
+    makeRest()
+    if (!isChanged) return
+    if (described && !described.isConnected) hideCard()
     // The mouse may rest where an entity is now.
     const hovered = page.querySelector('.entity:hover')
-    if (hovered) askForCard(hovered, 350)
-    if (!selected || !selectAgain(selected)) hideBubble()
+    if (hovered && hovered !== described) askForCard(hovered, 350)
+    if (wasSelected && (!selected || !selectAgain(selected))) hideBubble()
+  }
+
+  /** Put the cards in order; what stands right stays where it is. */
+  function place() {
+    /** @type {Element} */
+    let after = heading
+    for (const {element} of cards) {
+      if (after.nextSibling !== element) after.after(element)
+      after = element
+    }
+  }
+
+  function emptyCard({article, start, end}) {
+    const element = document.createElement(article ? 'article' : 'aside')
+    const about = document.createElement('p')
+    about.className = 'about'
+    about.hidden = true
+    element.append(about)
+    // About so high: 40 characters a line of 31 pixels, and the head.
+    const height = `${80 + Math.ceil((end - start) / 40) * 31}px`
+    element.style.minHeight = height
+    element.style.containIntrinsicBlockSize = `auto ${height}`
+    const card = {element, about, isMade: false, isNear: false}
+    cardOfElement.set(element, card)
+    watcher.observe(element)
+    return card
+  }
+
+  /** Which article it is, and what is said of it. */
+  function name({element, about}, {article, aside}, abouts) {
+    if (aside) {
+      element.className = aside.type
+      element.setAttribute('aria-label', aside.label)
+      return
+    }
+    const {id, number, status} = article
+    element.id = `article-${id}`
+    element.className = `bar${((number - 1) % 6) + 1}`
+    element.dataset.article = id
+    element.dataset.number = number
+    if (status === null) delete element.dataset.status
+    else element.dataset.status = status
+    const text = abouts[id] ?? ''
+    if (about.textContent !== text) about.textContent = text
+    about.hidden = text === ''
+  }
+
+  /** More of a long page. */
+  function takeHtml(html) {
+    for (const [key, value] of Object.entries(html)) htmls.set(key, value)
+    const {innerHeight} = window
+    makeSome(
+      cards.filter(({key, isMade, element}) => {
+        if (isMade || !(key in html)) return false
+        const {top, bottom} = element.getBoundingClientRect()
+        return bottom > -innerHeight && top < 2 * innerHeight
+      })
+    )
+    makeRest()
+  }
+
+  /** Make cards, as many as a slice of time allows; the others are made later. */
+  function makeSome(some) {
+    const end = performance.now() + slice
+    for (const card of some) {
+      if (performance.now() > end) break
+      make(card)
+    }
+  }
+
+  let restAt = -Infinity
+  /** Make what is not made yet when there is time. */
+  function makeRest() {
+    const left = cards.filter(({isMade}) => !isMade)
+    rest.hidden = left.length === 0
+    if (left.length === 0) {
+      restAt = -Infinity
+      return
+    }
+    // A screen reader is not told each number.
+    if (performance.now() - restAt > 5000) {
+      restAt = performance.now()
+      rest.textContent = rest.dataset.text.replace('{0}', String(left.length))
+    }
+    const ready = left.filter(({key}) => htmls.has(key))
+    if (ready.length === 0 || restTimer) return
+    restTimer = requestIdleCallback(
+      (deadline) => {
+        restTimer = 0
+        const end =
+          performance.now() +
+          Math.min(slice, Math.max(2, deadline.timeRemaining()))
+        for (const card of ready) {
+          if (performance.now() > end) break
+          if (card.element.isConnected) make(card)
+        }
+        makeRest()
+      },
+      {timeout: 500}
+    )
+  }
+  let restTimer = 0
+
+  /** Cards that come near the screen are made at once. */
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const {target, isIntersecting} of entries) {
+        const card = cardOfElement.get(target)
+        if (!card) continue
+        card.isNear = isIntersecting
+        if (isIntersecting && make(card)) number(card)
+      }
+    },
+    {rootMargin: '1000px'}
+  )
+
+  /** Make what stands in a card, if it is here; whether it is made. */
+  function make(card) {
+    if (card.isMade) return true
+    const html = htmls.get(card.key)
+    if (html === undefined) return false
+    const template = document.createElement('template')
+    template.innerHTML = html
+    decorate(template.content)
+    card.element.append(template.content)
+    card.element.style.minHeight = ''
+    card.isMade = true
+    number(card)
+    if (cursor && card.start < cursor.end && card.end > cursor.start)
+      markCursor()
+    return true
+  }
+
+  function isSelected(element) {
+    const selection = document.getSelection()
+    return (
+      selection !== null &&
+      selection.rangeCount > 0 &&
+      selection.getRangeAt(0).intersectsNode(element)
+    )
+  }
+
+  function cardOf(element) {
+    return cardOfElement.get(element.closest('article, aside'))
+  }
+
+  /** Source lines in a card, as they are read; itself until it is made. */
+  function readingOf(card) {
+    if (!make(card)) return [{line: 0, element: card.element}]
+    card.reading ??= [...card.element.querySelectorAll('[data-line]')].map(
+      (element) => ({line: Number(element.dataset.line), element})
+    )
+    return card.reading
+  }
+
+  /** The same, by line. */
+  function placesOf(card) {
+    if (!make(card)) return readingOf(card)
+    card.places ??= readingOf(card).toSorted((a, b) => a.line - b.line)
+    return card.places
+  }
+
+  /** Places of source lines, half-open, by line. */
+  function placesBetween(line, end) {
+    return cards
+      .filter((card) => card.line < end && card.lastLine >= line)
+      .flatMap((card) =>
+        placesOf(card).map((place) => ({
+          line: card.line + place.line,
+          element: place.element
+        }))
+      )
+      .filter((place) => place.line >= line && place.line < end)
+      .sort((a, b) => a.line - b.line)
   }
 
   /** What is selected, and where in the text of the page. */
@@ -120,22 +338,20 @@
     return true
   }
 
-  /** What the text alone does not say: source lines and the state of articles. */
-  function decorate(abouts) {
-    for (const block of page.querySelectorAll(
+  /** Say the source lines beside a card; where it moved, when it is near. */
+  function number(card) {
+    if (!card.isMade || card.numbered === card.line) return
+    card.numbered = card.line
+    for (const block of card.element.querySelectorAll(
       'p[data-line], h2[data-line], h3[data-line]'
     )) {
-      block.dataset.n = String(Number(block.dataset.line) + 1)
+      block.dataset.n = String(card.line + Number(block.dataset.line) + 1)
     }
-    for (const article of page.querySelectorAll('article')) {
-      const about = abouts[article.dataset.article]
-      if (!about) continue
-      const line = document.createElement('p')
-      line.className = 'about'
-      line.textContent = about
-      article.prepend(line)
-    }
-    for (const entity of page.querySelectorAll('.entity')) {
+  }
+
+  /** What the text alone does not say: that entities are known. */
+  function decorate(content) {
+    for (const entity of content.querySelectorAll('.entity')) {
       entity.tabIndex = 0
       entity.setAttribute('role', 'link')
       // The card says it; a screen reader hears it as the description.
@@ -146,20 +362,35 @@
 
   /** The line at the top of the screen: where it stands, and its block. */
   function topPlace() {
+    const card = lastAbove(cards) ?? cards[0]
+    if (!card) return undefined
+    const reading = readingOf(card)
+    const place = lastAbove(reading) ?? reading[0]
+    if (!place) return undefined
+    const {element} = place
+    const line = card.line + place.line
+    const {top} = element.getBoundingClientRect()
+    const block = blockOf(element)
+    return {
+      line,
+      top,
+      element,
+      block: block.textContent,
+      from: line - lineOf(block)
+    }
+  }
+
+  /** The last of things in reading order that begins above the screen. */
+  function lastAbove(things) {
     let low = 0
-    let high = reading.length
+    let high = things.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (reading[middle].element.getBoundingClientRect().top <= 1)
+      if (things[middle].element.getBoundingClientRect().top <= 1)
         low = middle + 1
       else high = middle
     }
-    const place = reading[low - 1] ?? reading[0]
-    if (!place) return undefined
-    const {line, element} = place
-    const {top} = element.getBoundingClientRect()
-    const block = blockOf(element)
-    return {line, top, block: block.textContent, from: line - lineOf(block)}
+    return things[low - 1]
   }
 
   function blockOf(element) {
@@ -167,40 +398,45 @@
   }
 
   function lineOf(block) {
-    return Number(block.dataset.line)
+    return (cardOf(block)?.line ?? 0) + Number(block.dataset.line ?? 0)
   }
 
   /**
    * After new content, leave the eye where it was: at the same block, which may
    * stand on other lines by now, else at the same line.
    */
-  function keepPlace({line, top, block, from}) {
-    const element = placeOf(line)
-    if (!element) return
-    const at = places.findIndex((place) => place.element === element)
+  function keepPlace({line, top, element, block, from}) {
     let found = element
-    for (let away = 0; away <= near; away++) {
-      const same = [places[at - away], places[at + away]].find(
-        (place) => place && blockOf(place.element).textContent === block
-      )
-      if (!same) continue
-      found = placeOf(lineOf(blockOf(same.element)) + from) ?? element
-      break
+    if (!element.isConnected) {
+      found = placeOf(line)
+      const same = placesBetween(line - near, line + near)
+        .sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line))
+        .find((place) => blockOf(place.element).textContent === block)
+      if (same) found = placeOf(lineOf(blockOf(same.element)) + from) ?? found
     }
+    if (!found) return
+    const by = found.getBoundingClientRect().top - top
+    if (by === 0) return
     quiet()
-    window.scrollBy(0, found.getBoundingClientRect().top - top)
+    window.scrollBy(0, by)
   }
 
   /** The element of the nearest line at or above a line. */
   function placeOf(line) {
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (places[middle].line <= line) low = middle + 1
-      else high = middle
+    let best
+    const candidates = cards
+      .filter((card) => card.line <= line)
+      .map((card) => ({card, last: Math.min(line, card.lastLine)}))
+      .sort((a, b) => b.last - a.last)
+    for (const {card, last} of candidates) {
+      if (best && best.line >= last) break
+      const place = placesOf(card).findLast(
+        (each) => card.line + each.line <= line
+      )
+      if (place && (!best || card.line + place.line > best.line))
+        best = {line: card.line + place.line, element: place.element}
     }
-    return (places[low - 1] ?? places[0])?.element
+    return best?.element ?? (cards[0] && readingOf(cards[0])[0]?.element)
   }
 
   function quiet() {
@@ -227,13 +463,12 @@
    * there. A head or a caption that lies apart from its article is read elsewhere.
    */
   function lineToShow(line, end) {
-    const first = places.findIndex((place) => place.line >= line)
-    for (let at = first; at >= 0 && places[at]?.line < end; at++) {
-      const block = blockOf(places[at].element)
-      if (block.matches('.paragraph, .crosshead')) return places[at].line
+    for (const place of placesBetween(line, end)) {
+      const block = blockOf(place.element)
+      if (block.matches('.paragraph, .crosshead')) return place.line
       const body = block.parentElement?.querySelector('.paragraph[data-line]')
       const start = body ? lineOf(body) : line
-      if (start >= line && start < end) return places[at].line
+      if (start >= line && start < end) return place.line
     }
     return line
   }
@@ -259,8 +494,7 @@
     tick.remove()
     if (!cursor) return
     const ranges = []
-    for (const {start, end, span} of spansFrom(cursor.start)) {
-      if (start >= cursor.end) break
+    for (const {start, end, span} of spansBetween(cursor.start, cursor.end)) {
       const text = span.firstChild
       if (text?.nodeType !== Node.TEXT_NODE) continue
       const range = document.createRange()
@@ -276,23 +510,32 @@
     placeTick(ranges)
   }
 
-  /** Texts of the source that end behind an offset, in the order of the source. */
-  function spansFrom(offset) {
-    spans ??= [...page.querySelectorAll('span[data-start]')]
-      .map((span) => ({
-        start: Number(span.dataset.start),
-        end: Number(span.dataset.end),
-        span
-      }))
+  /** Texts of a stretch of the source, in the order of the source. */
+  function spansBetween(start, end) {
+    return cards
+      .filter((card) => card.start < end && card.end > start)
+      .flatMap((card) => {
+        if (!make(card)) return []
+        card.spans ??= [
+          ...card.element.querySelectorAll('span[data-start]')
+        ].map((span) => ({
+          start: Number(span.dataset.start),
+          end: Number(span.dataset.end),
+          span
+        }))
+        return card.spans
+          .filter(
+            (each) =>
+              card.start + each.start < end && card.start + each.end > start
+          )
+          .map((each) => ({
+            start: card.start + each.start,
+            end: card.start + each.end,
+            span: each.span
+          }))
+      })
       .sort((a, b) => a.start - b.start)
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (spans[middle].end <= offset) low = middle + 1
-      else high = middle
-    }
-    return spans.slice(low, low + mostMarked)
+      .slice(0, mostMarked)
   }
 
   function placeTick(ranges) {
@@ -312,9 +555,18 @@
     const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
     const span = element?.closest('span[data-start]')
     if (!span) return undefined
-    const start = Number(span.dataset.start)
-    const end = Number(span.dataset.end)
+    const {start, end} = sourceOf(span)
     return Math.min(end, start + (node.nodeType === Node.TEXT_NODE ? index : 0))
+  }
+
+  /** The source span of an element. */
+  function sourceOf(element) {
+    const {dataset} = element
+    const from = cardOf(element)?.start ?? 0
+    return {
+      start: from + Number(dataset.start),
+      end: from + Number(dataset.end)
+    }
   }
 
   /** The selected source, or undefined. */
@@ -324,17 +576,17 @@
       return undefined
     const range = selection.getRangeAt(0)
     if (!page.contains(range.commonAncestorContainer)) return undefined
-    const touched = [...page.querySelectorAll('span[data-start]')].filter(
-      (span) => range.intersectsNode(span)
-    )
+    const touched = cards
+      .filter(({element}) => range.intersectsNode(element))
+      .flatMap(({element}) => [...element.querySelectorAll('span[data-start]')])
+      .filter((span) => range.intersectsNode(span))
     const first = touched.at(0)
     const last = touched.at(-1)
     if (!first || !last) return undefined
     const start =
-      offsetOf(range.startContainer, range.startOffset) ??
-      Number(first.dataset.start)
+      offsetOf(range.startContainer, range.startOffset) ?? sourceOf(first).start
     const end =
-      offsetOf(range.endContainer, range.endOffset) ?? Number(last.dataset.end)
+      offsetOf(range.endContainer, range.endOffset) ?? sourceOf(last).end
     return end > start ? {start, end} : undefined
   }
 
@@ -422,7 +674,9 @@
   }
 
   function spanAt(offset) {
-    return offset === undefined ? undefined : spansFrom(offset)[0]?.span
+    return offset === undefined
+      ? undefined
+      : spansBetween(offset, offset + 200)[0]?.span
   }
 
   function isEntity(target) {
@@ -431,7 +685,7 @@
 
   function startOf(entity) {
     const first = entity.querySelector('[data-start]')
-    return first ? Number(first.dataset.start) : undefined
+    return first ? sourceOf(first).start : undefined
   }
 
   // The card of an entity: on the mouse that rests, or the focus.
@@ -518,8 +772,8 @@
     vscode.postMessage({
       type: 'select',
       version,
-      start: Number(spans[0].dataset.start),
-      end: Number(spans[spans.length - 1].dataset.end)
+      start: sourceOf(spans[0]).start,
+      end: sourceOf(spans[spans.length - 1]).end
     })
   })
   page.addEventListener('click', (event) => go(event, false))

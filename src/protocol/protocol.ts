@@ -32,6 +32,7 @@ import type {
   ImportResult,
   MergeCopyParams,
   MergeCopyResult,
+  PreviewParams,
   PreviewResult
 } from './results.js'
 import type {EntityReview, LearnedModel, ReviewQueue} from './review-model.js'
@@ -123,7 +124,7 @@ export const requests = {
     ImportResult
   >,
   preview: {method: 'copydesk/preview'} as Method<
-    PageParams,
+    PreviewParams,
     PreviewResult | null
   >,
   register: {method: 'copydesk/register'} as Method<

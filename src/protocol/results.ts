@@ -67,11 +67,41 @@ export interface ImportResult {
   refusal?: string
 }
 
+export interface PreviewParams extends PageParams {
+  /** Keys of the cards whose HTML is there already. */
+  known: string[]
+  /** 0-based source line that is read; what is near comes first. */
+  line: number
+  /** The version whose cards are shown, while more of it is asked for. */
+  version: number | null
+}
+
 /** The preview: safe HTML, made on the server, scripts and styles apart. */
 export interface PreviewResult {
   version: number
-  html: string
   language: string
+  /** What an empty page says. */
+  empty: string
+  /** All cards in reading order; null for the version that is shown already. */
+  cards: PreviewCard[] | null
+  /** HTML of cards that was not known, by key; a part of it. */
+  html: Record<string, string>
+  /** How many cards' HTML is still to be asked for. */
+  missing: number
+}
+
+/** An article of the preview, or what belongs to the page. */
+export interface PreviewCard {
+  /** Tells its content, not its place. */
+  key: string
+  /** 0-based source lines from its first to its last. */
+  line: number
+  lastLine: number
+  /** Source span, half-open. */
+  start: number
+  end: number
+  article: {id: string; number: number; status: string | null} | null
+  aside: {type: string; label: string} | null
 }
 
 /** Where a clean copy differs from its source, and why. */

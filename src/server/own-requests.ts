@@ -164,7 +164,7 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.preview,
-    answer((page) => preview(page), null)
+    answer((page, params) => preview(page, params), null)
   )
   on(
     requests.register,

@@ -161,8 +161,17 @@ for (const transport of Object.keys(transports) as Array<
         articleId: null
       })
       assert.match(exported.text, /青川区图书馆/u)
-      const shown = await client.ask(requests.preview, {uri})
-      assert.match(shown?.html ?? '', /<article/u)
+      const shown = await client.ask(requests.preview, {
+        uri,
+        known: [],
+        line: 0,
+        version: null
+      })
+      assert.ok(shown?.cards?.some(({article}) => article))
+      assert.match(
+        Object.values(shown?.html ?? {}).join(''),
+        /<p class="paragraph"/u
+      )
       const copy = await client.ask(requests.cleanCopy, {uri})
       assert.equal(copy.name, 'page.news.md')
       const queue = await client.ask(requests.reviewQueue, {uri})

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
 import {editionText} from '../../src/core/clean/edition-text.js'
 import {edition} from '../../src/service/features/export.js'
-import {preview} from '../../src/service/features/preview.js'
+import {preview as answer} from '../../src/service/features/preview.js'
+import type {PageView} from '../../src/service/page-view.js'
 import {page} from './page.js'
+
+const nothing = {known: [], line: 0, version: null}
+
+/** All of a page, in reading order. */
+function preview(view: PageView): {html: string; empty: string} {
+  const {cards, html, empty} = answer(view, nothing)
+  return {html: (cards ?? []).map(({key}) => html[key]).join(''), empty}
+}
 
 /** The text of HTML, references undone. */
 function textOf(html: string): string {
@@ -48,13 +57,19 @@ describe('preview', () => {
 
   it('says of each run of text where it stands in the source', () => {
     const view = page(text)
-    const runs = preview(view).html.matchAll(
-      /<span data-start="(\d+)" data-end="(\d+)">([^<]*)<\/span>/gu
-    )
+    const {cards, html} = answer(view, nothing)
     let count = 0
-    for (const [, start, end, value] of runs) {
-      assert.equal(view.text.slice(Number(start), Number(end)), value)
-      count++
+    for (const {key, start: from} of cards ?? []) {
+      const runs = (html[key] ?? '').matchAll(
+        /<span data-start="(\d+)" data-end="(\d+)">([^<]*)<\/span>/gu
+      )
+      for (const [, start, end, value] of runs) {
+        assert.equal(
+          view.text.slice(from + Number(start), from + Number(end)),
+          value
+        )
+        count++
+      }
     }
 
     assert.ok(count >= 7)
@@ -66,10 +81,82 @@ describe('preview', () => {
       html,
       /<span class="lead">(?:<[^>]*>)*本报讯（通讯员 周明远）/u
     )
-    assert.match(html, /<h2 class="headline" data-line="4"/u)
-    assert.match(html, /<article id="article-a2" class="bar2"/u)
-    assert.match(html, /<aside class="notice" aria-label="notice"/u)
-    assert.match(html, /<span class="line" data-line="3"><\/span>/u)
+    const {cards} = answer(page(text), nothing)
+    assert.deepEqual(
+      cards?.map(({line, lastLine, article, aside}) => [
+        line,
+        lastLine,
+        article?.id ?? aside?.label
+      ]),
+      [
+        [2, 4, 'a1'],
+        [0, 5, 'a2'],
+        [6, 6, 'notice']
+      ]
+    )
+    assert.match(html, /<h2 class="headline" data-line="2"/u)
+    assert.match(html, /<span class="line" data-line="1"><\/span>/u)
+  })
+
+  it('sends of a changed page only the cards that changed', () => {
+    const before = answer(page(text), nothing)
+    const known = Object.keys(before.html)
+    // Above all, so that every line and offset moves.
+    const moved = page(`paragraph 3|新的一段。\n${text}`)
+    const after = answer(moved, {...nothing, known})
+    const fresh = Object.values(after.html)
+    assert.equal(fresh.length, 1)
+    assert.match(fresh[0] ?? '', /新的一段/u)
+    assert.equal(after.cards?.length, 4)
+    const changed = answer(page(text.replace('昨天', '今天')), {
+      ...nothing,
+      known
+    })
+    assert.deepEqual(
+      Object.values(changed.html).map((html) => textOf(html)),
+      ['鹭汀区部署秋季河道清淤工作清淤工作今天开始。']
+    )
+  })
+
+  it('sends a card anew where what is known of its entities changed', () => {
+    const tagged = '[甲]{.person ref=a1}来了。'
+    const name = (said: string): string =>
+      `- id: a1\n  kind: person\n  name: ${said}\n`
+    const before = answer(page(tagged, {register: name('甲一')}), nothing)
+    const known = Object.keys(before.html)
+    const after = answer(page(tagged, {register: name('甲二')}), {
+      ...nothing,
+      known
+    })
+    assert.match(Object.values(after.html).join(''), /甲二/u)
+  })
+
+  it('sends a long page in parts, what is read first', () => {
+    const articles = 40
+    const view = page(
+      Array.from({length: articles}, (_, at) => {
+        const number = at + 1
+        return `headline ${number}|第${number}题\nparagraph ${number}|${`文${at}`.repeat(2000)}`
+      }).join('\n')
+    )
+    const line = 2 * 30
+    let result = answer(view, {...nothing, line})
+    assert.ok(
+      Object.values(result.html).some((html) => html.includes('第31题'))
+    )
+    assert.ok(
+      !Object.values(result.html).some((html) => html.includes('第1题'))
+    )
+    const known = Object.keys(result.html)
+    const {version} = result
+    while (result.missing > 0) {
+      result = answer(view, {known, line, version})
+      assert.equal(result.cards, null)
+      assert.ok(Object.keys(result.html).length > 0)
+      known.push(...Object.keys(result.html))
+    }
+
+    assert.equal(new Set(known).size, articles)
   })
 
   it('shows suggestions apart from tags', () => {
@@ -84,6 +171,9 @@ describe('preview', () => {
   })
 
   it('says something on an empty page', () => {
-    assert.match(preview(page('', {locale: 'zh-cn'})).html, /还没有可读的文字/u)
+    assert.match(
+      preview(page('', {locale: 'zh-cn'})).empty,
+      /还没有可读的文字/u
+    )
   })
 })

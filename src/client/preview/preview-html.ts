@@ -13,6 +13,9 @@ export function previewHtml(
 ): string {
   const tagAs = escape(vscode.l10n.t('Tag as'))
   const others = escape(vscode.l10n.t('Other kinds…'))
+  const rest = escape(
+    vscode.l10n.t('{0} articles are not set yet; find does not see them', '{0}')
+  )
   const buttons = kinds
     .slice(0, bubbleKinds)
     .map(
@@ -25,7 +28,8 @@ export function previewHtml(
     media,
     name: 'preview',
     title: vscode.l10n.t('Clean Preview'),
-    body: `<div id="page"></div>
+    body: `<p id="rest" role="status" data-text="${rest}" hidden></p>
+<div id="page"></div>
 <aside class="bubble" aria-label="${tagAs}" hidden><div role="toolbar" aria-label="${tagAs}">
 <span>${tagAs}</span>${buttons}<button type="button" data-kind="" aria-label="${others}" title="${others}">⋯</button>
 </div></aside>

@@ -1,13 +1,20 @@
+import type {PreviewCard} from '../../protocol/protocol.js'
+
 /** What the extension says to the preview. */
 export type ToPreview =
   | {
       type: 'content'
       version: number
-      html: string
       language: string
+      empty: string
+      cards: PreviewCard[]
+      /** HTML of cards that were not sent before, by key. */
+      html: Record<string, string>
       /** A line about each article, by id. */
       abouts: Record<string, string>
     }
+  /** More HTML of the cards shown, by key. */
+  | {type: 'html'; html: Record<string, string>}
   /** Show the first of these 0-based source lines at the top; half-open. */
   | {type: 'line'; line: number; end: number}
   /** The card of the entity at an offset, as trusted HTML; empty for none. */

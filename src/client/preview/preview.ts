@@ -3,7 +3,11 @@ import {
   hoverCommands,
   type CommandArguments
 } from '../../protocol/commands.js'
-import {requests} from '../../protocol/protocol.js'
+import {
+  requests,
+  type PreviewCard,
+  type PreviewResult
+} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
 import {ask} from '../ask.js'
@@ -37,6 +41,8 @@ export function makePreview(desk: Desk): Preview {
   let pendingLine: number | undefined
   /** Whether the panel listens; what is said before is lost. */
   let isReady = false
+  /** Keys of the cards whose HTML the panel holds. */
+  let known = new Set<string>()
   let quietUntil = 0
   let overdue: ReturnType<typeof setTimeout> | undefined
   let isAsking = false
@@ -148,13 +154,52 @@ export function makePreview(desk: Desk): Preview {
   async function sendContent(): Promise<void> {
     const page = document
     if (!page || !panel || !isReady) return
-    // Where the server went away, the next model brings the next content.
-    const result = await ask(desk.client, requests.preview, {
-      uri: page.uri.toString()
-    }).catch(() => undefined)
-    if (!result || page !== document) return
-    const {html, language, version} = result
-    post({type: 'content', html, language, version, abouts: aboutsOf(page)})
+    const sent = known
+    let shown: number | null = null
+    let missing = 0
+    do {
+      // Where the server went away, the next model brings the next content.
+      const result: PreviewResult | null | undefined = await ask(
+        desk.client,
+        requests.preview,
+        {
+          uri: page.uri.toString(),
+          known: [...sent],
+          line: lineOf(page),
+          version: shown
+        }
+      ).catch(() => undefined)
+      if (!result || page !== document || sent !== known) return
+      const {cards, html} = result
+      if (cards) sendCards(page, {...result, cards})
+      else post({type: 'html', html})
+      for (const key of Object.keys(html)) sent.add(key)
+      shown = result.version
+      ;({missing} = result)
+      // What is typed meanwhile goes before the rest of a long page.
+    } while (missing > 0 && !isAskedAgain)
+  }
+
+  /** The line that is read, where the page is open. */
+  function lineOf(page: vscode.TextDocument): number {
+    return pendingLine ?? editorOf(page)?.visibleRanges[0]?.start.line ?? 0
+  }
+
+  function sendCards(
+    page: vscode.TextDocument,
+    {
+      cards,
+      html,
+      language,
+      version,
+      empty
+    }: PreviewResult & {cards: PreviewCard[]}
+  ): void {
+    const abouts = aboutsOf(page)
+    post({type: 'content', cards, html, language, version, empty, abouts})
+    // The preview forgets what is no longer shown.
+    const keys = new Set(cards.map(({key}) => key))
+    for (const key of known) if (!keys.has(key)) known.delete(key)
     const editor = editorOf(page)
     if (pendingLine !== undefined)
       post({type: 'line', line: pendingLine, end: pendingLine + 1})
@@ -208,6 +253,7 @@ export function makePreview(desk: Desk): Preview {
     switch (message.type) {
       case 'ready': {
         isReady = true
+        known = new Set()
         void update()
         break
       }

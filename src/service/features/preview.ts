@@ -1,20 +1,22 @@
-import {editionText} from '../../core/clean/edition-text.js'
 import type {
-  EditionArticle,
   EditionBlock,
-  EditionFurniture,
   EntityNode,
   Inline
 } from '../../core/clean/edition.js'
 import {isEntityClass} from '../../core/entities/edits/entity-mark.js'
 import {looseWords, roleWords} from '../../core/model/roles.js'
-import type {PreviewResult} from '../../protocol/protocol.js'
+import type {
+  PreviewCard,
+  PreviewParams,
+  PreviewResult
+} from '../../protocol/protocol.js'
 import type {Element, ElementContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {PageView} from '../page-view.js'
 import {splitInlines} from '../../core/clean/split-inlines.js'
-import {edition} from './export.js'
+import {entityTitle} from './preview-title.js'
+import {previewCards, type CardContent} from './preview-cards.js'
 
 const words = {
   empty: {
@@ -31,51 +33,86 @@ const tags: Readonly<Record<string, string>> = {
   paragraph: 'p'
 }
 
+/** HTML of one answer, at most, but for a card that is longer; UTF-16 units. */
+const mostHtml = 64_000
+
 /**
- * The page as it reads, as HTML without scripts or styles. It is built as a
- * tree, so that no text of the page can become mark-up. `data-line` is the
- * 0-based source line, `data-start`/`data-end` are source offsets.
+ * The page as it reads, in cards of HTML without scripts or styles. It is built
+ * as a tree, so that no text of the page can become mark-up. `data-line` is a
+ * source line and `data-start`/`data-end` are source offsets, counted from the
+ * first line and offset of the card. Only HTML that is not known is made, and of
+ * it the part nearest to a line; what is still missing is asked for again.
  */
-export function preview(view: PageView): PreviewResult {
-  const whole = edition(view, {suggestions: true})
-  const parts = whole.children.map((part) =>
-    part.type === 'article' ? article(view, part) : furniture(view, part)
-  )
-  const content =
-    parts.length > 0 ? parts : [h('p', {class: 'empty'}, view.say(words.empty))]
+export function preview(
+  view: PageView,
+  {known, line, version}: Omit<PreviewParams, 'uri'>
+): PreviewResult {
+  const {language, cards} = previewCards(view)
+  const has = new Set(known)
+  const html: Record<string, string> = {}
+  let length = 0
+  let missing = 0
+  for (const card of cards.toSorted((a, b) => far(a, line) - far(b, line))) {
+    if (has.has(card.key)) continue
+    if (length >= mostHtml) {
+      missing++
+      continue
+    }
+
+    has.add(card.key)
+    html[card.key] = toHtml(card.blocks.map((each) => block(view, each)))
+    length += html[card.key]?.length ?? 0
+  }
+
   return {
     version: view.document.version,
-    html: toHtml(h('main', {lang: whole.language}, content)),
-    language: whole.language
+    language,
+    empty: view.say(words.empty),
+    cards:
+      version === view.document.version
+        ? null
+        : cards.map((card) => toCard(view, card)),
+    html,
+    missing
   }
 }
 
-function article(view: PageView, part: EditionArticle): Element {
-  const bar = ((part.number - 1) % 6) + 1
-  return h(
-    'article',
-    {
-      id: `article-${part.id}`,
-      class: `bar${bar}`,
-      'data-article': part.id,
-      'data-number': part.number,
-      ...(part.status === undefined ? {} : {'data-status': part.status})
-    },
-    part.children.map((each) => block(view, each))
-  )
+/** How many lines a card is away from a line. */
+function far({first, last}: CardContent, line: number): number {
+  return Math.max(first.line - line, line - last.line, 0)
 }
 
-function furniture(view: PageView, part: EditionFurniture): Element {
-  return h(
-    'aside',
-    {
-      class: part.type,
-      'aria-label': view.say(
-        part.type === 'loose' ? looseWords : roleWords[part.type]
-      )
-    },
-    part.children.map((each) => block(view, each))
-  )
+function toCard(
+  view: PageView,
+  {key, part, first, last}: CardContent
+): PreviewCard {
+  const place = {
+    key,
+    line: first.line,
+    lastLine: last.line,
+    start: first.offset,
+    end: last.offset
+  }
+  return part.type === 'article'
+    ? {
+        ...place,
+        article: {
+          id: part.id,
+          number: part.number,
+          status: part.status ?? null
+        },
+        aside: null
+      }
+    : {
+        ...place,
+        article: null,
+        aside: {
+          type: part.type,
+          label: view.say(
+            part.type === 'loose' ? looseWords : roleWords[part.type]
+          )
+        }
+      }
 }
 
 function block(view: PageView, node: EditionBlock): Element {
@@ -163,20 +200,4 @@ function kept(view: PageView, node: EntityNode): Element {
     {class: ['kept', node.kind], ...(title === undefined ? {} : {title})},
     inlines(view, node.children)
   )
-}
-
-/** `人物 · 徐伟 · 记者`: what the card says first. */
-function entityTitle(view: PageView, node: EntityNode): string {
-  const entry =
-    node.ref === undefined
-      ? undefined
-      : view.register.register.byId.get(node.ref)
-  return [
-    view.kindTitle(node.kind),
-    entry?.name ?? editionText(node),
-    node.role,
-    node.value
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ')
 }
