@@ -76,6 +76,64 @@ describe('at work on a page, each time from the untouched page', function () {
     assert.equal(await desk.text(), untouched)
   })
 
+  it('tags in all pages, renames the id there, and undoes both', async () => {
+    const {page} = desk
+    const other = '何立群来了。\n'
+    writeFileSync(path.join(desk.folder, 'other.txt'), other)
+    await desk.goToLine(24)
+    await desk.select('何立群')
+    await desk.chord('Control+K', 'Alt+T')
+    const list = await desk.picker(/何立群.*he-liqun/u)
+    await list.locator('.codicon-folder').first().click()
+    await rows().filter({hasText: '【何立群】来了'}).waitFor()
+    await page.keyboard.press('Enter')
+    await textHas('[何立群]{.person ref=he-liqun}')
+
+    // Marks are short but on the line of the cursor, full, and short everywhere.
+    await desk.goToLine(24)
+    const here = /楼长\[何立群\]\{\.person ref=he-liqun\}说/u
+    const there = /来越大，\[何立群\]\{\.person ref=he-liqun\}只好/u
+    for (const [marks, isHere, isThere] of [
+      ['cursorLine', true, false],
+      ['full', true, true],
+      ['short', false, false]
+    ] as const) {
+      if (marks !== 'cursorLine') await desk.runCommand('Copydesk: Show Marks')
+      await desk.until(async () => {
+        const lines = (await desk.shownLines()).join('\n')
+        return here.test(lines) === isHere && there.test(lines) === isThere
+      })
+    }
+
+    await desk.runCommand('Copydesk: Show Marks')
+    await desk.goToLine(24)
+    await desk.select('群]{.person ref=he-liqun}说')
+    await page.keyboard.press('Alt+2')
+    await toast('cuts another mark in two').waitFor()
+    await desk.runCommand('Notifications: Clear All Notifications')
+
+    await desk.select('he-liqun')
+    await page.keyboard.press('F2')
+    const box = page.locator('.rename-box input')
+    await box.fill('liqun')
+    await page.keyboard.press('Enter')
+    await textHas('[何立群]{.person ref=liqun}')
+    await desk.openFile('entities.yaml')
+    await textHas(/^- id: liqun$/mu)
+    await desk.openFile('other.txt')
+    await textHas('[何立群]{.person ref=liqun}来了')
+    // The renaming is a step, and so is the tag: in all pages.
+    const undo = async (wanted: string): Promise<void> => {
+      await page.keyboard.press('Control+Z')
+      await desk.until(async () => (await desk.text()) === wanted)
+    }
+
+    await undo('[何立群]{.person ref=he-liqun}来了。\n')
+    await undo(other)
+    await desk.openFile('page-1.txt')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
   it('reviews to the end by one key, and undoes all of it', async () => {
     const {page} = desk
     await desk.goToLine(1)
