@@ -155,7 +155,8 @@
     element.dataset.number = number
     if (status === null) delete element.dataset.status
     else element.dataset.status = status
-    const text = abouts[id] ?? ''
+    // An id may be any word: `constructor`.
+    const text = Object.hasOwn(abouts, id) ? abouts[id] : ''
     if (about.textContent !== text) about.textContent = text
     about.hidden = text === ''
   }
@@ -183,6 +184,11 @@
     }
   }
 
+  /** Not every browser that runs VS Code tells when it is idle. */
+  const whenIdle =
+    window.requestIdleCallback?.bind(window) ??
+    ((work) => setTimeout(() => work({timeRemaining: () => slice}), slice))
+
   let restAt = -Infinity
   /** Make what is not made yet when there is time. */
   function makeRest() {
@@ -199,7 +205,7 @@
     }
     const ready = left.filter(({key}) => htmls.has(key))
     if (ready.length === 0 || restTimer) return
-    restTimer = requestIdleCallback(
+    restTimer = whenIdle(
       (deadline) => {
         restTimer = 0
         const end =

@@ -146,8 +146,12 @@ export function makePreview(desk: Desk): Preview {
     isAskedAgain = isAsking
     if (isAsking) return
     isAsking = true
-    await sendContent()
-    isAsking = false
+    try {
+      await sendContent()
+    } finally {
+      isAsking = false
+    }
+
     if (isAskedAgain) await update()
   }
 

@@ -4,9 +4,9 @@ import {lineFlag, type LineTable} from './measure.js'
 const lastWord = /(\p{L}{3,20})\.$/u
 // Matches the small letters that a row begins with: `landed`, `ted`.
 const firstWord = /^\p{Ll}{1,20}(?![\p{L}\d])/u
-/** What a stop shortens in running text. */
+/** What a stop shortens in running text, beside titles and months, which are no ends to begin with. */
 const shortForms: ReadonlySet<string> = new Set(
-  'mrs messrs mme mlle prof rev hon capt col gen maj sgt lieut gov sen rep supt dept govt assn inc corp ltd bros etc viz inst ult prox approx est fig figs vol vols nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave mass conn calif penn tenn wash minn mich ill ind kan ala ark ariz colo del fla miss neb nev okla ore tex wis wyo'.split(
+  'mme mlle maj supt dept govt assn inc corp ltd bros etc viz inst ult prox approx est fig figs vol vols rep mar apr jun jul sep mon tue tues wed thu thur thurs fri sat sun ave mass conn calif penn tenn wash minn mich ill ind kan ala ark ariz colo del fla miss neb nev okla ore tex wis wyo'.split(
     ' '
   )
 )
@@ -26,6 +26,7 @@ export function tornRows(table: LineTable): (row: number) => boolean {
   let isMisread: boolean | undefined
   return (row) => {
     if (han || ((flags[row] ?? 0) & lineFlag.lower) === 0) return false
+    if (((flags[row - 1] ?? 0) & lineFlag.final) === 0) return false
     const above = lastWord.exec((texts[row - 1] ?? '').slice(-22))?.[1]
     if (above === undefined || shortForms.has(above.toLowerCase())) return false
     if (!firstWord.test((texts[row] ?? '').slice(0, 22))) return false
