@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import {analyse} from '../../src/core/analyse.js'
+import {analyse, analysisDefaults} from '../../src/core/analyse.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
 import {emptyRegister} from '../../src/core/entities/register.js'
 import {exporters} from '../../src/core/export/index.js'
 import {writeExport} from '../../src/core/export/write-export.js'
 import {fixAll} from '../../src/core/rules/fix.js'
+import {testLexica} from './lexica.js'
 import {processorTime} from './processor-time.js'
 
 function write(text: string, id: string): string {
@@ -53,6 +54,25 @@ describe('pages of odd sizes', function () {
     const long = time(32_000)
     assert.ok(long < 40 * short + 500, `${short} ms, ${long} ms`)
   })
+
+  for (const [what, piece] of [
+    ['of one word without an end', 'x'],
+    ['of one word of confused letters', 'rn'],
+    ['of one line of words tied by hyphens', 'ab-']
+  ] as const)
+    it(`${what}, in linear time, where the words are known`, () => {
+      const lexica = testLexica()
+      const time = (count: number): number =>
+        processorTime(() => {
+          const text = `${piece.repeat(count)}\n`
+          const {findings} = analyse(text, {...analysisDefaults, lexica})
+          assert.ok(findings.length < 3)
+        })
+      time(500)
+      const short = time(2000)
+      const long = time(16_000)
+      assert.ok(long < 24 * short + 300, `${short} ms, ${long} ms`)
+    })
 
   it('of one line with many dates, quantities and names of the register, in linear time', () => {
     const {register} = readRegister(

@@ -63,7 +63,7 @@ export function foreignWords(
       foreign >= (isCleanPage ? fewest : fewestOnPoor) &&
       foreign > 2 * count('english') &&
       (foreign + count('unknown')) * 2 >= near.length
-    return isAmong || (isCleanPage && runAt(kinds, index) >= longRun)
+    return isAmong || (isCleanPage && isInRun(kinds, index))
   })
 }
 
@@ -85,14 +85,15 @@ function kindOf({lower, isKnown}: ShownWord): Kind {
   return foreignLetter.test(lower) ? 'foreign' : 'unknown'
 }
 
-/** How long the row of words is, none of them English, that holds one. */
-function runAt(kinds: readonly Kind[], index: number): number {
+/** Whether a word stands in a long row of words, none of them English. */
+function isInRun(kinds: readonly Kind[], index: number): boolean {
   const isOther = (at: number): boolean =>
     kinds[at] === 'unknown' || kinds[at] === 'foreign'
-  if (!isOther(index)) return 0
+  if (!isOther(index)) return false
   let start = index
-  while (isOther(start - 1)) start--
+  // A line of a hundred thousand such words is not counted from each of them.
+  while (index - start < longRun && isOther(start - 1)) start--
   let end = index + 1
-  while (isOther(end)) end++
-  return end - start
+  while (end - start < longRun && isOther(end)) end++
+  return end - start >= longRun
 }

@@ -210,7 +210,9 @@ function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {
     return lexicon.weight(lower, digits) >= commonHalf ? digits : undefined
   }
 
-  if (!/^\p{L}+$/u.test(lower) || lower.length < 4) return undefined
+  // Two words, and no more.
+  if (lower.length < 4 || lower.length > 2 * lexicon.longest) return undefined
+  if (!/^\p{L}+$/u.test(lower)) return undefined
   const isName = /^\p{Lu}/u.test(word.text)
   let best: number | undefined
   let bestScore = 0

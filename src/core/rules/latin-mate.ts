@@ -18,11 +18,16 @@ export interface LatinMate {
 /** Points that a confusion loses for each place further down the table. */
 const rankPenalty = 0.9
 
+/** Letters that a confusion adds to a word at most: three for one. */
+const mostLonger = 2
+
 /** The likeliest word that a non-word was, or undefined. */
 export function latinMate(
   word: WesternWord,
   lexicon: Lexicon
 ): LatinMate | undefined {
+  // Longer than any word and what a confusion adds: `xxx…` of a page that is none.
+  if (word.lower.length > lexicon.longest + mostLonger) return undefined
   let best: LatinMate | undefined
   const isSmall = !/\p{Lu}/u.test(word.text)
 
