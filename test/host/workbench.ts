@@ -158,6 +158,10 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
   /** The text of the editor in front, by way of the clipboard. */
   async function wholeText(): Promise<string> {
     await page.keyboard.press('Control+1')
+    // From a panel the keys travel by messages: the next may still be the panel's.
+    await page.waitForFunction(() =>
+      document.activeElement?.closest('.part.editor .monaco-editor')
+    )
     await page.keyboard.press('Control+A')
     const text = await copied()
     if (text !== '') await page.keyboard.press('ArrowLeft')
