@@ -1,5 +1,6 @@
-import type {ActResult, DocumentEdits} from '../protocol/protocol.js'
+import type {ActResult, DocumentEdits, TextEdit} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
+import {fileName} from './file-name.js'
 import {exists} from './files.js'
 import {movedCursors} from './moved-cursors.js'
 import {focusPage} from './pages.js'
@@ -91,36 +92,56 @@ function cursorsAfter(
   return selections.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1)
 }
 
-/** Apply edits of documents; false where one of them has changed meanwhile. */
+/**
+ * Apply edits of documents: to all, or, where one of them has changed
+ * meanwhile, to none, and false. One step of undo in each of them.
+ */
 export async function applyEdits(
   documents: readonly DocumentEdits[]
 ): Promise<boolean> {
   const changes = documents.filter(({edits}) => edits.length > 0)
   if (changes.length === 0) return true
   if (!changes.every(isCurrent)) return false
-  const only = changes.length === 1 ? changes[0] : undefined
-  const editor = only && editorOf(only.uri)
-  if (only && editor) return editInPlace(editor, only)
-
-  const edit = new vscode.WorkspaceEdit()
-  const sideFiles = changes.filter(({version}) => version === null)
-  for (const {uri} of sideFiles) {
-    // A register or configuration is made by its first entry.
-    if (!(await exists(vscode.Uri.parse(uri)))) {
-      edit.createFile(vscode.Uri.parse(uri), {ignoreIfExists: true})
-    }
-  }
-
-  for (const {uri, edits} of changes) {
-    edit.set(
-      vscode.Uri.parse(uri),
-      edits.map(({range, newText}) =>
-        vscode.TextEdit.replace(toRange(range), newText)
+  // One workspace edit of several files is one step of the editor's: undone in
+  // one of them, it would be undone in all. All are sent at once, so that
+  // nothing can be typed between two.
+  const applied = await Promise.all(changes.map((change) => applyTo(change)))
+  const left = changes.filter((_, index) => !applied[index])
+  if (left.length === changes.length) return false
+  if (left.length > 0) {
+    const names = left.map(({uri}) => fileName(vscode.Uri.parse(uri)))
+    void tellWarning(
+      vscode.l10n.t(
+        'Left as they are, because they changed meanwhile: {0}. Do it again there.',
+        names.join(' · ')
       )
     )
   }
 
+  return true
+}
+
+/** Apply the edits of one document; false where it has changed meanwhile. */
+async function applyTo(change: DocumentEdits): Promise<boolean> {
+  const {uri, version, edits} = change
+  const editor = editorOf(uri)
+  if (editor) return editInPlace(editor, change)
+  const file = vscode.Uri.parse(uri)
+  const edit = new vscode.WorkspaceEdit()
+  // A register or configuration is made by its first entry.
+  if (version === null && edits.every(isAtStart) && !(await exists(file)))
+    edit.createFile(file, {ignoreIfExists: true})
+  edit.set(
+    file,
+    edits.map(({range, newText}) =>
+      vscode.TextEdit.replace(toRange(range), newText)
+    )
+  )
   return vscode.workspace.applyEdit(edit)
+}
+
+function isAtStart({range: {end}}: TextEdit): boolean {
+  return end.line === 0 && end.character === 0
 }
 
 /**
