@@ -1,5 +1,5 @@
-// Bundles the extension (Node and web), the server (Node and worker) and the
-// command line into dist/. `--watch` goes on, `--minify` for a package.
+// Bundles the extension (Node and web), the server (Node and worker), the pages
+// in webviews and the command line into dist/. `--watch` goes on, `--minify` for a package.
 import esbuild from 'esbuild'
 import {chmodSync, readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
@@ -46,6 +46,11 @@ const bundles = [
     platform: 'browser',
     // A worker has no DOM: take the builds that need none.
     conditions: ['worker'],
+    format: 'iife'
+  },
+  {
+    entryPoints: {'webview/preview': 'src/webview/preview/main.ts'},
+    platform: 'browser',
     format: 'iife'
   },
   {

@@ -7,6 +7,8 @@ export interface WebviewPart {
   readonly media: vscode.Uri
   /** Stem of its script and its style sheet. */
   readonly name: string
+  /** Its script where it is bundled from several files; null for none. */
+  readonly script?: vscode.Uri | null
   readonly title: string
   /** Trusted mark-up; texts in it are escaped already. */
   readonly body: string
@@ -19,17 +21,17 @@ export function webviewPage({
   webview,
   media,
   name,
+  script = vscode.Uri.joinPath(media, `${name}.js`),
   title,
   body,
   allow = []
 }: WebviewPart): string {
   const nonce = makeNonce()
-  const asset = (file: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(media, file)).toString()
+  const style = vscode.Uri.joinPath(media, `${name}.css`)
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
+    ...(script ? [`script-src 'nonce-${nonce}'`] : []),
     ...allow
   ].join('; ')
   return `<!doctype html>
@@ -39,11 +41,11 @@ export function webviewPage({
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${asset(`${name}.css`)}">
+<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">
 </head>
 <body>
 ${body}
-<script nonce="${nonce}" src="${asset(`${name}.js`)}"></script>
+${script ? `<script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script>` : ''}
 </body>
 </html>`
 }

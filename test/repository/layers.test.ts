@@ -55,7 +55,8 @@ describe('layers', function () {
     ['protocol', '../core/analyse.js'],
     ['service', '../server/runtime.js'],
     ['server', '../client/ranges.js'],
-    ['client', '../service/convert.js']
+    ['client', '../service/convert.js'],
+    ['webview', '../client/ranges.js']
   ] as const
   for (const [layer, path] of upward) {
     it(`${layer} cannot import ${path}`, () => {

@@ -5,10 +5,18 @@ import {escapeHtml as escape, webviewPage} from '../webview-page.js'
 /** Kinds that the bubble offers by name; the rest are one click further. */
 const bubbleKinds = 5
 
+/** Where the files of the preview lie. */
+export interface PreviewFiles {
+  /** The folder of its style. */
+  readonly media: vscode.Uri
+  /** Its script, bundled from `src/webview/preview/`. */
+  readonly script: vscode.Uri
+}
+
 /** The empty preview; what it shows is sent to it. */
 export function previewHtml(
   webview: vscode.Webview,
-  media: vscode.Uri,
+  {media, script}: PreviewFiles,
   {kinds}: Tables
 ): string {
   const tagAs = escape(vscode.l10n.t('Tag as'))
@@ -27,6 +35,7 @@ export function previewHtml(
     webview,
     media,
     name: 'preview',
+    script,
     title: vscode.l10n.t('Clean Preview'),
     body: `<p id="rest" role="status" data-text="${rest}" hidden></p>
 <div id="page"></div>

@@ -19,7 +19,7 @@ import {fromRange} from '../ranges.js'
 import {sayWork} from '../status-words.js'
 import {cardHtml} from './preview-card.js'
 import {previewHtml} from './preview-html.js'
-import type {FromPreview, ToPreview} from './preview-messages.js'
+import type {FromPreview, ToPreview} from '../../protocol/preview-messages.js'
 
 /** Id of the panel; `when` clauses of keys name it. */
 const viewType = 'copydesk.preview'
@@ -47,7 +47,10 @@ export function makePreview(desk: Desk): Preview {
   let overdue: ReturnType<typeof setTimeout> | undefined
   let isAsking = false
   let isAskedAgain = false
-  const media = vscode.Uri.joinPath(desk.context.extensionUri, 'media')
+  const {extensionUri} = desk.context
+  const media = vscode.Uri.joinPath(extensionUri, 'media')
+  const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview')
+  const script = vscode.Uri.joinPath(scripts, 'preview.js')
 
   const subscriptions = [
     vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -115,7 +118,7 @@ export function makePreview(desk: Desk): Preview {
       enableScripts: true,
       // The actions of a card are links that run commands.
       enableCommandUris: [...hoverCommands],
-      localResourceRoots: [media]
+      localResourceRoots: [media, scripts]
     }
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'page-light.svg'),
@@ -129,7 +132,11 @@ export function makePreview(desk: Desk): Preview {
       document = undefined
       isReady = false
     })
-    panel.webview.html = previewHtml(panel.webview, media, desk.tables)
+    panel.webview.html = previewHtml(
+      panel.webview,
+      {media, script},
+      desk.tables
+    )
   }
 
   function follow(page: vscode.TextDocument): void {

@@ -1,4 +1,4 @@
-import type {PreviewCard} from '../../protocol/protocol.js'
+import type {PreviewCard} from './results.js'
 
 /** What the extension says to the preview. */
 export type ToPreview =
