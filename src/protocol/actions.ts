@@ -12,6 +12,8 @@ export type Action =
   | {type: 'link'; ref: string | null}
   /** What stands between the braces of the tag: `.person ref=he-liqun`. */
   | {type: 'set-attributes'; text: string}
+  /** What a date or a quantity means: `2022-08-30`; empty: as it reads. */
+  | {type: 'set-value'; value: string}
   | {type: 'set-role'; role: string}
   /** Say by a mark what was inferred at the first range. */
   | {type: 'confirm'}

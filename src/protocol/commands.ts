@@ -19,6 +19,7 @@ export const commands = {
   untag: 'copydesk.untag',
   changeKind: 'copydesk.changeKind',
   link: 'copydesk.link',
+  editValue: 'copydesk.editValue',
   openEntry: 'copydesk.openEntry',
   findMentions: 'copydesk.findMentions',
   rejectSuggestion: 'copydesk.rejectSuggestion',
@@ -67,6 +68,8 @@ export interface CommandArguments {
   untag: Passage
   changeKind: Passage
   link: Passage
+  /** Ask for the value of a date or quantity. */
+  editValue: Passage
   /** Open the entry of the register. */
   openEntry: {uri: string; id: string}
   /** Show all mentions in the workspace. */
@@ -112,6 +115,7 @@ export const hoverCommands = [
   commands.untag,
   commands.changeKind,
   commands.link,
+  commands.editValue,
   commands.openEntry,
   commands.findMentions,
   commands.rejectSuggestion,

@@ -96,6 +96,8 @@ export interface KindModel {
   digit: number | null
   icon: string
   color: string
+  /** It has a value where others have an entry of the register. */
+  isMeasured: boolean
 }
 
 /** Everything that has a table in core and a name in menus. */

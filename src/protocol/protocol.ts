@@ -100,6 +100,11 @@ export const requests = {
     PageParams & {range: Range},
     string | null
   >,
+  /** What the date or quantity tagged at a range means; `null`: no such tag. */
+  value: {method: 'copydesk/value'} as Method<
+    PageParams & {range: Range},
+    {text: string; value: string} | null
+  >,
   occurrences: {method: 'copydesk/occurrences'} as Method<
     OccurrencesParams,
     OccurrencesResult

@@ -1,4 +1,5 @@
 import {attributesAt} from '../core/entities/edits/set-attributes.js'
+import {measuredAt} from '../core/entities/edits/set-value.js'
 import {pagesGlob} from '../core/configuration/page-patterns.js'
 import {looksLikePage} from '../core/scan/looks-like-page.js'
 import {
@@ -111,6 +112,13 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
       (page, {range}) => attributesAt(page.analysis, page.span(range)) ?? null,
       null
     )
+  )
+  on(
+    requests.value,
+    answer((page, {range}) => {
+      const found = measuredAt(page.analysis, page.span(range))
+      return found ? {text: found.text, value: found.value ?? ''} : null
+    }, null)
   )
   on(
     requests.occurrences,

@@ -2,6 +2,7 @@ import {changeKind} from '../core/entities/edits/change-kind.js'
 import {link} from '../core/entities/edits/link.js'
 import {isEntityMark} from '../core/entities/edits/entity-mark.js'
 import {setAttributes} from '../core/entities/edits/set-attributes.js'
+import {setValue} from '../core/entities/edits/set-value.js'
 import {tagEach} from '../core/entities/edits/tag.js'
 import {untag} from '../core/entities/edits/untag.js'
 import {
@@ -102,6 +103,10 @@ export function act(
     }
     case 'set-attributes': {
       return setAttributes(analysis, spans, action.text)
+    }
+    case 'set-value': {
+      const {value} = action
+      return setValue(analysis, spans, {value, analyse: view.analyse})
     }
     case 'fix': {
       return fixAt(view, spans[0], action)

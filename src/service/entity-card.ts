@@ -1,5 +1,6 @@
 import {readAuthorityLink} from '../core/entities/authorities.js'
 import type {RegisterEntry} from '../core/entities/register.js'
+import {isSure} from '../core/entities/sureness.js'
 import type {Mention} from '../core/model/mention.js'
 import {commandCall} from '../protocol/commands.js'
 import {isSameEntity, nameOf} from './features/document-highlights.js'
@@ -44,6 +45,7 @@ const words = {
   changeKind: {en: 'Change kind', 'zh-cn': '改类别'},
   relink: {en: 'Relink', 'zh-cn': '改关联'},
   link: {en: 'Link', 'zh-cn': '关联'},
+  editValue: {en: 'Edit value', 'zh-cn': '改规范值'},
   openEntry: {en: 'Open entry', 'zh-cn': '打开名录条目'},
   untag: {en: 'Untag', 'zh-cn': '去掉标注'},
   tagAs: {en: 'Tag as {kind}', 'zh-cn': '标为{kind}'},
@@ -147,15 +149,19 @@ function authorityLink(value: string): string {
   return address === undefined ? escapeMarkdown(label) : webLink(label, address)
 }
 
-/** Others named in the same article most often, as links to their first place. */
+/**
+ * People named in the same article most often, tagged or sure, as links to their
+ * first place.
+ */
 function company(view: PageView, mention: Mention): string {
-  if (mention.articleId === null || mention.kind !== 'person') return ''
+  if (mention.articleId === null) return ''
+  if (view.analysis.kinds.get(mention.kind)?.isMeasured) return ''
   const others = new Map<string, {first: Mention; count: number}>()
   for (const other of view.analysis.mentions) {
     const isCompany =
       other.articleId === mention.articleId &&
       other.kind === 'person' &&
-      other.status === 'tagged' &&
+      (other.status === 'tagged' || isSure(other)) &&
       !isSameEntity(mention, other)
     if (!isCompany) continue
     const key = other.ref ?? other.text
@@ -273,14 +279,20 @@ function tagActions(
       commandCall('tagAll', view.say(words.tagAll), {...passage, kind})
     ],
     ['edit', commandCall('changeKind', view.say(words.changeKind), passage)],
-    [
-      'link',
-      commandCall(
-        'link',
-        view.say(ref === undefined ? words.link : words.relink),
-        passage
-      )
-    ],
+    // No entry stands for a date: what can be wrong of it is its value.
+    view.analysis.kinds.get(kind)?.isMeasured && ref === undefined
+      ? [
+          'symbol-ruler',
+          commandCall('editValue', view.say(words.editValue), passage)
+        ]
+      : [
+          'link',
+          commandCall(
+            'link',
+            view.say(ref === undefined ? words.link : words.relink),
+            passage
+          )
+        ],
     ...(isKnown && registerUri !== undefined
       ? [
           [

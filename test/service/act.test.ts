@@ -109,6 +109,31 @@ describe('act', () => {
       {type: 'set-attributes', text: '.person}{'},
       'refused: Unexpected attributes, expected a kind and values: `.person ref=he-liqun value="…"`'
     ],
+    [
+      '他[去年‸夏天]{.date}来',
+      {type: 'set-value', value: ' 2021-SU '},
+      '他[去年夏天]{.date value=2021-SU}来'
+    ],
+    [
+      '有[三‸十]{.quantity value="1 人"}人',
+      {type: 'set-value', value: '30 人'},
+      '有[三十]{.quantity value="30 人"}人'
+    ],
+    [
+      '[2022年5月3日]{.date value=x}至[2022年5月‸4日]{.date value=y}',
+      {type: 'set-value', value: '2022-05-04'},
+      '[2022年5月3日]{.date value=x}至[2022年5月4日]{.date}'
+    ],
+    [
+      '[2022年5‸月3日]{.date value=2022-05-04 ref=d}',
+      {type: 'set-value', value: ''},
+      '[2022年5月3日]{.date ref=d}'
+    ],
+    [
+      '[何‸立群]{.person}',
+      {type: 'set-value', value: '1'},
+      'refused: There is no date and no quantity tagged here'
+    ],
     ['[何‸立群]{.person ref=he}说', {type: 'untag'}, '何立群说'],
     [
       '[[北‸京]{.place}环境局]{.organisation}',

@@ -125,6 +125,21 @@ describe('code actions', () => {
     assert.equal(after(labelled, found[0]), '馆长[林国栋]{.person}说，林国栋笑')
   })
 
+  it('link a tag to the register, or say the value of a date or quantity', () => {
+    for (const [labelled, kind, at, title] of [
+      ['[林‸国栋]{.person}说', 'person', '林国栋', '关联名录…'],
+      ['[去年‸8月]{.date}说', 'date', '去年8月', '改规范值…'],
+      ['有[十‸处]{.quantity}', 'quantity', '十处', '改规范值…']
+    ] as const) {
+      const titles = actions(
+        labelled,
+        {only: ['refactor']},
+        {locale: 'zh-cn', mentions: [{kind, at}]}
+      ).map((action) => action.title)
+      assert.deepEqual(titles.slice(0, 3), ['改类别…', title, '去掉标注'])
+    }
+  })
+
   it('answer only the kind that is asked for', () => {
     assert.ok(
       actions(doubled, {only: ['quickfix']}).every(

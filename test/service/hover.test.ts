@@ -77,6 +77,52 @@ $(list-selection) Tag all… $(edit) Change kind $(link) Relink $(book) Open ent
     )
   })
 
+  it('offers the value of a date or quantity where others have an entry', () => {
+    for (const [line, kind, value] of [
+      ['[去年‸8月]{.date}开工', 'date', '2021-08'],
+      ['建成[十‸八处]{.quantity}', 'quantity', '18 处']
+    ] as const) {
+      const at = line.slice(line.indexOf('['), line.indexOf('}') + 1)
+      const text = at.replace('‸', '').slice(1, at.indexOf(']') - 1)
+      const mentions = [{kind, at: text, value}]
+      const english = plain(card(line, {mentions}))
+      assert.ok(english.includes(`| Value | ${value} |`), english)
+      assert.match(english, /Tag all… .*Change kind .*Edit value .*Untag/u)
+      assert.doesNotMatch(english, /Link/u)
+      const chinese = plain(card(line, {mentions, locale: 'zh-cn'}))
+      assert.match(chinese, /规范值 \| .*改规范值 .*去掉标注/su)
+    }
+  })
+
+  it('names the people of the article, of an organisation and a suggestion too', () => {
+    const sure = {
+      cue: 'byline-person',
+      weight: 1,
+      phrase: {words: {en: 'byline', 'zh-cn': '署名'}}
+    }
+    const people = [
+      {kind: 'person', at: '何立群', ref: 'he-liqun'},
+      {
+        kind: 'person',
+        at: '孙佩兰',
+        status: 'suggested' as const,
+        confidence: 0.99,
+        evidence: [sure]
+      },
+      {kind: 'person', at: '桂花', status: 'suggested' as const}
+    ]
+    const line = '图书‸馆请何立群、孙佩兰和桂花在九月来。'
+    for (const [kind, status, expected] of [
+      ['organisation', 'tagged', '| With | 何立群 1 · 孙佩兰 1 |'],
+      ['place', 'suggested', '| With | 何立群 1 · 孙佩兰 1 |'],
+      ['date', 'tagged', '']
+    ] as const) {
+      const mentions = [...people, {kind, status, at: '图书馆'}]
+      const [row = ''] = /\| With.*/u.exec(plain(card(line, {mentions}))) ?? []
+      assert.equal(row, expected)
+    }
+  })
+
   it('speaks Chinese', () => {
     const chinese = plain(card(text, {register, mentions, locale: 'zh-cn'}))
     assert.match(chinese, /\*\*何立群\*\* 人物 he-liqun/u)

@@ -56,6 +56,20 @@ export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
       }
       await vscode.commands.executeCommand(commands.link, given)
     },
+    'copydesk.entities.editValue': async (argument) => {
+      const given = argument as EntitiesNode
+      const [node] = entitiesOf(given)
+      const range =
+        given.type === 'mention'
+          ? given.mention.ranges[0]
+          : node?.entity.mentions[0]?.ranges[0]
+      if (!node || !range) return
+      const passage: CommandArguments['editValue'] = {
+        uri: node.page.uri.toString(),
+        range
+      }
+      await vscode.commands.executeCommand(commands.editValue, passage)
+    },
     'copydesk.entities.filter': async () => {
       const filter = await vscode.window.showInputBox({
         prompt: vscode.l10n.t('Show entities whose name holds'),

@@ -18,6 +18,7 @@ import {
 import {mentionAt} from './mentions.js'
 import {kindOf} from '../kinds.js'
 import {pickKind} from './pick-kind.js'
+import {editValue} from './tagging.js'
 import {tellInformation} from '../tell.js'
 
 /** Files that may be a register. */
@@ -50,6 +51,12 @@ interface EntryItem extends vscode.QuickPickItem {
 /** Choose an entry, or make one, and link the tag to it. */
 async function link(desk: Desk, {document, ranges}: Target): Promise<void> {
   const mention = await namedMention(desk, document, ranges[0])
+  // No entry stands for a date: what can be said of it is its value.
+  if (mention.isMeasured) {
+    await editValue(desk, {document, ranges})
+    return
+  }
+
   const picked = await pickEntry(desk, document, mention)
   if (!picked) return
   const ref =
@@ -63,6 +70,8 @@ async function link(desk: Desk, {document, ranges}: Target): Promise<void> {
 interface NamedMention {
   readonly kind: string | null
   readonly name: string
+  /** A tagged date or quantity. */
+  readonly isMeasured: boolean
 }
 
 /** What is tagged or selected at a place. */
@@ -75,6 +84,9 @@ async function namedMention(
   const mention = mentionAt(desk, document, range)
   return {
     kind: mention?.kind ?? null,
+    isMeasured:
+      mention?.status === 'tagged' &&
+      kindOf(desk, document, mention.kind)?.isMeasured === true,
     name: mention?.text ?? document.getText(range).replace(/\s+/gu, '')
   }
 }

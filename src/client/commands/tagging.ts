@@ -11,6 +11,7 @@ import {pickKind} from './pick-kind.js'
 import {nextSuggestion, suggestionAtCursor} from './suggestions.js'
 import {decideParagraph} from './undecided.js'
 import {tellInformation} from '../tell.js'
+import {unlinked} from '../visible.js'
 
 /** Digit with Alt of the first kind of one's own. */
 const ownDigit = 9
@@ -58,6 +59,10 @@ export function taggingCommands(desk: Desk): CommandTable {
       const target = await targetOf(undefined)
       if (target) await editTag(desk, target)
     },
+    'copydesk.editValue': async (argument) => {
+      const target = await targetOf(argumentOf('editValue', argument))
+      if (target) await editValue(desk, target)
+    },
     'copydesk.acceptSuggestion': () => acceptSuggestion(desk)
   }
 }
@@ -82,6 +87,36 @@ async function editTag(desk: Desk, target: Target): Promise<void> {
   })
   if (text === undefined || text === value) return
   await act(desk, target, {type: 'set-attributes', text})
+}
+
+/** Ask what a date or quantity means, and write it where its text does not say it. */
+export async function editValue(desk: Desk, target: Target): Promise<void> {
+  const {document, ranges} = target
+  const [range] = ranges
+  if (!range) return
+  const found = await ask(desk.client, requests.value, {
+    uri: document.uri.toString(),
+    range: fromRange(range)
+  })
+  if (!found) {
+    void tellInformation(
+      vscode.l10n.t('There is no date and no quantity tagged here.')
+    )
+    return
+  }
+
+  const value = await vscode.window.showInputBox({
+    prompt: unlinked(
+      vscode.l10n.t(
+        'What “{0}” means; empty: as its text is read. Such as {1}.',
+        found.text,
+        '2022-08-30 · 2021-08 · 2022-H1 · 2022-08-01/2022-08-30 · 120 m · 18 处'
+      )
+    ),
+    value: found.value
+  })
+  if (value === undefined || value === found.value) return
+  await act(desk, target, {type: 'set-value', value})
 }
 
 /**

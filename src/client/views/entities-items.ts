@@ -21,7 +21,7 @@ export function entitiesItem(desk: Desk, node: EntitiesNode): vscode.TreeItem {
       return entityItem(desk, node)
     }
     case 'mention': {
-      return mentionItem(node)
+      return mentionItem(desk, node)
     }
   }
 }
@@ -71,7 +71,8 @@ function entityItem(desk: Desk, node: EntityNode): vscode.TreeItem {
   item.description = [role ?? value ?? '', sayMentions(mentions.length)]
     .filter((part) => part !== '')
     .join(' · ')
-  item.contextValue = `${status}Entity`
+  const measured = row?.isMeasured ? 'Measured' : ''
+  item.contextValue = `${status}${measured}Entity`
   item.tooltip = [name, row?.title ?? kind, ref ?? '', role ?? '', value ?? '']
     .filter((part) => part !== '')
     .join(' · ')
@@ -81,7 +82,10 @@ function entityItem(desk: Desk, node: EntityNode): vscode.TreeItem {
   return item
 }
 
-function mentionItem({mention, owner, page}: MentionNode): vscode.TreeItem {
+function mentionItem(
+  desk: Desk,
+  {mention, owner, page}: MentionNode
+): vscode.TreeItem {
   const {text, before, after, ranges} = mention
   const lead = before.slice(-contextBefore)
   const start = lead.length
@@ -96,7 +100,8 @@ function mentionItem({mention, owner, page}: MentionNode): vscode.TreeItem {
     item.command = goTo(page, first)
   }
 
-  item.contextValue = `${owner.status}Mention`
+  const measured = kindOf(desk, page, owner.kind)?.isMeasured ? 'Measured' : ''
+  item.contextValue = `${owner.status}${measured}Mention`
   return item
 }
 

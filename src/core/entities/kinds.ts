@@ -15,6 +15,8 @@ export interface EntityKind {
   readonly label: string
   /** Stem of the theme colours: `copydesk.personForeground`. */
   readonly color: string
+  /** It has a value (`2022-08-30`, `120 m`) where others have an entry. */
+  readonly isMeasured?: true
 }
 
 /** The kinds that are built in, in the order of menus. */
@@ -53,7 +55,8 @@ export const entityKinds = {
     tei: {name: 'date'},
     schema: 'Date',
     label: 'DATE',
-    color: 'date'
+    color: 'date',
+    isMeasured: true
   },
   quantity: {
     title: {en: 'Quantity', 'zh-cn': '数量'},
@@ -62,7 +65,8 @@ export const entityKinds = {
     tei: {name: 'measure'},
     schema: 'QuantitativeValue',
     label: 'QUANTITY',
-    color: 'quantity'
+    color: 'quantity',
+    isMeasured: true
   },
   work: {
     title: {en: 'Work', 'zh-cn': '作品'},

@@ -41,11 +41,12 @@ export function tables(locale: Locale): Tables {
 
 /** Kinds as menus show them. */
 export function kindModels(kinds: KindTable, locale: Locale): KindModel[] {
-  return [...kinds].map(([id, {title, digit, icon, color}]) => ({
+  return [...kinds].map(([id, {title, digit, icon, color, isMeasured}]) => ({
     id,
     title: say({words: title}, locale),
     digit: digit ?? null,
     icon,
-    color
+    color,
+    isMeasured: isMeasured === true
   }))
 }

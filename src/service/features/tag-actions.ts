@@ -15,6 +15,8 @@ const words = {
   tagOther: {en: 'Tag as another kind…', 'zh-cn': '标为其他类别…'},
   reject: {en: 'Not an entity', 'zh-cn': '不是实体'},
   changeKind: {en: 'Change kind…', 'zh-cn': '改类别…'},
+  link: {en: 'Link to the register…', 'zh-cn': '关联名录…'},
+  editValue: {en: 'Edit value…', 'zh-cn': '改规范值…'},
   untag: {en: 'Untag', 'zh-cn': '去掉标注'}
 } as const satisfies Record<string, Words>
 
@@ -67,6 +69,12 @@ export function tagActions(view: PageView, span: Span): CodeAction[] {
     return [
       commandAction(
         commandCall('changeKind', view.say(words.changeKind), passage),
+        codeActionKinds.tag
+      ),
+      commandAction(
+        view.analysis.kinds.get(mention.kind)?.isMeasured
+          ? commandCall('editValue', view.say(words.editValue), passage)
+          : commandCall('link', view.say(words.link), passage),
         codeActionKinds.tag
       ),
       ...actionFor(
