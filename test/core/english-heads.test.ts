@@ -118,3 +118,20 @@ describe('a month shortened at a line end', () => {
     assert.equal(at('21,').paragraphStart, false)
   })
 })
+
+describe('the edge of an English page', () => {
+  it('shows the name of the paper beside its folio', () => {
+    const at = read(`14\nTHE SENTINEL\nFriday, October 3, 1986\n\n${ferry}`)
+    assert.equal(at('THE SENTINEL').role, 'nameplate')
+  })
+})
+
+describe('a day in an English text', () => {
+  it('that ends a sentence is no folio', () => {
+    const at = read(
+      `${orchard}\nthe growers met the county council on\nSunday, September 28.\n${ferry}\nThis was told by The Ledger on Monday, May 3, 2004.`
+    )
+    for (const opening of ['Sunday', 'This was'])
+      assert.equal(at(opening).role, 'paragraph', opening)
+  })
+})

@@ -51,6 +51,16 @@ export function* takeCaptions(
       if (start < row) roles[row] = 'caption'
     }
 
+    // A credit of its own line speaks by its words: what it shows stands above.
+    const isCredit =
+      roles[row] === 'credit' ||
+      (roles[row] === 'caption' && creditAlone.test(table.texts[row] ?? ''))
+    if (!table.han && isCredit && roles[row - 1] !== 'caption') {
+      const start = sentenceAbove(table, columns, pins, row)
+      for (let each = start; each < row; each++)
+        setAside(columns, roles, each, 'caption')
+    }
+
     if (columns.shape[row] === shape.other) continue
     const end = creditEnd(table, row, language)
     if (end < 0) continue
@@ -139,9 +149,9 @@ function isOneLine(
   )
 }
 
-// Matches a line that holds the credit alone: `(Staff photo)`, `Photo by Jane Doe`, `—Courier photo`.
+// Matches a line that holds the credit alone: `(Staff photo)`, `Photo by Jane Doe`, `PHOTO: Jane Doe`, `—Courier photo`, `Jane Doe/Reuters`.
 const creditAlone =
-  /^(?:[([](?:[A-Z][\w.' /]{1,30} )?[Pp]hoto|(?:Photos?|PHOTOS?|Pictures?) (?:by|courtesy)\b|[—–-] ?[A-Z])/u
+  /^(?:[([](?:[A-Z][\w.' /]{1,30} )?[Pp]hoto|(?:Photos?|PHOTOS?|Pictures?)(?: by\b| courtesy\b|:)|[—–-] ?[A-Z]|\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3} ?[|/] ?\p{Lu})/u
 // Matches the same in Chinese: `（图片由受访者提供）`, `图片来源：视觉中国`.
 const hanCreditAlone =
   /^(?:[（(][^（()）]{2,24}[）)]|[图圖](?:片[来來])?源[：:／/].{2,20})$/u
@@ -160,13 +170,18 @@ function sentenceAbove(
   row: number
 ): number {
   if (!((table.flags[row - 1] ?? 0) & lineFlag.final)) return row
+  const usualGap = gapHabit(table) === 'all' ? 1 : 0
   for (let top = row - 1; top >= row - mostSentenceRows && top >= 0; top--) {
     if (pins.role[top] || columns.shape[top] === shape.other) return row
     const before = table.flags[top - 1] ?? lineFlag.final
     const width = columns.width[top - 1] ?? 0
     if (top < row - 1 && (table.flags[top] ?? 0) & lineFlag.final) return row
+    // In another measure than what stands above, or parted from it.
     if (columns.shape[top] === shape.first)
-      return width > 0 && width !== columns.width[top] ? top : row
+      return (width > 0 && width !== columns.width[top]) ||
+        (table.gap[top] ?? 0) > usualGap
+        ? top
+        : row
     if (columns.shape[top] === shape.head && before & lineFlag.final) return top
   }
 

@@ -1,5 +1,6 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {LineHints} from './column-reading.js'
+import {functionWords} from './function-words.js'
 import type {GapHabit} from './gap-habit.js'
 import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
@@ -84,6 +85,35 @@ function endsCapitals({han, flags, texts}: LineTable, row: number): boolean {
   )
 }
 
+// Matches words that stay small where a head capitalises all others: `of`, `the`.
+const staysSmall =
+  /^(?:an?|the|of|in|on|to|for|and|or|nor|but|at|by|with|from|as|into|over|vs|via)$/u
+// Matches short words that only a head capitalises inside a line: `Is`, `Its`.
+const bigInHeads =
+  /^(?:Is|Are|Was|Has|Had|Be|Not|Who|How|Why|Its?|His|Her|He|She|We|They|You|Our|Can|New|Up|Out|Off|Gets?|Sees?|Says?|Wins?)$/u
+/** What a line gains whose words all begin with a capital, one of them a word that no name has. */
+const titledWorth = 2.5
+
+/** Whether a Western line capitalises what text does not: `Council Is Split Over Mill`. */
+function capitalisesAll(text: string): boolean {
+  // Names follow one another with commas, and end sentences.
+  if (/[,;]/u.test(text)) return false
+  let isTold = false
+  for (const [place, each] of text.slice(0, 80).split(/[ -]/u).entries()) {
+    const word = /\p{L}[\p{L}’']*/u.exec(each)?.[0]
+    if (word === undefined) continue
+    if (!/^\p{Lu}/u.test(word)) {
+      if (!staysSmall.test(word)) return false
+    } else if (place > 0)
+      // `Sincerely Yours` closes a letter.
+      isTold ||=
+        word !== 'Yours' &&
+        (bigInHeads.test(word) || functionWords.has(word.toLowerCase()))
+  }
+
+  return isTold
+}
+
 // Matches a result of sport that fills a line: `Alder 35, St. Mary’s 0`, `T. Ames 70-70—140`.
 const result =
   /^\p{Lu}[\p{L}.’' -]{1,24} \d{1,3}(?:, ?\p{Lu}[\p{L}.’' -]{1,24} \d{1,3}|(?:-\d{1,3}){1,3}[—–]\d{2,3})(?: \([\p{L}\d ]{1,12}\))?[.;]?$/u
@@ -102,7 +132,8 @@ function anywhere(
   if (bits & lineFlag.closer) price += 4
   if (bits & lineFlag.capitals) price -= threeWords.test(text) ? 4 : 3
   else if (endsCapitals(table, row)) price -= 3
-  else if (bits & lineFlag.title) price -= 0.5
+  else if (bits & lineFlag.title)
+    price -= !han && capitalisesAll(text) ? titledWorth : 0.5
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，'))
     price += text.indexOf('，') === text.lastIndexOf('，') ? 1.8 : 3

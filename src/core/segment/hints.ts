@@ -54,7 +54,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const allowed = new Uint8Array(count)
   const signOffs = new Uint8Array(count)
   const places = placesOfRows(table)
-  const heads = yield* priceHeads(table, gapHabit(table), places)
+  const habit = gapHabit(table)
+  const heads = yield* priceHeads(table, habit, places)
   const {headCost} = heads
   const startCost = yield* priceStarts(table, places)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
@@ -173,7 +174,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       continue
     }
 
-    const noticeEnd = noticeFrom(table, row, language)
+    const noticeEnd = noticeFrom(table, row, language, habit)
     if (noticeEnd > row) {
       takeNotice(row, noticeEnd)
       row = noticeEnd - 1

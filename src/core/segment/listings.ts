@@ -1,5 +1,6 @@
 import {foldScript} from './fold-script.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {westernListingFrom} from './western-listings.js'
 
 /** Entries that make a listing; below the title of a notice fewer do. */
 const leastEntries = 3
@@ -52,11 +53,10 @@ const columnNames =
 
 /**
  * The row after a listing that begins here, or `row` where none does: results,
- * tables, programmes, draws, prices. Its title goes with it. Western pages set
- * theirs in other ways.
+ * tables, programmes, draws, prices. Its title goes with it.
  */
 export function listingFrom(table: LineTable, row: number): number {
-  if (!table.han) return row
+  if (!table.han) return westernListingFrom(table, row)
   let first = row
   if (!isEntry(table, first)) {
     if (!isTitle(table, row)) return row

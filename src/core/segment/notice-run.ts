@@ -1,11 +1,14 @@
 import {mayLead, readLead} from './bylines/index.js'
 import {letterPlay} from './column-costs.js'
 import {noticeStrength} from './cues/notice-words.js'
+import type {GapHabit} from './gap-habit.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {isSignature} from './notice-signature.js'
 
-/** Lines of a notice, at most. */
+/** Lines of a notice, at most; Western ones that say three things of a notice are longer. */
 const noticeRows = 10
+const legalRows = 24
+const legal = 2.2
 /** Widest line of a notice, in half-ems: wider ones are articles. */
 const widestNotice = 60
 // Matches four words and more.
@@ -22,7 +25,8 @@ const certain = 1.6
 export function noticeFrom(
   table: LineTable,
   row: number,
-  language: 'han' | 'western'
+  language: 'han' | 'western',
+  habit: GapHabit
 ): number {
   const {width, token, flags, texts, gap, count} = table
   let widest = width[row] ?? 0
@@ -35,6 +39,7 @@ export function noticeFrom(
   // A title of its own line says one thing, what stands below it the others.
   const isCertain =
     noticeStrength(said, language) >= certain ||
+    (!table.han && runIn.test(texts[row] ?? '')) ||
     (isTitle(table, row) &&
       opening + noticeStrength(below, language) >= certain)
   // A headline that opens with a word of notices: `FOUND DEAD IN BARN`.
@@ -51,25 +56,34 @@ export function noticeFrom(
     return isCertain ? row + 1 : row
   let strength = opening
   let limit = Infinity
+  let most = noticeRows
+  /** Whether a row stands in one block with the one above, where blank lines part blocks. */
+  const isOne = (at: number): boolean =>
+    !table.han && habit === 'blocks' && (gap[at] ?? 0) === 0
   said = texts.slice(row, first + 1).join(joiner)
   let end = first + 1
 
-  for (; end < count && end - row < noticeRows; end++) {
+  for (; end < count && end - row < most; end++) {
     const text = texts[end] ?? ''
     const size = width[end] ?? 0
-    const room = widest - (width[end - 1] ?? 0)
     const need = (token[end] ?? 0) + joiner.length
     // A number to call ends what it says as a full stop does.
     const isFinal =
       ((flags[end - 1] ?? 0) & lineFlag.final) !== 0 ||
-      endsInNumber.test(texts[end - 1] ?? '')
+      (endsInNumber.test(texts[end - 1] ?? '') &&
+        ((flags[end] ?? 0) & lineFlag.lower) === 0)
     // The next word did not fit, so the measure is narrower than with it.
-    limit = Math.min(limit, (width[end - 1] ?? 0) + need - 1)
-    const most = table.han
+    limit = Math.min(
+      limit,
+      (width[end - 1] ?? 0) + need - 1 + extraOfCapitals(table, end - 1)
+    )
+    const room = widest - (width[end - 1] ?? 0)
+    const widestHere = table.han
       ? widest + (end === first + 1 ? 4 : 2)
       : limit + Math.round(widest * letterPlay)
-    if (size > most && !(isFinal && size <= widest)) break
-    if (end > first + 1 && room >= need + (isFinal ? 0 : 2)) break
+    if (size > widestHere && !(isFinal && size <= widest) && !isOne(end)) break
+    if (end > first + 1 && room >= need + (isFinal ? 0 : 2) && !isOne(end))
+      break
     if (table.facts.at(end).byline) break
     if (isFinal) {
       // All in capitals below what is not: the head of another text.
@@ -77,6 +91,7 @@ export function noticeFrom(
       if (mayLead(text, table.han) && readLead(text, language)) break
       const more = text + joiner + (texts[end + 1] ?? '')
       const isOn =
+        isOne(end) ||
         noticeStrength(said + joiner + more, language) > strength ||
         noticeStrength(more, language) > 0
       if (!isOn || (gap[end] ?? 0) > (gap[end - 1] ?? 0) + 1) break
@@ -84,13 +99,26 @@ export function noticeFrom(
 
     said += joiner + text
     strength = noticeStrength(said, language)
+    if (!table.han && strength >= legal) most = legalRows
     widest = Math.max(widest, size)
   }
 
-  while (end < count && end - row < noticeRows && isSignature(texts[end] ?? ''))
-    end++
+  while (end < count && end - row < most && isSignature(texts[end] ?? '')) end++
   const isWhole = end - row > 1 || isCertain
-  return isWhole && end - row < noticeRows ? end : row
+  return isWhole && end - row < most ? end : row
+}
+
+// Matches the kind of a notice, run in: `CORRECTION: Because`, `CARD OF THANKS. We`.
+const runIn = /^\p{Lu}{4}[\p{Lu}’' ]{0,24}[:.—–] ?-?\p{Lu}\p{L}/u
+
+/** Half-ems that capitals take more of a Western line than small letters. */
+const capitalPlay = 0.35
+
+/** What the capitals of a Western line take more than as many small letters. */
+function extraOfCapitals({han, texts}: LineTable, row: number): number {
+  if (han) return 0
+  const capitals = texts[row]?.match(/\p{Lu}/gu)?.length ?? 0
+  return Math.round(capitals * capitalPlay)
 }
 
 // Matches a number to call, or a price, at the end of a line: `热线：8231234`, `call 555-0119`, `零售每份一元`.

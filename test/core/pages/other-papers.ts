@@ -341,6 +341,68 @@ p 3|Nine hives in ten came through the winter,
 p 3|the keepers of the valley reported when
 p 3|they met on Sunday. They had feared worse
 p 3|after the wet autumn.
+### US daily, 1980s
+f|14
+THE SENTINEL
+f|Friday, October 3, 1986
+
+n|SCOREBOARD
+n|Hillsdale 21, Crown Point 14
+n|Marlow 35, St. Ann’s 0
+n|Pine Bluff 17, Garrison 16, OT
+
+h 1|Why Is the Ferry
+h 1|Still Out of Service?
+b 1|CLARA R. DENBY
+b 1|The Sentinel
+p 1|The ferry at Rushton has been tied up
+p 1|since the ice broke its landing, and the
+p 1|state says no money is left this year to
+p 1|mend it. Riders drive forty miles around
+p 1|by the bridge at Harmon.
+p 1|Commissioner Ida Voss said the piles would
+p 1|be driven in April if the governor signs
+p 1|the bill that was sent to him on
+p 1|Sunday, September 28.
+
+c|Riders wait at the Harmon landing
+c|for the last boat of the season.
+Photo by Owen Blair
+
+h 2|They Should Have Been
+h 2|Told Before Winter.
+b 2|By Martin Sayles
+b 2|For the Sentinel
+p 2|Thirty families who rent from the county
+p 2|learned this week that their furnaces have
+p 2|no inspection stickers. The inspector says
+p 2|the list was mailed in June, and that the
+p 2|letters came back unopened.
+
+c|The landing at Harmon is empty since
+c|the boats left. Gwen
+c|Tarrant/Reuters
+
+n|CORRECTION: Because of an editing error, a
+n|report on Monday gave the wrong date for the
+n|harvest supper. It is October 11.
+
+n|NOTICE TO CREDITORS. Estate of Enos
+n|Fitch, deceased. All persons having claims
+n|against the estate must present them within
+n|four months.
+
+n|LOCAL TEMPERATURES
+n|High yesterday 61
+n|Low yesterday 38
+n|Record high 79 (1952)
+n|Sunset 5:58 p.m.
+
+n|SCHOOL MENUS
+n|MONDAY: Chicken patty, corn, pears,
+n|milk.
+n|TUESDAY: Spaghetti, salad, roll, milk.
+n|WEDNESDAY: Tacos, beans, apple, milk.
 ### Evening paper, 2000s
 h 1|旧书摊搬进步行街
 p 1|晚报讯（全媒体记者何

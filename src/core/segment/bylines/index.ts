@@ -5,11 +5,17 @@ import {readHanLead} from './han-lead.js'
 import {readHanLine} from './han-line.js'
 import {readHanTail} from './han-tail.js'
 import {readWesternLead} from './western-lead.js'
-import {isBelowName, readNameAlone, readWesternLine} from './western-line.js'
+import {
+  isBelowName,
+  isHouseBelow,
+  isJobBelow,
+  readNameAlone,
+  readWesternLine
+} from './western-line.js'
 import {readWesternTail} from './western-tail.js'
 
 export {isHanAuthor} from './han-author.js'
-export {isJobBelow} from './western-line.js'
+export {isCreditBelow} from './western-line.js'
 export type {FoundByline} from './byline.js'
 
 type Script = 'han' | 'western'
@@ -26,8 +32,8 @@ export function readBylineLine(
 }
 
 /**
- * A name that fills a line and has a job or an address below it: `Jane Doe`
- * over `Gazette Staff Writer`.
+ * A name that fills a line and has a job, an address or the paper below it:
+ * `Jane Doe` over `Gazette Staff Writer`, `JANE DOE` over `The Echo`.
  */
 export function isNameAbove(
   text: string,
@@ -37,9 +43,19 @@ export function isNameAbove(
   return (
     script === 'western' &&
     /^\p{Lu}\S* \S/u.test(text) &&
-    isBelowName(next) &&
+    (isBelowName(next) || isHouseBelow(next)) &&
     readNameAlone(text) !== undefined
   )
+}
+
+/**
+ * Whether a line says what those are whom the byline above it names, or for
+ * whom they write.
+ */
+export function isBelowByline(text: string, previous: string): boolean {
+  return /^by /iu.test(previous)
+    ? isJobBelow(text)
+    : isHouseBelow(text) && isNameAbove(previous, text, 'western')
 }
 
 /** The people of a line that is known to be a byline. */

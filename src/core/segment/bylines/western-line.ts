@@ -85,6 +85,17 @@ const unnamed = [
 // Matches the brackets and stops round a byline: `(`, `.)`.
 const edges = /^[([]|[.)\]:—-]{1,3}$/gu
 
+// Matches how a picture is credited: `Jane Doe/Reuters`, `C. Doe/AP`.
+const slashed =
+  /^\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3}\/(?:AP|AFP|UPI|EPA|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS)$/u
+// Matches the end of a sentence, and a name that the line end cuts: `library.`, `library. Megan`.
+const ended = /[.!?][”"’')]?(?: \p{Lu}\p{Ll}{1,14}(?: \p{Lu}\.)?)?$/u
+
+/** Whether a line credits a picture: it stands below the sentence that says what is seen. */
+export function isCreditBelow(text: string, previous: string): boolean {
+  return slashed.test(text) && ended.test(previous)
+}
+
 /** A Western byline that fills a line; people may be unnamed. */
 export function readWesternLine(text: string): FoundByline | undefined {
   if (text.length > longest || text.length < 2) return undefined
@@ -147,15 +158,25 @@ export function readWesternLine(text: string): FoundByline | undefined {
   return address.test(text) ? {span, people: []} : undefined
 }
 
-// Matches what a writer is, below a byline: `Local democracy reporter`, `Of The Gazette`.
+// Matches what a writer is, below a byline: `Local democracy reporter`, `Of The Gazette`, `For the Echo`.
 const jobBelow = new RegExp(
-  `^(?:(?:\\p{L}{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|of the (?:\\p{L}{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
+  `^(?:(?:\\p{L}{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|(?:(?:of|for) )?the (?:\\p{L}{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
   'iu'
+)
+// Matches whom a writer works for, below the name alone: `The Echo`, `THE DAILY POST`, `Associated Press`.
+const houseBelow = new RegExp(
+  `^(?:(?:Of |For )?(?:The|the) (?:\\p{Lu}\\p{L}{1,14} ){0,2}(?:${newspapers})|THE (?:\\p{Lu}{2,14} ){0,2}(?:${newspapersInCapitals})|(?:The )?Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|Bloomberg News)$`,
+  'u'
 )
 
 /** Whether a line says what those are whom the byline above it names. */
 export function isJobBelow(text: string): boolean {
   return text.length <= longest && jobBelow.test(text)
+}
+
+/** Whether a line says whom the writer works for whose name alone stands above it. */
+export function isHouseBelow(text: string): boolean {
+  return text.length <= longest && houseBelow.test(text)
 }
 
 /** Whether a line says how to reach a writer, or what the writer is: it stands below a name. */

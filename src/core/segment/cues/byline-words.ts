@@ -1,7 +1,8 @@
 import {
+  isBelowByline,
   isCredit,
+  isCreditBelow,
   isHanAuthor,
-  isJobBelow,
   isNameAbove,
   isRunIn
 } from '../bylines/index.js'
@@ -17,11 +18,6 @@ const openByline = /^(?:\p{L}{4,8} )?[Bb](?:y|Y) \p{Lu}/u
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
-}
-
-/** Whether a line says what those are whom a byline of its own line above names. */
-function isBelowByline(text: string, previous: string): boolean {
-  return /^by /iu.test(previous) && isJobBelow(text)
 }
 
 /** `本报记者 叶雨`, `By Jane Doe`: a reporter's role and name and nothing else. */
@@ -41,6 +37,7 @@ export const bylineWords: LineCue = {
           : isNameAbove(text, next, language) || isBelowByline(text, previous)
       )
     if (isRunIn(text, language) || isCredit(byline)) return 0
+    if (isCreditBelow(text, previous)) return 0
     // 晚报记者叶雨 + 报道 昨日…: run in, cut by the line end.
     if (language === 'han') return Number(!cutReport.test(next))
     if (/^(?:and|AND|&) /u.test(text) && !openByline.test(previous)) return 0

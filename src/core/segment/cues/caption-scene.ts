@@ -34,6 +34,8 @@ export const captionScene: LineCue = {
       if (text.length > 60 || /^\p{Ll}/u.test(next)) return 0
       // Nor is what goes on from above: `Question Will Go to` + `People in June.`
       if (leavesOpen(previous, false)) return 0
+      // The words that the text below opens with are a crosshead.
+      if (next.startsWith(text)) return 0
       if (/[-,]$|\b(?:the|a|an|of|in|to|is|was|are|and|or)$/u.test(text))
         return 0
       return westernScene.test(text) || thenAndNow.test(text) ? 1 : 0

@@ -1,6 +1,6 @@
 import {foldScript} from '../fold-script.js'
 import {Markers} from '../markers.js'
-import {newspapers} from '../newspapers.js'
+import {newspapers, newspapersInCapitals} from '../newspapers.js'
 import type {LineCue} from './line-cue.js'
 
 /*
@@ -37,9 +37,9 @@ const westernClosing: readonly RegExp[] = [
   /[([](?:[A-Z][\w .]{1,20}\/(?:AP|Reuters|AFP|Getty Images|File)|(?:AP|Reuters|AFP|UPI)\/[\w .'’-]{2,30})[)\]]\.?$/u,
   // Matches `Photo by Jane Doe`, `PHOTO: Jane Doe`.
   /\b(?:Photo|Photos|Photograph|PHOTO|Picture|Image)(?: by|:| courtesy of| credit:) [A-Z][\w .,'’/-]{2,40}$/u,
-  // Matches `Jane Doe | The Echo`, `Jane Doe/Staff photographer`.
+  // Matches `Jane Doe | The Echo`, `JANE DOE | THE ECHO`, `Jane Doe/Staff photographer`, `Jane Doe/Reuters`.
   new RegExp(
-    `\\p{Lu}[\\p{L}.’'-]{1,20} ?[|/] ?(?:(?:The )?${newspapers}|(?:\\p{Lu}\\p{L}{2,14} )?[Ss]taff(?: [Pp]hotographer)?|(?:\\p{Lu}\\p{L}{2,14} )?[Pp]hotographer|Getty Images)$`,
+    `\\p{Lu}[\\p{L}.’'-]{1,20} ?[|/] ?(?:(?:The )?${newspapers}|(?:THE )?${newspapersInCapitals}|AP|AFP|UPI|Reuters|REUTERS|Associated Press|(?:\\p{Lu}\\p{L}{2,14} )?[Ss]taff(?: [Pp]hotographer)?|(?:\\p{Lu}\\p{L}{2,14} )?[Pp]hotographer|Getty Images)$`,
     'u'
   ),
   // Matches `—Courier photo`, `— Staff Photo by Jane Doe`.

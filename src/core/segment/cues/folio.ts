@@ -90,7 +90,10 @@ export const folio: LineCue = {
   weight: 3,
   check({text, previous, next, language, fromEdge}) {
     if (text.length > 90 || isDayBelow(previous, text.trim())) return 0
-    if (language === 'western') return checkWestern(text, fromEdge)
+    if (language === 'western')
+      return endsSentence(text, previous) && fromEdge > 0
+        ? 0
+        : checkWestern(text, fromEdge)
     const isBeside =
       fromEdge === 0 &&
       sectionName.test(text) &&
@@ -117,6 +120,15 @@ function checkHan(text: string, fromEdge: number): number {
   return share === 0 && text.length > 2 && fromEdge < 4 ? 0.7 : 0
 }
 
+/** Whether a line is the end of what the line above leaves open: `council, on` + `Sunday, December 12.` */
+function endsSentence(text: string, previous: string): boolean {
+  return text.endsWith('.') && /[\p{Ll},;-]$/u.test(previous.trimEnd())
+}
+
+// Matches words of running text, of which a paper's name has few: `was`, `reported`; `News of the World`.
+const prose =
+  /(?<!\p{L})(?!(?:of|the|and|de|la|le|les|du|des|et|der|die|das|und|für)(?!\p{L}))\p{Ll}{2,}/gu
+
 function checkWestern(text: string, fromEdge: number): number {
   if (paperBeside.test(text)) return 1
   // A section's name on top of a page: `SPORTS`; how to reach the desk: `News  desk@mail.example`.
@@ -124,7 +136,8 @@ function checkWestern(text: string, fromEdge: number): number {
   // The paper's address on the net: `www.echo.example`.
   if (/^(?:https?:\/\/)?www\.[\w.-]{4,40}$/iu.test(text)) return 1
   if (!/\d|day\b|page/iu.test(text)) return 0
-  const rest = text.replace(westernParts, '').replace(/\P{L}+/gu, '')
+  const named = text.replace(westernParts, '')
+  const rest = named.replace(/\P{L}+/gu, '')
   // A day alone, `December 7`, may be the end of a head.
   const isStrong =
     /page|seite|day\b|tag\b|\b(?:1[5-9]|20)\d\d\b|vol|no\./iu.test(text)
@@ -141,5 +154,8 @@ function checkWestern(text: string, fromEdge: number): number {
   // A title in capitals beside a date: THE DAILY HERALD, MONDAY, JUNE 3, 1935.
   const isTitle =
     rest === rest.toUpperCase() || /\b(?:The|Le|La|Der|Die) \p{Lu}/u.test(text)
-  return isTitle && isStrong && rest.length < 40 && parts() >= 3 ? 0.9 : 0
+  const isProse = (named.match(prose)?.length ?? 0) > 1
+  return isTitle && isStrong && !isProse && rest.length < 40 && parts() >= 3
+    ? 0.9
+    : 0
 }

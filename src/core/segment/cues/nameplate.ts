@@ -1,5 +1,6 @@
 import {foldScript} from '../fold-script.js'
 import {newspapers, newspapersInCapitals} from '../newspapers.js'
+import {folio} from './folio.js'
 import type {LineCue} from './line-cue.js'
 
 /** Rows from the top or foot of the page where the paper's name stands. */
@@ -14,6 +15,12 @@ const western = new RegExp(
   'u'
 )
 
+// Matches a paper's name of one word, which says so beside a folio alone: `THE SENTINEL`.
+const short = new RegExp(
+  `^(?:The (?:${newspapers})|THE (?:${newspapersInCapitals}))\\.?$`,
+  'u'
+)
+
 /** `东湖日报`, `The Westshire Advertiser`: the paper's own name at the top. */
 export const nameplate: LineCue = {
   id: 'nameplate',
@@ -24,10 +31,15 @@ export const nameplate: LineCue = {
     'zh-cn': '靠近版边，只写了报名'
   },
   weight: 2.4,
-  check({text, language, fromEdge}) {
+  check(line) {
+    const {text, language, previous, next, fromEdge} = line
     if (fromEdge >= nearEdge || text.length > 48) return 0
+    if (language === 'han') return Number(han.test(foldScript(text)))
+    const isFolio = (beside: string): boolean =>
+      beside !== '' && folio.check({...line, text: beside}) > 0
     return Number(
-      language === 'han' ? han.test(foldScript(text)) : western.test(text)
+      western.test(text) ||
+        (short.test(text) && (isFolio(previous) || isFolio(next)))
     )
   }
 }
