@@ -1,6 +1,7 @@
+import {continentalDates} from './continental-dates.js'
 import {englishDates} from './english-dates.js'
 import {hanDates} from './han-dates.js'
-import {problemOf} from './printed-date.js'
+import {problemOf, type DateOnPage} from './printed-date.js'
 import type {Rule} from './rule.js'
 
 /** A date that no calendar has: `2月30日`, `Tuesday, June 31`. */
@@ -12,9 +13,9 @@ export const impossibleDate: Rule<'line'> = {
   triggers: ['digit', 'han'],
   title: {en: 'Impossible date', 'zh-cn': '不存在的日期'},
   docs: {
-    en: '`2月30日`, `13月`, `June 31`, a weekday that the date did not fall on. A weekday beside a date without its year is held against the date of the issue, where the front matter says it. The paper itself may have erred: then mark it as so printed.\n\nDates of the lunar calendar, which has a thirtieth in any month, stay.',
+    en: '`2月30日`, `13月`, `June 31`, `31 avril`, `31. Juni`, a weekday that the date did not fall on. A weekday beside a date without its year is held against the date of the issue, where the front matter says it. The paper itself may have erred: then mark it as so printed.\n\nDates of the lunar calendar, which has a thirtieth in any month, stay.',
     'zh-cn':
-      '`2月30日`、`13月`、`June 31`、与日期不符的星期。日期未写年份的，按文件头中的出报日期推算。也可能是报纸本身的错误，那就标为“报纸原文如此”。\n\n农历（每月都可能有三十）不报。'
+      '`2月30日`、`13月`、`June 31`、`31 avril`、`31. Juni`、与日期不符的星期。日期未写年份的，按文件头中的出报日期推算。也可能是报纸本身的错误，那就标为“报纸原文如此”。\n\n农历（每月都可能有三十）不报。'
   },
   examples: [
     {input: '会议于2月30日召开，13月结束。', flags: ['2月30日', '13月']},
@@ -62,18 +63,36 @@ export const impossibleDate: Rule<'line'> = {
     },
     {
       input:
+        'La foire du 31 avril est remise au mardi 30 juin 1891, et la fête des hommes du pays au 30 février.\nLe lundi 1er juin 1891, les hommes du pays.',
+      flags: ['31 avril', '30 février']
+    },
+    {
+      input: 'Il est parti le mardi 3 juin 1891 avec les hommes de la ville.',
+      flags: ['mardi 3 juin 1891']
+    },
+    {
+      input:
+        'Der Markt ist nicht am 31. Juni, und auf Montag, den 2. Juni 1891, wird es von der Stadt verlegt.\nDienstag, den 2. Juni 1891.',
+      flags: ['31. Juni', 'Montag, den 2. Juni 1891']
+    },
+    {
+      input:
         'From June 314 men and May 40,000, by Act 31 June. Lots 1 to 31 Sept. 4.',
       flags: []
     }
   ],
   check({text}, {language, issue, report}) {
-    const isHan = text.includes('月')
-    if (!isHan && !language.startsWith('en')) return
-    for (const date of isHan ? hanDates(text) : englishDates(text)) {
+    for (const date of datesIn(text, language)) {
       const reason = problemOf(date, issue)
       const {span} = date
       if (!reason) continue
       report({span, reason, actual: text.slice(span.start, span.end)})
     }
   }
+}
+
+function datesIn(text: string, language: string): DateOnPage[] {
+  if (text.includes('月')) return hanDates(text)
+  if (language.startsWith('en')) return englishDates(text)
+  return continentalDates(text, language)
 }
