@@ -1,3 +1,4 @@
+import {surnameBits} from '../entities/surnames.js'
 import {UnitSet} from '../model/unit-set.js'
 import {isHanAt} from './character-class.js'
 import {hanMates, type HanMate} from './confusions-han.js'
@@ -34,6 +35,18 @@ const soundWord = 110
 const leastGain = 14
 /** The same for a twin, which differs by a stroke. */
 const leastTwinGain = 9
+/**
+ * The same for a mate that makes one of the commonest words where what was read
+ * makes none: `主待` for `主持`. Not for twins, which stand in many short words:
+ * `不太会` is right.
+ */
+const leastCommonGain = 10.5
+const commonestWord = 170
+/** The same for the two that print tells apart by a hair: `投人` for `投入`. */
+const leastClosestGain = 6
+const closest = new UnitSet('人入')
+/** Bits of a surname that few bear: what it stands before is seldom a name. */
+const rareSurname = 10
 /** The same for characters that newspapers hardly print: `曰报` for `日报`. */
 const leastRareGain = 5
 const hardlyPrinted = new UnitSet('曰巳戍')
@@ -141,15 +154,19 @@ class HanLine {
 
     for (const {unit, text, isTwin} of mates) {
       units[at] = unit
-      if (coverWeight(lexicon, units, at, this.#weights) >= commonWord) {
+      const weight = coverWeight(lexicon, units, at, this.#weights)
+      if (weight >= commonWord) {
         const changed = wordBits(lexicon, units, start, end)
         units[at] = read
         present ??= wordBits(lexicon, units, start, end)
+        const isCommonest = weight >= commonestWord && this.#cover(at) === 0
         const least = hardlyPrinted.has(read)
           ? leastRareGain
-          : isTwin
-            ? leastTwinGain
-            : leastGain
+          : isCommonest
+            ? this.#leastOfCommonest(at, unit, isTwin)
+            : isTwin
+              ? leastTwinGain
+              : leastGain
         let gain = present - changed
         if (gain < least - attestedGain) continue
         if (at > start && at + 1 < end) {
@@ -167,6 +184,18 @@ class HanLine {
 
     units[at] = read
     return best
+  }
+
+  /** Bits to gain for a mate that makes one of the commonest words. */
+  #leastOfCommonest(at: number, unit: number, isTwin: boolean): number {
+    const isClosest = closest.has(unit) && closest.has(this.#units[at] ?? 0)
+    if (isClosest) return leastClosestGain
+    if (isTwin) return leastTwinGain
+    // A name is made of any characters: `邓宗全` is no `邓完全`.
+    const isNamed = [at - 1, at - 2].some(
+      (from) => (surnameBits(this.#text.charAt(from)) ?? Infinity) < rareSurname
+    )
+    return isNamed ? leastGain : leastCommonGain
   }
 
   /** What a twin must be by grammar, see {@link grammaticalTwin}. */
