@@ -39,6 +39,10 @@ const passages: Readonly<Record<string, string>> = {
     '他引用了『源氏物語』と「平家物語」の一節。ノーベル賞を受賞した「村上」さん。',
   crossword:
     '横：1．古代诗人（二字） 3．成语：一（ ）不（ ） 5．电影《红□粱》\n纵：2．□□花开 4．首都\nAcross: 1. Not a ---- of it (4) 5. Tree ( - - - ) 7. "-- --, old chap" (4,2)',
+  'buses zh':
+    '市民可乘 303 路、8 路公交车到新城站，再换乘地铁 2 号线；K1 路改道。\n夜 8 路末班 22:30，G102 次列车正点。',
+  'chinese words in english':
+    'Mr. Li (李文清), aged 45, said in the office: "好的,OK!"\nThe firm (王记;豆腐) and the Li shop (茶馆) of the town.',
   'address zh':
     '地址：青禾区人民路 12 号 3 楼 305 室 邮编：100050\n电话：010-6388 1234 转 805 传真：(010) 6388 1235',
   'phone list':

@@ -12,15 +12,19 @@ const lettersElsewhere = 2
 /** A line with fewer letters and Han than this is read with its neighbours. */
 const enough = 20
 
+/** Which text a line with Han and Latin letters in it is of. */
+export type Passage = 'chinese' | 'mixed' | 'western'
+
 /**
- * Whether a line with Han in it, read with the edges of its neighbours where it
- * is short, is of a Western text: `led by Mr. Li (李文清), arrived`. Its marks and blanks are those
- * of that text, whatever the page is.
+ * Which text a line with Han in it, read with the edges of its neighbours where it
+ * is short, is of: `led by Mr. Li (李文清), arrived` is Western, its marks and blanks
+ * are those of that text, whatever the page is. Of one with more letters than Han
+ * on a page of Chinese nobody can tell: nothing of it is fixed unseen.
  */
-export function isWesternPassage(
+export function passageOf(
   {text, before, after}: EdgedLine,
   language: string
-): boolean {
+): Passage {
   const counts = {letters: 0, han: 0}
   count(text, counts)
   if (counts.letters + counts.han < enough) {
@@ -29,7 +33,8 @@ export function isWesternPassage(
   }
 
   const least = language.startsWith('zh') ? lettersOnChinese : lettersElsewhere
-  return counts.letters > least * counts.han
+  if (counts.letters > least * counts.han) return 'western'
+  return counts.letters > counts.han ? 'mixed' : 'chinese'
 }
 
 function count(text: string, counts: {letters: number; han: number}): void {

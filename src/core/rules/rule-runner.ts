@@ -4,7 +4,7 @@ import {foreignPage, noisy, type Asked, type Evidence} from './evidence.js'
 import {rules as allRules} from './index.js'
 import {lexiconFor, type Lexicon} from '../lexicon.js'
 import {ownRules} from './own-rules.js'
-import {isWesternPassage} from './passage.js'
+import {passageOf, type Passage} from './passage.js'
 import type {Steps} from '../model/steps.js'
 import type {AnyRule, Report, Rule, RuleContext} from './rule.js'
 import {westernWords, type WesternWord} from './western-words.js'
@@ -87,6 +87,7 @@ export function createRunner(
   let text = ''
   let edges = {before: '', after: ''}
   let words: readonly WesternWord[] | undefined
+  let passage: Passage = 'chinese'
   const lexicon = usableLexicon(input, evidence)
   const ask = (kind: keyof Evidence, text: string): number => {
     const answer = askEvidence(evidence, kind, text)
@@ -115,7 +116,9 @@ export function createRunner(
       foreign: (line) => ask('foreign', line)
     },
     report(report) {
-      if (current) said.push({rule: current, report})
+      if (!current) return
+      const isUnsure = passage === 'mixed' && current.isOfChinese
+      said.push({rule: current, report: isUnsure ? unsafe(report) : report})
     }
   }
 
@@ -133,12 +136,13 @@ export function createRunner(
           : {before: '', after: ''}
       words = undefined
       const classes = classesIn(text)
-      const isWestern =
-        (classes & bothScripts) === bothScripts &&
-        isWesternPassage({text, ...edges}, input.language)
+      passage =
+        (classes & bothScripts) === bothScripts
+          ? passageOf({text, ...edges}, input.language)
+          : 'chinese'
       for (const {rule, any, all} of prepared) {
         if ((classes & any) === 0 || (classes & all) !== all) continue
-        if (isWestern && rule.isOfChinese) continue
+        if (passage === 'western' && rule.isOfChinese) continue
         current = rule as AnyRule
         rule.check(subject, context)
       }
@@ -151,12 +155,19 @@ export function createRunner(
     ): Steps<readonly Said[]> {
       said = []
       asked = []
+      passage = 'chinese'
       current = rule as AnyRule
       const steps = rule.check(subject, context)
       if (steps) yield* steps
       return said
     }
   }
+}
+
+/** What a rule reported, with nothing in it that is fixed unseen. */
+function unsafe(report: Report): Report {
+  const fixes = report.fixes?.map((fix) => ({...fix, safe: false}))
+  return fixes ? {...report, fixes} : report
 }
 
 const bothScripts = maskOf(['han', 'lower'])
