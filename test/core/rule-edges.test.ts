@@ -59,6 +59,25 @@ describe('text said several times', () => {
   }
 })
 
+describe('marks without a partner', () => {
+  const reasons = (count: number): string[] =>
+    told(`青禾区召开会议，${'代表（来，'.repeat(count)}散会。\n`)
+      .filter((each) => each.startsWith('unbalanced-mark'))
+      .map((each) => each.split(' | ')[1] ?? '')
+
+  it('are told one by one up to two hundred', () => {
+    const found = reasons(201)
+    assert.equal(found.length, 201)
+    assert.equal(found.at(-1), '“（” has no partner')
+  })
+
+  it('are counted by one finding from there on', () => {
+    const found = reasons(5000)
+    assert.equal(found.length, 201)
+    assert.match(found.at(-1) ?? '', /4800 marks have no partner$/u)
+  })
+})
+
 describe('one damage, one report', () => {
   const rules = (text: string): string[] =>
     told(text).map((each) => each.split(':')[0] ?? '')

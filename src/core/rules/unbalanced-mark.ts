@@ -1,7 +1,7 @@
 import type {Block} from '../model/nodes.js'
 import {isHanAt} from './character-class.js'
 import {pairedMarkAt, pairedUnits} from './paired-marks.js'
-import type {Rule} from './rule.js'
+import type {Report, Rule} from './rule.js'
 
 /** A quote or bracket without its partner in the article. */
 export const unbalancedMark: Rule<'article'> = {
@@ -11,9 +11,9 @@ export const unbalancedMark: Rule<'article'> = {
   severity: 'information',
   title: {en: 'Mark without a partner', 'zh-cn': '标点不成对'},
   docs: {
-    en: 'A quote, bracket or title mark that never closes, or closes what was not opened. Looked for in an article whose lines are joined, never line by line; each paragraph of a long quotation may open anew, as print does. Apostrophes, inches, dittos and the brackets of numbered items are not taken for marks of a pair.',
+    en: 'A quote, bracket or title mark that never closes, or closes what was not opened. Looked for in an article whose lines are joined, never line by line; each paragraph of a long quotation may open anew, as print does. Apostrophes, inches, dittos and the brackets of numbered items are not taken for marks of a pair. Of an article with more than two hundred such marks the last finding tells how many more there are.',
     'zh-cn':
-      '引号、括号、书名号有始无终或有终无始。在接行后的整篇文章中检查，不逐行检查；长引文的每一段可重起前引号，报纸历来如此排印。撇号、英寸号、表中的“同上”号和序号后的括号不算。'
+      '引号、括号、书名号有始无终或有终无始。在接行后的整篇文章中检查，不逐行检查；长引文的每一段可重起前引号，报纸历来如此排印。撇号、英寸号、表中的“同上”号和序号后的括号不算。一篇中不成对的超过两百处时，最后一条说明还有多少处。'
   },
   examples: [
     {input: '他说：“来吧，我们（三人）一起走。”', flags: []},
@@ -69,21 +69,47 @@ export const unbalancedMark: Rule<'article'> = {
   ],
   check({article}, {language, report}) {
     const open: Opened[] = []
-    const tell = ({mark, source}: Opened): void =>
-      report({
-        span: {start: source, end: source + 1},
-        reason: {
-          words: {en: '“{mark}” has no partner', 'zh-cn': '“{mark}”不成对'},
-          values: {mark}
-        },
-        actual: mark
-      })
+    const alone = article.children.flatMap((block) =>
+      readBlock(block, open, language)
+    )
+    for (const opened of open) if (opened.isSure) alone.push(opened)
+    alone.sort((a, b) => a.source - b.source)
+    for (const each of alone.slice(0, mostTold)) report(aloneReport(each))
+    const next = alone[mostTold]
+    const more = alone.length - mostTold
+    if (next) report(more === 1 ? aloneReport(next) : restReport(next, more))
+  }
+}
 
-    for (const block of article.children) {
-      for (const alone of readBlock(block, open, language)) tell(alone)
-    }
+/**
+ * Marks of an article that are told one by one. A page has a few; where there are
+ * more, brackets draw a frame or the text is none, and nobody reads the list.
+ */
+const mostTold = 200
 
-    for (const opened of open) if (opened.isSure) tell(opened)
+function aloneReport({mark, source}: Opened): Report {
+  return {
+    span: {start: source, end: source + 1},
+    reason: {
+      words: {en: '“{mark}” has no partner', 'zh-cn': '“{mark}”不成对'},
+      values: {mark}
+    },
+    actual: mark
+  }
+}
+
+/** One report for all from a mark on: `count` of them have no partner. */
+function restReport({mark, source}: Opened, count: number): Report {
+  return {
+    span: {start: source, end: source + 1},
+    reason: {
+      words: {
+        en: '“{mark}” and what follows it in this article: {count} marks have no partner',
+        'zh-cn': '本篇自“{mark}”起还有 {count} 处标点不成对'
+      },
+      values: {mark, count}
+    },
+    actual: mark
   }
 }
 
