@@ -59,6 +59,27 @@ describe('text said several times', () => {
   }
 })
 
+describe('a list in English on poor paper', () => {
+  it('is read as English, though it holds hardly a verb', () => {
+    const found = told(
+      'Jolin Hohnes, of Kostrel Bay, libourcr. Cuises of insolvcncy, prcssure of creditois\n' +
+        'and lossos in busincss. Liabilitics 59 pounds. Peter Quill, of Bay, millwriglit, cuises\n' +
+        'of insolvcncy, lossos by sickncss of fimily, bad dcbts. Assots 3 pounds, paid by assigncc.\n'
+    )
+    assert.ok(found.length > 8, found.join('\n'))
+  })
+
+  it('is not, where it is in another language', () => {
+    assert.deepEqual(
+      told(
+        '---\nlang: en\n---\nDer Markt der Stadt ist nicht mit dem Hafen und den Schiffen zu verwechseln, die von der\n' +
+          'Regierung für eine neue Strecke auf dem Lande bestellt wurden und nach der Messe kommen.\n'
+      ),
+      []
+    )
+  })
+})
+
 describe('marks without a partner', () => {
   const reasons = (count: number): string[] =>
     told(`青禾区召开会议，${'代表（来，'.repeat(count)}散会。\n`)
@@ -120,6 +141,20 @@ county. The rcport was read and aocepted. Seven mcmbers voted aye and two no.
         '书记要求按照“应改尽改"的原则，在六月底前完成全部任务，大家都说好。\n'
       ),
       ['straight-quote']
+    )
+  })
+
+  it('of two words run together, which are no slip of a third', () => {
+    assert.deepEqual(
+      rules('It was said tobe the largest ship of the harbour.\n'),
+      ['joined-words']
+    )
+  })
+
+  it('of a word with something inside that nobody sees', () => {
+    assert.deepEqual(
+      rules('The men met at noon and the ma\u200Byor spoke of it.\n'),
+      ['invisible-character']
     )
   })
 

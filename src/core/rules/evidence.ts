@@ -1,6 +1,7 @@
 import {matchesOf} from '../model/matches.js'
 import type {Line} from '../scan/line.js'
 import {foreignStretches} from './foreign-stretch.js'
+import {englishGrammar, foreignGrammar} from './foreign-words.js'
 import type {Lexicon} from '../lexicon.js'
 import {weightOf} from './word-weight.js'
 
@@ -134,6 +135,15 @@ export const foreignPage = 1000
 const foreignNoise = 300
 /** … and none of these words, of which the poorest English OCR has a tenth. */
 const leastGrammar = 0.05
+/**
+ * A list (of bankrupts, of runners) holds hardly a verb. It is English where no
+ * more than this share is unknown, and so many words for each that is looked up
+ * are of English grammar: French and German pages have 0 to 0.016, and …
+ */
+const mostUnknownOfList = 0.65
+const leastOfList = 0.03
+/** … this many times as many words of their own. */
+const foreignToEnglish = 3
 const grammarWords = new Set(
   'the and for was with that from this have which been were are has had they'.split(
     ' '
@@ -161,6 +171,7 @@ function measureNoise(lines: readonly Line[], lexicon: Lexicon): Noise {
   const all = {words: 0, unknown: 0}
   const own = {words: 0, unknown: 0}
   let grammar = 0
+  const kinds = {english: 0, foreign: 0}
   let strangeLines = 0
 
   for (const {text} of lines) {
@@ -170,8 +181,11 @@ function measureNoise(lines: readonly Line[], lexicon: Lexicon): Noise {
     // Matches a word of small letters between blanks or marks: `harbour`.
     for (const [word] of matchesOf(
       text,
-      /(?<![\p{L}\p{N}'’-])\p{Ll}{3,24}(?![\p{L}\p{N}'’-])/gu
+      /(?<![\p{L}\p{N}'’-])\p{Ll}{2,24}(?![\p{L}\p{N}'’-])/gu
     )) {
+      if (englishGrammar.has(word)) kinds.english++
+      else if (foreignGrammar.has(word)) kinds.foreign++
+      if (word.length === 2) continue
       words++
       if (weightOf(word, lexicon) === 0) unknown++
       if (grammarWords.has(word)) grammar++
@@ -190,7 +204,12 @@ function measureNoise(lines: readonly Line[], lexicon: Lexicon): Noise {
 
   if (all.words < fewestWords) return noNoise
   const ofAll = Math.round((all.unknown / all.words) * 1000)
-  if (ofAll > foreignNoise && grammar < all.words * leastGrammar) {
+  const isList =
+    all.unknown <= all.words * mostUnknownOfList &&
+    kinds.english >= all.words * leastOfList &&
+    kinds.foreign < kinds.english * foreignToEnglish
+  const isEnglish = grammar >= all.words * leastGrammar || isList
+  if (ofAll > foreignNoise && !isEnglish) {
     return {share: foreignPage, strangeLines}
   }
 

@@ -73,6 +73,11 @@ export const joinedWords: Rule<'line'> = {
       output: 'They saw him and the men to be or not to be.'
     },
     {input: 'He was ofa kind and met them ofthe-\nold town.', flags: []},
+    {
+      input: '"Wewillbe glad, and itwouldbe right for the men," said he.',
+      flags: ['', '', '', ''],
+      output: '"We will be glad, and it would be right for the men," said he.'
+    },
     {input: 'The regiments were cantoned along the river.', flags: []},
     // A name that was cut at a line end is no pair of words.
     {input: 'He sold it to Mr. A. E. New-\ntown for ten pounds.', flags: []}
@@ -89,14 +94,18 @@ export const joinedWords: Rule<'line'> = {
       }
 
       if (word.isKnown || word.isBound || halves.has(word)) continue
-      const cut = cutOf(word, lexicon)
-      if (cut === undefined || evidence.countWord(word.text) > 1) continue
-      reportGap(
-        word.start + cut,
-        word.text.slice(0, cut),
-        word.text.slice(cut),
-        report
-      )
+      const cuts = cutsOf(word, lexicon)
+      if (cuts.length === 0 || evidence.countWord(word.text) > 1) continue
+      for (const [at, cut] of cuts.entries()) {
+        const {text: whole} = word
+        const left = whole.slice(cuts[at - 1] ?? 0, cut)
+        reportGap(
+          word.start + cut,
+          left,
+          whole.slice(cut, cuts[at + 1]),
+          report
+        )
+      }
     }
   }
 }
@@ -200,6 +209,39 @@ const affixes = new Set(
     ' '
   )
 )
+
+/**
+ * Where a non-word falls into two common words, or into three words of grammar:
+ * none where it does not.
+ */
+export function cutsOf(word: WesternWord, lexicon: Lexicon): readonly number[] {
+  const cut = cutOf(word, lexicon)
+  return cut === undefined ? cutsInThree(word) : [cut]
+}
+
+/** Shortest and longest word that is taken for three. */
+const shortestThree = 7
+const longestThree = 18
+
+/** Where a non-word falls into three words of grammar: `Wewillbe`. */
+function cutsInThree({text, lower, isCut}: WesternWord): readonly number[] {
+  if (isCut || lower.length < shortestThree || lower.length > longestThree)
+    return []
+  const isName = /^\p{Lu}/u.test(text)
+  for (let first = 2; first < lower.length - 3; first++) {
+    const opening = lower.slice(0, first)
+    if (!functionWords.has(opening)) continue
+    if (isName && !opensSentence.has(opening)) continue
+    for (let second = first + 2; second < lower.length - 1; second++) {
+      const isGrammar =
+        functionWords.has(lower.slice(first, second)) &&
+        functionWords.has(lower.slice(second))
+      if (isGrammar) return [first, second]
+    }
+  }
+
+  return []
+}
 
 /** Where a non-word falls into two common words; undefined where it does not. */
 function cutOf(word: WesternWord, lexicon: Lexicon): number | undefined {

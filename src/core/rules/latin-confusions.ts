@@ -1,3 +1,4 @@
+import {cutsOf} from './joined-words.js'
 import {isNameWeight, type Lexicon} from '../lexicon.js'
 import {matchesOf} from '../model/matches.js'
 import {reportMate} from './confusion.js'
@@ -49,6 +50,9 @@ export function checkLatin(
       if (context.evidence.noise('') < noisy) continue
     }
 
+    // `tobe` is `to be`, not `robe`: `joined-words` has its say.
+    const isJoined = !word.isKnown && cutsOf(word, lexicon).length > 0
+    if (isJoined && context.evidence.countWord(word.text) === 1) continue
     const mate = latinMate(word, lexicon)
     if (mate && isOldEnding(word, mate, context)) continue
     if (!mate || mate.score < leastFor(word, {text, hasDigit}, context))

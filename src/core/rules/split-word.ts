@@ -23,6 +23,12 @@ export const splitWord: Rule<'line'> = {
       flags: [' '],
       output: 'It is the main feature of the new plan.'
     },
+    {
+      input: 'The commit tee met the spokes man of the council.',
+      flags: [' ', ' '],
+      output: 'The committee met the spokesman of the council.'
+    },
+    {input: 'He went down stairs to the sea side by the rail road.', flags: []},
     {input: 'He saw a ship at sea, and it was to day.', flags: []},
     {input: 'It was so where x was of three and y of ten men.', flags: []}
   ],
@@ -111,10 +117,13 @@ export function halvesOf(
 /** Least weight of the whole word: SCOWL size 60. */
 const leastWeight = 20
 
-/** Two words are halves of one if one is as rare as SCOWL size 50 … */
-const rareHalf = 45
-/** … and the whole as common as size 10. */
-const commonWhole = 160
+/**
+ * Two words are halves of one if one is as rare as SCOWL size 35 (`spokes man`,
+ * `commit tee`) …
+ */
+const rareHalf = 80
+/** … and the whole as common as size 20. In clean text: `to morrow`, of old. */
+const commonWhole = 120
 
 /** Words of one letter; other single letters are halves. */
 const oneLetter = new Set(['a', 'i', 'o'])

@@ -25,25 +25,24 @@ export const unknownWord: Rule<'line'> = {
       'OCR 质量差的版面上（每二十五个词就有一个查不到），显示所有查不到的小写词、孤立的字母和标点、英语中不会相邻的字母组合，以及夹着标点或大写的残词（`plnc-il`）。质量好的版面不报：查不到的多半是人名或新词。\n\n本规则不给改法；能推测出原词的，由 `confusable`、`split-word`、`joined-words` 报告。'
   },
   examples: [
-    {input: 'The harbourmaster met Mr. Quilliam at the new wharf.', flags: []}
+    {input: 'The harbourmaster met Mr. Quilliam at the new wharf.', flags: []},
+    // What is left of words, on a page of poor OCR.
+    {
+      input:
+        'The clerk of the towm read thc letter to tbe men of the harbour, and ,voted that th*\n' +
+        "wharf -was to be sold to Mr. FKonuen and to Mr. V'lsllv of Bay Grove* and the rest '\n" +
+        'of the company, who had bunche3 of the fruit and wcre to go home on the morrow, see\n' +
+        'www.kestrel.co.uk, for there was nothing more that they could have done.',
+      flags: [',', 'th*', '-', 'FKonuen', "V'lsllv", 'Grove*', "'", 'bunche3']
+    }
   ],
   check({text}, context) {
     if (!context.lexicon || context.evidence.noise('') < noisy) return
 
-    // Matches a word with a sign that no English word holds: `»as`, `Copp'«`.
-    for (const match of matchesOf(
-      text,
-      /(?<!\S)\S{0,40}?(?:\p{L}['’]?[\\^~|{}«»¡¿¬¦®©_]|[\\^~|{}«»¡¿¬¦®©_]['’]?\p{L})\S{0,40}/gu
-    )) {
-      reportUnknown(spanOf(match), match[0], context)
-    }
-
-    // Matches marks that stand alone: ` ( `, ` .; `.
-    for (const match of matchesOf(
-      text,
-      /(?<=\S )(?:[,'(*:?!|)¡"]|\.[;,.])(?= \S)/gu
-    )) {
-      reportUnknown(spanOf(match), match[0], context)
+    for (const pattern of remnants) {
+      for (const match of matchesOf(text, pattern)) {
+        reportUnknown(spanOf(match), match[0], context)
+      }
     }
 
     for (const word of context.words) {
@@ -52,6 +51,17 @@ export const unknownWord: Rule<'line'> = {
     }
   }
 }
+
+const remnants = [
+  // Matches a word with a sign that no English word holds: `»as`, `Copp'«`, `th*`.
+  /(?<!\S)\S{0,40}?(?:\p{L}['’]?[\\^~|{}«»¡¿¬¦®©_*]|[\\^~|{}«»¡¿¬¦®©_*]['’]?\p{L})\S{0,40}/gu,
+  // Matches marks that stand alone: ` ( `, ` .; `.
+  /(?<=\S )(?:[,'(*:?!|)¡"]|\.[;,.])(?= \S)/gu,
+  // Matches one that a line begins or ends with: `' mained`, `drawn. '`.
+  /(?<=^\s{0,3})['.*?!|¡](?= \S)|(?<=\S )['"*?!|¡](?=\s*$)/gu,
+  // Matches a mark before the word that it does not belong to: `,voted`, `-been`.
+  /(?<=^|\s)[,;.](?=\p{L})|(?<=\s)-(?=\p{Ll})/gu
+] as const
 
 function reportUnknown(span: Span, word: string, {report}: RuleContext): void {
   report({
@@ -85,6 +95,11 @@ function isShortRemnant(word: string, after: string): boolean {
   return after !== '.' && /^[a-z]{2}$/u.test(word) && !shortWords.has(word)
 }
 
+/** Matches a word with a digit for its last letters: `wa3`, `bunche3`. */
+const digitAtEnd = /^\p{Ll}{2,}\d{1,2}$/u
+/** Matches what no name begins with: `FKonuen`, `V'lsllv`; `D'arcy` is one. */
+const noName = /^\p{Lu}{2,}\p{Ll}{2}|^(?![DL])\p{Lu}{1,2}['’]\p{Ll}{2}/u
+
 /** Matches a word with a vowel, or `y`. */
 const vowel = /[aeiouy]/u
 
@@ -92,7 +107,16 @@ const vowel = /[aeiouy]/u
 const fairlyPoor = 65
 
 function isStrange(
-  {text: word, lower, start, end, isKnown, isBound, isCut}: WesternWord,
+  {
+    text: word,
+    lower,
+    start,
+    end,
+    isKnown,
+    isBound,
+    isCut,
+    isNoWord
+  }: WesternWord,
   line: string,
   {evidence}: RuleContext
 ): boolean {
@@ -101,8 +125,10 @@ function isStrange(
     return !/[.)\d’']/u.test(line.charAt(end) + line.charAt(start - 1))
   }
 
+  if (isNoWord) return false
   if (isShortRemnant(word, line.charAt(end))) return true
   if (isKnown || isCut || word.length < 2) return false
+  if (digitAtEnd.test(word) || noName.test(word)) return true
   // `plnc-il`, `vaiioUB`; not `McLachlan`.
   if (isBound) return /\p{Ll}/u.test(word) && !scottish.test(word)
   if (/^\p{Ll}+$/u.test(word)) return true

@@ -143,7 +143,7 @@ function ownWords(
         : found ||
           olderForm(lower, lexicon) ||
           elidedWeight(lower, text, {start: index, end}, lexicon)
-    const isNone = isNoWord(whole)
+    const isNone = isNoWord(whole) || isLastLabel(text, index, end)
     words.push({
       start: index,
       end,
@@ -224,10 +224,28 @@ const binders = new Set([
   // What stands for a lost character is part of the word.
   '\uFFFD',
   '□',
-  '▯'
+  '▯',
+  // So is what shows nothing inside it.
+  '\u200B',
+  '\u200C',
+  '\u200D',
+  '\u2060',
+  '\uFEFF'
 ])
+/** Matches the last label of an address: the `uk` of `co.uk`. */
+const lastLabel =
+  /^(?:com|org|net|gov|edu|info|co|uk|au|nz|ie|ca|us|fr|de|cn)$/u
 /** Matches a character by its name, which a word goes on after: `&eacute;`. */
 const entityBefore = /&#?[a-z\d]{2,8};$/iu
+
+/** Whether a word ends an address: the `uk` of `kestrel.co.uk`. */
+function isLastLabel(text: string, start: number, end: number): boolean {
+  if (text.charAt(start - 1) !== '.') return false
+  return (
+    /[\p{Ll}\d]/u.test(text.charAt(start - 2)) &&
+    lastLabel.test(text.slice(start, end))
+  )
+}
 
 function isBound(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1)
