@@ -30,6 +30,24 @@ export const states = [
     }
   },
   {
+    name: 'hover-quantity',
+    async act(workbench) {
+      await workbench.goToLine(61)
+      await workbench.hover('420余名')
+    }
+  },
+  {
+    name: 'hover-value',
+    async act(workbench) {
+      await workbench.page.keyboard.press('Escape')
+      await workbench.goToLine(61)
+      await workbench.select('420余名')
+      await workbench.page.keyboard.press('Alt+5')
+      await workbench.page.waitForTimeout(1500)
+      await workbench.hover('420余名')
+    }
+  },
+  {
     name: 'hover-problem',
     async act(workbench) {
       await workbench.goToLine(14)

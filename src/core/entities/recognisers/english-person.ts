@@ -32,6 +32,14 @@ export const englishPerson: Recogniser = {
       ]
     },
     {
+      text: 'A. W. Penrose wrote to Capt. J. that the brig Durham Capt. Kepling was lost.',
+      finds: [
+        {text: 'A. W. Penrose'},
+        {text: 'Capt. J.'},
+        {text: 'Capt. Kepling'}
+      ]
+    },
+    {
       text: 'Then Councillor Brown and the Rev. Dr. Henry Ward Marsden came.',
       finds: [
         {text: 'Councillor Brown', role: 'Councillor'},
@@ -87,7 +95,7 @@ function personAt(
   return {
     candidate: {
       start: first.start,
-      end: end + (tail > last && text.charAt(end) === '.' ? 1 : 0),
+      end: end + (endsWithStop(words, tail, last) ? 1 : 0),
       kind: 'person',
       confidence,
       ...(hasTitle
@@ -96,6 +104,17 @@ function personAt(
     },
     last: tail
   }
+}
+
+/** Whether a full stop is part of the name: `John Q. Marsden, Esq.`, `Capt. J.`. */
+function endsWithStop(
+  words: readonly Word[],
+  tail: number,
+  last: number
+): boolean {
+  const word = words[tail]
+  if (!word?.isDotted) return false
+  return tail > last || word.shape === 'initial'
 }
 
 /** Index of the first word after the titles that begin at `index`. */
@@ -141,7 +160,15 @@ function nameEnd({words}: EnglishText, index: number): number {
       if (word.gap !== ' ' && !(isAfterInitial && isNext(before, word))) break
     }
 
-    if (isCapital(word) && !notNames.has(word.lower)) last = at
+    // `Durham Capt. Kepling`, `James Hargis James Hargis`: the next one begins.
+    const isNextName =
+      at > index &&
+      (sureTitles.has(word.lower) ||
+        (at > index + 1 && word.text === words[index]?.text))
+    if (isNextName && !nameTails.has(word.lower)) break
+    // `A. W. Marsden` begins with an initial, no article.
+    const isInitial = word.shape === 'initial' && word.isDotted
+    if (isCapital(word) && (isInitial || !notNames.has(word.lower))) last = at
     else if (!(particles.has(word.lower) && at > index)) break
   }
 

@@ -23,6 +23,14 @@ export const englishPlace: Recogniser = {
   languages: ['en'],
   examples: [
     {
+      text: 'Fort Tiller is quiet. He was buried in Marsden Monday, near Chesnut-street.',
+      finds: [
+        {text: 'Fort Tiller'},
+        {text: 'Marsden'},
+        {text: 'Chesnut-street'}
+      ]
+    },
+    {
       text: 'He went from Marlow county to New Orleans and was seen at Tillersby.',
       finds: [
         {text: 'Marlow county', kind: 'place'},
@@ -65,6 +73,10 @@ const prepositions = new Set(
 /** Of these, those after which people and organisations stand as well. */
 const loosePrepositions = new Set('to of from through via around'.split(' '))
 
+// Matches the end of a street that is written as one word: `Chesnut-street`.
+const hyphenStreet =
+  /\p{L}-(?:street|lane|road|alley|square|wharf|court|row|avenue)$/u
+
 function placeAt(
   english: EnglishText,
   index: number
@@ -72,6 +84,9 @@ function placeAt(
   const {words} = english
   const first = words[index]
   if (!first || (!isCapital(first) && first.lower !== 'the')) return undefined
+  // As older papers print streets: `Chesnut-street`.
+  if (first.shape === 'capital' && hyphenStreet.test(first.text))
+    return {last: index, confidence: 0.8}
   const known = knownAt(words, index)
   const built = builtAt(english, index)
   if (built && built.last >= (known ?? -1)) return built
@@ -138,7 +153,8 @@ function builtAt(
     if (
       !organisationHeads.has(second.lower) &&
       (!isDirection || !english.isCommon(second)) &&
-      !first.isFirst
+      // `Fort Collins` opens a sentence, too; `New Yorkers` and `Lake trout` do.
+      (!first.isFirst || (!isDirection && !english.isCommon(second)))
     ) {
       return {last: index + 1, confidence: 0.76}
     }
@@ -179,7 +195,9 @@ function afterPreposition(
   if (english.isCommon(first) || titles.has(first.lower)) return undefined
   if (calendarWords.has(first.lower)) return undefined
   const next = words[index + 1]
-  const hasNext = next?.gap === ' ' && isCapital(next)
+  // `in Pullman Monday`: the day is no part of the place.
+  const hasNext =
+    next?.gap === ' ' && isCapital(next) && !calendarWords.has(next.lower)
   const isLoose = loosePrepositions.has(before.lower)
   if (
     hasNext &&
