@@ -15,6 +15,7 @@ import {hanPlace} from './han-place.js'
 import {hanQuantity} from './han-quantity.js'
 import {hanQuarter} from './han-quarter.js'
 import {hanSettlement} from './han-settlement.js'
+import {hanTownshipPart} from './han-township-part.js'
 import {japanesePerson} from './japanese-person.js'
 import {maskedPerson} from './masked-person.js'
 import {pairedCountry} from './paired-country.js'
@@ -34,6 +35,7 @@ export const recognisers: readonly Recogniser[] = [
   hanPlace,
   hanSettlement,
   hanQuarter,
+  hanTownshipPart,
   maskedPerson,
   japanesePerson,
   hanPerson,
