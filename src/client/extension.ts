@@ -12,6 +12,7 @@ import {decoratePages} from './decorations/decorator.js'
 import type {Desk} from './desk.js'
 import {watchEncoding} from './encoding.js'
 import {serveFiles, type ReadFile} from './files.js'
+import {makeCheatSheet} from './cheat-sheet/cheat-sheet.js'
 import {makePageImage} from './page-image/page-image.js'
 import {keepLines} from './keep-lines.js'
 import {watchPages, type PageModels} from './page-models.js'
@@ -87,6 +88,7 @@ export async function activateWith(
   const tables = await ask(client, requests.tables, {})
   const desk: Desk = {client, context, models, shown, tables}
   const articles = showArticles(desk)
+  const cheatSheet = makeCheatSheet(desk)
   const entities = showEntities(desk)
   const comparison = makeComparisonView(desk)
   const image = makePageImage(desk)
@@ -96,6 +98,7 @@ export async function activateWith(
     models,
     shown,
     articles,
+    cheatSheet,
     comparison,
     entities,
     showProblems(desk),
@@ -112,6 +115,7 @@ export async function activateWith(
     review,
     registerCommands(desk, {
       articles,
+      cheatSheet,
       comparison,
       entities,
       image,

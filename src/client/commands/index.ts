@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type {CheatSheet} from '../cheat-sheet/cheat-sheet.js'
 import type {Desk} from '../desk.js'
 import type {ComparisonView} from '../views/comparison-view.js'
 import type {ArticlesView} from '../views/articles-view.js'
@@ -34,6 +35,7 @@ import {typingCommands} from './typing.js'
 
 export interface Views {
   readonly articles: ArticlesView
+  readonly cheatSheet: CheatSheet
   readonly comparison: ComparisonView
   readonly entities: EntitiesView
   readonly image: PageImage
@@ -64,7 +66,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...entryCommands(desk),
     ...registerTableCommands(desk),
     ...reviewCommands(desk, views.review),
-    ...sampleCommands(desk),
+    ...sampleCommands(desk, views.cheatSheet),
     ...structureCommands(desk),
     ...tagAllCommands(desk),
     ...taggingCommands(desk),

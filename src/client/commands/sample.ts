@@ -1,14 +1,7 @@
 import * as vscode from 'vscode'
+import type {CheatSheet} from '../cheat-sheet/cheat-sheet.js'
 import type {Desk} from '../desk.js'
 import {focusPage} from '../pages.js'
-import {
-  previewKeys,
-  reviewButtonKeys,
-  reviewListKeys,
-  reviewKeys,
-  type PanelKeys
-} from '../panel-keys.js'
-import {showText, textUri} from '../text-documents.js'
 import type {CommandTable} from './command-table.js'
 
 /** The sample that comes with the extension. */
@@ -22,7 +15,10 @@ const sampleFiles = {
 const samplePage = 'page-0915.ocr.txt'
 
 /** The sample, the walkthrough, the cheat sheet. */
-export function sampleCommands(desk: Desk): CommandTable {
+export function sampleCommands(
+  desk: Desk,
+  cheatSheet: CheatSheet
+): CommandTable {
   return {
     'copydesk.openSample': () => openSample(desk),
     'copydesk.openWalkthrough': () =>
@@ -31,7 +27,7 @@ export function sampleCommands(desk: Desk): CommandTable {
         'copydesk.copydesk#start',
         false
       ),
-    'copydesk.cheatSheet': () => showCheatSheet(desk)
+    'copydesk.cheatSheet': () => cheatSheet.open()
   }
 }
 
@@ -60,98 +56,4 @@ async function openSample({context}: Desk): Promise<void> {
   }
 
   await focusPage(page)
-}
-
-/** As VS Code shows Markdown; as text where that is turned off. */
-async function showCheatSheet(desk: Desk): Promise<void> {
-  const part = {
-    name: `${vscode.l10n.t('Copydesk keys')}.md`,
-    text: cheatSheet(desk)
-  }
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', textUri(part))
-  } catch {
-    await showText(part)
-  }
-}
-
-interface Keybinding {
-  command: string
-  key: string
-  mac?: string
-  when: string
-}
-
-/** In another language than English VS Code keeps the English beside it. */
-type Title = string | {readonly value: string; readonly original: string}
-
-interface Manifest {
-  contributes: {
-    keybindings: Keybinding[]
-    commands: Array<{command: string; title: Title}>
-  }
-}
-
-/** The keys as the manifest binds them, so that none is shown that is not. */
-function cheatSheet({context}: Desk): string {
-  const {contributes} = context.extension.packageJSON as Manifest
-  const titles = new Map(
-    contributes.commands.map(({command, title}) => [
-      command,
-      typeof title === 'string' ? title : title.value
-    ])
-  )
-  const rows = contributes.keybindings.flatMap(({command, key, mac, when}) => {
-    // Those of the review list stand in a table of their own.
-    if (when.startsWith('copydesk.review')) return []
-    const title = titles.get(command)
-    if (title === undefined) return []
-    return [`| \`${sayKey(key)}\` | \`${sayKey(mac ?? key)}\` | ${title} |`]
-  })
-  return [
-    `# ${vscode.l10n.t('Copydesk keys')}`,
-    '',
-    `| Windows, Linux | macOS | ${vscode.l10n.t('What it does')} |`,
-    '|---|---|---|',
-    ...rows,
-    ...panelTable(vscode.l10n.t('In the review list'), reviewListKeys()),
-    ...panelTable(vscode.l10n.t('In the review panel'), [
-      ...reviewButtonKeys(),
-      ...reviewKeys()
-    ]),
-    ...panelTable(vscode.l10n.t('In the clean preview'), previewKeys()),
-    '',
-    vscode.l10n.t(
-      'Every stroke holds a modifier, so that Chinese input methods let it through.'
-    ),
-    ''
-  ].join('\n')
-}
-
-/** The keys that a panel answers by itself. */
-function panelTable(title: string, rows: readonly PanelKeys[]): string[] {
-  return [
-    '',
-    `## ${title}`,
-    '',
-    `| ${vscode.l10n.t('Keys')} | ${vscode.l10n.t('What it does')} |`,
-    '|---|---|',
-    ...rows.map(({keys, what}) => {
-      const written = keys.map((key) => `\`${key}\``).join(' ')
-      return `| ${written} | ${what} |`
-    })
-  ]
-}
-
-/** `ctrl+k alt+a` as keyboards name it: `Ctrl+K Alt+A`. */
-function sayKey(key: string): string {
-  return key
-    .split(' ')
-    .map((stroke) =>
-      stroke
-        .split('+')
-        .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
-        .join('+')
-    )
-    .join(' ')
 }

@@ -234,12 +234,21 @@ describe('the views, by mouse and keyboard', () => {
 
   it('lists the page still while another thing stands before it', async () => {
     await desk.page.keyboard.press('Control+1')
+    await desk.runCommand('View: Close Editors in Other Groups')
     await desk.runCommand('Copydesk: Show Keyboard Cheat Sheet')
     await desk.page
       .locator('.tab.active', {hasText: 'Copydesk keys'})
       .first()
       .waitFor()
-    await desk.page.waitForTimeout(1000)
+    const sheet = desk.webview()
+    await sheet.locator('kbd', {hasText: 'Ctrl+K'}).first().waitFor()
+    // It has the focus: a key shows its end.
+    const end = sheet.locator('section').last()
+    await desk.until(async () => {
+      await desk.page.keyboard.press('End')
+      return isOnScreen(end)
+    })
+    assert.deepEqual(await violationsOf(sheet), [])
     assert.ok(await desk.row('夜读季点亮百姓书香').isVisible())
     await desk.runCommand('Copydesk: Tag as Person')
     await desk.page
