@@ -37,6 +37,7 @@ import {
   registerModel,
   registerTable
 } from './decisions.js'
+import {inSlices} from './in-slices.js'
 import type {RequestOptions} from './language-requests.js'
 import {occurrences, tagOccurrences} from './occurrences.js'
 import {concordance, fixInWorkspace} from './workspace-fixes.js'
@@ -48,11 +49,14 @@ const none: OccurrencesResult = {texts: [], ref: null, occurrences: []}
 export interface OwnRequestOptions extends RequestOptions {
   /** Answers about a page that need not be open. */
   readonly answerClosed: Answer
+  /** Let what has arrived be seen to. */
+  readonly pause: () => Promise<void>
 }
 
 /** Answer the requests of `protocol.ts`, one line each. */
 export function handleOwnRequests(options: OwnRequestOptions): void {
-  const {connection, answer, answerWhole, answerClosed, session} = options
+  const {connection, answer, answerWhole, answerClosed, session, pause} =
+    options
 
   /** Bind a handler to the types that the protocol gives its method. */
   function on<Params, Result>(
@@ -172,7 +176,10 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.preview,
-    answer((page, params) => preview(page, params), null)
+    answer(
+      (page, params, token) => inSlices(preview(page, params), pause, token),
+      null
+    )
   )
   on(
     requests.register,

@@ -170,6 +170,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       pause: () => runtime.pause(),
       page: async (uri) => session?.pageOf(uri)
     }),
+    pause: () => runtime.pause(),
     session: current
   })
   documents.listen(connection)

@@ -14,6 +14,7 @@ import {settingsDefaults} from '../../src/protocol/protocol.js'
 import {cleanCopy} from '../../src/service/features/clean-copy.js'
 import {sourceUri} from '../../src/service/features/compare.js'
 import {hover} from '../../src/service/features/hover.js'
+import {finish} from '../../src/core/model/steps.js'
 import {preview} from '../../src/service/features/preview.js'
 import {viewPage, type PageView} from '../../src/service/page-view.js'
 import {readRegisterFile} from '../../src/service/register-file.js'
@@ -141,11 +142,9 @@ describe('hostile text', () => {
     const title = JSON.stringify(payload)
 
     it(`is text in the preview: ${title}`, () => {
-      const {html} = preview(viewOf(payload), {
-        known: [],
-        line: 0,
-        version: null
-      })
+      const {html} = finish(
+        preview(viewOf(payload), {known: [], line: 0, version: null})
+      )
       assertInert(Object.values(html).join('\n'))
     })
 

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import {editionText} from '../../src/core/clean/edition-text.js'
 import {edition} from '../../src/service/features/export.js'
-import {preview as answer} from '../../src/service/features/preview.js'
+import {finish} from '../../src/core/model/steps.js'
+import {preview as answerInSteps} from '../../src/service/features/preview.js'
+import type {PreviewResult} from '../../src/protocol/protocol.js'
 import type {PageView} from '../../src/service/page-view.js'
 import {page} from './page.js'
 
 const nothing = {known: [], line: 0, version: null}
+
+function answer(...asked: Parameters<typeof answerInSteps>): PreviewResult {
+  return finish(answerInSteps(...asked))
+}
 
 /** All of a page, in reading order. */
 function preview(view: PageView): {html: string; empty: string} {
@@ -129,6 +135,32 @@ describe('preview', () => {
       known
     })
     assert.match(Object.values(after.html).join(''), /甲二/u)
+  })
+
+  it('sends anew few of many captions that belong nowhere', () => {
+    const captions = (middle: string): string =>
+      Array.from(
+        {length: 101},
+        (_, at) => `caption 1/2|${at === 50 ? middle : `第${at}张图`}`
+      ).join('\n')
+    const before = answer(page(`${text}\n${captions('从前')}`), nothing)
+    const known = Object.keys(before.html)
+    const after = answer(page(`${text}\n${captions('从前的图')}`), {
+      ...nothing,
+      known
+    })
+    const fresh = Object.values(after.html).join('')
+    assert.match(fresh, /从前的图/u)
+    assert.ok(fresh.split('<p').length <= 21, fresh)
+  })
+
+  it('is made in small parts, so that typing need not wait', () => {
+    const view = page(
+      Array.from({length: 200}, (_, at) => `paragraph 1|第${at}段。`).join('\n')
+    )
+    let parts = 0
+    for (const _ of answerInSteps(view, nothing)) parts++
+    assert.ok(parts > 200)
   })
 
   it('sends a long page in parts, what is read first', () => {

@@ -2,6 +2,7 @@ import type {Analysis} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import {articleRoles} from '../model/roles.js'
 import {contains, overlaps} from '../model/span.js'
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Mark} from '../scan/mark.js'
 import type {EditionOptions} from './edition.js'
 import type {Tag} from './inline-builder.js'
@@ -23,10 +24,10 @@ const structural: ReadonlySet<string> = new Set([
  * are asked for: by start, outer before inner. A suggestion that would cross
  * another is left out.
  */
-export function collectTags(
+export function* collectTags(
   analysis: Analysis,
   options: EditionOptions
-): Tag[] {
+): Steps<Tag[]> {
   const mentionOf = new Map<number, Mention>()
   for (const mention of analysis.mentions) {
     if (mention.mark) mentionOf.set(mention.mark.start, mention)
@@ -54,7 +55,8 @@ export function collectTags(
   const tagged = new SpanIndex([...tags], (tag) => tag)
   let open: Tag[] = []
 
-  for (const mention of analysis.mentions) {
+  for (const [index, mention] of analysis.mentions.entries()) {
+    if (index % rowsOfStep === 0) yield
     const [first] = mention.spans
     const last = mention.spans.at(-1)
     if (mention.status !== 'suggested' || !first || !last) continue

@@ -1,12 +1,11 @@
 import type {Literal, Node, Parent} from 'unist'
 import type {Register} from '../entities/register.js'
 import type {Analysis} from '../model/analysis.js'
-import type {Block, Byline, FurnitureBlock} from '../model/nodes.js'
 import type {Metadata} from '../model/metadata.js'
 import type {ArticleRole, FurnitureRole} from '../model/roles.js'
 import type {Span} from '../model/span.js'
-import {bylineParts} from './byline-parts.js'
-import {createInlineWriter} from './inlines.js'
+import {finish} from '../model/steps.js'
+import {draftEdition, type EditionDraft} from './edition-drafts.js'
 
 /**
  * The edition: the page as it leaves the house, in reading order, paragraphs
@@ -132,91 +131,19 @@ export function makeEdition(
   analysis: Analysis,
   options: EditionOptions
 ): Edition {
-  const {structure} = analysis
-  const writer = createInlineWriter(analysis, options)
-  const toBlock = (block: Block | FurnitureBlock): EditionBlock => {
-    const written = writer(block.flow)
-    const {place} = written
-    const [first] = block.pieces
-    const last = block.pieces.at(-1)
-    const move = (byline: Byline): EditionLead => ({
-      span: place(byline.span),
-      people: byline.people.map((person) => ({
-        role: person.role,
-        name: person.name,
-        span: place(person.span)
-      }))
-    })
-    return settled({
-      type: isBylineAlone(block) ? 'byline' : block.type,
-      ...(first && last
-        ? {
-            line: first.line,
-            source: {
-              start: first.start,
-              end: Math.max(first.start, last.end)
-            }
-          }
-        : {}),
-      ...(block.undecided === true ? {undecided: true} : {}),
-      ...('lead' in block ? {lead: move(block.lead)} : {}),
-      ...('tail' in block ? {tail: move(block.tail)} : {}),
-      children: written.children
-    })
-  }
-  const loose = structure.unattached.map(({block}) => ({
-    ...toBlock(block),
-    of: 'none'
-  }))
-
   return {
     type: 'edition',
     name: options.name,
     language: analysis.language,
     metadata: analysis.page.metadata,
     register: options.register,
-    children: [
-      ...structure.articles.map((article): EditionArticle => ({
-        type: 'article',
-        id: article.id,
-        number: article.number,
-        ...(article.status === undefined ? {} : {status: article.status}),
-        ...(article.by === undefined ? {} : {by: article.by}),
-        children: article.children.map((block) => toBlock(block))
-      })),
-      ...structure.furniture.map((furniture): EditionFurniture => ({
-        type: furniture.type,
-        ...(furniture.id === undefined ? {} : {id: furniture.id}),
-        children: furniture.children.map((block) => toBlock(block))
-      })),
-      ...(loose.length > 0
-        ? [{type: 'loose', children: loose} satisfies EditionFurniture]
-        : [])
-    ]
+    children: finish(draftEdition(analysis, options)).map(writePart)
   }
 }
 
-/**
- * Whether a paragraph is its byline and nothing else: written down it could not
- * be told from a byline, so it is one.
- */
-function isBylineAlone(block: Block | FurnitureBlock): boolean {
-  if (block.type !== 'paragraph' || !('lead' in block || 'tail' in block)) {
-    return false
-  }
-
-  const text = block.flow.text.trim()
-  return [block.lead, block.tail].some((byline) => byline?.text.trim() === text)
-}
-
-/** A tag is never cut: where one lies over the edge of a byline, there is none. */
-function settled({lead, tail, ...block}: EditionBlock): EditionBlock {
-  const all = {
-    ...block,
-    ...(lead ? {lead} : {}),
-    ...(tail ? {tail} : {})
-  }
-  if (block.type !== 'paragraph') return all
-  const {head, foot} = bylineParts(all)
-  return head.length + foot.length > 0 ? all : block
+function writePart({
+  blocks,
+  ...part
+}: EditionDraft): EditionArticle | EditionFurniture {
+  return {...part, children: blocks.map(({write}) => write())}
 }

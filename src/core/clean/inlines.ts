@@ -1,6 +1,7 @@
 import type {Analysis} from '../model/analysis.js'
 import type {Flow} from '../model/flow.js'
 import type {Span} from '../model/span.js'
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {columnAt, lineIndexAt, type Line} from '../scan/line.js'
 import {collectTags} from './collect-tags.js'
 import type {EditionOptions, Inline} from './edition.js'
@@ -20,39 +21,79 @@ export interface WrittenInlines {
   readonly place: (span: Span) => Span
 }
 
+/** What is laid over the text of a block; with its flow, all that is written. */
+export interface LaidOver {
+  readonly tags: readonly Tag[]
+  readonly changes: readonly Change[]
+}
+
+/** Writes the inlines of the blocks of one page. */
+export interface InlineWriter {
+  write(flow: Flow): WrittenInlines
+  /** What is laid over a block, for those who ask whether it changed. */
+  laidOver(flow: Flow): LaidOver
+}
+
 /**
  * A writer of inlines for the blocks of one page: tags, safe fixes and, where
- * asked for, suggestions, laid over the joined text.
+ * asked for, suggestions, laid over the joined text. What it needs is collected
+ * in small parts.
  */
-export function createInlineWriter(
+export function* createInlineWriter(
   analysis: Analysis,
   options: EditionOptions
-): (flow: Flow) => WrittenInlines {
-  const tags = new SpanIndex(collectTags(analysis, options), (tag) => tag)
+): Steps<InlineWriter> {
+  const collected = yield* collectTags(analysis, options)
+  const tags = new SpanIndex(collected, (tag) => tag)
+  yield
   const changes = new SpanIndex(
-    options.corrections ? collectChanges(analysis) : [],
+    options.corrections ? yield* collectChanges(analysis) : [],
     ({span}) => span
   )
+  yield
 
-  return (flow) => {
-    // A moved block has pieces out of file order: take the whole reach.
-    const reach = flow.runs.reduce(
-      (span, run) => ({
-        start: Math.min(span.start, run.source),
-        end: Math.max(span.end, run.source + run.length)
-      }),
-      {start: Infinity, end: 0}
-    )
-    return write(stepsOf(flow, analysis), tags.near(reach), changes.near(reach))
+  return {
+    write(flow) {
+      const reach = reachOf(flow)
+      return write(
+        stepsOf(flow, analysis),
+        tags.near(reach),
+        changes.near(reach)
+      )
+    },
+    laidOver(flow) {
+      const {start, end} = reachOf(flow)
+      return {
+        tags: tags
+          .near({start, end})
+          .filter((tag) => tag.end > start && tag.start < end),
+        // An insertion stands before a character, or behind the last.
+        changes: changes
+          .near({start, end})
+          .filter(({span}) => span.end >= start && span.start <= end)
+      }
+    }
   }
 }
 
+/** Where a block reaches: a moved one has pieces out of file order. */
+function reachOf(flow: Flow): Span {
+  return flow.runs.reduce(
+    (span, run) => ({
+      start: Math.min(span.start, run.source),
+      end: Math.max(span.end, run.source + run.length)
+    }),
+    {start: Infinity, end: 0}
+  )
+}
+
 /** Edits of safe fixes, by start, without overlaps. */
-function collectChanges(analysis: Analysis): Change[] {
+function* collectChanges(analysis: Analysis): Steps<Change[]> {
   const changes: Change[] = []
   let end = -1
 
-  for (const finding of analysis.findings) {
+  for (const [index, finding] of analysis.findings.entries()) {
+    if (index % rowsOfStep === 0) yield
     const [fix] = finding.fixes
     if (!fix?.safe) continue
     // Not what the fix carries along in the source: here lines are joined.

@@ -1,4 +1,8 @@
-import {makeEdition, type Edition} from '../../core/clean/edition.js'
+import {
+  makeEdition,
+  type Edition,
+  type EditionOptions
+} from '../../core/clean/edition.js'
 import {extensionOf, type Exporter} from '../../core/export/exporter.js'
 import {exporter} from '../../core/export/index.js'
 import {
@@ -107,12 +111,20 @@ export function edition(
   view: PageView,
   {suggestions}: {readonly suggestions: boolean} = {suggestions: false}
 ): Edition {
-  return makeEdition(view.analysis, {
+  return makeEdition(view.analysis, editionOptions(view, suggestions))
+}
+
+/** How the edition of a page is made. */
+export function editionOptions(
+  view: PageView,
+  suggestions: boolean
+): EditionOptions {
+  return {
     name: fileName(view.uri),
     register: view.register.register,
     corrections: true,
     suggestions
-  })
+  }
 }
 
 /** Name of the file of a uri, decoded, without folders. */

@@ -1,20 +1,20 @@
-import type {
-  EditionArticle,
-  EditionBlock,
-  EditionFurniture,
-  Inline
-} from '../../core/clean/edition.js'
+import {
+  draftEdition,
+  type DraftBlock,
+  type EditionDraft
+} from '../../core/clean/edition-drafts.js'
+import type {EditionBlock, Inline} from '../../core/clean/edition.js'
+import type {Steps} from '../../core/model/steps.js'
+import {lineIndexAt} from '../../core/scan/line.js'
 import type {PageView} from '../page-view.js'
-import {edition} from './export.js'
-import {entityTitle} from './preview-title.js'
+import {editionOptions} from './export.js'
+import {fingerprint} from './fingerprint.js'
 
 /** A card of the preview: an article, or what belongs to the page. */
 export interface CardContent {
   /** Tells its content from every other; its place is no part of it. */
   readonly key: string
-  readonly part: EditionArticle | EditionFurniture
-  /** Its blocks, lines and offsets counted from `first`. */
-  readonly blocks: EditionBlock[]
+  readonly part: EditionDraft
   /** Its first source line (0-based) and offset. */
   readonly first: Place
   /** Its last source line, and the offset behind its last character. */
@@ -31,93 +31,159 @@ interface PageCards {
   readonly cards: readonly CardContent[]
 }
 
+/**
+ * Heads and captions of no article that are one card: of a long page there are
+ * thousands, and the place of each from the first changes with every keystroke.
+ */
+const mostLoose = 20
+
 /** One version is asked for many times: a long page goes out in parts. */
 const made = new WeakMap<PageView, PageCards>()
 
-/** The cards of a page, in reading order; made once for each view. */
-export function previewCards(view: PageView): PageCards {
+/**
+ * The cards of a page, in reading order; made once for each view, in small
+ * parts. What stands in them is not written before it is asked for: that a card
+ * is the same as before is told by what it would be written from.
+ */
+export function* previewCards(view: PageView): Steps<PageCards> {
   const before = made.get(view)
   if (before) return before
-  const {language, children} = edition(view, {suggestions: true})
-  const cards = {language, cards: children.map((part) => toContent(view, part))}
-  made.set(view, cards)
-  return cards
+  const options = editionOptions(view, true)
+  const drafts = yield* draftEdition(view.analysis, options)
+  const parts = drafts.flatMap(inPieces)
+  yield
+  const cards: CardContent[] = []
+  for (const part of parts) {
+    const {first, last} = hull(part.blocks)
+    const keys: string[] = []
+    for (const block of part.blocks) {
+      keys.push(blockKey(view, block, first))
+      yield
+    }
+    cards.push({key: fingerprint(keys.join(' ')), part, first, last})
+  }
+
+  const page = {language: view.analysis.language, cards}
+  made.set(view, page)
+  return page
 }
 
-function toContent(
-  view: PageView,
-  part: EditionArticle | EditionFurniture
-): CardContent {
-  const {first, last} = hull(part.children)
-  // What is said of an entity may change where the text does not.
-  const said: string[] = []
-  const inline = (node: Inline): Inline => {
-    switch (node.type) {
-      case 'text': {
-        return node.source ? {...node, source: moved(node.source)} : node
+/** The blocks of a card, lines and offsets counted from its first. */
+export function writtenBlocks({part, first}: CardContent): EditionBlock[] {
+  return part.blocks.map(({write}) => {
+    const block = write()
+    return {
+      ...block,
+      ...(block.line === undefined ? {} : {line: block.line - first.line}),
+      ...(block.source ? {source: moved(block.source, first)} : {}),
+      children: block.children.map((each) => movedInline(each, first))
+    }
+  })
+}
+
+function inPieces(part: EditionDraft): EditionDraft[] {
+  if (part.type !== 'loose' || part.blocks.length <= mostLoose) return [part]
+  const count = Math.ceil(part.blocks.length / mostLoose)
+  return Array.from({length: count}, (_, index) => ({
+    ...part,
+    blocks: part.blocks.slice(index * mostLoose, (index + 1) * mostLoose)
+  }))
+}
+
+function movedInline(node: Inline, first: Place): Inline {
+  switch (node.type) {
+    case 'text': {
+      return node.source ? {...node, source: moved(node.source, first)} : node
+    }
+    case 'lineBreak': {
+      return {...node, line: node.line - first.line}
+    }
+    case 'correction': {
+      const {source, ...rest} = node
+      return {
+        ...rest,
+        ...(source ? {source: moved(source, first)} : {}),
+        children: node.children.map((each) => movedInline(each, first))
       }
-      case 'lineBreak': {
-        return {...node, line: node.line - first.line}
-      }
-      case 'correction': {
-        const {source, ...rest} = node
-        return {
-          ...rest,
-          ...(source ? {source: moved(source)} : {}),
-          children: node.children.map((each) => inline(each))
-        }
-      }
-      case 'entity': {
-        said.push(
-          entityTitle(view, node),
-          view.analysis.kinds.get(node.kind)?.color ?? ''
-        )
-        return {...node, children: node.children.map((each) => inline(each))}
+    }
+    case 'entity': {
+      return {
+        ...node,
+        children: node.children.map((each) => movedInline(each, first))
       }
     }
   }
-  const blocks = part.children.map((block) => ({
-    ...block,
-    ...(block.line === undefined ? {} : {line: block.line - first.line}),
-    ...(block.source ? {source: moved(block.source)} : {}),
-    children: block.children.map((each) => inline(each))
-  }))
-  return {
-    key: fingerprint(JSON.stringify([blocks, said])),
-    part,
-    blocks,
-    first,
-    last
-  }
+}
 
-  function moved({start, end}: {start: number; end: number}): {
-    start: number
-    end: number
-  } {
-    return {start: start - first.offset, end: end - first.offset}
-  }
+function moved(
+  {start, end}: {readonly start: number; readonly end: number},
+  {offset}: Place
+): {start: number; end: number} {
+  return {start: start - offset, end: end - offset}
+}
+
+/** Tells a block from every other that is shown in another way. */
+function blockKey(
+  view: PageView,
+  {block, laidOver}: DraftBlock,
+  first: Place
+): string {
+  const {lines} = view.analysis.page
+  const {type, flow, pieces, undecided = false} = block
+  const {tags, changes} = laidOver()
+  const places = [
+    ...pieces.flatMap((piece) => [
+      piece.line - first.line,
+      piece.start - first.offset,
+      piece.end - first.offset
+    ]),
+    ...flow.runs.flatMap(({at, source, length}) => [
+      at,
+      source - first.offset,
+      length,
+      lineIndexAt(lines, source) - first.line
+    ])
+  ]
+  // What is said of an entity may change where the text does not.
+  const said = tags.map(({start, end, node}) => [
+    start - first.offset,
+    end - first.offset,
+    node,
+    view.kindTitle(node.kind),
+    view.analysis.kinds.get(node.kind)?.color,
+    node.ref === undefined
+      ? undefined
+      : view.register.register.byId.get(node.ref)?.name
+  ])
+  const changed = changes.map(({span, text, ruleId}) => [
+    span.start - first.offset,
+    span.end - first.offset,
+    text,
+    ruleId
+  ])
+  const bylines = [
+    'lead' in block ? block.lead : undefined,
+    'tail' in block ? block.tail : undefined
+  ].map((byline) => byline && [byline.text, byline.span])
+  return fingerprint(
+    flow.text +
+      JSON.stringify([type, undecided, places, said, changed, bylines])
+  )
 }
 
 /** The first and the last place of blocks; 0 where they have none. */
-function hull(blocks: readonly EditionBlock[]): {first: Place; last: Place} {
+function hull(blocks: readonly DraftBlock[]): {first: Place; last: Place} {
   let line = Infinity
   let lastLine = 0
   let start = Infinity
   let end = 0
-  const see = (node: EditionBlock | Inline): void => {
-    if ('line' in node) {
-      line = Math.min(line, node.line)
-      lastLine = Math.max(lastLine, node.line)
-    }
-
-    if ('source' in node) {
-      start = Math.min(start, node.source.start)
-      end = Math.max(end, node.source.end)
-    }
-
-    if ('children' in node) for (const child of node.children) see(child)
+  for (const piece of blocks.flatMap(({block}) => block.pieces)) {
+    line = Math.min(line, piece.line)
+    lastLine = Math.max(lastLine, piece.line)
+    start = Math.min(start, piece.start)
+    end = Math.max(end, piece.end)
   }
-  for (const block of blocks) see(block)
+
   return {
     first: {
       line: line === Infinity ? 0 : line,
@@ -125,17 +191,4 @@ function hull(blocks: readonly EditionBlock[]): {first: Place; last: Place} {
     },
     last: {line: lastLine, offset: end}
   }
-}
-
-/** Two FNV-1a of 32 bits over the UTF-16 code units, from different bases. */
-function fingerprint(text: string): string {
-  let a = 0x811c9dc5
-  let b = 0x050c5d1f
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    a = Math.imul(a ^ unit, 0x01000193)
-    b = Math.imul(b ^ unit, 0x85ebca6b)
-  }
-
-  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}.${text.length.toString(36)}`
 }

@@ -5,6 +5,7 @@ import type {
 } from '../../core/clean/edition.js'
 import {isEntityClass} from '../../core/entities/edits/entity-mark.js'
 import {looseWords, roleWords} from '../../core/model/roles.js'
+import type {Steps} from '../../core/model/steps.js'
 import type {
   PreviewCard,
   PreviewParams,
@@ -16,7 +17,7 @@ import {h} from 'hastscript'
 import type {PageView} from '../page-view.js'
 import {splitInlines} from '../../core/clean/split-inlines.js'
 import {entityTitle} from './preview-title.js'
-import {previewCards, type CardContent} from './preview-cards.js'
+import {previewCards, writtenBlocks, type CardContent} from './preview-cards.js'
 
 const words = {
   empty: {
@@ -41,13 +42,14 @@ const mostHtml = 64_000
  * as a tree, so that no text of the page can become mark-up. `data-line` is a
  * source line and `data-start`/`data-end` are source offsets, counted from the
  * first line and offset of the card. Only HTML that is not known is made, and of
- * it the part nearest to a line; what is still missing is asked for again.
+ * it the part nearest to a line; what is still missing is asked for again. The
+ * work comes in small parts, so that typing does not wait for it.
  */
-export function preview(
+export function* preview(
   view: PageView,
   {known, line, version}: Omit<PreviewParams, 'uri'>
-): PreviewResult {
-  const {language, cards} = previewCards(view)
+): Steps<PreviewResult> {
+  const {language, cards} = yield* previewCards(view)
   const has = new Set(known)
   const html: Record<string, string> = {}
   let length = 0
@@ -60,8 +62,10 @@ export function preview(
     }
 
     has.add(card.key)
-    html[card.key] = toHtml(card.blocks.map((each) => block(view, each)))
-    length += html[card.key]?.length ?? 0
+    const written = toHtml(writtenBlocks(card).map((each) => block(view, each)))
+    html[card.key] = written
+    length += written.length
+    yield
   }
 
   return {
