@@ -14,6 +14,7 @@ import {watchEncoding} from './encoding.js'
 import {serveFiles, type ReadFile} from './files.js'
 import {makeCheatSheet} from './cheat-sheet/cheat-sheet.js'
 import {makePageImage} from './page-image/page-image.js'
+import {followMarks} from './live-marks.js'
 import {keepLines} from './keep-lines.js'
 import {watchPages, type PageModels} from './page-models.js'
 import {pageLanguage} from './pages.js'
@@ -92,6 +93,7 @@ export async function activateWith(
   const entities = showEntities(desk)
   const comparison = makeComparisonView(desk)
   const image = makePageImage(desk)
+  const marks = followMarks(models)
   const preview = makePreview(desk)
   const review = makeReviewPanel(desk)
   context.subscriptions.push(
@@ -107,7 +109,8 @@ export async function activateWith(
     watchEncoding(),
     decoratePages(desk),
     showStatus(desk),
-    watchMarks(desk),
+    watchMarks(desk, marks),
+    marks,
     keepLines(desk),
     offerCleanPaste(desk),
     image,
@@ -119,6 +122,7 @@ export async function activateWith(
       comparison,
       entities,
       image,
+      marks,
       preview,
       review
     })

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {CheatSheet} from '../cheat-sheet/cheat-sheet.js'
 import type {Desk} from '../desk.js'
+import type {LiveMarks} from '../live-marks.js'
 import type {ComparisonView} from '../views/comparison-view.js'
 import type {ArticlesView} from '../views/articles-view.js'
 import type {PageImage} from '../page-image/page-image.js'
@@ -39,6 +40,7 @@ export interface Views {
   readonly comparison: ComparisonView
   readonly entities: EntitiesView
   readonly image: PageImage
+  readonly marks: LiveMarks
   readonly preview: Preview
   readonly review: ReviewPanel
 }
@@ -70,7 +72,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...structureCommands(desk),
     ...tagAllCommands(desk),
     ...taggingCommands(desk),
-    ...typingCommands(desk)
+    ...typingCommands(views.marks)
   }
   return vscode.Disposable.from(
     ...Object.entries(table).map(([id, run]) =>

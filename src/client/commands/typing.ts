@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {Desk} from '../desk.js'
+import type {LiveMarks} from '../live-marks.js'
 import {activePage} from '../pages.js'
 import {
   breakColumn,
@@ -17,20 +17,20 @@ type Delete = (
 ) => Deletion | undefined
 
 /** Enter, Backspace and Delete that never tear mark-up which may be hidden. */
-export function typingCommands(desk: Desk): CommandTable {
+export function typingCommands(marks: LiveMarks): CommandTable {
   return {
-    'copydesk.backspace': () => remove(desk, deleteBefore, 'deleteLeft'),
-    'copydesk.delete': () => remove(desk, deleteAfter, 'deleteRight'),
-    'copydesk.enter': () => breakLine(desk)
+    'copydesk.backspace': () => remove(marks, deleteBefore, 'deleteLeft'),
+    'copydesk.delete': () => remove(marks, deleteAfter, 'deleteRight'),
+    'copydesk.enter': () => breakLine(marks)
   }
 }
 
 async function remove(
-  desk: Desk,
+  marks: LiveMarks,
   find: Delete,
   otherwise: string
 ): Promise<void> {
-  const place = placeOf(desk)
+  const place = placeOf(marks)
   const found = place && find(place.text, place.marks, place.column)
   if (!found) {
     await vscode.commands.executeCommand(otherwise)
@@ -43,8 +43,8 @@ async function remove(
   )
 }
 
-async function breakLine(desk: Desk): Promise<void> {
-  const place = placeOf(desk)
+async function breakLine(marks: LiveMarks): Promise<void> {
+  const place = placeOf(marks)
   const column = place && breakColumn(place.text, place.marks, place.column)
   if (!place || column === undefined) {
     await vscode.commands.executeCommand('default:type', {text: '\n'})
@@ -60,7 +60,7 @@ async function breakLine(desk: Desk): Promise<void> {
 }
 
 /** The cursor, where it is one and the marks around it are known. */
-function placeOf({models}: Desk):
+function placeOf(live: LiveMarks):
   | {
       editor: vscode.TextEditor
       line: number
@@ -73,16 +73,17 @@ function placeOf({models}: Desk):
   if (!editor || editor.selections.length > 1 || !editor.selection.isEmpty)
     return undefined
   const {document, selection} = editor
-  const page = models.get(document)?.page
-  if (page?.version !== document.version) return undefined
   const {line, character} = selection.active
+  const marks = live.onLine(document, line)
+  if (!marks) return undefined
   return {
     editor,
     line,
     column: character,
     text: document.lineAt(line).text,
-    marks: page.marks
-      .filter(({start, end}) => start.line === line && end.line === line)
-      .map(({start, end}) => ({start: start.character, end: end.character}))
+    marks: marks.map(({start, end}) => ({
+      start: start.character,
+      end: end.character
+    }))
   }
 }
