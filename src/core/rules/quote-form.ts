@@ -1,6 +1,7 @@
 import {isHanAt} from './character-class.js'
 import {replacement, spanOf} from './replacement.js'
-import type {Rule} from './rule.js'
+import type {HouseStyle} from './house-style.js'
+import type {Rule, RuleContext} from './rule.js'
 
 /** Quotes of another form than the newspaper prints: `「」` on a page of `“”`. */
 export const quoteForm: Rule<'line'> = {
@@ -11,9 +12,9 @@ export const quoteForm: Rule<'line'> = {
   triggers: ['quote', 'straight-quote'],
   title: {en: 'Quote of another form', 'zh-cn': '引号形式不一'},
   docs: {
-    en: 'A newspaper prints `“”`, or `「」`, or `"` throughout. Which, the page says by four quotes in five, or `quotes` in `copydesk.yaml`; reported is what differs. Straight quotes around Han are left to `straight-quote`, apostrophes are no quotes.',
+    en: "A newspaper prints `“”`, or `「」`, or `\"` throughout. Which, the page says by four quotes in five, or `quotes` in `copydesk.yaml`; reported is what differs. Two apostrophes for one quotation mark (`''We`) are reported on any page. Straight quotes around Han are left to `straight-quote`, apostrophes are no quotes.",
     'zh-cn':
-      '一份报纸的引号要么用 `“”`，要么用 `「」`，西文也有一律用 `"` 的。全版五分之四以上用哪种即为体例，也可在 `copydesk.yaml` 的 `quotes` 中写明；只报与之不同的。汉字旁的直引号由 `straight-quote` 报告，撇号不算引号。'
+      "一份报纸的引号要么用 `“”`，要么用 `「」`，西文也有一律用 `\"` 的。全版五分之四以上用哪种即为体例，也可在 `copydesk.yaml` 的 `quotes` 中写明；只报与之不同的。用两个撇号代替一个双引号（`''We`）的，任何版面都报。汉字旁的直引号由 `straight-quote` 报告，撇号不算引号。"
   },
   examples: [
     {
@@ -44,9 +45,26 @@ export const quoteForm: Rule<'line'> = {
       output:
         'He said “come”, she said “well”, they said “the men”, all said “go”, and “gone” from the 12" wall.'
     },
-    {input: '他说“来吧”，她说「好的」。', flags: []}
+    {input: '他说“来吧”，她说「好的」。', flags: []},
+    // Two apostrophes, on a page of whatever habit.
+    {
+      input: "The mayor said, ''We shall open the harbour,'' and the men left.",
+      flags: ["''", "''"],
+      output: 'The mayor said, "We shall open the harbour," and the men left.'
+    },
+    {
+      input: '他说‘‘好的’’，大家都高兴。',
+      flags: ['‘‘', '’’'],
+      output: '他说“好的”，大家都高兴。'
+    },
+    {
+      input:
+        "A board of 12'' by 5' 6'', and 3 ditto '' of the men's; the boys' 'house'.",
+      flags: []
+    }
   ],
   check({text}, {style, report}) {
+    reportPairs(text, style.quotes, report)
     if (style.quotes === 'mixed') return
     const forms = formsOf[style.quotes]
     // Matches a double quote of any form, a corner bracket, a single quote.
@@ -63,6 +81,50 @@ export const quoteForm: Rule<'line'> = {
     }
   }
 }
+
+/** Matches two apostrophes that open a quotation: `''We`, `说‘‘好`. */
+const openPair =
+  /(?<=^|[\s([—-])(?:''|‘‘)(?=\p{L})|(?<=[\p{Script=Han}，：])(?:''|‘‘)(?=\p{Script=Han})/gu
+/** Matches two that close one: `harbour,''`, `好的’’`. */
+const closePair =
+  /(?<=[\p{L}.,!?;:])(?:''|’’)(?=$|[\s,.;:!?)\]—-])|(?<=[\p{Script=Han}。！？])(?:''|’’)(?=$|[\p{Script=Han}，。；！？])/gu
+
+/** Report each quotation mark that two apostrophes stand for. */
+function reportPairs(
+  text: string,
+  quotes: HouseStyle['quotes'],
+  report: RuleContext['report']
+): void {
+  // Matches two apostrophes of any form side by side.
+  if (!/['‘’]{2}/u.test(text)) return
+  const isHan = /\p{Script=Han}/u.test(text)
+  const form = quotes === 'mixed' ? (isHan ? 'curly' : 'straight') : quotes
+  const [open, close] = quoteMarks[form]
+  let opened = false
+  const told = [
+    ...Array.from(text.matchAll(openPair), (match) => ({match, mark: open})),
+    ...Array.from(text.matchAll(closePair), (match) => ({match, mark: close}))
+  ].toSorted((a, b) => a.match.index - b.match.index)
+  let end = 0
+  for (const {match, mark} of told) {
+    // `说''好的''大`: of Han the neighbours do not tell the sides, their order does.
+    if (match.index < end) continue
+    end = match.index + 2
+    opened = !opened
+    report(
+      replacement({
+        span: spanOf(match),
+        actual: match[0],
+        expected: isHan ? (opened ? open : close) : mark,
+        safe: false
+      })
+    )
+  }
+}
+
+const quoteMarks: Readonly<
+  Record<'curly' | 'corner' | 'straight', readonly [string, string]>
+> = {curly: ['“', '”'], corner: ['「', '」'], straight: ['"', '"']}
 
 /** What stands for each quote of another form; `<"` opens, `">` closes. */
 const formsOf: Readonly<
