@@ -25,17 +25,30 @@ export const cutAddress: Rule<'page'> = {
       flags: ['harbour@douglas.'],
       output: 'Write to harbour@douglas.example.org\nbefore noon.'
     },
+    {
+      input: 'Write to harbour@doug\nlas.org before noon.',
+      flags: ['harbour@doug'],
+      output: 'Write to harbour@douglas.org\nbefore noon.'
+    },
+    {input: 'Write to harbour@douglas.org\nbay.org is shut.', flags: []},
+    {input: 'Write to harbour@douglas\nas soon as you may.', flags: []},
     {input: '登录www.qhq.gov.cn\n查询详情。', flags: []}
   ],
   check({lines}, {report}) {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1]
       const {start, end} = trimmed(line)
-      // An address that stops short ends with a point, a slash or an `@`.
-      if (!next || !stops.has(line.text.charAt(end - 1))) continue
+      // An address that stops short ends with a point, a slash or an `@`; one of
+      // mail may stop inside a name.
+      const isMail = line.text.includes('@')
+      if (!next || !(isMail || stops.has(line.text.charAt(end - 1)))) continue
       const head = headAt(line.text.slice(Math.max(start, end - longest), end))
       const tail = tailAt(next.text.slice(trimmed(next).start))
       if (head === undefined || tail === undefined) continue
+      if (!stops.has(head.slice(-1))) {
+        if (!openHost.test(head) || !hostEnd.test(tail)) continue
+      }
+
       report({
         span: lineSpan(line, end - head.length, end),
         reason: {
@@ -68,6 +81,11 @@ function headAt(text: string): string | undefined {
 const tail = /^[a-z\d-]{1,40}(?:[./][a-z\d_-]{1,40}){0,6}/u
 /** Matches what says that it is one: a point, a slash, a common ending. */
 const isAddress = /[./]|^(?:com|cn|org|net|gov|edu|hk|tw|uk)$/u
+
+/** Matches an address that stops in the first name of its host: `a@doug`. */
+const openHost = /@[\w-]{1,40}$/u
+/** Matches the rest of a host, where it was cut in a name: `las.org`. */
+const hostEnd = /^[a-z\d-]{1,40}(?:\.[a-z]{2,6}){1,2}$/u
 
 function tailAt(text: string): string | undefined {
   const found = tail.exec(text)?.[0]
