@@ -22,6 +22,11 @@ export const quoteDirection: Rule<'block'> = {
       flags: ['”', '“'],
       output: '青禾区建成“百米花海”，吸引市民前来。'
     },
+    {
+      input: '鎮裡建成了」百畝茶園「，遊客「紛紛」前來。',
+      flags: ['」', '「'],
+      output: '鎮裡建成了「百畝茶園」，遊客「紛紛」前來。'
+    },
     {input: '“来吧。”他说，“一起走。”', flags: []},
     {input: '他说：“来吧，”我们”一起走。', flags: []},
     {
@@ -43,23 +48,36 @@ export const quoteDirection: Rule<'block'> = {
       return
     }
 
-    // Matches one double quote.
-    const places = Array.from(text.matchAll(/[“”]/gu), ({index}) => index)
-    const wrong = wrongPair(places.map((place) => text.charAt(place)))
-    if (wrong === undefined) return
-    for (const place of places.slice(wrong, wrong + 2)) {
-      // Feet and inches, foreign words: not ours to judge.
-      if (!isHanAt(text, place - 1) && !isHanAt(text, place + 1)) continue
-      const actual = text.charAt(place)
-      report(
-        replacement({
-          span: {start: place, end: place + 1},
-          actual,
-          expected: actual === '“' ? '”' : '“',
-          safe: false
-        })
-      )
-    }
+    reportWrongPair(text, ['“', '”'], report)
+    reportWrongPair(text, ['「', '」'], report)
+  }
+}
+
+/** Report the two quotes of a form that stand the wrong way round in Chinese. */
+function reportWrongPair(
+  text: string,
+  [open, close]: readonly [string, string],
+  report: RuleContext['report']
+): void {
+  // Matches one double quote.
+  const places = Array.from(
+    text.matchAll(/[“”「」]/gu),
+    ({index}) => index
+  ).filter((place) => [open, close].includes(text.charAt(place)))
+  const wrong = wrongPair(places.map((place) => text.charAt(place) === open))
+  if (wrong === undefined) return
+  for (const place of places.slice(wrong, wrong + 2)) {
+    // Feet and inches, foreign words: not ours to judge.
+    if (!isHanAt(text, place - 1) && !isHanAt(text, place + 1)) continue
+    const actual = text.charAt(place)
+    report(
+      replacement({
+        span: {start: place, end: place + 1},
+        actual,
+        expected: actual === open ? close : open,
+        safe: false
+      })
+    )
   }
 }
 
@@ -84,12 +102,12 @@ function reportWrongSides(text: string, report: RuleContext['report']): void {
 
 /**
  * Index of the first of two quotes that stand the wrong way round, where turning
- * just these two makes all alternate, opening first.
+ * just these two makes all alternate, opening first. A quote is true that opens.
  */
-function wrongPair(quotes: readonly string[]): number | undefined {
+function wrongPair(quotes: readonly boolean[]): number | undefined {
   if (quotes.length % 2 !== 0) return undefined
-  const wrong = quotes.flatMap((quote, index) =>
-    quote === (index % 2 === 0 ? '“' : '”') ? [] : [index]
+  const wrong = quotes.flatMap((opens, index) =>
+    opens === (index % 2 === 0) ? [] : [index]
   )
   const [first, second] = wrong
   if (wrong.length !== 2 || first === undefined) return undefined
