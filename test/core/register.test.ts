@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {stringify} from 'yaml'
 import {analyse} from '../../src/core/analyse.js'
+import {readAuthorityLink} from '../../src/core/entities/authorities.js'
 import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {indexNames} from '../../src/core/entities/name-index.js'
 import {
@@ -251,6 +252,52 @@ describe('register', () => {
       '- id: a\n  kind: person\n  name: 甲\n  sameAs: [wikidata:Q42, Q42]\n'
     const [problem] = readRegister(twin).problems
     assert.equal(problem?.span.start, twin.lastIndexOf('Q42'))
+  })
+
+  it('knows the addresses of each authority, as browsers copy them', () => {
+    const good = {
+      Wikidata: [
+        'wikidata:Q42',
+        'http://www.wikidata.org/entity/Q42',
+        'https://www.wikidata.org/wiki/Q42?uselang=zh-hans',
+        'https://m.wikidata.org/wiki/Q42#sitelinks-wikipedia'
+      ],
+      VIAF: ['viaf:75121530', 'https://viaf.org/en/viaf/75121530/#x'],
+      GeoNames: ['https://www.geonames.org/1816670/beijing.html'],
+      CBDB: ['https://cbdb.fas.harvard.edu/cbdbapi/person.php?id=3767'],
+      GND: ['https://d-nb.info/gnd/118540238', 'gnd:4021477-1'],
+      ISNI: [
+        'https://isni.org/isni/0000000121032683',
+        'isni:0000 0001 2103 2683'
+      ]
+    }
+    const bad = {
+      Wikidata: [
+        'wikidata:P42',
+        'https://www.wikidata.org/wiki/P42?uselang=zh'
+      ],
+      VIAF: ['https://viaf.org/viaf/abc'],
+      GeoNames: ['geonames:beijing'],
+      CBDB: ['cbdb:Q1'],
+      GND: ['gnd:118540239'],
+      ISNI: ['isni:0000 0001 2103 2684']
+    }
+    for (const [title, values] of Object.entries(good)) {
+      for (const value of values) {
+        const link = readAuthorityLink(value)
+        assert.equal(link.title, title, value)
+        assert.equal(link.fault, undefined, value)
+        assert.match(link.address ?? '', /^https?:/u, value)
+      }
+    }
+
+    for (const [title, values] of Object.entries(bad)) {
+      for (const value of values) {
+        const {fault, ...link} = readAuthorityLink(value)
+        assert.equal(link.title, title, value)
+        assert.equal(fault, 'identifier', value)
+      }
+    }
   })
 
   it('links the short forms of authorities, which editors do not know', () => {

@@ -24,6 +24,40 @@ describe('relative dates', function () {
     )
   })
 
+  it('count from the date that the folio prints', () => {
+    const story =
+      '昨日，鹭汀区南市口渡口改造完工，恢复通航。渡口于去年8月动工，周六晚21:30试航。'
+    const values = ['2022-09-14', '2021-08']
+    for (const folio of [
+      '2022年9月15日 星期四',
+      '鹭汀日报　2022年9月15日（星期四）　第3版'
+    ]) {
+      for (const text of [`${folio}\n\n${story}\n`, `${story}\n\n${folio}\n`]) {
+        const found = dates(text).filter((each) => /昨日|去年/u.test(each))
+        assert.deepEqual(
+          found.map((each) => each.split(' ')[1]),
+          values,
+          text
+        )
+      }
+    }
+
+    // No folio: a date in the text, and one that a text goes on from.
+    for (const text of [
+      `定于2022年9月15日星期四，在此开会。\n${story}\n`,
+      `2022年9月15日\n${story}\n`
+    ])
+      assert.ok(dates(text).includes('去年8月 XXXX-08'), text)
+  })
+
+  it('count from the folio of an English page', () => {
+    const text =
+      'THE HARBOUR GAZETTE, THURSDAY, SEPTEMBER 15, 2022\n\nThe ferry was reopened yesterday, and the crossing will be free until Sunday.\n'
+    const found = analyse(text, {register: emptyRegister}).mentions
+    const value = found.find((each) => each.text === 'yesterday')?.value
+    assert.equal(value, '2022-09-14')
+  })
+
   it('count from the dateline of their article', () => {
     assert.deepEqual(
       dates(page('2024-03-05', '本报鹭汀3月3日电 今天上午通航，昨天验收。')),

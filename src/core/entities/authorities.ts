@@ -25,9 +25,10 @@ export const authorities: readonly Authority[] = [
     id: 'wikidata',
     title: 'Wikidata',
     host: 'wikidata.org',
-    // Matches `https://www.wikidata.org/wiki/Q42`, `…/entity/Q42`.
+    // Matches `https://www.wikidata.org/wiki/Q42`, `…/entity/Q42`, and what a
+    // browser leaves behind it: `?uselang=zh`, `#sitelinks`.
     address:
-      /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/u,
+      /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)(?:[?#][\w=&;%-]{0,200})?$/u,
     // Matches `Q42`.
     identifier: /^Q[1-9]\d{0,11}$/u,
     template: 'https://www.wikidata.org/wiki/{id}'
@@ -36,8 +37,10 @@ export const authorities: readonly Authority[] = [
     id: 'viaf',
     title: 'VIAF',
     host: 'viaf.org',
-    // Matches `https://viaf.org/viaf/113230702`, a slash at the end or not.
-    address: /^https?:\/\/(?:www\.)?viaf\.org\/viaf\/(\d+)\/?$/u,
+    // Matches `https://viaf.org/viaf/113230702`, a slash at the end or not, a
+    // language in front: `…/en/viaf/113230702`.
+    address:
+      /^https?:\/\/(?:www\.)?viaf\.org\/(?:[a-z]{2}\/)?viaf\/(\d+)\/?(?:#[\w-]{0,200})?$/u,
     // Matches `113230702`.
     identifier: /^[1-9]\d{0,21}$/u,
     template: 'https://viaf.org/viaf/{id}'

@@ -1,10 +1,12 @@
+import {folioDate} from './folio-date.js'
+
 /** The day that relative dates count from. */
 export interface Calendar {
   readonly year: number | undefined
   /** 1–12 and 1–31, where a day is known. */
   readonly month: number | undefined
   readonly day: number | undefined
-  /** Whether the front matter says it, or the dateline of the article. */
+  /** Whether the front matter says it, the folio, or the dateline of the article. */
   readonly isSaid: boolean
 }
 
@@ -14,8 +16,8 @@ const writtenYear = /(?<!\d)((?:18|19|20)\d{2}) ?年/gu
 const writtenDay = /(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日/gu
 
 /**
- * The calendar of a page: the issue's date where the front matter has it, else
- * the year and the day that the page itself names most often (of equals, the
+ * The calendar of a page: the issue's date where the front matter has it or the
+ * page prints it in a line of its own, else the year and the day that the page itself names most often (of equals, the
  * latest): news is about the day before it is printed. A year that is named once
  * may be any, e.g. that a house was built in.
  */
@@ -31,6 +33,8 @@ export function calendarOf(text: string, issueDate?: string): Calendar {
     }
   }
 
+  const printed = folioDate(text)
+  if (printed) return {...printed, isSaid: true}
   // One page of text says it; a bound for files of many pages.
   const sample = text.slice(0, 100_000)
   const year = mostFrequent(
