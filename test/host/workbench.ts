@@ -17,6 +17,8 @@ export interface Workbench {
   choose(text: string): Promise<void>
   /** Wait for the list or input box with this title. */
   picker(title: string | RegExp): Promise<Locator>
+  /** Put the focus into the text in front, and wait until it is there. */
+  focusText(): Promise<void>
   /** Press two strokes, one after the other, in the page. */
   chord(first: string, second: string): Promise<void>
   /** Undo in the page until it reads so. */
@@ -127,11 +129,6 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     }
   }
 
-  async function accept(row: Locator): Promise<void> {
-    await row.waitFor()
-    await page.keyboard.press('Enter')
-  }
-
   /** A key that comes while the list is being filled is lost: press again. */
   async function pressUntilClosed(
     key: string,
@@ -144,24 +141,60 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
         await widget.waitFor({state: 'hidden', timeout: 3000})
         return
       } catch (error) {
+        // Closed at last: the next key would be the text's.
+        if (!(await widget.isVisible())) return
         if (attempt === 5) throw error
       }
     }
   }
 
+  /**
+   * Press a key that opens an input, and fill that: what is still under way may
+   * take the focus, and the input goes with it.
+   */
+  async function fillBy(key: string, text: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(key)
+      try {
+        await input.fill(text, {timeout: 10_000})
+        return
+      } catch (error) {
+        if (attempt === 4) throw error
+      }
+    }
+  }
+
   async function runCommand(title: string): Promise<void> {
-    await page.keyboard.press('F1')
-    await input.fill(`>${title}`)
-    await accept(rows.filter({hasText: title}).first())
+    const asked = `>${title}`
+    await fillBy('F1', asked)
+    await rows.filter({hasText: title}).first().waitFor()
+    await page.keyboard.press('Enter')
+    // Heard: it is hidden, or another question stands in its place. Not pressed
+    // again where that takes long: the key might be the text's by then.
+    await page.waitForFunction((text) => {
+      const shown = document.querySelector<HTMLInputElement>(
+        '.quick-input-widget input.input'
+      )
+      return !shown?.checkVisibility() || shown.value !== text
+    }, asked)
+  }
+
+  /** Where a key is pressed that is the text's, it has the focus. */
+  async function isTextFocused(): Promise<void> {
+    await page.waitForFunction(() =>
+      document.activeElement?.closest('.part.editor .monaco-editor')
+    )
+  }
+
+  async function focusText(): Promise<void> {
+    await page.keyboard.press('Control+1')
+    // From a panel the keys travel by messages: the next may still be the panel's.
+    await isTextFocused()
   }
 
   /** The text of the editor in front, by way of the clipboard. */
   async function wholeText(): Promise<string> {
-    await page.keyboard.press('Control+1')
-    // From a panel the keys travel by messages: the next may still be the panel's.
-    await page.waitForFunction(() =>
-      document.activeElement?.closest('.part.editor .monaco-editor')
-    )
+    await focusText()
     await page.keyboard.press('Control+A')
     const text = await copied()
     if (text !== '') await page.keyboard.press('ArrowLeft')
@@ -184,12 +217,12 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
 
   return {
     runCommand,
+    focusText,
     async openFile(name) {
       const title = path.basename(name)
       const tab = page.locator('.tab.active', {hasText: title})
       for (let attempt = 1; ; attempt++) {
-        await page.keyboard.press('Control+P')
-        await input.fill(name)
+        await fillBy('Control+P', name)
         await rows.filter({hasText: title}).first().waitFor()
         // Several searches fill the list one after the other; Enter between
         // two chooses nothing, and nothing says which is the last.
@@ -216,7 +249,7 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       return open
     },
     async chord(first, second) {
-      await page.keyboard.press('Control+1')
+      await focusText()
       await page.keyboard.press(first)
       await page.keyboard.press(second)
     },
@@ -241,23 +274,14 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       await pressUntilClosed('Enter', () => input.fill(file))
     },
     async goToLine(line) {
-      // What is still under way may take the focus, and the input goes with it.
-      for (let attempt = 1; ; attempt++) {
-        await page.keyboard.press('Control+G')
-        try {
-          await input.fill(`:${line}`, {timeout: 10_000})
-          break
-        } catch (error) {
-          if (attempt === 4) throw error
-        }
-      }
-
+      await fillBy('Control+G', `:${line}`)
       // The list says where Enter would go before Enter goes there.
       await rows
         .filter({hasText: String(line)})
         .first()
         .waitFor()
       await pressUntilClosed('Enter')
+      await isTextFocused()
     },
     async select(text) {
       // Lenses that arrive late move the lines: look at what was selected.

@@ -319,7 +319,13 @@ describe('at work on a page, each time from the untouched page', function () {
         .locator('.explorer-folders-view .monaco-list-row', {hasText: name})
         .locator('.monaco-icon-label')
         .first()
-    await file('done.news.md').waitFor()
+    // A window that is still opening may not watch its folder yet.
+    await desk.until(async () => {
+      if (await file('done.news.md').isVisible()) return true
+      await desk.runCommand('Refresh Explorer')
+      await desk.page.waitForTimeout(2000)
+      return file('done.news.md').isVisible()
+    })
     const sign = (name: string): Promise<string> =>
       file(name).evaluate((label) => getComputedStyle(label, '::after').content)
     await desk.until(async () => (await sign('done.news.md')).includes('✓'))

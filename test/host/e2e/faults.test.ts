@@ -93,7 +93,7 @@ describe('faults in the packaged extension', function () {
     // The second has unsaved work while the first saves: both stay.
     await two.page.keyboard.press('Control+Home')
     await two.page.keyboard.type('编者按：')
-    await one.page.keyboard.press('Control+1')
+    await one.focusText()
     await one.page.keyboard.press('Control+End')
     await one.page.keyboard.type('完')
     await one.page.keyboard.press('Control+S')

@@ -118,7 +118,7 @@ describe('the human measure', () => {
       .waitFor()
 
     // What is safe is fixed at once.
-    await page.keyboard.press('Control+1')
+    await desk.focusText()
     await press('Control+K')
     await press('Alt+F')
     await page.locator('.statusbar-item', {hasText: '·'}).first().waitFor()
@@ -146,7 +146,7 @@ describe('the human measure', () => {
 
     assert.ok(decisions < mostDecisions, 'the review ends')
 
-    await page.keyboard.press('Control+1')
+    await desk.focusText()
     await press('Control+S')
     const tagged = path.join(desk.folder, 'page.txt')
     const countTags = (): number =>

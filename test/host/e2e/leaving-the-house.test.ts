@@ -127,7 +127,7 @@ describe('from the raw page to what leaves the house, in the packaged extension'
     await press('Take the new ones over?', 'Take Over')
     // The copy is merged, then saved: what comes too early saves nothing.
     await page.locator('.tab.active.dirty').waitFor()
-    await page.keyboard.press('Control+1')
+    await workbench.focusText()
     await page.keyboard.press('Control+S')
     await page.locator('.tab.active:not(.dirty)').waitFor()
     await eventually(() => {

@@ -97,7 +97,7 @@ describe('the main job, in the packaged extension', () => {
 
   it('undoes all the way back to the untouched page', async () => {
     const {page} = workbench
-    await page.keyboard.press('Control+1')
+    await workbench.focusText()
     const untouched = lines.join('\n')
     for (let steps = 0; steps < 12; steps++) {
       if ((await workbench.text()) === untouched) break

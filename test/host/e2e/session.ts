@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   rmSync,
@@ -62,7 +63,10 @@ export async function openDesk(
   name: string,
   {files, settings, height = 800, prepare}: DeskOptions
 ): Promise<Desk> {
-  const folder = path.join(home, name)
+  let folder = path.join(home, name)
+  // A test that is tried again finds nothing of the first time.
+  for (let turn = 2; existsSync(folder); turn++)
+    folder = path.join(home, `${name}-${turn}`)
   mkdirSync(path.join(folder, '.vscode'), {recursive: true})
   for (const [target, source] of Object.entries(files)) {
     copyFileSync(source, path.join(folder, target))

@@ -212,7 +212,7 @@ describe('the views, by mouse and keyboard', () => {
   })
 
   it('shows the scan beside the page', async () => {
-    await desk.page.keyboard.press('Control+1')
+    await desk.focusText()
     await desk.runCommand('Copydesk: Open Page Image to the Side')
     const panel = desk.webview()
     await panel.locator('img:not([hidden])').waitFor()
@@ -233,7 +233,7 @@ describe('the views, by mouse and keyboard', () => {
   })
 
   it('lists the page still while another thing stands before it', async () => {
-    await desk.page.keyboard.press('Control+1')
+    await desk.focusText()
     await desk.runCommand('View: Close Editors in Other Groups')
     await desk.runCommand('Copydesk: Show Keyboard Cheat Sheet')
     await desk.page
