@@ -8,7 +8,6 @@ import {bringCodeServer} from '../test/host/code-server.ts'
 import {canInstallPackages, installPackages} from '../test/host/debian.ts'
 import {onPath} from '../test/host/program.ts'
 import {say} from '../test/host/say.ts'
-import {clearCounts, countsFolder, dropInlineModules} from './test/coverage.mjs'
 import {createTally} from './test/tally.mjs'
 import {runHostSuites} from './test/host-suites.mjs'
 
@@ -29,32 +28,39 @@ if (problem) {
   tally.add({passed: 0, failed: 1})
 }
 
-/** Each opens windows of its own: as much work as all other files together. */
-const manyWindows = ['at-work', 'faults', 'living-with-it'].map(
-  (name) => `test/host/e2e/${name}.test.ts`
-)
+/** What opens windows, in parts: first what takes longest. */
+const inWindows = [
+  ['at-work'],
+  ['faults', 'living-with-it'],
+  ['chinese', 'human-measure', 'leaving-the-house', 'main-job'],
+  ['dialogs', 'suggestions', 'views']
+].map((names) => names.map((name) => `test/host/e2e/${name}.test.ts`))
+inWindows.push([
+  'test/host/*.test.ts',
+  'test/host/e2e/*.test.ts',
+  ...inWindows.flat().map((file) => `--ignore=${file}`)
+])
 
-// Most machines have two cores, and a window waits as much as it works: two lanes
-// that take about as long, of which neither needs what the other makes. Unit tests
-// build into dist/, so they come when the suites of the hosts are over.
+// Most machines have two cores, and a window waits as much as it works: two lanes,
+// of which neither needs what the other makes, and whichever is done first goes on
+// with the next part of the windows. Unit tests build into dist/, so they come when
+// the suites of the hosts are over.
 await Promise.all([
   (async () => {
     if (!hasWindows) return
     await runHostSuites(tally)
-    await testInWindows(['test/host/*.test.ts', ...manyWindows])
+    await testInWindows()
   })(),
   (async () => {
     await checkSources()
-    await testUnits()
-    if (hasWindows)
-      await testInWindows([
-        'test/host/e2e/*.test.ts',
-        ...manyWindows.map((file) => `--ignore=${file}`)
-      ])
+    await tally.mocha('Unit tests', bin('mocha'), [])
+    if (hasWindows) await testInWindows()
   })()
 ])
 
-const {passed, failed, skipped} = tally.total
+const {passed, failed, skipped, again} = tally.total
+if (again > 0)
+  say(`${again} tried again: they failed the first time, see above`)
 if (skipped > 0) say(`${skipped} skipped: their data or programs are not here`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
@@ -90,31 +96,17 @@ async function checkSources() {
     )
 }
 
-async function testUnits() {
-  clearCounts()
-  await tally.mocha('Unit tests', bin('mocha'), [], {
-    NODE_V8_COVERAGE: countsFolder
-  })
-  dropInlineModules()
-  await tally.check(
-    'Coverage',
-    bin('c8'),
-    [
-      'report',
-      '--include=src/**',
-      '--reporter=text-summary',
-      '--reporter=lcovonly'
-    ],
-    {show: true}
-  )
-}
-
-function testInWindows(files) {
-  return tally.mocha(
-    'Harness and end-to-end tests, with the packaged extension',
-    bin('mocha'),
-    ['--config=test/host/.mocharc.json', ...files]
-  )
+/** Until no part is left. */
+async function testInWindows() {
+  for (;;) {
+    const files = inWindows.shift()
+    if (!files) return
+    await tally.mocha(
+      'Harness and end-to-end tests, with the packaged extension',
+      bin('mocha'),
+      ['--config=test/host/.mocharc.json', ...files]
+    )
+  }
 }
 
 /** What tests need beyond npm; says what cannot be had. */

@@ -1,5 +1,5 @@
-// mocha's dots, which tests took longest, and the counts in the file that TALLY
-// names: a run that does not come to its end leaves none.
+// mocha's dots, which tests were tried again and which took longest, and the counts
+// in the file that TALLY names: a run that does not come to its end leaves none.
 const {writeFileSync} = require('node:fs')
 const process = require('node:process')
 const Mocha = require('mocha')
@@ -15,6 +15,14 @@ class Tally extends Mocha.reporters.Dot {
       runner.on(state, (test) => {
         times.push({title: test.fullTitle(), time: test.duration ?? 0})
       })
+    let again = 0
+    // A busy machine starves a window: that may be, but never unsaid.
+    runner.on('retry', (test, error) => {
+      again++
+      process.stderr.write(
+        `\ntried again: ${test.fullTitle()}\n${error?.stack ?? error}\n`
+      )
+    })
     runner.once('end', () => {
       times.sort((a, b) => b.time - a.time)
       for (const {title, time} of times.slice(0, named))
@@ -25,7 +33,12 @@ class Tally extends Mocha.reporters.Dot {
       if (!file) return
       writeFileSync(
         file,
-        JSON.stringify({passed: passes, failed: failures, skipped: pending})
+        JSON.stringify({
+          passed: passes,
+          failed: failures,
+          skipped: pending,
+          again
+        })
       )
     })
   }

@@ -12,12 +12,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A count of tests, and the steps that add to it. */
 export function createTally() {
-  const total = {passed: 0, failed: 0, skipped: 0}
+  const total = {passed: 0, failed: 0, skipped: 0, again: 0}
 
-  function add({passed, failed, skipped = 0}) {
+  function add({passed, failed, skipped = 0, again = 0}) {
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
+    total.again += again
   }
 
   /** A program that passes or fails as a whole. */
@@ -32,7 +33,7 @@ export function createTally() {
   }
 
   /** A mocha run, by itself or inside another program. */
-  async function mocha(name, command, parameters, env = {}) {
+  async function mocha(name, command, parameters) {
     say(name)
     const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-tally-'))
     const file = path.join(folder, 'tally.json')
@@ -40,7 +41,7 @@ export function createTally() {
       const {code} = await run(
         command,
         [...parameters, '--reporter', 'test/tally-reporter.cjs'],
-        {show: true, env: {...env, TALLY: file}}
+        {show: true, env: {TALLY: file}}
       )
       const counts = read(file)
       add(counts)
