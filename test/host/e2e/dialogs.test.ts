@@ -87,7 +87,7 @@ describe('dialogs of export and import, in the packaged extension', function () 
     )
   })
 
-  it('imports a table into the register by its dialog', async () => {
+  it('imports a table into the register by its dialog, and exports it', async () => {
     writeFileSync(
       at('names.csv'),
       '\uFEFFid,kind,name,aliases\r\nhe-liqun,person,何立群,老何\r\n'
@@ -102,6 +102,42 @@ describe('dialogs of export and import, in the packaged extension', function () 
       )
     )
     assert.match(readFileSync(at('entities.yaml'), 'utf8'), /he-liqun/u)
+    await desk.runCommand('Copydesk: Export Register as Table…')
+    await desk.chooseFile(at('all.tsv'))
+    await toast('1 entries written to all.tsv.').waitFor()
+    assert.match(
+      readFileSync(at('all.tsv'), 'utf8'),
+      /^\uFEFFid\tkind\t.*\r\nhe-liqun\tperson\t何立群\t老何\t/su
+    )
+  })
+
+  it('asks what a quantity means, and writes it where the text does not say', async () => {
+    await desk.openFile('page.txt')
+    await desk.goToLine(61)
+    await desk.select('420余名')
+    await desk.page.keyboard.press('Alt+5')
+    await desk.until(async () =>
+      (await desk.text()).includes('[420余名]{.quantity}')
+    )
+    for (const [value, written] of [
+      ['420 名', '[420余名]{.quantity value="420 名"}'],
+      ['', '[420余名]{.quantity}']
+    ] as const) {
+      // Reading the text has left the cursor elsewhere.
+      await desk.goToLine(61)
+      await desk.select('420余名')
+      // Linking leads there, too: no entry stands for a quantity.
+      await desk.runCommand(
+        value === ''
+          ? 'Copydesk: Link to Register…'
+          : 'Copydesk: Edit Value of Date or Quantity…'
+      )
+      await desk.page
+        .locator('.quick-input-message', {hasText: '“420余名”'})
+        .waitFor()
+      await desk.answer(value)
+      await desk.until(async () => (await desk.text()).includes(written))
+    }
   })
 
   it('stops the export of a folder where it is told to', async () => {
