@@ -135,3 +135,34 @@ describe('a day in an English text', () => {
       assert.equal(at(opening).role, 'paragraph', opening)
   })
 })
+
+describe('a block of lines that blank lines part', () => {
+  it('is a head where it is narrow and no stop ends it', () => {
+    const at = read(
+      `${ferry}\n\nGrowers of the hill\nwho asked last year\nfor the small radars\nnow see each cloud\nbefore it turns white\nand pull their nets\nover all of the trees\n\n${orchard.replace(', and I remember\nhow', '.')}\n\nThe boatmen of the ford\nget their tea from now on\nin a hut on the landing\nthat families have built`
+    )
+    for (const opening of ['Growers of', 'who asked', 'over all'])
+      assert.equal(at(opening).role, 'headline', opening)
+    assert.notEqual(at('Growers of').articleId, at('The diesel').articleId)
+  })
+})
+
+describe('a line that capitalises what text does not', () => {
+  it('is a head, though it has a comma and is as wide as the text', () => {
+    const at = read(
+      `${ferry}\nHe Is Done, but Who Will Be His Own Heir?\n${orchard}`
+    )
+    assert.equal(at('He Is Done').role, 'headline')
+    assert.equal(at('He Is Done').articleId, at('Hail in').articleId)
+  })
+})
+
+describe('a headline right above what a picture shows', () => {
+  it('is no part of it', () => {
+    const at = read(
+      `Boats Cross at Stony Ford\n${ferry}\nLower Bank Families Ask for a Boat Stop\nThe winter crowd waits on the lower bank\nof the river. Photo by Ellen Marsh\nForty families who live below the mill signed\na letter to the council, which has no money for\nanother landing this year. The electric boats\nwould need a new pier, the engineer told them,\nand the ice would break it every winter.`
+    )
+    assert.notEqual(at('Lower Bank').role, 'caption')
+    assert.equal(at('The winter').role, 'caption')
+  })
+})

@@ -6,6 +6,7 @@ import {closesCaption} from './cues/caption-words.js'
 import {noticeStrength} from './cues/notice-words.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
+import {isTitled} from './head-shape.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {isSignature} from './notice-signature.js'
 import type {Pins} from './pins.js'
@@ -72,6 +73,8 @@ export function* takeCaptions(
     while (start > 0 && row - start < mostCaptionRows && isOn(start)) {
       // A text that breaks off above a credit goes on below the picture.
       if (isAlone && columns.shape[start - 1] !== shape.head) break
+      // A headline above what the picture shows: `Lower Bank Asks for More Boats`.
+      if (isHeadline(table, start - 1)) break
       // The caption's first word would have fitted on the line above.
       const above = table.width[start - 1] ?? 0
       if (above + (table.token[start] ?? 0) + (table.han ? 0 : 1) <= box) break
@@ -85,6 +88,15 @@ export function* takeCaptions(
 
     row = end
   }
+}
+
+/** Whether a Western row is set as headlines are: in capitals, or all its words with one. */
+function isHeadline({flags, han, texts}: LineTable, row: number): boolean {
+  return (
+    !han &&
+    (((flags[row] ?? 0) & lineFlag.capitals) !== 0 ||
+      isTitled(texts[row] ?? ''))
+  )
 }
 
 function setAside(

@@ -2,6 +2,7 @@ import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {LineHints} from './column-reading.js'
 import {functionWords} from './function-words.js'
 import type {GapHabit} from './gap-habit.js'
+import {headBlockWorths} from './head-blocks.js'
 import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {place} from './row-places.js'
@@ -32,11 +33,13 @@ export function* priceHeads(
     headLast: new Float32Array(count),
     headInside: new Float32Array(count)
   }
+  const blocks = headBlockWorths(table, habit)
   for (let row = 0; row < count; row++) {
     if (row % (rowsOfStep * 8) === 0) yield
     const bits = table.flags[row] ?? 0
     prices.headCost[row] =
       anywhere(table, row, bits, habit) -
+      (blocks?.[row] ?? 0) -
       (places[row] === place.centred ? centredWorth : 0)
     if (bits & lineFlag.lower) prices.headFirst[row] = 5
     const ending = endOf(table, row, bits)
@@ -91,27 +94,41 @@ const staysSmall =
 // Matches short words that only a head capitalises inside a line: `Is`, `Its`.
 const bigInHeads =
   /^(?:Is|Are|Was|Has|Had|Be|Not|Who|How|Why|Its?|His|Her|He|She|We|They|You|Our|Can|New|Up|Out|Off|Gets?|Sees?|Says?|Wins?)$/u
-/** What a line gains whose words all begin with a capital, one of them a word that no name has. */
-const titledWorth = 2.5
+/** What a line gains whose words all begin with a capital, by how many of them no name has. */
+const titledWorths = [0.5, 2.5, 4]
+/** So many words that begin with a capital are set as a head where no other word does not. */
+const leastTitled = 4
 
-/** Whether a Western line capitalises what text does not: `Council Is Split Over Mill`. */
-function capitalisesAll(text: string): boolean {
-  // Names follow one another with commas, and end sentences.
-  if (/[,;]/u.test(text)) return false
-  let isTold = false
+/** Whether a Western line capitalises all its words, as heads are set: `Lower Bank Asks for More Boats`. */
+export function isTitled(text: string): boolean {
+  return capitalised(text).words >= leastTitled
+}
+
+/**
+ * How many words a Western line capitalises, and how many of them text does not:
+ * `Council Is Split Over Mill`; none where a word stays small that is not of those
+ * that always do.
+ */
+function capitalised(text: string): {words: number; told: number} {
+  let words = 0
+  let told = 0
   for (const [place, each] of text.slice(0, 80).split(/[ -]/u).entries()) {
     const word = /\p{L}[\p{L}’']*/u.exec(each)?.[0]
     if (word === undefined) continue
     if (!/^\p{Lu}/u.test(word)) {
-      if (!staysSmall.test(word)) return false
-    } else if (place > 0)
-      // `Sincerely Yours` closes a letter.
-      isTold ||=
-        word !== 'Yours' &&
-        (bigInHeads.test(word) || functionWords.has(word.toLowerCase()))
+      if (!staysSmall.test(word)) return {words: 0, told: 0}
+      continue
+    }
+
+    words++
+    // `Sincerely Yours` closes a letter.
+    const isTold =
+      word !== 'Yours' &&
+      (bigInHeads.test(word) || functionWords.has(word.toLowerCase()))
+    if (place > 0 && isTold) told++
   }
 
-  return isTold
+  return {words, told}
 }
 
 // Matches a result of sport that fills a line: `Alder 35, St. Mary’s 0`, `T. Ames 70-70—140`.
@@ -133,7 +150,9 @@ function anywhere(
   if (bits & lineFlag.capitals) price -= threeWords.test(text) ? 4 : 3
   else if (endsCapitals(table, row)) price -= 3
   else if (bits & lineFlag.title)
-    price -= !han && capitalisesAll(text) ? titledWorth : 0.5
+    price -= han
+      ? 0.5
+      : (titledWorths[Math.min(2, capitalised(text).told)] ?? 0)
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，'))
     price += text.indexOf('，') === text.lastIndexOf('，') ? 1.8 : 3
