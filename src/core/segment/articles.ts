@@ -174,6 +174,10 @@ function linkOdds(
   }
 ): number {
   if (!gap || !piece) return Number.NEGATIVE_INFINITY
+  if (piece.goesOn !== undefined)
+    return chain.at(-1)?.end === piece.goesOn
+      ? Number.POSITIVE_INFINITY
+      : Number.NEGATIVE_INFINITY
   const isNext = rank === 1
   const adjacent = isNext
     ? adjacentOdds(context, chain, piece, gap)

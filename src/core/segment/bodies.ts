@@ -19,6 +19,8 @@ export interface BodyPiece {
   readonly width: number
   /** Whether its first line goes on a paragraph from elsewhere. */
   readonly isResumed: boolean
+  /** The row after the piece that it goes on, where its words tell. */
+  readonly goesOn?: number
   /** Whether its last line ends a sentence. */
   readonly isFinished: boolean
   readonly lead?: FoundByline

@@ -14,6 +14,7 @@ import {headUnits} from './head-units.js'
 import {readLines} from './hints.js'
 import {know, type Known} from './known.js'
 import {readLooseText} from './loose-text.js'
+import {partInterleaved} from './interleaved.js'
 import {partLostRests} from './lost-rests.js'
 import {matchHeads, type HeadGroup} from './match.js'
 import type {LineTable} from './measure.js'
@@ -63,12 +64,11 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   let {bodies, runs} = yield* gather(rest)
   let pieces: readonly BodyPiece[] = rest
   // Where rests of several bodies touch, each that is found shows another.
+  const context = {table, columns, index, lexicon, pins}
   for (let turn = 0; turn < mostParted; turn++) {
-    const parted = yield* partLostRests(
-      {table, columns, index, lexicon, pins},
-      pieces,
-      bodies
-    )
+    let parted = yield* partInterleaved(context, pieces, bodies)
+    if (parted === pieces)
+      parted = yield* partLostRests(context, pieces, bodies)
     if (parted === pieces) break
     pieces = parted
     ;({bodies, runs} = yield* gather(pieces))

@@ -1,0 +1,107 @@
+import type {BodyPiece} from './bodies.js'
+import {shape, type Columns} from './columns.js'
+import {seamOdds, type LinkContext} from './links.js'
+import {lineFlag} from './measure.js'
+
+export interface JoinContext extends LinkContext {
+  readonly columns: Columns
+}
+
+/**
+ * What it costs that a line which was ended on purpose is gone on with, and that
+ * one which breaks off is followed by the first of a paragraph.
+ */
+const shapePrice = 4
+/** What a number that is cut from what it counts says, and one that is not. */
+const numberShare = 2
+/** A quotation or bracket that closes on the next line, one that does not, and one that never opened. */
+const closed = 2
+const unclosed = -0.7
+const unopened = -2
+
+/** Log-odds that a Chinese row goes on another of its column: by words, marks and shape of both. */
+export function joinOdds(
+  context: JoinContext,
+  {width}: BodyPiece,
+  before: number,
+  row: number
+): number {
+  const {table, columns} = context
+  const flags = table.flags[before] ?? 0
+  const indent = columns.shape[before] === shape.first ? columns.indent : 0
+  const room = width - indent - (table.width[before] ?? 0)
+  // The next word would have fitted: the line was ended on purpose.
+  const isShort = room >= (table.token[row] ?? 0)
+  const isFinal = (flags & lineFlag.final) !== 0
+  let odds = 0
+  if (isShort && !(flags & (lineFlag.final | lineFlag.soft))) odds -= shapePrice
+  if (columns.indent > 0) {
+    const isFull = (table.width[row] ?? 0) > width - columns.indent + 1
+    if (isShort ? isFull : !isFinal && isFirst(context, width, row))
+      odds -= shapePrice
+  }
+
+  if (isShort || isFinal) return odds
+  return (
+    odds +
+    bracketOdds(context, before, row) +
+    numberOdds(context, before, row) +
+    seamOdds(context, [], before, row)
+  )
+}
+
+/** Whether a row is short by the indent, and not because what follows did not fit. */
+function isFirst(
+  {table, columns}: JoinContext,
+  width: number,
+  row: number
+): boolean {
+  const room = width - (table.width[row] ?? 0)
+  return (
+    room >= columns.indent - 1 &&
+    room <= columns.indent + 2 &&
+    room >= (table.token[row + 1] ?? 0) &&
+    ((table.flags[row] ?? 0) & lineFlag.final) === 0
+  )
+}
+
+// Matches what is counted, or goes on a number: `万人`, `月1日`, `.5`, `%`.
+const counted =
+  /^[\d.%％年月日时時分秒点點万萬亿億千百多余餘个個位名人家条條项項次户戶元岁歲届屆号號度米吨噸公平立小天周週辆輛架艘座所处處件台臺部种種倍成级級版期页頁—-]/u
+
+/** Log-odds that a row goes on a line that ends in a number. */
+function numberOdds(
+  {table: {texts}}: JoinContext,
+  before: number,
+  row: number
+): number {
+  const last = (texts[before] ?? '').at(-1) ?? ''
+  if (last < '0' || last > '9') return 0
+  return counted.test(texts[row] ?? '') ? numberShare : -numberShare
+}
+
+/** Whether a quotation or bracket is open at the end of a text: `，“晋煤`. */
+function leavesOpenMark(text: string): boolean {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const mark = text.charAt(at)
+    if ('”」』》）)'.includes(mark)) return false
+    if ('“「『《（('.includes(mark)) return true
+  }
+
+  return false
+}
+
+// Matches what closes before anything opens: `学习读本》一书`.
+const closes = /^[^“「『《（(”」』》）)]*[”」』》）)]/u
+
+/** Log-odds by a quotation or bracket that is open where a line ends, and what the next closes. */
+function bracketOdds(
+  {table: {texts}}: JoinContext,
+  before: number,
+  row: number
+): number {
+  const isClosing = closes.test(texts[row] ?? '')
+  const above = (texts[before - 1] ?? '') + (texts[before] ?? '')
+  if (leavesOpenMark(above)) return isClosing ? closed : unclosed
+  return isClosing ? unopened : 0
+}
