@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {readBylineLine} from '../../src/core/segment/bylines/index.js'
+import {closesCaption} from '../../src/core/segment/cues/caption-words.js'
 import {lineCues} from '../../src/core/segment/cues/index.js'
 import {
   hanSays,
@@ -36,6 +37,13 @@ function rows(language: Script, table: string): void {
   }
 }
 
+describe('how Chinese captions close', () => {
+  for (const text of ['街角一景。（圖：葉雨提供）', '（图／翻摄自网络）'])
+    it(text, () => {
+      assert.equal(closesCaption(text, 'han'), true)
+    })
+})
+
 describe('lines of Chinese pages, by what they say', () => {
   rows(
     'han',
@@ -47,6 +55,9 @@ A03 要闻 2022年8月31日 星期三 责编 叶雨 美编 王明 => folio
 责任编辑：叶雨　版式：王明 => folio
 編輯／葉雨 美編／王明 => folio
 中華民國一一一年八月三十一日 星期三 => folio
+中華民國一百一十二年9月12日 星期二 => folio
+视觉设计：王明 => folio
+責任編輯：葉雨 美術：王明 => folio
 A6 港聞 二〇一九年七月十三日 星期六 明報 => folio
 E2 體育 二零一九年七月十三日 星期六 => folio
 农历壬寅年八月初四 星期二 => folio

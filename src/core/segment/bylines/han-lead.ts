@@ -54,8 +54,10 @@ export function readHanLead(source: string): FoundByline | undefined {
 
   if (people.length === 0) {
     const run = reports.exec(folded.slice(end))
-    // With no dispatch above it, the paper or a colon must say that it is one.
-    const isSure = end > 0 || /^[^记通]|[：:]$/u.test(run?.[0].trimEnd() ?? '')
+    // With no dispatch above it, the paper, a colon or a stroke before the place
+    // must say that it is one: `记者王小明／台北报导 `.
+    const isSure =
+      end > 0 || /^[^记通]|[：:]$|[／/╱]/u.test(run?.[0].trimEnd() ?? '')
     const found =
       run?.[1] && isSure
         ? readPeople(text.slice(end, end + run[1].length), end, {bare: 'never'})

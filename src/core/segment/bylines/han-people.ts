@@ -41,9 +41,9 @@ const pictureEnd = /(?:[图摄画绘]|摄影|摄像|漫画)$/u
 const sentFrom = /^发自[\u3400-\u9fff]{2,8}$/u
 // Matches what parts the two characters of a name that is set wide: two blanks.
 const wideGap = /^[ \u3000]{1,3}$/u
-// Matches one separator or more: blank, `、`, `/`, `＋`, `·` between blanks.
+// Matches one separator or more: blank, `、`, `/`, `╱`, `＋`, `·` between blanks.
 const separators =
-  /(?:[ \u3000\t、，,;；:：/／＋+|｜&]|(?<=[ \u3000])[·•](?=[ \u3000]))+/gu
+  /(?:[ \u3000\t、，,;；:：/／╱∕＋+|｜&]|(?<=[ \u3000])[·•](?=[ \u3000]))+/gu
 
 /**
  * Read `记者 徐伟 通讯员 甲乙丙`, `甲/文 乙/图` and the like; `undefined` where
@@ -272,7 +272,7 @@ function tokens(text: string): Token[] {
     if (match.index > start)
       list.push({value: text.slice(start, match.index), start, isTied})
     start = match.index + match[0].length
-    isTied = /[/／:：]/u.test(match[0])
+    isTied = /[/／╱∕:：]/u.test(match[0])
   }
 
   if (start < text.length) list.push({value: text.slice(start), start, isTied})
