@@ -35,7 +35,8 @@ export async function applyResult(
     return 'nothing'
   }
 
-  if (!(await applyEdits(result.edits))) return 'outdated'
+  const applied = await applyEdits(result.edits)
+  if (!applied) return 'outdated'
   const editor = await focusPage(page)
   if (result.selections && result.selections.length > 0) {
     const own = result.edits.filter(({uri}) => uri === page.toString())
@@ -60,6 +61,8 @@ export async function applyResult(
     )
   }
 
+  // What was left was said, and the message counts all.
+  if (result.edits.some(({uri}) => !applied.has(uri))) return 'done'
   if (result.changes && result.message !== undefined) {
     void showReceipt(result.message, [{uri: page, changes: result.changes}])
   } else if (result.message !== undefined) {
@@ -94,20 +97,25 @@ function cursorsAfter(
 
 /**
  * Apply edits of documents: to all, or, where one of them has changed
- * meanwhile, to none, and false. One step of undo in each of them.
+ * meanwhile, to none. One step of undo in each of them.
+ *
+ * @returns URIs of the documents that are as wanted: all, unless one changed at
+ *   the last moment, which is said; `undefined` where nothing was done.
  */
 export async function applyEdits(
   documents: readonly DocumentEdits[]
-): Promise<boolean> {
+): Promise<ReadonlySet<string> | undefined> {
+  const wanted = new Set(documents.map(({uri}) => uri))
   const changes = documents.filter(({edits}) => edits.length > 0)
-  if (changes.length === 0) return true
-  if (!changes.every(isCurrent)) return false
+  if (changes.length === 0) return wanted
+  if (!changes.every(isCurrent)) return undefined
   // One workspace edit of several files is one step of the editor's: undone in
   // one of them, it would be undone in all. All are sent at once, so that
   // nothing can be typed between two.
   const applied = await Promise.all(changes.map((change) => applyTo(change)))
   const left = changes.filter((_, index) => !applied[index])
-  if (left.length === changes.length) return false
+  if (left.length === changes.length) return undefined
+  for (const {uri} of left) wanted.delete(uri)
   if (left.length > 0) {
     const names = left.map(({uri}) => fileName(vscode.Uri.parse(uri)))
     void tellWarning(
@@ -118,7 +126,7 @@ export async function applyEdits(
     )
   }
 
-  return true
+  return wanted
 }
 
 /** Apply the edits of one document; false where it has changed meanwhile. */

@@ -43,23 +43,27 @@ export function followMarks(models: PageModels): LiveMarks {
         marks = state.marks.filter(
           ({start, end}) => start.line >= from && end.line < to
         )
-      } else if (document !== page || version !== before) {
+      } else if (document !== page) {
+        // Another file, an output channel: what is known of the page holds.
+        return
+      } else if (version !== before) {
         page = undefined
         return
       }
 
-      if (first < from || last >= to) {
+      const edits = contentChanges.map(({range, text}) => ({
+        range: fromRange(range),
+        newText: text
+      }))
+      const moved = movedMarks(marks, edits)
+      if (first < from || last >= to || !moved) {
         page = undefined
         return
       }
 
       page = document
       ;({version} = document)
-      const edits = contentChanges.map(({range, text}) => ({
-        range: fromRange(range),
-        newText: text
-      }))
-      marks = movedMarks(marks, edits)
+      marks = moved
       for (const {range, newText} of edits) {
         const added = newText.split('\n').length - 1
         to += added - (range.end.line - range.start.line)

@@ -53,6 +53,7 @@ function movedBy(
     : {line: at.line + line - end.line, character: at.character}
 }
 
-function compare(a: Position, b: Position): number {
+/** Order of two positions in a text: negative, zero or positive. */
+export function compare(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character
 }

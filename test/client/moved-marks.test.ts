@@ -28,7 +28,7 @@ describe('mark-up where one types', () => {
       line = line.slice(0, found.start) + line.slice(found.end)
       column -= found.end - found.start
       const edit = {range: on(2, found.start, found.end), newText: ''}
-      present = movedMarks(present, [edit])
+      present = movedMarks(present, [edit]) ?? []
       assert.equal(line, left)
     }
     assert.deepEqual(present, [])
@@ -40,5 +40,17 @@ describe('mark-up where one types', () => {
       {range: on(0, 3, 3), newText: '\n'}
     ]
     assert.deepEqual(movedMarks(marks, typed), [on(3, 2, 3), on(3, 6, 16)])
+  })
+  it('knows nothing where half of a mark was deleted', () => {
+    // `[何立群]{.person}` → `[何立群]`: the `]` is text now.
+    assert.equal(
+      movedMarks(marks, [{range: on(2, 5, 14), newText: ''}]),
+      undefined
+    )
+  })
+
+  it('goes along with what is typed into a mark', () => {
+    const typed = [{range: on(2, 13, 13), newText: ' ref=he-liqun'}]
+    assert.deepEqual(movedMarks(marks, typed), [on(2, 0, 1), on(2, 4, 27)])
   })
 })

@@ -5,6 +5,7 @@ import {finish} from '../../src/core/model/steps.js'
 import {preview as answerInSteps} from '../../src/service/features/preview.js'
 import type {PreviewResult} from '../../src/protocol/protocol.js'
 import type {PageView} from '../../src/service/page-view.js'
+import {TextDocument} from 'vscode-languageserver-textdocument'
 import {page} from './page.js'
 
 const nothing = {known: [], line: 0, version: null}
@@ -59,6 +60,26 @@ describe('preview', () => {
       textOf(preview(view).html),
       /^旧车棚变身邻里书屋本报讯.*鹭汀区部署秋季河道清淤工作清淤/u
     )
+  })
+
+  it('is that of the version it began with, whatever is typed meanwhile', () => {
+    const view = page(text)
+    const before = view.document.version
+    const steps = answerInSteps(view, {...nothing, version: before + 1})
+    let step = steps.next()
+    TextDocument.update(
+      view.document,
+      [
+        {
+          range: {start: {line: 0, character: 0}, end: {line: 0, character: 0}},
+          text: '新'
+        }
+      ],
+      before + 1
+    )
+    while (!step.done) step = steps.next()
+    assert.equal(step.value.version, before)
+    assert.ok(step.value.cards)
   })
 
   it('says of each run of text where it stands in the source', () => {
@@ -158,8 +179,7 @@ describe('preview', () => {
     const view = page(
       Array.from({length: 200}, (_, at) => `paragraph 1|第${at}段。`).join('\n')
     )
-    let parts = 0
-    for (const _ of answerInSteps(view, nothing)) parts++
+    const parts = [...answerInSteps(view, nothing)].length
     assert.ok(parts > 200)
   })
 

@@ -75,9 +75,11 @@ async function review(
   const picked = await pickPlaces(places, confusion, scope)
   if (!Array.isArray(picked)) return picked
   if (picked.length === 0) return undefined
-  if (await applyEdits(editsOf(picked, confusion.expected))) {
+  const applied = await applyEdits(editsOf(picked, confusion.expected))
+  if (applied) {
+    const changed = picked.filter(({uri}) => applied.has(uri))
     vscode.window.setStatusBarMessage(
-      `$(check) ${vscode.l10n.t('{0} changed', sayPlaces(picked.length))}`,
+      `$(check) ${vscode.l10n.t('{0} changed', sayPlaces(changed.length))}`,
       6000
     )
   } else {

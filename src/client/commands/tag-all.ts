@@ -14,7 +14,7 @@ import {kindOf} from '../kinds.js'
 import {pageAtCursor} from '../pages.js'
 import {searchWithProgress} from '../progress.js'
 import {fromRange} from '../ranges.js'
-import {tellInformation} from '../tell.js'
+import {tellInformation, tellWarning} from '../tell.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {mentionAt} from './mentions.js'
 import {pickKind} from './pick-kind.js'
@@ -116,7 +116,12 @@ async function reviewScope(
       text: each.text
     }))
   })
-  await applyResult(edits, document.uri)
+  if ((await applyResult(edits, document.uri)) === 'outdated') {
+    void tellWarning(
+      vscode.l10n.t('The page changed meanwhile; nothing was done.')
+    )
+  }
+
   return undefined
 }
 

@@ -18,17 +18,38 @@ type Delete = (
 
 /** Enter, Backspace and Delete that never tear mark-up which may be hidden. */
 export function typingCommands(marks: LiveMarks): CommandTable {
+  const inTurn = queue()
   return {
-    'copydesk.backspace': () => remove(marks, deleteBefore, 'deleteLeft'),
-    'copydesk.delete': () => remove(marks, deleteAfter, 'deleteRight'),
-    'copydesk.enter': () => breakLine(marks)
+    'copydesk.backspace': () =>
+      inTurn(() => remove(marks, deleteBefore, 'deleteLeft')),
+    'copydesk.delete': () =>
+      inTurn(() => remove(marks, deleteAfter, 'deleteRight')),
+    'copydesk.enter': () => inTurn(() => breakLine(marks))
   }
 }
+
+/**
+ * Run keys one after the other: of two edits of one version the editor refuses
+ * the second, and the key would be lost.
+ */
+function queue(): (run: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve()
+  return (run) => {
+    const done = last.then(run)
+    // A key that failed must not hold up the next; who pressed it is told.
+    last = done.catch(() => {})
+    return done
+  }
+}
+
+/** Times that a key is tried: what is typed meanwhile makes its edit too old. */
+const tries = 5
 
 async function remove(
   marks: LiveMarks,
   find: Delete,
-  otherwise: string
+  otherwise: string,
+  left = tries
 ): Promise<void> {
   const place = placeOf(marks)
   const found = place && find(place.text, place.marks, place.column)
@@ -38,12 +59,13 @@ async function remove(
   }
 
   const {editor, line} = place
-  await editor.edit((builder) =>
+  const isDone = await editor.edit((builder) =>
     builder.delete(new vscode.Range(line, found.start, line, found.end))
   )
+  if (!isDone && left > 1) await remove(marks, find, otherwise, left - 1)
 }
 
-async function breakLine(marks: LiveMarks): Promise<void> {
+async function breakLine(marks: LiveMarks, left = tries): Promise<void> {
   const place = placeOf(marks)
   const column = place && breakColumn(place.text, place.marks, place.column)
   if (!place || column === undefined) {
@@ -52,9 +74,14 @@ async function breakLine(marks: LiveMarks): Promise<void> {
   }
 
   const {editor, line} = place
-  await editor.edit((builder) =>
+  const isDone = await editor.edit((builder) =>
     builder.insert(new vscode.Position(line, column), '\n')
   )
+  if (!isDone) {
+    if (left > 1) await breakLine(marks, left - 1)
+    return
+  }
+
   const next = new vscode.Position(line + 1, 0)
   editor.selection = new vscode.Selection(next, next)
 }

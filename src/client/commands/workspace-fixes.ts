@@ -43,21 +43,23 @@ export async function fixInWorkspace(
     title ?? vscode.l10n.t('All that is safe to fix')
   )
   if (!picked || picked.length === 0) return
-  if (!(await applyEdits(picked.map(({edits}) => edits)))) {
+  const applied = await applyEdits(picked.map(({edits}) => edits))
+  if (!applied) {
     void tellWarning(
       vscode.l10n.t('The page changed meanwhile; nothing was done.')
     )
     return
   }
 
-  const count = picked.reduce((sum, {changes}) => sum + changes.length, 0)
+  const fixed = picked.filter(({edits}) => applied.has(edits.uri))
+  const count = fixed.reduce((sum, {changes}) => sum + changes.length, 0)
   await showReceipt(
     vscode.l10n.t(
       'Fixed {0} in {1}.',
       sayPlaces(count),
-      sayFiles(picked.length)
+      sayFiles(fixed.length)
     ),
-    picked.map(({edits, changes}) => ({
+    fixed.map(({edits, changes}) => ({
       uri: vscode.Uri.parse(edits.uri),
       changes
     }))

@@ -273,7 +273,10 @@ export function makePreview(desk: Desk): Preview {
         break
       }
       case 'select': {
-        if (message.version === page.version) select(page, message)
+        // New content selects again by itself: not under the hands of those who
+        // type beside it.
+        if (panel?.active && message.version === page.version)
+          select(page, message)
         break
       }
       case 'go': {

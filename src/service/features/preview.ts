@@ -49,6 +49,8 @@ export function* preview(
   view: PageView,
   {known, line, version}: Omit<PreviewParams, 'uri'>
 ): Steps<PreviewResult> {
+  // A document is changed in place: while this pauses it may become another.
+  const {version: present} = view.document
   const {language, cards} = yield* previewCards(view)
   const has = new Set(known)
   const html: Record<string, string> = {}
@@ -69,13 +71,10 @@ export function* preview(
   }
 
   return {
-    version: view.document.version,
+    version: present,
     language,
     empty: view.say(words.empty),
-    cards:
-      version === view.document.version
-        ? null
-        : cards.map((card) => toCard(view, card)),
+    cards: version === present ? null : cards.map((card) => toCard(view, card)),
     html,
     missing
   }

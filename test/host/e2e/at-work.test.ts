@@ -254,7 +254,7 @@ describe('at work on a page, each time from the untouched page', function () {
     assert.equal(await desk.text(), untouched)
   })
 
-  it('composes through an input method beside a mark', async () => {
+  it('composes and deletes beside a mark, and leaves it whole', async () => {
     const {page} = desk
     await desk.goToLine(24)
     await desk.select('何立群')
@@ -276,6 +276,14 @@ describe('at work on a page, each time from the untouched page', function () {
     await compose('人')
     await input.send('Input.insertText', {text: '人人'})
     await textHas(/谁人人\n/u)
+    // Back to the mark; what was typed is known by now.
+    await desk.goToLine(24)
+    await page.keyboard.press('End')
+    for (const {} of '说，谁人人') await page.keyboard.press('ArrowLeft')
+    await page.waitForTimeout(1000)
+    // A key that repeats is quicker than what is known of the page.
+    for (const {} of '立群') await page.keyboard.press('Backspace')
+    await textHas(/\[何\]\{\.person[^}\n]*\}说/u)
     await desk.undoTo(untouched)
   })
 
