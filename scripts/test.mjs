@@ -45,22 +45,22 @@ inWindows.push([
 // of which neither needs what the other makes, and whichever is done first goes on
 // with the next part of the windows. Unit tests build into dist/, so they come when
 // the suites of the hosts are over.
+const suites = hasWindows ? runHostSuites(tally) : Promise.resolve()
 await Promise.all([
   (async () => {
-    if (!hasWindows) return
-    await runHostSuites(tally)
-    await testInWindows()
+    await suites
+    if (hasWindows) await testInWindows()
   })(),
   (async () => {
     await checkSources()
+    await suites
     await tally.mocha('Unit tests', bin('mocha'), [])
     if (hasWindows) await testInWindows()
   })()
 ])
 
 const {passed, failed, skipped, again} = tally.total
-if (again > 0)
-  say(`${again} tried again: they failed the first time, see above`)
+if (again > 0) say(`${again} tried again: they failed at first, see above`)
 if (skipped > 0) say(`${skipped} skipped: their data or programs are not here`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

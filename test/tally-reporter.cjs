@@ -15,10 +15,10 @@ class Tally extends Mocha.reporters.Dot {
       runner.on(state, (test) => {
         times.push({title: test.fullTitle(), time: test.duration ?? 0})
       })
-    let again = 0
+    const again = new Set()
     // A busy machine starves a window: that may be, but never unsaid.
     runner.on('retry', (test, error) => {
-      again++
+      again.add(test.fullTitle())
       process.stderr.write(
         `\ntried again: ${test.fullTitle()}\n${error?.stack ?? error}\n`
       )
@@ -37,7 +37,7 @@ class Tally extends Mocha.reporters.Dot {
           passed: passes,
           failed: failures,
           skipped: pending,
-          again
+          again: again.size
         })
       )
     })
