@@ -165,4 +165,12 @@ describe('a headline right above what a picture shows', () => {
     assert.notEqual(at('Lower Bank').role, 'caption')
     assert.equal(at('The winter').role, 'caption')
   })
+
+  it('is not the last paragraph of a page whose paragraphs blank lines part', () => {
+    const blocks = ferry.split(/(?<=week, and two\n)/u)
+    const at = read(
+      `Boats Cross at Stony Ford\n\n${ferry}\n\n${blocks.join('\n')}\n\nForty families signed a letter.\n\nPhoto by Ellen Marsh\n\nHail on the Hill\n\n${orchard} it was.\n`
+    )
+    assert.notEqual(at('Forty families').role, 'caption')
+  })
 })

@@ -57,6 +57,7 @@ A03 要闻 2022年8月31日 星期三 责编 叶雨 美编 王明 => folio
 中華民國一一一年八月三十一日 星期三 => folio
 中華民國一百一十二年9月12日 星期二 => folio
 视觉设计：王明 => folio
+视觉设计大赛落幕 => -
 責任編輯：葉雨 美術：王明 => folio
 A6 港聞 二〇一九年七月十三日 星期六 明報 => folio
 E2 體育 二零一九年七月十三日 星期六 => folio
@@ -95,6 +96,13 @@ E2 體育 二零一九年七月十三日 星期六 => folio
 ★ ★ ★ => rule
 `
   )
+})
+
+describe('headlines of the arts at the edge of a Chinese page', () => {
+  for (const text of ['美术馆新展今日开幕', '视觉艺术展开幕'])
+    it(`${text} is no folio`, () => {
+      assert.equal(roleOf(text, 'han', 1), '-')
+    })
 })
 
 describe('lines of Western pages, by what they say', () => {

@@ -45,7 +45,9 @@ describe('relative dates', function () {
     // No folio: a date in the text, and one that a text goes on from.
     for (const text of [
       `定于2022年9月15日星期四，在此开会。\n${story}\n`,
-      `2022年9月15日\n${story}\n`
+      `2022年9月15日\n${story}\n`,
+      `${story}\n\n2022年10月1日（星期六） 19:30 大剧院\n`,
+      `${story}\n\n演出时间 2022年10月1日 星期六 晚7时30分\n`
     ])
       assert.ok(dates(text).includes('去年8月 XXXX-08'), text)
   })
@@ -56,6 +58,14 @@ describe('relative dates', function () {
     const found = analyse(text, {register: emptyRegister}).mentions
     const value = found.find((each) => each.text === 'yesterday')?.value
     assert.equal(value, '2022-09-14')
+
+    const notice =
+      'The ferry was reopened yesterday, and the crossing will be free.\n\nThe council will meet on Thursday, October 20, 2022.\n'
+    const {mentions} = analyse(notice, {register: emptyRegister})
+    assert.doesNotMatch(
+      mentions.find((each) => each.text === 'yesterday')?.value ?? '',
+      /2022/u
+    )
   })
 
   it('count from the dateline of their article', () => {

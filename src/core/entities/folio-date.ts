@@ -22,6 +22,12 @@ const han =
 const english =
   /^(?:[^.]{0,40}[ ,|·])?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? +(January|February|March|April|May|June|July|August|September|October|November|December) +(\d{1,2}),? +((?:18|19|20)\d{2})(?:[ ,|·][^.]{0,30})?\.?$/iu
 
+// Matches an hour, which a notice says and no folio: `19:30`, `晚7时`, `7 p.m.`
+const hour = /\d{1,2} ?(?:[:：]\d\d|[时時点點])|\d ?[ap]\.?m\b|[上下]午/iu
+// Matches a word of running text: `will`, `held`; not `of the`, `two cents`.
+const prose =
+  /(?<!\p{L})(?!(?:of|the|and|de|la|vol|no|page|price|one|two|three|five|ten|cents?|pence)(?!\p{L}))\p{Ll}{2,}/u
+
 /** The day of an issue, where its page prints it with the weekday in a line. */
 export function folioDate(text: string): FolioDay | undefined {
   const ends = [
@@ -29,6 +35,7 @@ export function folioDate(text: string): FolioDay | undefined {
     linesOf(text.slice(-reach)).slice(-folioLines)
   ]
   for (const line of ends.flat()) {
+    if (hour.test(line) || prose.test(line)) continue
     const day = readHan(line) ?? readEnglish(line)
     if (day && day.month <= 12 && day.day <= 31) return day
   }

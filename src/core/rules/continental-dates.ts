@@ -11,8 +11,9 @@ interface DateWords {
 }
 
 const french: DateWords = {
-  // Matches a date: `31 avril`, `le 1er mai 1891`, `mardi, 2 juin 1891`.
-  date: /(?<![\p{L}\d.,/-])(?:(dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi),? (?:le )?)?(\d{1,2})(?:er)? (janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})(?: (\d{4})(?!\d))?/giu,
+  // Matches a date: `31 avril`, `le 1er mai 1891`, `mardi, 2 juin 1891`; not the
+  // price of `57 75 mars`.
+  date: /(?<!\d )(?<![\p{L}\d.,/-])(?:(dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi),? (?:le )?)?(\d{1,2})(?:er)? (janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})(?: (\d{4})(?!\d))?/giu,
   months: 'jan fev mar avr mai jui jui aou sep oct nov dec'.split(' '),
   weekdays: 'di lu ma me je ve sa'.split(' ')
 }
@@ -28,7 +29,7 @@ const languages: Readonly<Record<string, DateWords>> = {fr: french, de: german}
 export function continentalDates(text: string, language: string): DateOnPage[] {
   const words = languages[language.slice(0, 2)]
   if (!words || !mayHold.test(text)) return []
-  return Array.from(matchesOf(text, words.date), (match) => {
+  const dates = Array.from(matchesOf(text, words.date), (match) => {
     const [actual, weekday, day, name = '', year] = match
     return {
       span: {start: match.index, end: match.index + actual.length},
@@ -38,7 +39,12 @@ export function continentalDates(text: string, language: string): DateOnPage[] {
       weekday: weekday ? weekdayOf(plain(weekday), words) : undefined
     }
   })
+  // `page 45 mars 1891`, `Nr. 45. Januar` count something else than days.
+  return dates.filter(({day}) => day <= mostDays)
 }
+
+/** Days of the longest month. */
+const mostDays = 31
 
 /** Matches what any of these has: `31 a`, `31. A`, `1er m`. Most lines lack it. */
 const mayHold = /\d(?:\.|er)? \p{L}/u

@@ -67,6 +67,11 @@ export const impossibleDate: Rule<'line'> = {
       flags: ['31 avril', '30 février']
     },
     {
+      input:
+        'Les huiles de la place : disponible 57 50, courant 57 75 mars 58, et les quatre mois de mai 59.',
+      flags: []
+    },
+    {
       input: 'Il est parti le mardi 3 juin 1891 avec les hommes de la ville.',
       flags: ['mardi 3 juin 1891']
     },

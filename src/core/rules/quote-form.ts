@@ -57,6 +57,12 @@ export const quoteForm: Rule<'line'> = {
       flags: ['‘‘', '’’'],
       output: '他说“好的”，大家都高兴。'
     },
+    // A line that goes on a quotation.
+    {
+      input: '我们一起走’’，他说，‘‘好的’’。',
+      flags: ['’’', '‘‘', '’’'],
+      output: '我们一起走”，他说，“好的”。'
+    },
     {
       input:
         "A board of 12'' by 5' 6'', and 3 ditto '' of the men's; the boys' 'house'.",
@@ -101,21 +107,26 @@ function reportPairs(
   const form = quotes === 'mixed' ? (isHan ? 'curly' : 'straight') : quotes
   const [open, close] = quoteMarks[form]
   let opened = false
+  const opening = [...text.matchAll(openPair)]
+  const closing = [...text.matchAll(closePair)]
+  const mayClose = new Set(closing.map(({index}) => index))
+  const mayOpen = new Set(opening.map(({index}) => index))
   const told = [
-    ...Array.from(text.matchAll(openPair), (match) => ({match, mark: open})),
-    ...Array.from(text.matchAll(closePair), (match) => ({match, mark: close}))
+    ...opening.map((match) => ({match, mark: open})),
+    ...closing.map((match) => ({match, mark: close}))
   ].toSorted((a, b) => a.match.index - b.match.index)
   let end = 0
   for (const {match, mark} of told) {
-    // `说''好的''大`: of Han the neighbours do not tell the sides, their order does.
     if (match.index < end) continue
     end = match.index + 2
-    opened = !opened
+    // `说''好的''大`: of these the neighbours do not tell the sides, their order does.
+    const isEither = mayOpen.has(match.index) && mayClose.has(match.index)
+    opened = isEither ? !opened : mark === open
     report(
       replacement({
         span: spanOf(match),
         actual: match[0],
-        expected: isHan ? (opened ? open : close) : mark,
+        expected: opened ? open : close,
         safe: false
       })
     )

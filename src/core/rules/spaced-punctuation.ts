@@ -100,7 +100,7 @@ export const spacedPunctuation: Rule<'line'> = {
   }
 }
 
-/** Matches a mark that closes a pair. */
+/** Matches a mark that closes a pair: `”`, `）`. */
 const closes = /^[”’」』》）】]$/u
 
 function beforeMark(mark: string): Phrase {

@@ -1,3 +1,4 @@
+import type {Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
 import {joinOdds, type JoinContext} from './column-joins.js'
 import {lineFlag} from './measure.js'
@@ -37,6 +38,8 @@ const otherHeight = -0.4
 /** Readings kept at once, and how much worse than the best they may be. */
 const beamWidth = 24
 const beamDepth = 9
+/** Rows that are read in one step. */
+const rowsOfStep = 8
 
 interface Part extends Turn {
   readonly before: Part | undefined
@@ -55,7 +58,7 @@ interface Way {
  * one turn alone where it gains less than `least` against the piece's being one.
  * `voices` are what the words of each row say for each body against the own.
  */
-export function readTurns(
+export function* readTurns(
   context: TurnContext,
   piece: BodyPiece,
   {
@@ -69,7 +72,7 @@ export function readTurns(
     readonly voices: readonly Float64Array[]
     readonly least: number
   }
-): readonly Turn[] {
+): Steps<readonly Turn[]> {
   const {start} = piece
   const lastOf = open.map(({last}) => last.end - 1)
   let beam: readonly Way[] = [
@@ -82,7 +85,10 @@ export function readTurns(
   ]
   let plain = 0
   for (let row = start + 1; row < end; row++) {
+    if ((row - start) % rowsOfStep === 0) yield
     const next = new Map<string, Way>()
+    // Most ways ask for the same last rows.
+    const joined = new Map<number, number>()
     const onward = joinOdds(context, piece, row - 1, row)
     plain += onward
     const mayTurn = !context.pins.role[row] && end - row >= leastRows
@@ -98,7 +104,8 @@ export function readTurns(
       if (!mayTurn || height < leastRows) continue
       for (const [body, last] of lasts.entries()) {
         if (body === part.body) continue
-        const turned = joinOdds(context, piece, last, row)
+        const turned = joined.get(last) ?? joinOdds(context, piece, last, row)
+        joined.set(last, turned)
         if (turned <= onward + leastTurn) continue
         const isTakenUp = body > 0 && last === lastOf[body - 1]
         const price = isTakenUp ? rankPrice * (open[body - 1]?.rank ?? 0) : 0

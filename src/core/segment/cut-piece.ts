@@ -17,13 +17,15 @@ export function cutPiece(
   piece: BodyPiece,
   row: number
 ): [above: BodyPiece, below: BodyPiece] {
-  const {lead, tail, ...rest} = piece
+  // Only what stands above goes on what the whole piece went on.
+  const {lead, tail, goesOn, ...rest} = piece
   const read = (start: number, end: number): BodyPiece['features'] =>
     index.read(table.texts.slice(start, end))
   return [
     {
       ...rest,
       ...(lead ? {lead} : {}),
+      ...(goesOn === undefined ? {} : {goesOn}),
       end: row,
       isFinished: true,
       paragraphs: piece.paragraphs.filter((each) => each < row),

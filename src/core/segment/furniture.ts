@@ -57,7 +57,7 @@ export function* takeCaptions(
       roles[row] === 'credit' ||
       (roles[row] === 'caption' && creditAlone.test(table.texts[row] ?? ''))
     if (!table.han && isCredit && roles[row - 1] !== 'caption') {
-      const start = sentenceAbove(table, columns, pins, row)
+      const start = sentenceAbove(table, columns, pins, {row, usualGap})
       for (let each = start; each < row; each++)
         setAside(columns, roles, each, 'caption')
     }
@@ -67,7 +67,7 @@ export function* takeCaptions(
     if (end < 0) continue
     let start = row
     if (creditAlone.test(table.texts[row] ?? ''))
-      start = sentenceAbove(table, columns, pins, row)
+      start = sentenceAbove(table, columns, pins, {row, usualGap})
     let box = widestOf(table, start, end)
     const isAlone = table.han && hanCreditAlone.test(table.texts[row] ?? '')
     while (start > 0 && row - start < mostCaptionRows && isOn(start)) {
@@ -179,19 +179,20 @@ function sentenceAbove(
   table: LineTable,
   columns: Columns,
   pins: Pins,
-  row: number
+  {row, usualGap}: {readonly row: number; readonly usualGap: number}
 ): number {
   if (!((table.flags[row - 1] ?? 0) & lineFlag.final)) return row
-  const usualGap = gapHabit(table) === 'all' ? 1 : 0
+  const isClose = (table.gap[row] ?? 0) <= usualGap
   for (let top = row - 1; top >= row - mostSentenceRows && top >= 0; top--) {
     if (pins.role[top] || columns.shape[top] === shape.other) return row
     const before = table.flags[top - 1] ?? lineFlag.final
     const width = columns.width[top - 1] ?? 0
     if (top < row - 1 && (table.flags[top] ?? 0) & lineFlag.final) return row
-    // In another measure than what stands above, or parted from it.
+    // In another measure than what stands above, or parted from it and not from
+    // the credit: blank lines part all paragraphs of some pages.
     if (columns.shape[top] === shape.first)
       return (width > 0 && width !== columns.width[top]) ||
-        (table.gap[top] ?? 0) > usualGap
+        (isClose && (table.gap[top] ?? 0) > usualGap)
         ? top
         : row
     if (columns.shape[top] === shape.head && before & lineFlag.final) return top

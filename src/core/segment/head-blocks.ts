@@ -8,7 +8,7 @@ const eachRow = 1
 /** A block is set in a measure of its own where it is so much narrower or wider than the columns. */
 const narrower = 0.8
 const wider = 1.15
-/** Half-ems that show how wide a column is: that many of a hundred lines are no wider. */
+/** Share of the lines that are no wider than a column. */
 const columnQuantile = 0.7
 
 /**

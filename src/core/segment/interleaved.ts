@@ -18,6 +18,8 @@ const placesReach = 16
 const mostOpen = 3
 /** Rows of a piece that are looked at. */
 const mostRows = 400
+/** Half-ems of the widest column that stands beside another. */
+const widest = 140
 /** Pieces of a body whose words speak for it: its latest. */
 const mostPieces = 5
 /** Times that the words of the bodies are gathered anew, by what was read last. */
@@ -59,7 +61,9 @@ export function* partInterleaved(
   for (const piece of pieces) {
     const own = families.get(piece) ?? []
     const isRead =
-      piece.goesOn === undefined && piece.end - piece.start >= 2 * leastRows
+      piece.goesOn === undefined &&
+      piece.width <= widest &&
+      piece.end - piece.start >= 2 * leastRows
     const open = isRead ? openAbove(result, families, piece) : []
     const parts =
       open.length > 0
@@ -117,7 +121,7 @@ function* readParts(
     yield
     const voices = rowVoices(context, {start, end, total}, known, labels)
     const least = round < rounds ? anyGain : leastGain
-    turns = readTurns(context, piece, {end, open, voices, least})
+    turns = yield* readTurns(context, piece, {end, open, voices, least})
     if (turns.length < 2) return undefined
     const next = labelRows(turns, start, end)
     // Nothing new will be read: the last round is for the gain.

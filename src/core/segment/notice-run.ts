@@ -114,10 +114,13 @@ const runIn = /^\p{Lu}{4}[\p{Lu}’' ]{0,24}[:.—–] ?-?\p{Lu}\p{L}/u
 /** Half-ems that capitals take more of a Western line than small letters. */
 const capitalPlay = 0.35
 
+/** Code units of a line that are looked at: no line of a notice is longer. */
+const mostRead = 200
+
 /** What the capitals of a Western line take more than as many small letters. */
 function extraOfCapitals({han, texts}: LineTable, row: number): number {
   if (han) return 0
-  const capitals = texts[row]?.match(/\p{Lu}/gu)?.length ?? 0
+  const capitals = texts[row]?.slice(0, mostRead).match(/\p{Lu}/gu)?.length ?? 0
   return Math.round(capitals * capitalPlay)
 }
 

@@ -1,6 +1,7 @@
 /**
- * Tells a text from others, in few characters: two FNV-1a of 32 bits over the
- * UTF-16 code units, from different bases, and the length.
+ * Tells a text from others, in few characters: two hashes of 32 bits over the
+ * UTF-16 code units, FNV-1a and one of its form with another base and multiplier,
+ * and the length.
  */
 export function fingerprint(text: string): string {
   let a = 0x811c9dc5

@@ -30,6 +30,7 @@ export const englishPlace: Recogniser = {
         {text: 'Chesnut-street'}
       ]
     },
+    {text: 'The Rail-road passes the Police-court.', finds: []},
     {
       text: 'He went from Marlow county to New Orleans and was seen at Tillersby.',
       finds: [
@@ -76,6 +77,12 @@ const loosePrepositions = new Set('to of from through via around'.split(' '))
 // Matches the end of a street that is written as one word: `Chesnut-street`.
 const hyphenStreet =
   /\p{L}-(?:street|lane|road|alley|square|wharf|court|row|avenue)$/u
+/** What stands before such an end and names none: `Rail-road`, `Police-court`. */
+const sortsOfStreet = new Set(
+  'rail off cross tram plank high main by back side county police crown supreme circuit district tennis'.split(
+    ' '
+  )
+)
 
 function placeAt(
   english: EnglishText,
@@ -85,7 +92,11 @@ function placeAt(
   const first = words[index]
   if (!first || (!isCapital(first) && first.lower !== 'the')) return undefined
   // As older papers print streets: `Chesnut-street`.
-  if (first.shape === 'capital' && hyphenStreet.test(first.text))
+  if (
+    first.shape === 'capital' &&
+    hyphenStreet.test(first.text) &&
+    !sortsOfStreet.has(first.lower.slice(0, first.lower.lastIndexOf('-')))
+  )
     return {last: index, confidence: 0.8}
   const known = knownAt(words, index)
   const built = builtAt(english, index)

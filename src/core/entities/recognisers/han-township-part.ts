@@ -40,10 +40,20 @@ export const hanTownshipPart: Recogniser = {
   find({text, han}) {
     if (!township.test(text)) return []
     const found: Candidate[] = []
+    // Runs, tokens and matches stand in the order of the text.
+    let place = 0
+    let head = -1
     for (const {index, 0: name, 1: stem = ''} of matchesOf(text, part)) {
-      const run = han.find(({start, end}) => start <= index && index < end)
-      const tokens = run?.tokens ?? []
-      const head = tokens.findIndex(({end}) => end === index)
+      while ((han[place]?.end ?? Number.POSITIVE_INFINITY) <= index) {
+        place++
+        head = -1
+      }
+
+      const run = han[place]
+      const tokens = run && run.start <= index ? run.tokens : []
+      while ((tokens[head + 1]?.end ?? Number.POSITIVE_INFINITY) <= index)
+        head++
+      if (tokens[head]?.end !== index) continue
       if (!isTownship(text, tokens, head)) continue
       if (!isName(tokens, head + 1, index + stem.length)) continue
       // Surer than 小瓦窑村 with the 乡 before it.

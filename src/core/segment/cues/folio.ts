@@ -18,8 +18,10 @@ const hanParts = new RegExp(
     `第? ?[A-H]?${number}{1,5} ?[版期号张]|[A-H]?\\d{1,3}|(?:今日|本期|共)${number}{1,3}[版页]`,
     'www\\.[\\w.-]{3,40}|(?:新闻|广告|发行|报料|投诉)?热线[：: ]?\\d[\\d-]{4,14}',
     '(?:国内统一|邮发代号|国际标准).{0,24}|CN ?\\d{2}-\\d{4}',
+    // Not of an art museum, 美术馆, or of visual art.
+    '(?:美术|视觉设计)[：:/／ \\u3000]{1,2}[\\u3400-\\u9fff]{2,4}(?![\\u3400-\\u9fff])',
     oneOf(
-      '责任编辑 本版责编 本版编辑 责编 值班编辑 执行主编 编辑 主编 美编 美术编辑 美术 版式设计 版式 校对 组版 制版 版面 图编 视觉 检校 编审 审读 值班主任 值班总编 电话 投稿邮箱 邮箱 E-mail Tel 零售 定价'
+      '责任编辑 本版责编 本版编辑 责编 值班编辑 执行主编 编辑 主编 美编 美术编辑 版式设计 版式 校对 组版 制版 版面 图编 视觉 检校 编审 审读 值班主任 值班总编 电话 投稿邮箱 邮箱 E-mail Tel 零售 定价'
     ) + '[：:/／ ]{0,2}[^ ，。；]{0,30}',
     oneOf(
       '要闻 综合 新闻 国内 国际 社会 体育 经济 文化 副刊 广告 时政 评论 地方 本市 财经 生活 焦点 今日 本期 共 专版 特刊 周刊 理论 娱乐 教育 健康 民生 本埠 两岸 大陆 政治 头版 都市 本地 县区 区县 产经 文娱 汽车 房产 旅游 影像 深度 读者 港闻 本港 港澳 澳闻 即时 社评 论坛 地产 马经 文教 世界 台湾'
@@ -30,7 +32,7 @@ const hanParts = new RegExp(
 )
 // Matches what makes such a line a folio for sure: a date, a page, an editor.
 const hanStrong =
-  /年.{0,6}月|责编|责任编辑|编辑|美编|校对|版式|视觉设计|美术[：:/／]|第.{1,4}版|统一刊|星期|^[A-H]\d{1,2}/u
+  /年.{0,6}月|责编|责任编辑|编辑|美编|校对|版式|(?:视觉设计|美术)[：:/／]|第.{1,4}版|统一刊|星期|^[A-H]\d{1,2}/u
 const months = oneOf(
   'January Jan February Feb March Mar April Apr May June Jun July Jul August Aug September Sept Sep October Oct November Nov December Dec ' +
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre Januar Februar März Juni Juli Oktober Dezember'
@@ -109,7 +111,12 @@ const sectionName =
   /^(?:[A-Z]?\d{1,3}[ \u3000]+)?[\u3400-\u9fff·]{2,6}(?:[ \u3000·][\u3400-\u9fff]{2,4})?(?:[ \u3000][A-Z][a-z]{2,12})?(?:[ \u3000]+[A-Z]?\d{1,3})?$/u
 
 function checkHan(text: string, fromEdge: number): number {
-  if (!/[\d〇一二三四五六七八九十责编校版计术]/u.test(text)) return 0
+  if (
+    !/[\d〇一二三四五六七八九十责编校版]|(?:美术|视觉设计)[：:/／ \u3000]/u.test(
+      text
+    )
+  )
+    return 0
   if (/[。，！？；“”《》至]|期间/u.test(text) || text.length < 2) return 0
   const rest = text
     .replace(hanParts, '')
