@@ -237,6 +237,13 @@ export const damages = [
     make: (_, random) => (random() < 0.5 ? '2月30日' : '11月31日')
   },
   {
+    rule: 'impossible-number',
+    base: 'zh',
+    place: new RegExp(`(?<=[，。])(?=${han})`, 'gu'),
+    sound: () => '9时15分，',
+    make: (_, random) => `9时${60 + Math.floor(40 * random())}分，`
+  },
+  {
     rule: 'line-start-mark',
     base: 'zh',
     place: /([，。、；])\n(?=[^\n])/gu,

@@ -24,6 +24,7 @@ import {halfwidthPunctuation} from './halfwidth-punctuation.js'
 import {homoglyph} from './homoglyph.js'
 import {hyphenInLine} from './hyphen-in-line.js'
 import {impossibleDate} from './impossible-date.js'
+import {impossibleNumber} from './impossible-number.js'
 import {invisibleCharacter} from './invisible-character.js'
 import {joinedWords} from './joined-words.js'
 import {letterSpaced} from './letter-spaced.js'
@@ -116,6 +117,7 @@ export const rules: readonly AnyRule[] = [
   strayLatin,
   nameVariant,
   impossibleDate,
+  impossibleNumber,
   dateAfterIssue,
   lineStartMark,
   lineEndMark,
