@@ -1,8 +1,4 @@
-import {
-  commands,
-  hoverCommands,
-  type CommandArguments
-} from '../../protocol/commands.js'
+import {hoverCommands} from '../../protocol/commands.js'
 import {
   requests,
   type PreviewCard,
@@ -15,8 +11,8 @@ import {sayTags} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {focusPage} from '../pages.js'
-import {fromRange} from '../ranges.js'
 import {sayWork} from '../status-words.js'
+import {editorOf, select, tag} from './in-text.js'
 import {cardHtml} from './preview-card.js'
 import {previewHtml} from './preview-html.js'
 import type {FromPreview, ToPreview} from '../../protocol/preview-messages.js'
@@ -325,40 +321,4 @@ export function makePreview(desk: Desk): Preview {
     )
     quietUntil = Date.now() + echoTime
   }
-}
-
-/** What is selected here is selected in the text, for every command. */
-function select(
-  page: vscode.TextDocument,
-  span: {start: number; end: number}
-): void {
-  const editor = editorOf(page)
-  if (!editor || span.start < 0) return
-  const {start, end} = rangeOf(page, span)
-  editor.selection = new vscode.Selection(start, end)
-}
-
-function tag(
-  page: vscode.TextDocument,
-  span: {start: number; end: number; kind: string}
-): void {
-  const argument: CommandArguments['tag'] = {
-    uri: page.uri.toString(),
-    range: fromRange(rangeOf(page, span)),
-    kind: span.kind === '' ? null : span.kind
-  }
-  void vscode.commands.executeCommand(commands.tag, argument)
-}
-
-function rangeOf(
-  page: vscode.TextDocument,
-  {start, end}: {start: number; end: number}
-): vscode.Range {
-  return new vscode.Range(page.positionAt(start), page.positionAt(end))
-}
-
-function editorOf(page: vscode.TextDocument): vscode.TextEditor | undefined {
-  return vscode.window.visibleTextEditors.find(
-    (editor) => editor.document === page
-  )
 }

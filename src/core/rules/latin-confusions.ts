@@ -1,4 +1,3 @@
-import {cutsOf} from './joined-words.js'
 import {isNameWeight, type Lexicon} from '../lexicon.js'
 import {matchesOf} from '../model/matches.js'
 import {reportMate} from './confusion.js'
@@ -9,6 +8,7 @@ import type {RuleContext} from './rule.js'
 import {halvesOf} from './split-word.js'
 import {isNamed, type WesternWord} from './western-words.js'
 import {weightOf} from './word-weight.js'
+import {cutsOf} from './word-cuts.js'
 
 /** A non-word must become a word at least this common. */
 const leastScore = 0
