@@ -1,6 +1,6 @@
 import {givenNames} from '../../entities/english/given-names.js'
 import {newspapers, newspapersInCapitals} from '../newspapers.js'
-import {oneOf} from '../pattern.js'
+import {capital, letter, oneOf} from '../pattern.js'
 import type {FoundByline} from './byline.js'
 import {readWesternNames, westernName, westernNames} from './western-names.js'
 
@@ -16,7 +16,9 @@ const job = oneOf(
   'Writer Writers Reporter Reporters Correspondent Correspondents Editor Editors Columnist Critic Photographer Staff Bureau_Chief Analyst Contributor'
 )
 /** What may stand after the names: `, Staff Writer`, ` | Special to The Echo`, ` in Paris`. */
-const after = `(?: ?[,.:;|/—–-]{0,2} ?(?:(?:(?:The|the|of|for|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()})|(?:Special|SPECIAL) (?:to|TO|for|FOR) .{3,30}|(?:in|at|of|IN|AT|OF) \\p{Lu}[\\p{L} .’']{2,30}|[\\w.+-]{2,30}@[\\w.-]{4,30})| ?[|/—–-]{1,2} ?\\p{Lu}[\\p{L} .’'&]{2,30}|, (?:Associated Press|ASSOCIATED PRESS|Reuters|AP|AFP|UPI|Bloomberg))?`
+const after = `(?: ?[,.:;|/—–-]{0,2} ?(?:(?:(?:The|the|of|for|[${capital}][${letter}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()})|(?:Special|SPECIAL) (?:to|TO|for|FOR) .{3,30}|(?:in|at|of|IN|AT|OF) [${capital}][${letter} .’']{2,30}|[\\w.+-]{2,30}@[\\w.-]{4,30})| ?[|/—–-]{1,2} ?[${capital}][${letter} .’'&]{2,30}|, (?:Associated Press|ASSOCIATED PRESS|Reuters|AP|AFP|UPI|Bloomberg))?`
+// Matches what opens before names: `By `, `(Photos by: `.
+const opensWithBy = new RegExp(`^[([]?${by}[: ]`, 'u')
 // Matches names after By: `By John Smith and Ann Lee, Staff Writers`, `Par Jean Dupont`.
 const afterBy = new RegExp(
   `^[([]?(${by})[: ]+(${westernNames})${after}[)\\]]?[.]?$`,
@@ -29,21 +31,24 @@ const afterFrom = new RegExp(
 )
 // Matches a name with a job or an agency after it: `JANE DOE, Staff Writer`, `JANE DOE / Associated Press`.
 const nameAndJob = new RegExp(
-  `^(${westernNames}) ?([,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
+  `^(${westernNames}) ?([,|/•·—–-]{1,2}|$|(?= ))? ?((?:(?:The|THE|Special|SPECIAL|to|TO|of|OF|the|[${capital}][${letter}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()}|Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|AP|AFP|UPI|Bloomberg|News Service|NEWS SERVICE|(?:Special|SPECIAL) (?:to|TO) .{3,30}))[.]?$`,
   'u'
 )
+// Matches what each line with a job says: `Staff Writer`, `AP`, `Special to The Echo`.
+const sayJob =
+  /writer|report|correspond|editor|columnist|critic|photograph|staff|bureau|analyst|contributor|press|reuters|news serv|special|\b(?:ap|afp|upi)\b|bloomberg/iu
 // Matches the second of two names, below `By Jane Doe`: `and John Smith`.
 const second = new RegExp(`^(?:and|AND|&) (${westernName})$`, 'u')
 // Matches a name and nothing else: `Jane Doe`.
 const nameAlone = new RegExp(`^${westernName}$`, 'u')
 // Matches a name with its paper: `Jane Doe, City Echo`, `JANE DOE | The Echo`.
 const nameAndPaper = new RegExp(
-  `^(${westernNames}) ?([,|/]) ?(?:(?:The|THE|\\p{Lu}[\\p{L}.’'&]{1,14}) ){0,3}(?:${newspapers}|${newspapersInCapitals})$`,
+  `^(${westernNames}) ?([,|/]) ?(?:(?:The|THE|[${capital}][${letter}.’'&]{1,14}) ){0,3}(?:${newspapers}|${newspapersInCapitals})$`,
   'u'
 )
 // Matches a name with where it writes from: `Jane Doe in New York`, `JOHN SMITH IN PARIS`.
 const nameAndPlace = new RegExp(
-  `^(${westernName}) (?:in|IN) \\p{Lu}[\\p{L}.’'-]{2,16}(?: \\p{Lu}[\\p{L}.’'-]{2,16})?$`,
+  `^(${westernName}) (?:in|IN) [${capital}][${letter}.’'-]{2,16}(?: [${capital}][${letter}.’'-]{2,16})?$`,
   'u'
 )
 // Matches a writer's e-mail address: `jane.doe@gazette.example`.
@@ -51,43 +56,43 @@ const address =
   /^(?:E-?mail:? )?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$/iu
 // Matches `Gazette Staff Writer`, `Of the Associated Press Staff`.
 const staffLine =
-  /^(?:of )?(?:the )?(?:\p{L}{2,14} ){0,3}(?:staff|associated press|special|contributing|sports|business|political|features) (?:writer|reporter|correspondent|editor|photographer)s?$/iu
+  /^(?:of )?(?:the )?(?:[A-Z\u00c0-\u024f]{2,14} ){0,3}(?:staff|associated press|special|contributing|sports|business|political|features) (?:writer|reporter|correspondent|editor|photographer)s?$/iu
 /** What stands for a name that is not given. */
 const unnamed = [
   // Matches `From Our Own Correspondent`, `by a staff reporter`.
-  /^(?:by|from) (?:our|an?|the)[\p{L} '’-]{0,30}(?:correspondent|reporter|writer|staff|editor|critic|representative|commissioner)s?(?: (?:in|at) \p{L}{2,20})?$/iu,
+  /^(?:by|from) (?:our|an?|the)[A-Z\u00c0-\u024f '’-]{0,30}(?:correspondent|reporter|writer|staff|editor|critic|representative|commissioner)s?(?: (?:in|at) [A-Z\u00c0-\u024f]{2,20})?$/iu,
   // Matches `Our Paris Correspondent`.
-  /^our (?:own|special|foreign|london|paris|berlin)[\p{L} -]{0,20}correspondent$/iu,
+  /^our (?:own|special|foreign|london|paris|berlin)[A-Z\u00c0-\u024f -]{0,20}correspondent$/iu,
   // Matches a pen name: `By “Mid-On.”`, `BY “SENTINEL”`.
-  /^(?:by|par|von)[: ]+["“‘'«„]\p{Lu}[\p{L} .’'-]{1,24}["”’'»“]$/iu,
+  /^(?:by|par|von)[: ]+["“‘'«„]\p{Lu}[A-Z\u00c0-\u024f .’'-]{1,24}["”’'»“]$/iu,
   // Matches `By Staff Writers`, `by special wire`.
-  /^by (?:staff|special)[\p{L} '’-]{0,24}$/iu,
+  /^by (?:staff|special)[A-Z\u00c0-\u024f '’-]{0,24}$/iu,
   // Matches `Staff reports`, `From wire reports`, `Gazette news services`.
-  /^(?:from )?(?:\p{L}{2,14} )?(?:staff|news|wire)(?: and (?:staff|news|wire))? (?:reports?|services?|wires?)$/iu,
+  /^(?:from )?(?:[A-Z\u00c0-\u024f]{2,14} )?(?:staff|news|wire)(?: and (?:staff|news|wire))? (?:reports?|services?|wires?)$/iu,
   // Matches `Special to The Echo`, `Special Cable`.
-  /^special (?:to|correspondence|dispatch|cable|despatch|telegram|wire)(?: [\p{L} ,.'’-]{1,40})?$/iu,
+  /^special (?:to|correspondence|dispatch|cable|despatch|telegram|wire)(?: [A-Z\u00c0-\u024f ,.'’-]{1,40})?$/iu,
   // Matches `By Telegraph`, `By The Associated Press`.
-  /^by (?:telegraph|cable|wireless|wire|mail|air mail|grapevine|(?:the )?(?:associated press|united press(?: international)?|reuters?|international news service|canadian press))[\p{L} ,.'’-]{0,30}$/iu,
+  /^by (?:telegraph|cable|wireless|wire|mail|air mail|grapevine|(?:the )?(?:associated press|united press(?: international)?|reuters?|international news service|canadian press))[A-Z\u00c0-\u024f ,.'’-]{0,30}$/iu,
   // Matches `The Associated Press`.
   /^(?:the )?(?:associated press|united press(?: international)?|international news service|canadian press|press association|agence france-presse|reuters|bloomberg news)$/iu,
   staffLine,
   // Matches `Industrial Correspondent`, `Our Crime Reporter`.
   /^(?:Our |By our )?(?:Industrial|Crime|City|Education|Health|Medical|Municipal|Local Government|Farming|Agricultural|Transport|Environment|Science|Motoring|Racing|Foreign|Diplomatic|Legal|Labou?r) (?:Correspondent|Reporter|Writer)$/u,
   // Matches `Of the Courier Staff`.
-  /^of the \p{L}{2,14}(?: \p{L}{2,14})? staff$/iu,
+  /^of the [A-Z\u00c0-\u024f]{2,14}(?: [A-Z\u00c0-\u024f]{2,14})? staff$/iu,
   // Matches `De notre correspondant particulier`, `Par dépêche`.
-  /^(?:de (?:notre|nos) (?:correspondant|envoyé)s?|(?:par|de) (?:dépêche|télégraphe|fil spécial))[\p{L} '’-]{0,30}$/iu,
+  /^(?:de (?:notre|nos) (?:correspondant|envoyé)s?|(?:par|de) (?:dépêche|télégraphe|fil spécial))[A-Z\u00c0-\u024f '’-]{0,30}$/iu,
   // Matches `Von unserem Berliner Korrespondenten`, `Drahtbericht unseres Mitarbeiters`.
-  /^(?:von |drahtbericht |eigenbericht |drahtmeldung )?unsere[mnrs][\p{L} .-]{0,20}(?:korrespondent|bericht|mitarbeiter|redaktion|vertreter)\p{L}{0,6}$/iu,
+  /^(?:von |drahtbericht |eigenbericht |drahtmeldung )?unsere[mnrs][A-Z\u00c0-\u024f .-]{0,20}(?:korrespondent|bericht|mitarbeiter|redaktion|vertreter)[A-Z\u00c0-\u024f]{0,6}$/iu,
   // Matches `Eigener Drahtbericht`.
-  /^eigene[rn]? (?:draht)?(?:bericht|meldung)\p{L}{0,4}$/iu
+  /^eigene[rn]? (?:draht)?(?:bericht|meldung)[A-Z\u00c0-\u024f]{0,4}$/iu
 ] as const
 // Matches the brackets and stops round a byline: `(`, `.)`.
 const edges = /^[([]|[.)\]:—-]{1,3}$/gu
 
 // Matches how a picture is credited: `Jane Doe/Reuters`, `C. Doe/AP`.
 const slashed =
-  /^\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3}\/(?:AP|AFP|UPI|EPA|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS)$/u
+  /^\p{Lu}[A-Za-z\u00c0-\u024f.’'-]{0,20}(?: \p{Lu}[A-Za-z\u00c0-\u024f.’'-]{0,20}){0,3}\/(?:AP|AFP|UPI|EPA|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS)$/u
 // Matches the end of a sentence, and a name that the line end cuts: `library.`, `library. Megan`.
 const ended = /[.!?][”"’')]?(?: \p{Lu}\p{Ll}{1,14}(?: \p{Lu}\.)?)?$/u
 
@@ -102,7 +107,7 @@ export function readWesternLine(text: string): FoundByline | undefined {
   const span = {start: 0, end: text.length}
   const bare = text.replace(edges, '').trim()
   if (unnamed.some((pattern) => pattern.test(bare))) return {span, people: []}
-  const named = afterBy.exec(text)
+  const named = opensWithBy.test(text) ? afterBy.exec(text) : null
   if (named?.[1] && named[2]) {
     const start = text.indexOf(named[2], named[1].length)
     const role = /photo|picture|illustr|drawing/iu.test(named[1])
@@ -112,13 +117,15 @@ export function readWesternLine(text: string): FoundByline | undefined {
     if (people.length > 0) return {span, people}
   }
 
-  const from = afterFrom.exec(text)
+  const from = /^from /iu.test(text) ? afterFrom.exec(text) : null
   if (from?.[1]) {
     const people = readWesternNames(from[1], text.indexOf(from[1]))
     if (people.length > 0) return {span, people}
   }
 
-  const [, names, part, what] = nameAndJob.exec(text) ?? []
+  const [, names, part, what] = sayJob.test(text)
+    ? (nameAndJob.exec(text) ?? [])
+    : []
   if (names !== undefined) {
     // JANE DOE / Staff took a picture.
     const isPicture =
@@ -142,14 +149,14 @@ export function readWesternLine(text: string): FoundByline | undefined {
     if (isGiven(people) || mark !== ',') return {span, people}
   }
 
-  const placed = nameAndPlace.exec(text)?.[1]
+  const placed = / in /iu.test(text) ? nameAndPlace.exec(text)?.[1] : undefined
   if (placed !== undefined) {
     const people = readWesternNames(placed, 0)
     // Ice Hockey in Paris is no name: a given name must open it.
     if (isGiven(people)) return {span, people}
   }
 
-  const other = second.exec(text)?.[1]
+  const other = /^(?:and|&) /iu.test(text) ? second.exec(text)?.[1] : undefined
   if (other !== undefined) {
     const people = readWesternNames(other, text.indexOf(other))
     if (people.length > 0) return {span, people}
@@ -160,12 +167,12 @@ export function readWesternLine(text: string): FoundByline | undefined {
 
 // Matches what a writer is, below a byline: `Local democracy reporter`, `Of The Gazette`, `For the Echo`.
 const jobBelow = new RegExp(
-  `^(?:(?:\\p{L}{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|(?:(?:of|for) )?the (?:\\p{L}{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
+  `^(?:(?:[${letter}]{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|(?:(?:of|for) )?the (?:[${letter}]{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
   'iu'
 )
 // Matches whom a writer works for, below the name alone: `The Echo`, `THE DAILY POST`, `Associated Press`.
 const houseBelow = new RegExp(
-  `^(?:(?:Of |For )?(?:The|the) (?:\\p{Lu}\\p{L}{1,14} ){0,2}(?:${newspapers})|THE (?:\\p{Lu}{2,14} ){0,2}(?:${newspapersInCapitals})|(?:The )?Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|Bloomberg News)$`,
+  `^(?:(?:Of |For )?(?:The|the) (?:[${capital}][${letter}]{1,14} ){0,2}(?:${newspapers})|THE (?:[${capital}]{2,14} ){0,2}(?:${newspapersInCapitals})|(?:The )?Associated Press|ASSOCIATED PRESS|Reuters|REUTERS|Bloomberg News)$`,
   'u'
 )
 

@@ -1,3 +1,4 @@
+import {letter} from '../pattern.js'
 import type {FoundByline} from './byline.js'
 import {readWesternNames, westernName} from './western-names.js'
 
@@ -6,7 +7,7 @@ const longest = 64
 
 // Matches a name after a dash: ` -- Mary Norton`, `—By JOHN SMITH`, ` — John Smith, Staff Writer`.
 const named = new RegExp(
-  `(?:^|[.!?"”’')»] ?)(?:—|–|--|-|―) ?(?:By |by |BY )?(${westernName})(?:, [\\p{L} .]{2,24})?[.]?$`,
+  `(?:^|[.!?"”’')»] ?)(?:—|–|--|-|―) ?(?:By |by |BY )?(${westernName})(?:, [${letter} .]{2,24})?[.]?$`,
   'u'
 )
 // Matches a name in brackets after the stop: `. (John Smith)`.
@@ -14,6 +15,8 @@ const bracketed = new RegExp(
   `[.!?"”’'] ?[([](?:By )?(${westernName})[)\\]]\\.?$`,
   'u'
 )
+// Matches what stands before every sign-off: a dash or a bracket.
+const mayEnd = /[—–―([-]/u
 // Matches initials: ` — A. B.`, `—J.S.`, ` (A.B.C.)`.
 const initials = /[.!?"”’')] ?(?:(?:—|–|--) ?|\()((?:\p{Lu}\. ?){2,4})\)?$/u
 // Matches an agency that ends a paragraph: ` — (Reuters)`, ` (AP)`, `—Reuter.`.
@@ -25,7 +28,8 @@ export function readWesternTail(text: string): FoundByline | undefined {
   const from = Math.max(0, text.length - longest)
   const end = text.slice(from)
   for (const pattern of [named, bracketed, initials]) {
-    const match = pattern.exec(end)
+    // Most paragraphs end without a dash or a bracket.
+    const match = mayEnd.test(end) ? pattern.exec(end) : null
     if (!match?.[1]) continue
     const at = from + end.lastIndexOf(match[1])
     const people =

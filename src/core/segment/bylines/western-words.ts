@@ -1,3 +1,5 @@
+import {capital, letter} from '../pattern.js'
+
 /** News agencies, as they sign. */
 export const agencies =
   'AP|UP|UPI|INS|AFP|CP|PA|TASS|ANSA|DPA|dpa|EFE|Kyodo|Xinhua|Reuters?|REUTERS?|Renter|Bloomberg|Havas|Wolff|Stefani|Central News|Associated Press|United Press|Agence France-Presse|Exchange|W\\. ?T\\. ?B\\.'
@@ -6,7 +8,6 @@ const month =
 /** `May 3`, `3 mai`, `Tuesday`. */
 export const date = `(?:${month} \\d{1,2}|\\d{1,2}\\.? ${month}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`
 /** `LONDON`, `New York`, `SPRINGFIELD, Ill.`. */
-export const place =
-  "\\p{Lu}[\\p{L}.’'-]{1,20}(?: \\p{Lu}[\\p{L}.’'-]{1,20}){0,2}(?:, \\p{Lu}[\\p{L}.]{1,12}(?: \\p{Lu}[\\p{L}.]{1,12})?)?"
+export const place = `[${capital}][${letter}.’'-]{1,20}(?: [${capital}][${letter}.’'-]{1,20}){0,2}(?:, [${capital}][${letter}.]{1,12}(?: [${capital}][${letter}.]{1,12})?)?`
 /** An agency or a news service in brackets: `(Reuters)`. */
-export const agency = `[([](?:By )?(?:(?:${agencies})|\\p{Lu}[\\p{L}.&’' ]{1,24}(?:News|Service|Press|Wire|Bureau|Gazette|Times))[)\\]]`
+export const agency = `[([](?:By )?(?:(?:${agencies})|[${capital}][${letter}.&’' ]{1,24}(?:News|Service|Press|Wire|Bureau|Gazette|Times))[)\\]]`

@@ -1,6 +1,7 @@
 import {foldScript} from '../fold-script.js'
 import {Markers} from '../markers.js'
 import {newspapers, newspapersInCapitals} from '../newspapers.js'
+import {capital, letter} from '../pattern.js'
 import type {LineCue} from './line-cue.js'
 
 /*
@@ -39,14 +40,14 @@ const westernClosing: readonly RegExp[] = [
   /[([](?:[A-Z][\w .]{1,20}\/(?:AP|Reuters|AFP|Getty Images|File)|(?:AP|Reuters|AFP|UPI)\/[\w .'’-]{2,30})[)\]]\.?$/u,
   // Matches `Photo by Jane Doe`, `PHOTO: Jane Doe`.
   /\b(?:Photo|Photos|Photograph|PHOTO|Picture|Image)(?: by|:| courtesy of| credit:) [A-Z][\w .,'’/-]{2,40}$/u,
-  // Matches `Jane Doe | The Echo`, `JANE DOE | THE ECHO`, `Jane Doe/Staff photographer`, `Jane Doe/Reuters`.
-  new RegExp(
-    `\\p{Lu}[\\p{L}.’'-]{1,20} ?[|/] ?(?:(?:The )?${newspapers}|(?:THE )?${newspapersInCapitals}|AP|AFP|UPI|Reuters|REUTERS|Associated Press|(?:\\p{Lu}\\p{L}{2,14} )?[Ss]taff(?: [Pp]hotographer)?|(?:\\p{Lu}\\p{L}{2,14} )?[Pp]hotographer|Getty Images)$`,
-    'u'
-  ),
   // Matches `—Courier photo`, `— Staff Photo by Jane Doe`.
   /[—–-] ?(?:[A-Z]\w{1,14} ){0,3}[Pp]hotos?(?: by [\w .'’-]{4,30})?\.?$/u
 ]
+// Matches a photographer and whose: `Jane Doe | The Echo`, `JANE DOE | THE ECHO`, `Jane Doe/Staff photographer`, `Jane Doe/Reuters`.
+const westernOwner = new RegExp(
+  `[${capital}][${letter}.’'-]{1,20} ?[|/] ?(?:(?:The )?${newspapers}|(?:THE )?${newspapersInCapitals}|AP|AFP|UPI|Reuters|REUTERS|Associated Press|(?:[${capital}][${letter}]{2,14} )?(?:[Ss]taff(?: [Pp]hotographer)?|[Pp]hotographer)|Getty Images)$`,
+  'u'
+)
 // Matches how Western captions open: `Above:`, `Pictured:`, `Photo:`, `(Left to right)`.
 const westernOpening =
   /^(?:(?:Above|Below|Left|Right|Top|Bottom|Pictured|PICTURED|ABOVE|BELOW|LEFT|RIGHT|Photo|PHOTO|Picture|Photograph|Caption|Cutline)(?: (?:left|right|above|below))?[:,—–]|[([](?:left|right|above|top|bottom|from left)|From left[,:]|[▲▼◄►↑↓]|Photo (?:by|courtesy))/u
@@ -95,7 +96,10 @@ export function closesCaption(
 ): boolean {
   const tail = text.slice(-80)
   if (language === 'western')
-    return westernClosing.some((pattern) => pattern.test(tail))
+    return (
+      westernClosing.some((pattern) => pattern.test(tail)) ||
+      (/[|/]/u.test(tail) && westernOwner.test(tail))
+    )
   const end = tail.slice(-30)
   if (closings.in(end) === 0) return false
   const folded = foldScript(end)

@@ -40,7 +40,7 @@ const months = oneOf(
 // Matches what a Western folio is made of: `Page 12A`, `Monday`, `June 3, 1935`, `No. 4,512`, `PRICE TWO CENTS`.
 const westernParts = new RegExp(
   [
-    `\\b${oneOf('Page Seite Section Sec\\\\.')} ?[A-Z]?-?\\d{0,3}[A-Z]?\\b`,
+    `\\b${oneOf('Page Seite Section Sec\\.')} ?[A-Z]?-?\\d{0,3}[A-Z]?\\b`,
     `\\b${oneOf('Mon Tues Wednes Thurs Fri Satur Sun')}day\\b`,
     `\\b${oneOf('lundi mardi mercredi jeudi vendredi samedi dimanche Montag Dienstag Mittwoch Donnerstag Freitag Sonnabend Samstag Sonntag')}\\b`,
     `\\b${months}\\b\\.?`,
@@ -60,12 +60,12 @@ const westernParts = new RegExp(
 const sections = oneOf(
   'SPORTS BUSINESS OPINION WORLD NATION LOCAL ARTS LIFE NEWS METRO STATE REGION CLASSIFIED CLASSIFIEDS COMICS EDITORIAL TRAVEL FOOD FEATURES WEATHER OBITUARIES'
 )
-const paper = `(?:The )?(?:[A-Z][\\w'’.&]{1,14} ){0,3}(?:${newspapers})`
+const paper = `(?:The )?(?:[A-Z][\\w'’.&]{1,14} ){0,4}(?:${newspapers})`
 // Matches a page's number beside the paper's or section's name: `12 THE EVENING POST`, `Page 12 — The Herald`, `SPORTS B3`, `PAGE FOUR`.
 const paperBeside = new RegExp(
   [
     `^[A-F]?-?\\d{1,3}[A-F]?[ |·•—-]{1,3}(?:[A-Z][\\w'’.&]{1,14} ?){0,4}?(?:${newspapersInCapitals}|${sections})\\.?$`,
-    `^(?:THE )?(?:[A-Z][A-Z'’]{2,14} ){0,3}${newspapersInCapitals}[ |·•—-]{1,3}[A-F]?-?\\d{1,3}[A-F]?$`,
+    `^(?:THE )?(?:[A-Z][A-Z'’]{2,14} ){0,4}${newspapersInCapitals}[ |·•—-]{1,3}[A-F]?-?\\d{1,3}[A-F]?$`,
     `^(?:Page |PAGE )?[A-F]?-?\\d{1,3}[A-F]? ?[|·•—–-] ?${paper}$`,
     `^(?:Page|PAGE) [A-F]?-?\\d{1,3}[A-F]?,? ${paper}$`,
     `^${paper}(?: ?[|·•—–-] ?| )(?:Page |PAGE )?[A-F]?-?\\d{1,3}[A-F]?$`,
