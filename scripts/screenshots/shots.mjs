@@ -39,7 +39,7 @@ export const shots = [
       await showPage(workbench)
       await closePanel(workbench)
       await workbench.runCommand('Copydesk: Open Clean Preview to the Side')
-      await workbench.webview().locator('p').first().waitFor()
+      await workbench.webview().locator('article p').first().waitFor()
       await workbench.page.keyboard.press('Control+1')
     }
   },

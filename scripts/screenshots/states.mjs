@@ -226,7 +226,7 @@ export const states = [
     async act(workbench) {
       await workbench.goToLine(60)
       await workbench.runCommand('Copydesk: Open Clean Preview to the Side')
-      await workbench.webview().locator('p').first().waitFor()
+      await workbench.webview().locator('article p').first().waitFor()
       await workbench.page.keyboard.press('Control+1')
       await workbench.page.waitForTimeout(500)
     }

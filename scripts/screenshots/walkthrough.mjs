@@ -50,7 +50,7 @@ export const walkthrough = [
       await workbench.page.mouse.move(640, 14)
       await workbench.goToLine(1)
       await workbench.runCommand('Copydesk: Open Clean Preview to the Side')
-      await workbench.webview().locator('p').first().waitFor()
+      await workbench.webview().locator('article p').first().waitFor()
       await workbench.page.keyboard.press('Control+1')
     }
   },

@@ -6,9 +6,8 @@ import {
 } from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
+import {findFiles} from './find-files.js'
 
-/** Folders that never hold pages. */
-const excluded = '**/{node_modules,.git}/**'
 /** Matches what lies in one: `/desk/.git/HEAD`. */
 const isExcluded = /\/(?:node_modules|\.git)\//u
 
@@ -69,11 +68,7 @@ export function serveFiles(service: FileService): vscode.Disposable {
       async ({glob, limit, folders}: FindFilesParams) => {
         const found = await Promise.all(
           folders.map((folder) =>
-            vscode.workspace.findFiles(
-              new vscode.RelativePattern(vscode.Uri.parse(folder), glob),
-              excluded,
-              limit
-            )
+            findFiles(vscode.Uri.parse(folder), glob, limit)
           )
         )
         // Of folders that lie in one another a file is found twice.

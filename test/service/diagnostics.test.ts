@@ -77,6 +77,18 @@ describe('code actions', () => {
     assert.equal(after(doubled, safe), '改造前\n改造后')
   })
 
+  it('at a problem leave what a block may be to who asks for it', () => {
+    const roles = (context: Partial<CodeActionContext>): string[] =>
+      actions(doubled, context)
+        .map(({title}) => title)
+        .filter((title) => title.startsWith('This is a '))
+    assert.deepEqual(roles({}), [])
+    assert.ok(roles({only: ['refactor']}).length > 0)
+    assert.ok(
+      actions('干净的正‸文。').some(({title}) => title === 'This is a headline')
+    )
+  })
+
   it('are computed from the page, never from what a diagnostic says', () => {
     const stale = {
       range: {start: {line: 0, character: 0}, end: {line: 0, character: 2}},

@@ -4,6 +4,7 @@ import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists, readText, writeWhole} from '../files.js'
+import {findFiles} from '../find-files.js'
 import {pageStem} from '../page-stem.js'
 import {searchWithProgress} from '../progress.js'
 import {reason} from '../write-asked.js'
@@ -13,8 +14,6 @@ import {exportUri} from './export-page.js'
 import {tellError, tellInformation, tellWarning} from '../tell.js'
 import {unlinked} from '../visible.js'
 
-/** Folders that hold no pages. */
-const excluded = '**/{node_modules,.git}/**'
 /** Pages of a folder, at most. */
 const mostPages = 10_000
 /** Characters that tell a page from another text. */
@@ -77,11 +76,7 @@ async function pagesIn(
   token: vscode.CancellationToken
 ): Promise<vscode.Uri[]> {
   const glob = await ask(client, requests.pagesGlob, {})
-  const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, glob),
-    excluded,
-    mostPages
-  )
+  const found = await findFiles(folder, glob, mostPages)
   const endings = tables.exporters
     .map(({extension}) => extension)
     .filter((extension) => extension !== '.news.md')

@@ -17,12 +17,15 @@ import {
 } from './command-table.js'
 import {mentionAt} from './mentions.js'
 import {kindOf} from '../kinds.js'
+import {findInWorkspace} from '../find-files.js'
 import {pickKind} from './pick-kind.js'
 import {editValue} from './tagging.js'
 import {tellInformation} from '../tell.js'
 
 /** Files that may be a register. */
 const registerGlob = '**/entities.yaml'
+/** How many are read again, at most. */
+const mostRegisters = 200
 
 /** Link tags to the register; open it, read it again. */
 export function entryCommands(desk: Desk): CommandTable {
@@ -34,7 +37,7 @@ export function entryCommands(desk: Desk): CommandTable {
     'copydesk.openEntry': (argument) => openEntry(argument),
     'copydesk.openRegister': () => openRegister(),
     'copydesk.reloadRegister': async () => {
-      for (const uri of await vscode.workspace.findFiles(registerGlob)) {
+      for (const uri of await findInWorkspace(registerGlob, mostRegisters)) {
         await desk.client.sendNotification(clientNotifications.fileChanged, {
           uri: uri.toString()
         })
@@ -195,7 +198,7 @@ function complaintAbout(key: string): string | undefined {
 }
 
 async function openRegister(): Promise<void> {
-  const [uri] = await vscode.workspace.findFiles(registerGlob, undefined, 1)
+  const [uri] = await findInWorkspace(registerGlob, 1)
   if (uri) {
     await vscode.window.showTextDocument(uri)
     return

@@ -7,7 +7,7 @@ import type {
 import {actionFor, codeActionKinds} from '../code-action.js'
 import type {PageView} from '../page-view.js'
 import {problemActions} from './problem-actions.js'
-import {structureActions} from './structure-actions.js'
+import {attachmentActions, roleActions} from './structure-actions.js'
 import {suggestionActions, tagActions} from './tag-actions.js'
 
 const words = {
@@ -34,15 +34,21 @@ export function codeActions(
     end: view.offset(range.end)
   }
   const wants = (kind: string): boolean => isWanted(kind, context.only)
+  const problems = wants(codeActionKinds.quickFix)
+    ? problemActions(view, span, context)
+    : []
+  const isOnProblem = problems.length > 0 && context.only === undefined
   return [
-    ...(wants(codeActionKinds.quickFix)
-      ? problemActions(view, span, context)
-      : []),
+    ...problems,
     ...(wants(codeActionKinds.quickFix) ? suggestionActions(view, span) : []),
     ...(wants(codeActionKinds.tag) ? tagActions(view, span) : []),
     // Only for who asks: else a light bulb would stand on every line.
     ...(context.triggerKind !== automatic && wants(codeActionKinds.structure)
-      ? structureActions(view, span)
+      ? [
+          ...attachmentActions(view, span),
+          // Who is at a problem reads of that; `Refactor…` says the rest.
+          ...(isOnProblem ? [] : roleActions(view, span))
+        ]
       : []),
     ...sourceActions(view, context)
   ]

@@ -1,6 +1,7 @@
 import {roleWords, type ArticleRole} from '../../core/model/roles.js'
 import type {Span} from '../../core/model/span.js'
 import type {Words} from '../../core/model/words.js'
+import type {Action} from '../../protocol/protocol.js'
 import type {CodeAction} from 'vscode-languageserver-types'
 import {actionFor, codeActionKinds} from '../code-action.js'
 import type {PageView} from '../page-view.js'
@@ -39,28 +40,13 @@ const offered: readonly ArticleRole[] = [
   'paragraph'
 ]
 
-/** What can be said about the block at a span, and where it belongs. */
-export function structureActions(view: PageView, span: Span): CodeAction[] {
+/** Where the block at a span belongs, and whether a paragraph ends in it. */
+export function attachmentActions(view: PageView, span: Span): CodeAction[] {
   const {line} = view.document.positionAt(span.start)
   const [placed] = view.layout.blocksAt(line)
   if (!placed) return []
   const {block, owner, astray} = placed
-  const kind = codeActionKinds.structure
-  const spans = [span]
-  const roles = offered
-    .filter((role) => role !== block.type)
-    .flatMap((role) =>
-      actionFor(
-        view,
-        view.say({
-          words: words.role,
-          values: {role: view.say(roleWords[role])}
-        }),
-        kind,
-        {type: 'set-role', role},
-        spans
-      )
-    )
+  const add = adder(view, [span])
   const rivals = [
     ...(owner.rivals ?? []),
     ...('rivals' in block ? (block.rivals ?? []) : [])
@@ -70,52 +56,57 @@ export function structureActions(view: PageView, span: Span): CodeAction[] {
     if (!article) return []
     const values = {number: article.number, title: articleTitle(article)}
     const title = view.say({words: words.attach, values})
-    return actionFor(view, title, kind, {type: 'attach', articleId}, spans)
+    return add(title, {type: 'attach', articleId})
   })
   const say = (key: keyof typeof words): string => view.say(words[key])
   return [
     ...attachments,
     ...(owner.rivals
-      ? []
-      : actionFor(view, say('confirm'), kind, {type: 'confirm'}, spans)),
-    ...(owner.rivals
-      ? actionFor(
-          view,
-          say('detach'),
-          kind,
-          {type: 'attach', articleId: null},
-          spans
-        )
-      : []),
+      ? add(say('detach'), {type: 'attach', articleId: null})
+      : add(say('confirm'), {type: 'confirm'})),
     ...(astray
       ? [
-          ...actionFor(view, say('move'), kind, {type: 'move-head', line}),
-          ...actionFor(view, say('order'), kind, {type: 'restore-order'})
+          ...add(say('move'), {type: 'move-head', line}),
+          ...add(say('order'), {type: 'restore-order'})
         ]
       : []),
     ...('undecided' in block && block.undecided
       ? [
-          ...actionFor(
-            view,
-            say('break'),
-            kind,
-            {type: 'break-paragraph'},
-            spans
-          ),
-          ...actionFor(view, say('join'), kind, {type: 'join-paragraph'}, spans)
+          ...add(say('break'), {type: 'break-paragraph'}),
+          ...add(say('join'), {type: 'join-paragraph'})
         ]
-      : []),
-    ...roles,
-    ...(block.type === 'notice'
-      ? []
-      : actionFor(
-          view,
-          say('notice'),
-          kind,
-          {type: 'set-role', role: 'notice'},
-          spans
-        )),
-    ...actionFor(view, say('start'), kind, {type: 'start-article'}, spans),
-    ...actionFor(view, say('merge'), kind, {type: 'merge-with-previous'}, spans)
+      : [])
   ]
+}
+
+/** What the block at a span is, and which article it is of. */
+export function roleActions(view: PageView, span: Span): CodeAction[] {
+  const {line} = view.document.positionAt(span.start)
+  const [placed] = view.layout.blocksAt(line)
+  if (!placed) return []
+  const {type} = placed.block
+  const add = adder(view, [span])
+  const roles = offered
+    .filter((role) => role !== type)
+    .flatMap((role) => {
+      const values = {role: view.say(roleWords[role])}
+      const title = view.say({words: words.role, values})
+      return add(title, {type: 'set-role', role})
+    })
+  return [
+    ...roles,
+    ...(type === 'notice'
+      ? []
+      : add(view.say(words.notice), {type: 'set-role', role: 'notice'})),
+    ...add(view.say(words.start), {type: 'start-article'}),
+    ...add(view.say(words.merge), {type: 'merge-with-previous'})
+  ]
+}
+
+function adder(
+  view: PageView,
+  spans: readonly Span[]
+): (title: string, action: Action) => CodeAction[] {
+  return (title, action) =>
+    actionFor(view, title, codeActionKinds.structure, action, spans)
 }
