@@ -1,7 +1,9 @@
 import {
   requests,
   serverNotifications,
+  type DraftParams,
   type EntitiesModel,
+  type PageDraft,
   type PageModel
 } from '../protocol/protocol.js'
 import * as vscode from 'vscode'
@@ -28,6 +30,10 @@ export interface PageState {
 export interface PageModels extends Disposable {
   /** Fires with a document whose model is new. */
   readonly onDidChange: vscode.Event<vscode.TextDocument>
+  /** Fires with a document of which the structure alone is known so far. */
+  readonly onDidDraft: vscode.Event<vscode.TextDocument>
+  /** What can be drawn: the last known state, or before there is one the structure. */
+  structure(document: vscode.TextDocument): PageDraft | undefined
   /** The last known state; may be of an older version while one types. */
   get(document: vscode.TextDocument): PageState | undefined
   /** The state of the present version. */
@@ -37,6 +43,8 @@ export interface PageModels extends Disposable {
 /** Watch the pages on screen and ask for their models, one request at a time. */
 export function watchPages(client: BaseLanguageClient): PageModels {
   const states = new Map<string, PageState>()
+  /** Pages that have no state yet, as far as they are known. */
+  const drafts = new Map<string, PageDraft>()
   /** Pages whose state is to be asked anew though their text is the same. */
   const stale = new Set<string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -44,9 +52,11 @@ export function watchPages(client: BaseLanguageClient): PageModels {
   /** Requests in a row that were not answered, by page. */
   const failures = new Map<string, number>()
   const changed = new vscode.EventEmitter<vscode.TextDocument>()
+  const drafted = new vscode.EventEmitter<vscode.TextDocument>()
 
   const subscriptions = [
     changed,
+    drafted,
     vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) => {
       if (contentChanges.length > 0) schedule(document, quietTime)
     }),
@@ -61,9 +71,21 @@ export function watchPages(client: BaseLanguageClient): PageModels {
       clearTimeout(timers.get(key))
       timers.delete(key)
       states.delete(key)
+      drafts.delete(key)
       failures.delete(key)
     }),
     vscode.window.onDidChangeVisibleTextEditors(refreshShown),
+    client.onNotification(
+      serverNotifications.drafted,
+      ({uri, page}: DraftParams) => {
+        const document = vscode.workspace.textDocuments.find(
+          (each) => each.uri.toString() === uri
+        )
+        if (!document || states.has(uri)) return
+        drafts.set(uri, page)
+        if (page.version === document.version) drafted.fire(document)
+      }
+    ),
     client.onNotification(serverNotifications.changed, () => {
       // What is shown stays until the new answer is there. An answer under way
       // may not know yet what changed.
@@ -75,6 +97,11 @@ export function watchPages(client: BaseLanguageClient): PageModels {
 
   return {
     onDidChange: changed.event,
+    onDidDraft: drafted.event,
+    structure({uri}) {
+      const key = uri.toString()
+      return states.get(key)?.page ?? drafts.get(key)
+    },
     get: (document) => states.get(document.uri.toString()),
     async latest(document) {
       if (!isCurrent(document)) await load(document)
@@ -138,6 +165,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     const [page, entities] = answers
     if (!page || document.isClosed) return
     states.set(params.uri, {page, entities})
+    drafts.delete(params.uri)
     // Typed meanwhile: what is drawn moved with the text and stays until the
     // next answer is there; this one names places that are others by now.
     if (page.version === document.version) changed.fire(document)

@@ -64,20 +64,27 @@ export function analyse(
   return finish(beginAnalysis(text, options)).analysis
 }
 
-/** Analyse a page, all stages, in small parts of the work. */
+/**
+ * Analyse a page, all stages, in small parts of the work.
+ *
+ * @param onStructure Runs once the structure is known, and nothing else is.
+ */
 export function* analyseInSteps(
   text: string,
-  options: AnalysisOptions = analysisDefaults
+  options: AnalysisOptions = analysisDefaults,
+  onStructure?: (analysis: Analysis) => Steps<void>
 ): Steps<Analysis> {
   const {analysis, stages} = yield* beginAnalysis(text, options)
-  yield* stages()
+  yield* stages(onStructure)
   return analysis
 }
 
 interface Begun {
   readonly analysis: Analysis
   /** Runs those stages that nobody has asked for yet. */
-  readonly stages: () => Steps<void>
+  readonly stages: (
+    onStructure?: (analysis: Analysis) => Steps<void>
+  ) => Steps<void>
 }
 
 function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
@@ -164,13 +171,14 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
 
   return {
     analysis,
-    *stages() {
+    *stages(onStructure) {
       // Somebody may ask for a stage while its parts are run: the first stands.
       if (!structure) {
         const found = yield* structureStage()
         structure ??= found
       }
 
+      if (onStructure) yield* onStructure(analysis)
       if (!findings) {
         const found = yield* findingsStage()
         findings ??= found

@@ -26,6 +26,9 @@ export interface PageModel {
   attributes: Range[]
 }
 
+/** A page of which only the structure is known yet: no article has problems. */
+export type PageDraft = Omit<PageModel, 'counts'>
+
 export interface ArticleModel {
   id: string
   /** 1-based, in reading order; bar colour is `(number - 1) % 6 + 1`. */

@@ -10,6 +10,7 @@ import type {
 } from './occurrences.js'
 import type {
   EntitiesModel,
+  PageDraft,
   PageModel,
   PageParams,
   Tables
@@ -240,8 +241,15 @@ export interface FileChangedParams {
  */
 export const serverNotifications = {
   changed: 'copydesk/changed',
+  /** The structure of a page that was not read before; with {@link DraftParams}. */
+  drafted: 'copydesk/drafted',
   /** How far a search has come; with {@link ProgressParams}. */
   progress: 'copydesk/progress'
+}
+
+export interface DraftParams {
+  uri: string
+  page: PageDraft
 }
 
 export interface ProgressParams {

@@ -35,6 +35,8 @@ export interface ReadingOptions {
   readonly documents: TextDocuments<TextDocument>
   /** Let what has arrived be seen to. */
   readonly pause: () => Promise<void>
+  /** The structure of a page is known that was not read before. */
+  readonly onDraft: (view: PageView) => void
   /** A page whose diagnostics were given quickly is read. */
   readonly onSettled: () => void
   readonly onError: (error: unknown) => void
@@ -84,7 +86,11 @@ export function createReading(options: ReadingOptions): Reading {
     surroundings: Surroundings
   ): Promise<PageView | undefined> {
     const {uri, version} = document
-    const steps = service.read(document, surroundings)
+    const steps = service.read(
+      document,
+      surroundings,
+      settled.has(uri) ? undefined : options.onDraft
+    )
     let began = performance.now()
     for (;;) {
       const step = steps.next()

@@ -1,6 +1,7 @@
 import {
   clientNotifications,
   serverNotifications,
+  type DraftParams,
   type FileChangedParams
 } from '../protocol/protocol.js'
 import {
@@ -10,6 +11,7 @@ import {
   type Connection
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {pageDraft} from '../service/features/page-model.js'
 import {answering, describe} from './answering.js'
 import {capabilities} from './capabilities.js'
 import {pushDiagnostics} from './diagnostics.js'
@@ -56,6 +58,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       runtime,
       params,
       onLate: refresh,
+      onDraft(view) {
+        if (session?.isPlain !== false) return
+        const draft: DraftParams = {uri: view.uri, page: pageDraft(view)}
+        connection
+          .sendNotification(serverNotifications.drafted, draft)
+          .catch(complain)
+      },
       onSettled() {
         connection.sendRequest('workspace/diagnostic/refresh').catch(complain)
       },

@@ -80,6 +80,8 @@ export interface SessionOptions {
   readonly params: InitializeParams
   /** Told when what surrounds pages is there at last. */
   readonly onLate: () => void
+  /** Told of a page that was not read before once its structure is known. */
+  readonly onDraft: (view: PageView) => void
   /** Told when a page is read of which something was said before. */
   readonly onSettled: () => void
 }
@@ -93,6 +95,7 @@ export function createSession(options: SessionOptions): Session {
     service,
     documents,
     pause: () => runtime.giveWay?.() ?? runtime.pause(),
+    onDraft: options.onDraft,
     onSettled: options.onSettled,
     onError: (error) => {
       connection.console.error(describe(error))

@@ -11,7 +11,7 @@ import {noLexica} from '../core/lexicon.js'
 import type {RuleSettings} from '../core/rules/settings.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {diagnosticSteps} from './features/diagnostics.js'
-import {layoutSteps} from './layout.js'
+import {layoutSteps, type Layout} from './layout.js'
 import {viewPage, type PageView, type Surroundings} from './page-view.js'
 
 /**
@@ -25,8 +25,17 @@ export interface LanguageService {
     document: TextDocument,
     surroundings: Surroundings
   ): PageView | undefined
-  /** Read the present version of a page, in small parts of the work. */
-  read(document: TextDocument, surroundings: Surroundings): Steps<PageView>
+  /**
+   * Read the present version of a page, in small parts of the work.
+   *
+   * @param onStructure Told when only the structure is known: whoever asks the
+   * view for more waits for it.
+   */
+  read(
+    document: TextDocument,
+    surroundings: Surroundings,
+    onStructure?: (view: PageView) => void
+  ): Steps<PageView>
   /** Forget a document that was closed. */
   close(uri: string): void
 }
@@ -48,23 +57,29 @@ export function createLanguageService(): LanguageService {
         known?.surroundings === surroundings && known.version === version
       return isSame ? known.view : undefined
     },
-    *read(document, surroundings) {
+    *read(document, surroundings, onStructure) {
       const {uri, version} = document
       const known = memo.get(uri)
       const options =
         known?.surroundings === surroundings
           ? known.options
           : analysisOptions(surroundings)
-      const analysis = yield* analyseInSteps(document.getText(), options)
-      // Whatever is asked of a page looks at its layout: it is ready by then.
-      const layout = yield* layoutSteps(analysis)
-      const seen = viewPage(
-        document,
-        (text) => analyse(text, options),
-        surroundings,
-        analysis,
-        layout
-      )
+      let layout: Layout | undefined
+      const see = (analysis: Analysis): PageView =>
+        viewPage(
+          document,
+          (text) => analyse(text, options),
+          surroundings,
+          analysis,
+          layout
+        )
+      const text = document.getText()
+      const analysis = yield* analyseInSteps(text, options, function* (known) {
+        // Whatever is asked of a page looks at its layout: it is ready by then.
+        layout = yield* layoutSteps(known)
+        onStructure?.(see(known))
+      })
+      const seen = see(analysis)
       const view = {...seen, diagnostics: yield* diagnosticSteps(seen)}
       memo.set(uri, {version, surroundings, options, view})
       return view

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
-import {requests} from '../../src/protocol/protocol.js'
+import {
+  requests,
+  serverNotifications,
+  type DraftParams,
+  type PageDraft
+} from '../../src/protocol/protocol.js'
 import {folder, TestClient, transports} from './client.js'
 
 const uri = `${folder}/1998-05-12/page.txt`
@@ -31,6 +36,35 @@ for (const transport of Object.keys(transports) as Array<
         {textDocument: {uri}, previousResultId: first.resultId}
       )
       assert.equal(second.kind, 'unchanged')
+    })
+
+    it('tells where articles begin before their problems, the first time', async () => {
+      await client.ask(requests.page, {uri})
+      const fresh = `${folder}/fresh.txt`
+      const heard: string[] = []
+      const told = client.next(
+        serverNotifications.drafted
+      ) as Promise<DraftParams>
+      void told.then(() => heard.push('draft'))
+      await client.open(fresh, text)
+      const whole = await client.ask(requests.page, {uri: fresh})
+      heard.push('page')
+      const {uri: of, page} = await told
+      assert.deepEqual(heard, ['draft', 'page'])
+      assert.equal(of, fresh)
+      assert.equal(page.version, whole?.version)
+      const drawn = ({articles}: PageDraft): unknown =>
+        articles.map(({blocks}) => blocks)
+      assert.ok(whole && whole.counts.problems > 0)
+      assert.deepEqual(drawn(page), drawn(whole))
+
+      let drafts = 0
+      client.connection.onNotification(serverNotifications.drafted, () => {
+        drafts++
+      })
+      await client.change(fresh, [{text: text + text}])
+      await client.ask(requests.page, {uri: fresh})
+      assert.equal(drafts, 0, 'what is drawn moves with what is typed')
     })
 
     it('says of a page that is too long only that, and changes nothing', async () => {

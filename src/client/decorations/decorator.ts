@@ -37,11 +37,8 @@ export function decoratePages(desk: Desk): vscode.Disposable {
     structure,
     entities,
     marks,
-    models.onDidChange((document) => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        if (editor.document === document) draw(editor)
-      }
-    }),
+    models.onDidDraft(drawEditors),
+    models.onDidChange(drawEditors),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {
       for (const editor of editors) draw(editor)
     }),
@@ -62,6 +59,12 @@ export function decoratePages(desk: Desk): vscode.Disposable {
   for (const editor of vscode.window.visibleTextEditors) draw(editor)
   return vscode.Disposable.from(...subscriptions)
 
+  function drawEditors(document: vscode.TextDocument): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document === document) draw(editor)
+    }
+  }
+
   function draw(editor: vscode.TextEditor): void {
     const {document} = editor
     if (!isPage(document)) return
@@ -71,12 +74,12 @@ export function decoratePages(desk: Desk): vscode.Disposable {
     const startLine = window.start.line
     const endLine = Math.min(window.end.line + 1, document.lineCount)
     structure.indent({startLine, endLine}, paint)
-    const state = models.get(document)
+    const page = models.structure(document)
     // An older model names places that moved; what is drawn moved with them.
-    if (state?.page.version !== document.version) return
+    if (page?.version !== document.version) return
     const settings = readSettings(document.uri)
     const drawing = drawStructure(
-      state.page,
+      page,
       (line) =>
         line >= document.lineCount || document.lineAt(line).isEmptyOrWhitespace
     )
@@ -92,24 +95,24 @@ export function decoratePages(desk: Desk): vscode.Disposable {
 
     entities.draw(
       {
-        entities: state.entities,
+        entities: models.get(document)?.entities ?? null,
         suggestions: settings.suggestions ? 'shown' : 'hidden',
         startLine,
         endLine
       },
       paint
     )
-    marks.draw({editor, page: state.page, mode: settings.showMarks, paint})
+    marks.draw({editor, page, mode: settings.showMarks, paint})
   }
 
   function drawMarks(editor: vscode.TextEditor): void {
-    const state = models.get(editor.document)
+    const page = models.structure(editor.document)
     // An older model would hide the wrong characters.
-    if (state?.page.version !== editor.document.version) return
+    if (page?.version !== editor.document.version) return
     const {showMarks} = readSettings(editor.document.uri)
     marks.follow({
       editor,
-      page: state.page,
+      page,
       mode: showMarks,
       paint: painter.on(editor)
     })

@@ -1,4 +1,4 @@
-import type {PageModel} from '../../protocol/protocol.js'
+import type {PageDraft} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
 import {toRange} from '../ranges.js'
@@ -22,7 +22,7 @@ export interface MarkStyles extends Disposable {
 
 export interface MarkDrawing {
   readonly editor: vscode.TextEditor
-  readonly page: PageModel
+  readonly page: PageDraft
   readonly mode: ShowMarks
   readonly paint: Paint
 }
@@ -72,7 +72,7 @@ export function makeMarkStyles(): MarkStyles {
 /** Everything that decides what is hidden; a move along a line changes none. */
 function causeOf(
   {selections}: vscode.TextEditor,
-  {version}: PageModel,
+  {version}: PageDraft,
   mode: ShowMarks
 ): string {
   const places = selections.map((each) =>
@@ -87,7 +87,7 @@ function causeOf(
 
 function hiddenRanges(
   editor: vscode.TextEditor,
-  {attributes}: PageModel,
+  {attributes}: PageDraft,
   mode: ShowMarks
 ): vscode.Range[] {
   if (mode === 'full') return []

@@ -1,4 +1,4 @@
-import type {BlockModel, PageModel, Range} from '../../protocol/protocol.js'
+import type {BlockModel, PageDraft, Range} from '../../protocol/protocol.js'
 
 /** A run of whole lines, half-open. */
 export interface LineRun {
@@ -61,7 +61,7 @@ const quietRoles = new Set([
  * that a bar goes on over blank lines inside an article.
  */
 export function drawStructure(
-  page: PageModel,
+  page: PageDraft,
   isBlank: (line: number) => boolean
 ): StructureDrawing {
   const drawing: StructureDrawing = {

@@ -1,7 +1,7 @@
 import type {
   ArticleModel,
   BlockModel,
-  PageModel
+  PageDraft
 } from '../../protocol/protocol.js'
 import type * as vscode from 'vscode'
 
@@ -43,7 +43,7 @@ export type ArticlesNode = ArticleNode | BlockNode | LooseNode
  */
 export function articleChildren(
   document: vscode.TextDocument,
-  {articles, loose}: PageModel,
+  {articles, loose}: PageDraft,
   before: readonly ArticlesNode[] = []
 ): ArticlesNode[] {
   const rows = keepRows(articles, before)

@@ -38,9 +38,8 @@ export function showArticles(desk: Desk): ArticlesView {
     changed,
     view,
     desk.shown.onDidChange(refresh),
-    desk.models.onDidChange((document) => {
-      if (document === desk.shown.document) refresh()
-    }),
+    desk.models.onDidDraft(refreshShown),
+    desk.models.onDidChange(refreshShown),
     vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
       if (textEditor.document === desk.shown.document) revealCursor(textEditor)
     }),
@@ -62,14 +61,18 @@ export function showArticles(desk: Desk): ArticlesView {
     }
   }
 
+  function refreshShown(document: vscode.TextDocument): void {
+    if (document === desk.shown.document) refresh()
+  }
+
   function refresh(): void {
     const {document} = desk.shown
-    const state = document && desk.models.get(document)
+    const page = document && desk.models.structure(document)
     const before = nodes.filter((node) => node.document === document)
-    nodes = state ? articleChildren(document, state.page, before) : []
+    nodes = page ? articleChildren(document, page, before) : []
     view.description =
-      document && state
-        ? `${state.page.counts.articles} · ${fileName(document.uri)}`
+      document && page
+        ? `${page.articles.length} · ${fileName(document.uri)}`
         : ''
     changed.fire(undefined)
   }

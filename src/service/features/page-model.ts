@@ -4,6 +4,7 @@ import {readersOf} from '../../core/segment/edits/status.js'
 import type {
   ArticleModel,
   BlockModel,
+  PageDraft,
   PageModel
 } from '../../protocol/protocol.js'
 import {problemsByArticle} from '../counts.js'
@@ -15,11 +16,27 @@ import {articleByline, articleTitle, shorten} from '../titles.js'
 
 /** The page for decorations, the Articles view and the status item. */
 export function pageModel(view: PageView): PageModel {
+  const {findings, mentions, structure} = view.analysis
+  const tags = mentions.filter(({status}) => status === 'tagged')
+  return {
+    ...pageDraft(view, problemsByArticle(view)),
+    counts: {
+      articles: structure.articles.length,
+      problems: findings.length,
+      tags: tags.length,
+      suggested: mentions.length - tags.length
+    }
+  }
+}
+
+/** What can be said of a page before its findings and mentions are known. */
+export function pageDraft(
+  view: PageView,
+  problems: ReadonlyMap<string, number> = new Map()
+): PageDraft {
   const {analysis, document, layout} = view
-  const problems = problemsByArticle(view)
   const {marks, attributes} = markSpans(analysis.page.marks)
   const {metadata} = analysis.page
-  const tags = analysis.mentions.filter(({status}) => status === 'tagged')
   return {
     version: document.version,
     layout: analysis.page.layout,
@@ -35,12 +52,6 @@ export function pageModel(view: PageView): PageModel {
       .flatMap((owner) =>
         owner.blocks.map((placed) => blockModel(view, placed))
       ),
-    counts: {
-      articles: analysis.structure.articles.length,
-      problems: view.analysis.findings.length,
-      tags: tags.length,
-      suggested: analysis.mentions.length - tags.length
-    },
     image: metadata.image ?? null,
     source: metadata.source ?? null,
     marks: marks.map((span) => view.range(span)),
