@@ -39,6 +39,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined
   let refreshPushed: (() => void) | undefined
   let isReadingAhead = false
+  let setInitialized: () => void
+  const initialized = new Promise<void>((resolve) => {
+    setInitialized = resolve
+  })
   const current = (): Session | undefined => session
   const page: Session['page'] = async (uri) => session?.page(uri)
   const answer = answering({connection, pause: () => runtime.pause(), page})
@@ -57,6 +61,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       documents,
       runtime,
       params,
+      initialized,
       onLate: refresh,
       onDraft(view) {
         if (session?.isPlain !== false) return
@@ -84,6 +89,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   })
 
   connection.onInitialized(() => {
+    setInitialized()
     const {workspace} = session?.client ?? {}
     // Nobody is told of changed settings who has not asked.
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {

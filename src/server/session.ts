@@ -78,6 +78,8 @@ export interface SessionOptions {
   readonly documents: TextDocuments<TextDocument>
   readonly runtime: Runtime
   readonly params: InitializeParams
+  /** Settles when the client takes requests: it knows none before. */
+  readonly initialized: Promise<void>
   /** Told when what surrounds pages is there at last. */
   readonly onLate: () => void
   /** Told of a page that was not read before once its structure is known. */
@@ -87,7 +89,7 @@ export interface SessionOptions {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const {connection, documents, runtime, params} = options
+  const {connection, documents, runtime, params, initialized} = options
   const given = toOptions(params.initializationOptions)
   const locale = toLocale(given.locale ?? params.locale ?? runtime.locale)
   const service = createLanguageService()
@@ -135,13 +137,19 @@ export function createSession(options: SessionOptions): Session {
   })
 
   let lexica = noLexica
+  let isLate = false
   const loading = openLexica(
-    runtime.readLexicon ?? (given.files ? clientLexicon(connection) : noLexicon)
+    runtime.readLexicon ??
+      (given.files ? clientLexicon(connection, initialized) : noLexicon)
   ).then((opened) => {
     lexica = opened
+    if (isLate) options.onLate()
   })
   // A page that waits for its words is analysed once; but none waits long.
-  const lexicaReady = Promise.race([loading, pause(lexicaPatience)]).catch(
+  const patience = pause(lexicaPatience).then(() => {
+    isLate = true
+  })
+  const lexicaReady = Promise.race([loading, patience]).catch(
     (error: unknown) => {
       connection.console.error(describe(error))
     }
@@ -149,13 +157,15 @@ export function createSession(options: SessionOptions): Session {
 
   const learning = createLearning({
     pause: () => runtime.pause(),
-    read: () =>
-      given.files
+    async read() {
+      await initialized
+      return given.files
         ? connection.sendRequest<string | null>(
             clientRequests.readLearned.method,
             {}
           )
-        : Promise.resolve(null),
+        : null
+    },
     async write(text) {
       if (!given.files) return
       await connection.sendRequest(clientRequests.writeLearned.method, {text})
@@ -371,8 +381,12 @@ function pause(milliseconds: number): Promise<void> {
 const noLexicon: ReadLexicon = () => Promise.resolve(undefined)
 
 /** Ask the client for what ships with it: for a worker, which reads nothing. */
-function clientLexicon(connection: Connection): ReadLexicon {
+function clientLexicon(
+  connection: Connection,
+  initialized: Promise<void>
+): ReadLexicon {
   return async (name) => {
+    await initialized
     const bytes = await connection.sendRequest<Uint8Array | null>(
       clientRequests.readLexicon.method,
       {name}

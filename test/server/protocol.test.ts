@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {
+  clientRequests,
   requests,
   serverNotifications,
   type DraftParams,
@@ -92,6 +93,30 @@ for (const transport of Object.keys(transports) as Array<
       })
       assert.deepEqual(edits, [])
       assert.match(refusal ?? '', /Split it/u)
+    })
+
+    it('asks nothing of a client before that is initialized', async () => {
+      const late = new TestClient(await transports[transport]())
+      let isInitialized = false
+      const asked = [
+        clientRequests.readLexicon,
+        clientRequests.readLearned
+      ].map(async ({method}) => {
+        await late.next(method)
+        return isInitialized
+      })
+      const initializationOptions = {files: true}
+      await late.request('initialize', {
+        processId: null,
+        rootUri: folder,
+        capabilities: {},
+        initializationOptions
+      })
+      isInitialized = true
+      await late.notify('initialized', {})
+      const answers = await Promise.all(asked)
+      await late.stop()
+      assert.deepEqual(answers, [true, true])
     })
 
     it('follows incremental changes', async () => {
