@@ -14,6 +14,15 @@ import {isPage} from './pages.js'
 
 /** Quiet time in milliseconds after a keystroke before a page is asked anew. */
 const quietTime = 120
+/**
+ * The same of a long page, in times of what its last answer took: megabytes of it
+ * would hold up the keys of who is still typing.
+ */
+const quietShare = 3
+/** The longest quiet time, in milliseconds. */
+const mostQuiet = 1500
+/** Lines from which on a page is long. */
+const longPage = 5000
 
 /** Time that a server takes to be there again, in milliseconds. */
 const restartTime = 500
@@ -49,6 +58,8 @@ export function watchPages(client: BaseLanguageClient): PageModels {
   const stale = new Set<string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const running = new Map<string, Promise<void>>()
+  /** What the last answer took in milliseconds, by page. */
+  const durations = new Map<string, number>()
   /** Requests in a row that were not answered, by page. */
   const failures = new Map<string, number>()
   const changed = new vscode.EventEmitter<vscode.TextDocument>()
@@ -58,7 +69,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     changed,
     drafted,
     vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) => {
-      if (contentChanges.length > 0) schedule(document, quietTime)
+      if (contentChanges.length > 0) schedule(document, quietOf(document))
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       // A page that is opened to be shown is known here before it is on screen;
@@ -73,6 +84,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
       states.delete(key)
       drafts.delete(key)
       failures.delete(key)
+      durations.delete(key)
     }),
     vscode.window.onDidChangeVisibleTextEditors(refreshShown),
     client.onNotification(
@@ -126,6 +138,12 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     return !stale.has(key) && states.get(key)?.page.version === version
   }
 
+  function quietOf({uri, lineCount}: vscode.TextDocument): number {
+    if (lineCount < longPage) return quietTime
+    const last = durations.get(uri.toString()) ?? 0
+    return Math.min(mostQuiet, Math.max(quietTime, quietShare * last))
+  }
+
   function schedule(document: vscode.TextDocument, delay: number): void {
     if (!isPage(document)) return
     const key = document.uri.toString()
@@ -152,6 +170,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
   async function loadOnce(document: vscode.TextDocument): Promise<void> {
     const params = {uri: document.uri.toString()}
     stale.delete(params.uri)
+    const began = performance.now()
     const answers = await Promise.all([
       ask(client, requests.page, params),
       ask(client, requests.entities, params)
@@ -162,6 +181,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     }
 
     failures.delete(params.uri)
+    durations.set(params.uri, performance.now() - began)
     const [page, entities] = answers
     if (!page || document.isClosed) return
     states.set(params.uri, {page, entities})
@@ -169,7 +189,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     // Typed meanwhile: what is drawn moved with the text and stays until the
     // next answer is there; this one names places that are others by now.
     if (page.version === document.version) changed.fire(document)
-    if (!isCurrent(document)) schedule(document, quietTime)
+    if (!isCurrent(document)) schedule(document, quietOf(document))
   }
 
   /** The server went away: it is started again, a few times. */

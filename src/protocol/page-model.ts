@@ -82,12 +82,15 @@ export interface EntityGroup {
 export interface MentionModel {
   text: string
   ranges: Range[]
-  before: string
-  after: string
   articleId: string | null
-  confidence: number
   /** Whether it may be accepted unseen. */
   isSure: boolean
+}
+
+/** What stands around a mention, in the text as it is read. */
+export interface MentionContext {
+  before: string
+  after: string
 }
 
 /** A kind of entity in menus. */

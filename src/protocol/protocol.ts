@@ -10,6 +10,7 @@ import type {
 } from './occurrences.js'
 import type {
   EntitiesModel,
+  MentionContext,
   PageDraft,
   PageModel,
   PageParams,
@@ -68,6 +69,11 @@ export const requests = {
   entities: {method: 'copydesk/entities'} as Method<
     PageParams,
     EntitiesModel | null
+  >,
+  /** What stands around mentions, each given by its ranges; asked for what is looked at. */
+  contexts: {method: 'copydesk/contexts'} as Method<
+    PageParams & {mentions: Range[][]},
+    MentionContext[]
   >,
   /** Whether a plain text looks like a page; a guess, for a question. */
   looksLikePage: {method: 'copydesk/looksLikePage'} as Method<

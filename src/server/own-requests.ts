@@ -13,6 +13,7 @@ import {
   type ProgressParams
 } from '../protocol/protocol.js'
 import {act, toActResult} from '../service/act.js'
+import {surroundingText} from '../service/context-text.js'
 import {cleanCopy} from '../service/features/clean-copy.js'
 import {cleanText} from '../service/features/clean-text.js'
 import {compare, sourceUri} from '../service/features/compare.js'
@@ -73,6 +74,19 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   on(
     requests.entities,
     answer((page) => entitiesModel(page), null)
+  )
+  on(
+    requests.contexts,
+    answer(
+      (page, {mentions}) =>
+        mentions.map((ranges) =>
+          surroundingText(
+            page,
+            ranges.map((range) => page.span(range))
+          )
+        ),
+      []
+    )
   )
   on(requests.looksLikePage, ({text}) => looksLikePage(text))
   on(

@@ -211,6 +211,14 @@ for (const transport of Object.keys(transports) as Array<
       assert.equal(page.articles.length, 1)
       const entities = await client.ask(requests.entities, {uri})
       assert.equal(entities?.version, 1)
+      const [group] = entities.groups
+      const ranges = group?.entities[0]?.mentions[0]?.ranges ?? []
+      const around = await client.ask(requests.contexts, {
+        uri,
+        mentions: [ranges]
+      })
+      assert.equal(around.length, 1)
+      assert.match(around[0]?.after ?? '', /^\S/u)
       const {kinds} = await client.ask(requests.tables, {})
       assert.equal(kinds[0]?.title, 'Person')
       const exported = await client.ask(requests.export, {

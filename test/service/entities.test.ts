@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {surroundingText} from '../../src/service/context-text.js'
 import {completion} from '../../src/service/features/completion.js'
 import {documentHighlights} from '../../src/service/features/document-highlights.js'
 import {entitiesModel} from '../../src/service/features/entities-model.js'
@@ -392,7 +393,7 @@ paragraph 2|柳湾街道远。`,
 })
 
 describe('entities model', () => {
-  it('groups by status, kind and entity, with context', () => {
+  it('groups by status, kind and entity; what stands around is asked apart', () => {
     const view = page('记者陈雅琴说，老何来了。何立群走了。', {
       register,
       mentions: [
@@ -408,7 +409,10 @@ describe('entities model', () => {
         entities.map(({name, role, mentions}) => [
           name,
           role,
-          mentions.map(({before, text}) => `${before}|${text}`)
+          mentions.map(({ranges, text}) => {
+            const spans = ranges.map((range) => view.span(range))
+            return `${surroundingText(view, spans).before}|${text}`
+          })
         ])
       ]),
       [

@@ -84,9 +84,9 @@ function entityItem(desk: Desk, node: EntityNode): vscode.TreeItem {
 
 function mentionItem(
   desk: Desk,
-  {mention, owner, page}: MentionNode
+  {mention, context: {before, after}, owner, page}: MentionNode
 ): vscode.TreeItem {
-  const {text, before, after, ranges} = mention
+  const {text, ranges} = mention
   const lead = before.slice(-contextBefore)
   const start = lead.length
   const item = new vscode.TreeItem({

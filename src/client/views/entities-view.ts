@@ -1,9 +1,12 @@
-import type {
-  EntitiesModel,
-  EntityGroup,
-  MentionModel
+import {
+  requests,
+  type EntitiesModel,
+  type EntityGroup,
+  type MentionContext,
+  type MentionModel
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
+import {ask} from '../ask.js'
 import type {Disposable} from '../disposable.js'
 import {sayTags} from '../count-words.js'
 import type {Desk} from '../desk.js'
@@ -29,6 +32,7 @@ export interface MentionNode {
   type: 'mention'
   owner: EntityNode
   mention: MentionModel
+  context: MentionContext
   page: vscode.TextDocument
 }
 
@@ -46,7 +50,12 @@ export function showEntities(desk: Desk): EntitiesView {
   const provider: vscode.TreeDataProvider<EntitiesNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: (node) => entitiesItem(desk, node),
-    getChildren: (node) => (node ? children(node) : roots())
+    getChildren: (node) =>
+      node?.type === 'entity'
+        ? mentionNodes(desk, node)
+        : node
+          ? children(node)
+          : roots()
   }
   const view = vscode.window.createTreeView('copydesk.entities', {
     treeDataProvider: provider,
@@ -94,6 +103,25 @@ export function showEntities(desk: Desk): EntitiesView {
     const model = page && desk.models.get(page)?.entities
     return page && model ? rootsOf(page, filtered(model, filter)) : []
   }
+}
+
+/** The mentions of an entity, each with what stands around it. */
+async function mentionNodes(
+  {client}: Desk,
+  owner: EntityNode
+): Promise<MentionNode[]> {
+  const {entity, page} = owner
+  const contexts = await ask(client, requests.contexts, {
+    uri: page.uri.toString(),
+    mentions: entity.mentions.map(({ranges}) => ranges)
+  }).catch(() => [])
+  return entity.mentions.map((mention, index) => ({
+    type: 'mention',
+    owner,
+    mention,
+    context: contexts[index] ?? {before: '', after: ''},
+    page
+  }))
 }
 
 function rootsOf(
@@ -146,14 +174,7 @@ function children(node: EntitiesNode): EntitiesNode[] {
         page: node.page
       }))
     }
-    case 'entity': {
-      return node.entity.mentions.map((mention) => ({
-        type: 'mention',
-        owner: node,
-        mention,
-        page: node.page
-      }))
-    }
+    case 'entity':
     case 'mention': {
       return []
     }

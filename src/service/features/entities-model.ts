@@ -6,7 +6,6 @@ import type {
   EntityGroup,
   MentionModel
 } from '../../protocol/protocol.js'
-import {surroundingText} from '../context-text.js'
 import type {PageView} from '../page-view.js'
 import {nameOf} from './document-highlights.js'
 
@@ -68,9 +67,7 @@ function mentionModel(view: PageView, mention: Mention): MentionModel {
   return {
     text: mention.text,
     ranges: mention.spans.map((span) => view.range(span)),
-    ...surroundingText(view, mention.spans),
     articleId: mention.articleId,
-    confidence: mention.confidence,
     isSure: isSure(mention)
   }
 }
