@@ -100,7 +100,13 @@ export interface PreviewCard {
   /** Source span, half-open. */
   start: number
   end: number
-  article: {id: string; number: number; status: string | null} | null
+  article: {
+    id: string
+    number: number
+    status: string | null
+    /** Whether it goes on with the article of the card before. */
+    isRest: boolean
+  } | null
   aside: {type: string; label: string} | null
 }
 

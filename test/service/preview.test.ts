@@ -183,6 +183,27 @@ describe('preview', () => {
     assert.ok(parts > 200)
   })
 
+  it('sends of a long article only what was typed in', () => {
+    const lines = Array.from(
+      {length: 400},
+      (_, index) =>
+        `paragraph 1|第${index}段说的是这件事。${'很'.repeat(index % 9)}`
+    )
+    const text = (typed: string): string =>
+      ['headline 1|一篇长文', ...lines]
+        .map((line, index) => (index === 200 ? line + typed : line))
+        .join('\n')
+    const before = answer(page(text('')), nothing)
+    const known = (before.cards ?? []).map(({key}) => key)
+    assert.ok(known.length > 5)
+    assert.deepEqual(
+      before.cards?.map(({article}) => article?.isRest),
+      known.map((_, index) => index > 0)
+    )
+    const after = answer(page(text('新')), {...nothing, known})
+    assert.equal(Object.keys(after.html).length, 1)
+  })
+
   it('sends a long page in parts, what is read first', () => {
     const articles = 40
     const view = page(

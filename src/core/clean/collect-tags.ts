@@ -81,6 +81,7 @@ export function* collectTags(
     open.push(tag)
   }
 
+  yield
   return tags.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

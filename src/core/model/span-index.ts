@@ -13,13 +13,19 @@ export class SpanIndex<Item> {
 
   /** @param items By start. */
   constructor(items: readonly Item[], spanOf: (item: Item) => Span) {
+    const starts: number[] = []
+    const ends: number[] = []
     let furthest = -1
+    for (const item of items) {
+      const {start, end} = spanOf(item)
+      if (end > furthest) furthest = end
+      starts.push(start)
+      ends.push(furthest)
+    }
+
     this.#items = items
-    this.#starts = items.map((item) => spanOf(item).start)
-    this.#ends = items.map((item) => {
-      furthest = Math.max(furthest, spanOf(item).end)
-      return furthest
-    })
+    this.#starts = starts
+    this.#ends = ends
   }
 
   /** Items from the first that may end after `start` to the last before `end`. */

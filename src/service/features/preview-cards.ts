@@ -15,6 +15,8 @@ export interface CardContent {
   /** Tells its content from every other; its place is no part of it. */
   readonly key: string
   readonly part: EditionDraft
+  /** Whether it goes on with the article of the card before. */
+  readonly isRest: boolean
   /** Its first source line (0-based) and offset. */
   readonly first: Place
   /** Its last source line, and the offset behind its last character. */
@@ -37,6 +39,15 @@ interface PageCards {
  */
 const mostLoose = 20
 
+/**
+ * Blocks of an article that are one card, at least and at most: what is typed in a
+ * card sends all of it. Between the two it is cut behind a block whose length says
+ * so, so that a new paragraph moves few cuts.
+ */
+const leastBlocks = 20
+const mostBlocks = 60
+const cutEvery = 8
+
 /** One version is asked for many times: a long page goes out in parts. */
 const made = new WeakMap<PageView, PageCards>()
 
@@ -53,14 +64,14 @@ export function* previewCards(view: PageView): Steps<PageCards> {
   const parts = drafts.flatMap(inPieces)
   yield
   const cards: CardContent[] = []
-  for (const part of parts) {
+  for (const {part, isRest} of parts) {
     const {first, last} = hull(part.blocks)
     const keys: string[] = []
     for (const block of part.blocks) {
       keys.push(blockKey(view, block, first))
       yield
     }
-    cards.push({key: fingerprint(keys.join(' ')), part, first, last})
+    cards.push({key: fingerprint(keys.join(' ')), part, isRest, first, last})
   }
 
   const page = {language: view.analysis.language, cards}
@@ -68,26 +79,63 @@ export function* previewCards(view: PageView): Steps<PageCards> {
   return page
 }
 
-/** The blocks of a card, lines and offsets counted from its first. */
-export function writtenBlocks({part, first}: CardContent): EditionBlock[] {
-  return part.blocks.map(({write}) => {
+/**
+ * The blocks of a card, lines and offsets counted from its first; each is written
+ * when it is asked for.
+ */
+export function* writtenBlocks({
+  part,
+  first
+}: CardContent): Generator<EditionBlock, void> {
+  for (const {write} of part.blocks) {
     const block = write()
-    return {
+    yield {
       ...block,
       ...(block.line === undefined ? {} : {line: block.line - first.line}),
       ...(block.source ? {source: moved(block.source, first)} : {}),
       children: block.children.map((each) => movedInline(each, first))
     }
-  })
+  }
 }
 
-function inPieces(part: EditionDraft): EditionDraft[] {
-  if (part.type !== 'loose' || part.blocks.length <= mostLoose) return [part]
-  const count = Math.ceil(part.blocks.length / mostLoose)
-  return Array.from({length: count}, (_, index) => ({
-    ...part,
-    blocks: part.blocks.slice(index * mostLoose, (index + 1) * mostLoose)
+function inPieces(
+  part: EditionDraft
+): Array<{part: EditionDraft; isRest: boolean}> {
+  const {type, blocks} = part
+  const pieces =
+    type === 'article'
+      ? cut(blocks)
+      : type === 'loose'
+        ? inTwenties(blocks)
+        : [blocks]
+  return pieces.map((piece, index) => ({
+    part: {...part, blocks: piece},
+    isRest: type === 'article' && index > 0
   }))
+}
+
+function inTwenties(blocks: readonly DraftBlock[]): DraftBlock[][] {
+  const count = Math.ceil(blocks.length / mostLoose)
+  return Array.from({length: count}, (_, index) =>
+    blocks.slice(index * mostLoose, (index + 1) * mostLoose)
+  )
+}
+
+function cut(blocks: readonly DraftBlock[]): DraftBlock[][] {
+  let piece: DraftBlock[] = []
+  const pieces = [piece]
+  for (const each of blocks) {
+    const isLong = piece.length >= leastBlocks
+    const {length} = piece.at(-1)?.block.flow.text ?? ''
+    if (piece.length >= mostBlocks || (isLong && length % cutEvery === 0)) {
+      piece = []
+      pieces.push(piece)
+    }
+
+    piece.push(each)
+  }
+
+  return pieces
 }
 
 function movedInline(node: Inline, first: Place): Inline {

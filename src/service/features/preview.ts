@@ -64,10 +64,15 @@ export function* preview(
     }
 
     has.add(card.key)
-    const written = toHtml(writtenBlocks(card).map((each) => block(view, each)))
+    // A card may be as long as the page: it is written block by block.
+    let written = ''
+    for (const each of writtenBlocks(card)) {
+      written += toHtml(block(view, each))
+      yield
+    }
+
     html[card.key] = written
     length += written.length
-    yield
   }
 
   return {
@@ -87,7 +92,7 @@ function far({first, last}: CardContent, line: number): number {
 
 function toCard(
   view: PageView,
-  {key, part, first, last}: CardContent
+  {key, part, isRest, first, last}: CardContent
 ): PreviewCard {
   const place = {
     key,
@@ -102,7 +107,8 @@ function toCard(
         article: {
           id: part.id,
           number: part.number,
-          status: part.status ?? null
+          status: part.status ?? null,
+          isRest
         },
         aside: null
       }

@@ -72,15 +72,19 @@ export function nameCard(
   }
 
   if (!article) return
-  const {id, number, status} = article
-  element.id = `article-${id}`
+  const {id, number, status, isRest} = article
+  // A long article is several cards, and one article.
+  if (isRest) element.removeAttribute('id')
+  else element.id = `article-${id}`
+  element.role = isRest ? 'none' : null
   element.className = `bar${((number - 1) % 6) + 1}`
+  element.classList.toggle('rest', isRest)
   element.dataset['article'] = id
   element.dataset['number'] = String(number)
   if (status === null) delete element.dataset['status']
   else element.dataset['status'] = status
   // An id may be any word: `constructor`.
-  const text = Object.hasOwn(abouts, id) ? (abouts[id] ?? '') : ''
+  const text = !isRest && Object.hasOwn(abouts, id) ? (abouts[id] ?? '') : ''
   if (about.textContent !== text) about.textContent = text
   about.hidden = text === ''
 }
