@@ -71,6 +71,57 @@ describe('an English caption', () => {
   })
 })
 
+const school = `The school board will hear on Monday why the roof
+of the new gymnasium leaked in its first winter.
+Builders blamed the slates, which came from two
+quarries, and the board blamed the builders. Pupils
+have played their matches in the old barn since.
+The cost of the repair is put at nine thousand
+dollars, and nobody has offered to pay it yet.
+A roofer from Norton will look at it on Friday.`
+
+describe('a head that the text below says again', () => {
+  it('is a head though it fills its column and nothing parts it', () => {
+    const at = read(
+      `Roof of new gymnasium leaks, board hears\n${school}\nElectric boats take over crossing at Ford\n${ferry}\nHail nets save half of pears on slope\n${orchard}`
+    )
+    for (const [head, text] of [
+      ['Electric', 'The diesel'],
+      ['Hail nets', 'Hail in']
+    ] as const) {
+      assert.equal(at(head).role, 'headline', head)
+      assert.equal(at(head).articleId, at(text).articleId, head)
+    }
+  })
+})
+
+describe('a name between a head and its text', () => {
+  it('is a byline above a job or a place, and alone', () => {
+    const at = read(
+      `Electric boats take over\nHANNAH R. MARSH\nat Stony Ford\n${ferry}\n\nRoof leaked in first winter\nLinda Prewett\nEducation Editor\n${school}\n\nHail spares the growers\nWalter Quill\n${orchard}`
+    )
+    for (const [who, text] of [
+      ['HANNAH', 'The diesel'],
+      ['at Stony', 'The diesel'],
+      ['Linda', 'The school'],
+      ['Education', 'The school'],
+      ['Walter', 'Hail in']
+    ] as const) {
+      assert.equal(at(who).role, 'byline', who)
+      assert.equal(at(who).articleId, at(text).articleId, who)
+    }
+  })
+})
+
+describe('a deck of an old paper', () => {
+  it('is no signature though it has two words in capitals', () => {
+    const at = read(
+      `${school}\n\nFERRY RUN BY CURRENT.\nSTEVENS TAKES\nOVER FROM OLD.\n\n${ferry}`
+    )
+    assert.notEqual(at('STEVENS').role, 'byline')
+  })
+})
+
 describe('a page of letters', () => {
   it('keeps who wrote, and where, with the letter above', () => {
     const at = read(

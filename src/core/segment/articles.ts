@@ -4,6 +4,7 @@ import type {BodyPiece} from './bodies.js'
 import {linkPieces} from './chains.js'
 import type {Lexicon} from './cohesion.js'
 import {shape, type Columns} from './columns.js'
+import {isEchoed} from './crossheads.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
 import {headRuns, type HeadRun} from './head-runs.js'
@@ -50,7 +51,7 @@ export function* gatherBodies(
     readonly unitStarts: Uint8Array
   }
 ): Steps<Gathered> {
-  const context: PieceContext = {
+  const context: {-readonly [Key in keyof PieceContext]: PieceContext[Key]} = {
     table,
     index,
     lexicon,
@@ -60,6 +61,7 @@ export function* gatherBodies(
     unitStarts,
     inStep: headsInStep(table, headRuns(columns, pins, new Set())),
     tightOdds: tightOdds(table, columns, pieces),
+    headOdds: 0,
     usualGap: gapHabit(table) === 'all' ? 1 : 0,
     // The Western press opens one article with a byline and the next without.
     bareOdds: table.han ? bareOdds(pieces, roles) : 0
@@ -69,6 +71,8 @@ export function* gatherBodies(
     if (place % piecesOfStep === 0) yield
     gaps.push(between(context, pieces[place - 1]?.end ?? start, start))
   }
+
+  context.headOdds = table.han ? 0 : headOdds(context, pieces, gaps)
 
   // Heads between two pieces of one body are its crossheads, unless the lower
   // piece goes on a sentence.
@@ -153,6 +157,41 @@ function tightOdds(
   return loose > tight ? Math.min(mostTight, Math.log(loose / tight)) : 0
 }
 
+/** What the words of a head must share more with the text below than with the one above to tell. */
+const telling = 3
+/** What the habit of heads says at most. */
+const mostHeads = 1.5
+
+/**
+ * Where the heads of a page speak of the texts right below them, a text below a
+ * head is its own, and the rest of no other.
+ */
+function headOdds(
+  {table, index, lexicon}: PieceContext,
+  pieces: readonly BodyPiece[],
+  gaps: readonly Between[]
+): number {
+  let below = 0.5
+  let above = 0.5
+  for (const [place, piece] of pieces.entries()) {
+    const heads = gaps[place]?.heads ?? []
+    if (heads.length === 0 || piece.isResumed) continue
+    let more = 0
+    const before = pieces[place - 1]?.features
+    for (const feature of index.read(
+      heads.map((row) => table.texts[row] ?? '')
+    )) {
+      if (piece.features.includes(feature)) more += lexicon.weight(feature)
+      if (before?.includes(feature)) more -= lexicon.weight(feature)
+    }
+
+    if (more >= telling) below++
+    else if (more <= -telling) above++
+  }
+
+  return Math.max(0, Math.min(mostHeads, Math.log(below / above)))
+}
+
 /** What the habit of gaps below heads says at most. */
 const mostTight = 1.5
 
@@ -188,7 +227,12 @@ function linkOdds(
     return adjacent
   const resumed = resumedOddsOf(context, chain, piece, {
     isNext,
-    isBelowHead: gap.heads.length > 0
+    isBelowHead: gap.heads.length > 0,
+    isBelowOwn:
+      !context.table.han &&
+      !piece.isResumed &&
+      gap.heads.length > 0 &&
+      isEchoed(context, gap.heads, piece.start)
   })
   return Math.max(adjacent, resumed - rank * backPrice)
 }

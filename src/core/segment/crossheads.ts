@@ -2,6 +2,7 @@ import type {BodyPiece} from './bodies.js'
 import {opensDeck} from './head-units.js'
 import type {LinkContext} from './links.js'
 import {lineFlag} from './measure.js'
+import {isSaidAgain} from './said-again.js'
 
 /** Crossheads are short: 14 Han, five words. */
 const longCrosshead = 28
@@ -64,6 +65,7 @@ export function crossheadOdds(
     if (twoClauses.test(table.texts[row] ?? '')) odds -= table.han ? 1.2 : 0.4
   }
 
+  odds -= headlineOdds({table, index}, heads, piece)
   const text = table.texts[heads[0] ?? 0] ?? ''
   // Matches how crossheads are marked or counted: `▶加强合作`, `一、`, `（二）`, `2.`.
   if (
@@ -88,6 +90,38 @@ export function crossheadOdds(
   // Words that other bodies have, and these have not: a headline of another.
   if (known > 4) odds += (shared / known - 0.6) * 2.5
   return odds
+}
+
+/** Words from which a head is longer than the crossheads of the press are. */
+const headlineWords = 5
+/** What so many say against a crosshead, and two and more of them in the text below. */
+const againstLong = 0.8
+const againstEchoed = 2.5
+
+/** What it says against a crosshead that a head is as long as headlines, and the text below says it again. */
+function headlineOdds(
+  {table, index}: Pick<LinkContext, 'table' | 'index'>,
+  heads: readonly number[],
+  {start}: BodyPiece
+): number {
+  if (table.han || isSaidAgain(table, start - 1)) return 0
+  const rows = heads.map((row) => table.texts[row] ?? '')
+  if (rows.join(' ').split(' ').length < headlineWords) return 0
+  return isEchoed({table, index}, heads, start) ? againstEchoed : againstLong
+}
+
+/** Lines of the text below that are looked at. */
+const echoRows = 5
+
+/** Whether the text from a row on says two words of a head again. */
+export function isEchoed(
+  {table, index}: Pick<LinkContext, 'table' | 'index'>,
+  heads: readonly number[],
+  start: number
+): boolean {
+  const below = index.read(table.texts.slice(start, start + echoRows))
+  const own = index.read(heads.map((row) => table.texts[row] ?? ''))
+  return own.filter((feature) => below.includes(feature)).length > 1
 }
 
 /** Words from which a line in capitals says more than a crosshead does. */

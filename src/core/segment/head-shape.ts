@@ -3,6 +3,7 @@ import type {LineHints} from './column-reading.js'
 import {functionWords} from './function-words.js'
 import type {GapHabit} from './gap-habit.js'
 import {headBlockWorths} from './head-blocks.js'
+import {favourEchoed} from './head-echoes.js'
 import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {place} from './row-places.js'
@@ -52,6 +53,7 @@ export function* priceHeads(
     if (bits & lineFlag.pause) prices.headInside[row] = table.han ? 1 : 0
   }
 
+  yield* favourEchoed(table, prices.headFirst, prices.headLast)
   return prices
 }
 

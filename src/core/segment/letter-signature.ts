@@ -1,4 +1,4 @@
-import {readNameAlone} from './bylines/western-line.js'
+import {isPersonAlone, readNameAlone} from './bylines/western-line.js'
 import {lineFlag, type LineTable} from './measure.js'
 
 /** Widest line of where a reader writes from, in half-ems. */
@@ -27,8 +27,14 @@ export function signatureRows(table: LineTable, row: number): 0 | 1 | 2 {
     !isParted(row + 1) &&
     isParted(row + 2) &&
     (width[row + 1] ?? 0) <= widestPlace &&
-    place.test(texts[row + 1] ?? '')
-  const isName = isPlaced || (isCapitals && isParted(row + 1))
+    place.test(texts[row + 1] ?? '') &&
+    // A second deck of a head: `STEVENS TAKES` + `OVER FROM.`
+    !/\p{Lu}{2}\.$/u.test(texts[row + 1] ?? '')
+  const isName =
+    isPlaced ||
+    (isCapitals &&
+      isParted(row + 1) &&
+      (/^\p{Lu}\./u.test(text) || isPersonAlone(text)))
   if (!isName || readNameAlone(isCapitals ? small(text) : text) === undefined)
     return 0
   return isPlaced ? 2 : 1

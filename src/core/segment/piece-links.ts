@@ -22,6 +22,8 @@ export interface PieceContext extends LinkContext {
   readonly bareOdds: number
   /** Rows of heads that are built as others are: crossheads, oftener than not. */
   readonly inStep: ReadonlySet<number>
+  /** Log-odds that a text right below a head is the head's own, by the habit of the page. */
+  readonly headOdds: number
   /** Log-odds that a head right above its text is a crosshead, by the habit of the page. */
   readonly tightOdds: number
 }
@@ -145,6 +147,8 @@ const farOdds = {
 const lowerOdds = 2
 /** A head right above has a text of its own. */
 const belowHeadOdds = -1.7
+/** The same of one whose words the piece says again. */
+const belowOwnOdds = -3
 /** How much of what the seam says counts besides the words and the column. */
 const seamShare = 0.7
 /** Most that the words two chains share say for their being one. */
@@ -158,7 +162,11 @@ export function resumedOddsOf(
   context: PieceContext,
   chain: readonly BodyPiece[],
   piece: BodyPiece,
-  {isNext, isBelowHead}: {isNext: boolean; isBelowHead: boolean}
+  {
+    isNext,
+    isBelowHead,
+    isBelowOwn
+  }: {isNext: boolean; isBelowHead: boolean; isBelowOwn: boolean}
 ): number {
   const never = Number.NEGATIVE_INFINITY
   const end = chain.at(-1)
@@ -171,7 +179,9 @@ export function resumedOddsOf(
   let odds =
     (piece.isResumed ? way.resumed : way.anew) +
     widthOdds(end.width, piece.width)
-  if (isBelowHead) odds += belowHeadOdds
+  if (isBelowHead)
+    odds += belowHeadOdds - (piece.isResumed ? 0 : context.headOdds)
+  if (isBelowOwn) odds += belowOwnOdds
   if (!end.isFinished) {
     if ((table.flags[piece.start] ?? 0) & lineFlag.lower) odds += lowerOdds
     odds += seamShare * seamOdds(context, chain, end.end - 1, piece.start)

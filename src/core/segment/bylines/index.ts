@@ -9,6 +9,8 @@ import {
   isBelowName,
   isHouseBelow,
   isJobBelow,
+  isPersonAlone,
+  isPost,
   readNameAlone,
   readWesternLine
 } from './western-line.js'
@@ -43,8 +45,36 @@ export function isNameAbove(
   return (
     script === 'western' &&
     /^\p{Lu}\S* \S/u.test(text) &&
-    (isBelowName(next) || isHouseBelow(next)) &&
+    (isBelowName(next) || isHouseBelow(next) || isJobOrPlace(text, next)) &&
     readNameAlone(text) !== undefined
+  )
+}
+
+/** A job or a place, below a name that a given name opens. */
+function isJobOrPlace(text: string, next: string): boolean {
+  return isPost(next) && isPersonAlone(text)
+}
+
+// Matches how the last line of a headline ends: with no stop, comma or dash.
+const bareEnd = /[\p{L}\d’'”"?!)]$/u
+// Matches a line of more than one small word.
+const isMore = /^["“‘']?[\p{Lu}\d]|\S \S/u
+// Matches how a text opens: `The council has agreed`, `“We`.
+const opensText = /^["“‘']?\p{Lu}\S* (?:\S+ ){2,}/u
+
+/** A name between the end of a headline and text, which no other line says to be a byline. */
+export function isNameBetween(
+  text: string,
+  previous: string,
+  next: string
+): boolean {
+  return (
+    bareEnd.test(previous) &&
+    isMore.test(previous) &&
+    opensText.test(next) &&
+    !next.startsWith(text) &&
+    /\p{Ll}/u.test(next) &&
+    isPersonAlone(text)
   )
 }
 
@@ -55,7 +85,8 @@ export function isNameAbove(
 export function isBelowByline(text: string, previous: string): boolean {
   return /^by /iu.test(previous)
     ? isJobBelow(text)
-    : isHouseBelow(text) && isNameAbove(previous, text, 'western')
+    : (isHouseBelow(text) || isPost(text)) &&
+        isNameAbove(previous, text, 'western')
 }
 
 /** The people of a line that is known to be a byline. */

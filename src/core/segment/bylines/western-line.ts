@@ -191,6 +191,22 @@ export function isBelowName(text: string): boolean {
   return text.length <= longest && (address.test(text) || staffLine.test(text))
 }
 
+// Matches where a writer is, below a name: `in Brussels`, `at Lord’s`.
+const postBelow =
+  /^(?:in|at) (?:the )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2}$/u
+
+/** Whether a line says what or where a writer is whose name stands above it. */
+export function isPost(text: string): boolean {
+  return isJobBelow(text) || (text.length <= longest && postBelow.test(text))
+}
+
+/** Whether a line is the name of a person, which a known given name opens, and nothing else. */
+export function isPersonAlone(text: string): boolean {
+  if (!/^\p{Lu}\S+ (?:\S+ ){0,2}\p{Lu}\S{2,}$/u.test(text)) return false
+  const people = readNameAlone(text)?.people
+  return people?.length === 1 && isGiven(people)
+}
+
 /** A name that fills a line with nothing to say so: what stands around it must. */
 export function readNameAlone(text: string): FoundByline | undefined {
   if (text.length > longest || !nameAlone.test(text)) return undefined

@@ -4,6 +4,7 @@ import {
   isCreditBelow,
   isHanAuthor,
   isNameAbove,
+  isNameBetween,
   isRunIn
 } from '../bylines/index.js'
 import type {LineCue} from './line-cue.js'
@@ -34,7 +35,9 @@ export const bylineWords: LineCue = {
       return Number(
         language === 'han'
           ? isHanAuthor(text, {previous, next}, words)
-          : isNameAbove(text, next, language) || isBelowByline(text, previous)
+          : isNameAbove(text, next, language) ||
+              isBelowByline(text, previous) ||
+              isNameBetween(text, previous, next)
       )
     if (isRunIn(text, language) || isCredit(byline)) return 0
     if (isCreditBelow(text, previous)) return 0
