@@ -1,5 +1,5 @@
 import type {Steps} from '../model/steps.js'
-import {gatherBodies, type Gathered} from './articles.js'
+import {gatherBodies, type Body, type Gathered} from './articles.js'
 import {findPieces, type BodyPiece} from './bodies.js'
 import {Lexicon} from './cohesion.js'
 import {readColumns} from './columns.js'
@@ -26,7 +26,7 @@ import {splitBodies} from './split-bodies.js'
 import {readVerseInside} from './verse-inside.js'
 import {readVerse} from './verse.js'
 
-/** Times that pieces are looked through for rests of others. */
+/** Times that pieces are looked through for rests of others, and bodies for parts. */
 const mostParted = 3
 
 /** Infer the articles of a raw page; marks win. */
@@ -79,8 +79,12 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
   let known = yield* know(page, bodies)
   let groups = yield* match(known, runs)
   yield
-  const parted = yield* splitBodies(known, bodies, groups)
-  if (parted !== bodies) {
+  let parted: readonly Body[] = bodies
+  // With each head that has a body of its own, the others are told apart better.
+  for (let turn = 0; turn < mostParted; turn++) {
+    const split = yield* splitBodies(known, parted, groups)
+    if (split === parted) break
+    parted = split
     known = yield* know(page, parted)
     groups = yield* match(known, runs)
   }

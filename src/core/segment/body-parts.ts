@@ -1,0 +1,218 @@
+import type {Body} from './articles.js'
+import type {Lexicon} from './cohesion.js'
+import type {FeatureIndex} from './features.js'
+import {cohesionOdds} from './links.js'
+import type {LineTable} from './measure.js'
+
+export interface PartContext {
+  readonly table: LineTable
+  readonly index: FeatureIndex
+  readonly lexicon: Lexicon
+}
+
+/** A paragraph of a body: its piece, its rows, its features. */
+export interface Paragraph {
+  readonly piece: number
+  readonly row: number
+  readonly rows: number
+  readonly features: readonly number[]
+  /** Whether another text may begin with it: it goes on none. */
+  readonly mayTurn: boolean
+}
+
+/** A head that may have a part of a body. */
+export interface Claim {
+  readonly features: readonly number[]
+  /** Whether it touches another head of the same body, both may be parts of one. */
+  readonly isListed: boolean
+}
+
+/** What it costs that the next paragraph is another text's. */
+const turnPrice = 4
+/** Times that words are gathered anew, by what was read last. */
+const rounds = 4
+/** How much of what single features say counts (they do not stand alone), and what a paragraph says at most. */
+const share = 0.7
+const most = 8
+/** How much oftener a text says what it has said than what the body says anywhere. */
+const again = 0.5
+/** Part of a head that stands in the first paragraph of a body it opens. */
+const ownShare = 0.5
+/** Rows of a text and of what is around it, and log-odds that they are two, at least. */
+const least = {loose: {rows: 3, odds: 0.5}, listed: {rows: 5, odds: 1.5}}
+/** Log-odds of a head all of whose words stand in a part alone. */
+const headOdds = 1.5
+/** Heads that are tried at once, and paragraphs of a body that is looked at. */
+const mostClaims = 10
+const mostParagraphs = 200
+
+export function paragraphsOf(
+  {table, index}: PartContext,
+  {pieces}: Body
+): Paragraph[] {
+  return pieces.flatMap((piece, place) =>
+    piece.paragraphs.map((row, order) => {
+      const end = piece.paragraphs[order + 1] ?? piece.end
+      return {
+        piece: place,
+        row,
+        rows: end - row,
+        features: index.read(table.texts.slice(row, end)).slice(),
+        mayTurn: order > 0 || !piece.isResumed
+      }
+    })
+  )
+}
+
+/**
+ * Whose each paragraph of a body is: 0 its own, else one more than the place of
+ * the head that claims it. All paragraphs at once, by whose words they are. `bare`
+ * are log-odds that a text without a byline opens no article.
+ */
+export function shareOut(
+  {lexicon}: PartContext,
+  paragraphs: readonly Paragraph[],
+  claims: readonly Claim[],
+  bare: number
+): readonly number[] {
+  const weigh = (features: readonly number[], among: ReadonlySet<number>) => {
+    let sum = 0
+    for (const feature of features)
+      if (among.has(feature)) sum += lexicon.weight(feature)
+    return sum
+  }
+
+  const whole = paragraphs.map(() => 0)
+  const all = new Set(paragraphs.flatMap(({features}) => features))
+  const first = new Set(paragraphs[0]?.features)
+  /** Heads of the text that the body opens with. */
+  const own = claims.map(
+    ({features}) => weigh(features, first) >= ownShare * weigh(features, all)
+  )
+  let tried = (paragraphs.length > mostParagraphs ? [] : claims)
+    .map((claim, place) => ({...claim, label: place + 1}))
+    .filter((_, place) => !own[place])
+    .slice(0, mostClaims)
+  const opening = claims.flatMap(({features}, place) =>
+    own[place] ? features : []
+  )
+  while (tried.length > 0) {
+    const labels = read(paragraphs, [
+      opening,
+      ...tried.map(({features}) => features)
+    ])
+    const odds = tried.map(({features, isListed}, place) => {
+      const inside = paragraphs.filter((_, at) => labels[at] === place + 1)
+      const outside = paragraphs.filter((_, at) => labels[at] !== place + 1)
+      const rows = Math.min(rowsOf(inside), rowsOf(outside))
+      const bar = isListed ? least.listed : least.loose
+      if (rows < bar.rows) return Number.NEGATIVE_INFINITY
+      const here = inside.map((each) => each.features)
+      const there = outside.map((each) => each.features)
+      const apart =
+        (weigh(features, new Set(here.flat())) -
+          weigh(features, new Set(there.flat()))) /
+        Math.max(1e-9, weigh(features, all))
+      return (
+        headOdds * apart -
+        cohesionOdds(lexicon.cohesion(here, there), rows) -
+        bar.odds -
+        bare
+      )
+    })
+    const worst = Math.min(...odds)
+    if (worst >= 0) return labels.map((label) => tried[label - 1]?.label ?? 0)
+    tried = tried.filter((_, place) => place !== odds.indexOf(worst))
+  }
+
+  return whole
+}
+
+function rowsOf(paragraphs: readonly Paragraph[]): number {
+  let sum = 0
+  for (const {rows} of paragraphs) sum += rows
+  return sum
+}
+
+/** The likeliest labels of paragraphs, of texts of which some words are known. */
+function read(
+  paragraphs: readonly Paragraph[],
+  known: ReadonlyArray<readonly number[]>
+): number[] {
+  const frequency = new Map<number, number>()
+  for (const {features} of paragraphs) add(frequency, features)
+  let total = 0
+  for (const times of frequency.values()) total += times
+  const heads = known.map((features) => new Set(features))
+  let labels: number[] = paragraphs.map((_, place) => (place === 0 ? 0 : -1))
+  for (let round = 0; round < rounds; round++) {
+    const said = known.map(() => new Map<number, number>())
+    for (const [place, {features}] of paragraphs.entries()) {
+      const count = said[labels[place] ?? -1]
+      if (count) add(count, features)
+    }
+
+    const speak = (label: number, place: number): number => {
+      const head = heads[label]
+      const count = said[label]
+      if (!head || !count) return 0
+      // A paragraph says nothing for itself.
+      const own = labels[place] === label ? 1 : 0
+      let sum = 0
+      for (const feature of paragraphs[place]?.features ?? []) {
+        const inHead = head.has(feature) ? 1 / head.size : 0
+        const inText = (count.get(feature) ?? 0) > own ? 1 / count.size : 0
+        if (inHead + inText > 0)
+          sum += Math.log(
+            1 +
+              (again * total * (inHead + inText)) /
+                (frequency.get(feature) ?? 1)
+          )
+      }
+
+      return Math.min(most, share * sum)
+    }
+
+    labels = follow(paragraphs, known.length, speak)
+  }
+
+  return labels
+}
+
+function add(count: Map<number, number>, features: readonly number[]): void {
+  for (const feature of features)
+    count.set(feature, (count.get(feature) ?? 0) + 1)
+}
+
+/** The best way through the paragraphs, the first of which is the body's own. */
+function follow(
+  paragraphs: readonly Paragraph[],
+  count: number,
+  speak: (label: number, place: number) => number
+): number[] {
+  let scores = Array.from({length: count}, (_, label) =>
+    label === 0 ? 0 : Number.NEGATIVE_INFINITY
+  )
+  const back: number[][] = []
+  for (const [place, {mayTurn}] of paragraphs.entries()) {
+    if (place === 0) continue
+    const best = scores.indexOf(Math.max(...scores))
+    const turned = (scores[best] ?? 0) - turnPrice
+    const from: number[] = []
+    scores = scores.map((score, label) => {
+      const turns = mayTurn && turned > score
+      from[label] = turns ? best : label
+      return (turns ? turned : score) + speak(label, place)
+    })
+    back.push(from)
+  }
+
+  let label = scores.indexOf(Math.max(...scores))
+  const labels = [label]
+  for (const from of back.reverse()) {
+    label = from[label] ?? 0
+    labels.unshift(label)
+  }
+
+  return labels
+}
