@@ -17,6 +17,7 @@ import {
   type Between,
   type PieceContext
 } from './piece-links.js'
+import {isBelowByline} from './opened-by.js'
 import type {Pins} from './pins.js'
 
 /** A body: its pieces in reading order, and the crossheads between them. */
@@ -62,6 +63,7 @@ export function* gatherBodies(
     inStep: headsInStep(table, headRuns(columns, pins, new Set())),
     tightOdds: tightOdds(table, columns, pieces),
     headOdds: 0,
+    narrowest: narrowestHead(table, columns, pieces, roles),
     usualGap: gapHabit(table) === 'all' ? 1 : 0,
     // The Western press opens one article with a byline and the next without.
     bareOdds: table.han ? bareOdds(pieces, roles) : 0
@@ -131,7 +133,7 @@ function bareOdds(
   for (const {isResumed, lead, start} of pieces) {
     if (isResumed) continue
     anew++
-    if (lead || roles[start - 1] === 'byline') opened++
+    if (lead || isBelowByline(roles, start)) opened++
   }
 
   return -Math.log(1 - opened / (anew + 1))
@@ -192,6 +194,33 @@ function headOdds(
   return Math.max(0, Math.min(mostHeads, Math.log(below / above)))
 }
 
+/** Headlines that tell how wide those of a page are. */
+const leastHeadlines = 3
+
+/**
+ * Half-ems of the narrowest headline of a Chinese page, of those that are surely
+ * headlines: a byline stands below them. 0 where there are few.
+ */
+function narrowestHead(
+  table: LineTable,
+  columns: Columns,
+  pieces: readonly BodyPiece[],
+  roles: ReadonlyArray<Role | undefined>
+): number {
+  const widths: number[] = []
+  for (const {lead, start} of table.han ? pieces : []) {
+    let row = start - 1
+    while (roles[row] === 'byline' || roles[row] === 'caption') row--
+    if (!lead && roles[row + 1] !== 'byline') continue
+    let widest = 0
+    for (; columns.shape[row] === shape.head; row--)
+      widest = Math.max(widest, table.width[row] ?? 0)
+    if (widest > 0) widths.push(widest)
+  }
+
+  return widths.length < leastHeadlines ? 0 : Math.min(...widths)
+}
+
 /** What the habit of gaps below heads says at most. */
 const mostTight = 1.5
 
@@ -222,7 +251,7 @@ function linkOdds(
     ? adjacentOdds(context, chain, piece, gap)
     : Number.NEGATIVE_INFINITY
   // Below a byline an article begins.
-  const isOpened = context.roles[piece.start - 1] === 'byline'
+  const isOpened = isBelowByline(context.roles, piece.start)
   if (adjacent === Number.POSITIVE_INFINITY || gap.isPinned || isOpened)
     return adjacent
   const resumed = resumedOddsOf(context, chain, piece, {

@@ -7,6 +7,8 @@ import {isTitled} from './head-shape.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
+type Roles = ReadonlyArray<Role | undefined>
+
 /** Lines of a caption, at most. */
 const mostCaptionRows = 6
 
@@ -28,7 +30,7 @@ export function* takeCaptions(
     if (row % rowsOfStep === 0) yield
     if (pins.role[row]) continue
     if (roles[row] === 'credit') {
-      const start = pictureText(table, columns, pins, row)
+      const start = pictureText(table, columns, pins, {row, roles})
       for (let each = start; each < row; each++)
         setAside(columns, roles, each, 'caption')
       if (start < row) roles[row] = 'caption'
@@ -98,18 +100,22 @@ const takenOn =
 
 /**
  * The row on which the text of a picture begins that a credit on `row` ends: one
- * paragraph, right below a headline of its own, that opens with the day. `row` where none stands there.
+ * paragraph, right below a headline of its own, that opens with the day, or all that
+ * stands below a byline. `row` where none stands there.
  */
 function pictureText(
   table: LineTable,
   columns: Columns,
   pins: Pins,
-  row: number
+  {row, roles}: {readonly row: number; readonly roles: Roles}
 ): number {
   if (!((table.flags[row - 1] ?? 0) & lineFlag.final)) return row
   let top = row - 1
   while (row - top < mostCaptionRows && columns.shape[top] === shape.rest) top--
   if (isOneLine(table, columns, pins, row - 1)) return row - 1
+  const below = belowByline(roles, row)
+  if (table.han && below > row - mostCaptionRows && !pins.role[below])
+    return below
   const isWhole =
     columns.shape[top] === shape.first &&
     columns.shape[top - 1] === shape.head &&
@@ -119,6 +125,13 @@ function pictureText(
     !pins.role[top] &&
     !pins.startsArticle[top]
   return isWhole ? top : row
+}
+
+/** The row right below the byline that stands above a row, whose article then begins further down. */
+function belowByline(roles: Roles, row: number): number {
+  let top = row
+  while (top > 0 && row - top < mostCaptionRows && !roles[top - 1]) top--
+  return roles[top - 1] === 'byline' ? top : -1
 }
 
 // Matches what a picture shows, named or in the middle of something: `3号楼加装的电梯。`, `志愿者正在清理河道。`.

@@ -23,8 +23,6 @@ export interface Turn {
   readonly body: number
 }
 
-/** Rows that a body has before another goes on, at least. */
-export const leastRows = 3
 /** What it costs that another body goes on at a row, and for each piece that it was passed over by. */
 const turnPrice = 3.5
 const rankPrice = 0.3
@@ -91,7 +89,7 @@ export function* readTurns(
     const joined = new Map<number, number>()
     const onward = joinOdds(context, piece, row - 1, row)
     plain += onward
-    const mayTurn = !context.pins.role[row] && end - row >= leastRows
+    const mayTurn = !context.pins.role[row]
     for (const way of beam) {
       const {score, lasts, heights, part} = way
       const said = voices[part.body]?.[row - start] ?? 0
@@ -101,7 +99,7 @@ export function* readTurns(
         lasts: lasts.with(part.body, row)
       })
       const height = row - part.start
-      if (!mayTurn || height < leastRows) continue
+      if (!mayTurn) continue
       for (const [body, last] of lasts.entries()) {
         if (body === part.body) continue
         const turned = joined.get(last) ?? joinOdds(context, piece, last, row)

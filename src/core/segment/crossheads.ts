@@ -1,4 +1,5 @@
 import type {BodyPiece} from './bodies.js'
+import {isBracketed} from './head-shape.js'
 import {opensDeck} from './head-units.js'
 import type {LinkContext} from './links.js'
 import {lineFlag} from './measure.js'
@@ -15,8 +16,13 @@ const countsParts =
   /^[（(【]?(?:[A-H壹贰叁肆伍]|0?\d{1,2}|[一二三四五六七八九十]{1,2}|[IVX]{1,4})[）)】]?[.．、]?$/u
 /** What it says for a crosshead that it is counted. */
 const countedOdds = 1.5
+/** The same that heavy brackets hold it. */
+const bracketedOdds = 3
 /** The same that it is built as another head near by. */
 const inStepOdds = 1.5
+/** So much narrower than all headlines of the page, and what that says. */
+const narrowShare = 0.7
+const narrowOdds = 1.2
 /** Lines of a crosshead, at most. */
 const mostRows = 3
 
@@ -32,11 +38,13 @@ export function crossheadOdds(
     lexicon,
     unitStarts,
     inStep,
-    tightOdds
+    tightOdds,
+    narrowest
   }: LinkContext & {
     readonly inStep: ReadonlySet<number>
     readonly unitStarts: Uint8Array
     readonly tightOdds: number
+    readonly narrowest: number
   },
   chain: readonly BodyPiece[],
   piece: BodyPiece,
@@ -66,7 +74,10 @@ export function crossheadOdds(
   }
 
   odds -= headlineOdds({table, index}, heads, piece)
-  const text = table.texts[heads[0] ?? 0] ?? ''
+  const [only = 0, another] = heads
+  if (!another && (table.width[only] ?? 0) < narrowest * narrowShare)
+    odds += narrowOdds
+  const text = table.texts[only] ?? ''
   // Matches how crossheads are marked or counted: `▶加强合作`, `一、`, `（二）`, `2.`.
   if (
     /^(?:[▶►■◆●▲]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(
@@ -74,6 +85,7 @@ export function crossheadOdds(
     )
   )
     odds += countedOdds
+  if (heads.length === 1 && isBracketed(text)) odds += bracketedOdds
   if (heads.length === 1 && inStep.has(heads[0] ?? 0)) odds += inStepOdds
   // Few features of heads are looked for: no set of those near is worth it.
   const near = [piece, ...chain.slice(-2)]

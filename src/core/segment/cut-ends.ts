@@ -18,6 +18,8 @@ const mostRoom = {han: 3, western: 7}
 /** What the end of the last line says: a cut word or a comma, an open word. */
 const forPause = 3
 const forOpen = 2
+/** A comma inside a Chinese line. */
+const forComma = 1.5
 /** The line below begins with a small letter: it goes on. */
 const forLower = -4
 /** The next word would have fitted into the box of the lines below. */
@@ -111,6 +113,8 @@ function cutOdds(
   const bits = flags[row] ?? 0
   if (bits & lineFlag.final) return Number.NEGATIVE_INFINITY
   let odds = 0
+  // Heads part clauses by blanks.
+  if (han && (texts[row] ?? '').includes('，')) odds += forComma
   if (bits & (lineFlag.pause | lineFlag.hyphen)) odds += forPause
   else if (leavesOpen(texts[row] ?? '', han)) odds += forOpen
   const next = row + 1

@@ -137,6 +137,14 @@ function capitalised(text: string): {words: number; told: number} {
 const result =
   /^\p{Lu}[\p{L}.’' -]{1,24} \d{1,3}(?:, ?\p{Lu}[\p{L}.’' -]{1,24} \d{1,3}|(?:-\d{1,3}){1,3}[—–]\d{2,3})(?: \([\p{L}\d ]{1,12}\))?[.;]?$/u
 
+// Matches a few words in heavy brackets that fill a line, and no dateline: `【延长链条】`.
+const bracketed = /^[【〖][^】〗，。；讯訊电電报報]{2,14}[】〗]$/u
+
+/** Whether heavy brackets hold all of a short line, as they hold crossheads. */
+export function isBracketed(text: string): boolean {
+  return bracketed.test(text)
+}
+
 function anywhere(
   table: LineTable,
   row: number,
@@ -169,6 +177,8 @@ function anywhere(
     price += han && /^[\u3400-\u9FFF][”’」』》）！？]{0,2}$/u.test(text) ? 0 : 3
   // A deck opens with a dash in the Chinese press: `——记某某`.
   if (han && /^(?:——|―|--)/u.test(text)) price -= 2
+  // A crosshead in brackets, which text opens with as well: `【延长链条】`.
+  if (han && isBracketed(text)) price -= 3
   // A sign-off of its own line belongs to the text above: `-- Mary Norton`.
   if (!han && !(bits & lineFlag.capitals) && /^(?:--|—|–) ?\p{Lu}/u.test(text))
     price += 5

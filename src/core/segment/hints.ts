@@ -17,6 +17,7 @@ import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
 import {isSaidAgain} from './said-again.js'
+import {markedItems} from './marked-items.js'
 import {place, placesOfRows} from './row-places.js'
 import {signOffAt} from './sign-offs.js'
 import {byWords} from './words.js'
@@ -44,6 +45,8 @@ const aboveLead = {han: 1, western: 2}
 const bare = 1.5
 /** What a head gains by the words that begin the text below, and that text. */
 const saidAgain = 2
+/** What an item of short news costs less as the first line of a paragraph. */
+const itemPrice = -4
 /** Lines of a caption, at most, after the one that opens it. */
 const captionRows = 4
 
@@ -58,6 +61,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const heads = yield* priceHeads(table, habit, places)
   const {headCost} = heads
   const startCost = yield* priceStarts(table, places)
+  const items = markedItems(table)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count
@@ -143,12 +147,16 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     }
 
     const asked = table.facts.at(row).ask(subject, () => ask(subject))
-    if (asked) {
+    const isItem = items.has(row)
+    if (isItem) startCost[row] = (startCost[row] ?? 0) + itemPrice
+    if (asked && !(isItem && asked.role === 'caption')) {
       roles[row] = asked.role
       evidence[row] = asked.evidence
       allowed[row] = allowedBeside(table, row, asked.role)
       captionLeft =
-        asked.role === 'caption' && !asked.isWhole ? captionRest(table, row) : 0
+        asked.role === 'caption' && !asked.isWhole
+          ? captionRest(table, row, habit === 'all' ? 1 : 0)
+          : 0
       // A byline ends a head or opens a body: no head begins right below it.
       if (asked.role === 'byline' && row + 1 < count)
         heads.headFirst[row + 1] = (heads.headFirst[row + 1] ?? 0) + 1.5
@@ -182,6 +190,15 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     }
 
     const lead = mayLead(text, table.han) ? leadAt(table, row) : undefined
+    if (lead && isBylineAlone(table, row, lead)) {
+      roles[row] = 'byline'
+      evidence[row] = [byWords(2)]
+      allowed[row] = aside
+      heads.headLast[row - 1] =
+        (heads.headLast[row - 1] ?? 0) - aboveByline.han - bare
+      continue
+    }
+
     if (lead) {
       leads.set(row, lead)
       if (table.han && lead.people.length > 0 && lead.span.end > text.length)
@@ -310,6 +327,28 @@ function isBare({flags, han}: LineTable, row: number, but = 0): boolean {
   return han && ((flags[row] ?? 0) & marks & ~but) === 0
 }
 
+/**
+ * Whether a byline in brackets, which is run in oftener, fills a Chinese line that
+ * ends on purpose: the next word would have fitted beside it.
+ */
+function isBylineAlone(
+  {han, texts, width, token}: LineTable,
+  row: number,
+  {people, span}: FoundByline
+): boolean {
+  const text = texts[row] ?? ''
+  const room = Math.min(width[row + 1] ?? 0, width[row + 2] ?? 0)
+  return (
+    han &&
+    people.length > 0 &&
+    span.end === text.length &&
+    // Matches what stands in brackets and nothing else: `【記者王小明／台北報導】`.
+    /^[【〔［[（(][^】〕］\])）]*[】〕］\])）]$/u.test(text) &&
+    // The first line of the text below may have lost its indent.
+    (width[row] ?? 0) + (token[row + 1] ?? 0) + 4 <= room
+  )
+}
+
 /** Whether the bracket of a credit closes on the next line: `（资料图` + `片）`. */
 function isBracketCut({texts}: LineTable, row: number): boolean {
   const text = texts[row] ?? ''
@@ -322,7 +361,7 @@ function isBracketCut({texts}: LineTable, row: number): boolean {
 }
 
 /** How many more lines a caption has: up to its end, none where it shows none. */
-function captionRest(table: LineTable, row: number): number {
+function captionRest(table: LineTable, row: number, usualGap: number): number {
   const {width, token, han} = table
   let box = width[row] ?? 0
   for (
@@ -330,7 +369,7 @@ function captionRest(table: LineTable, row: number): number {
     each <= row + captionRows && each < table.count;
     each++
   ) {
-    if (each > row && (table.gap[each] ?? 0) > 1) return 0
+    if (each > row && (table.gap[each] ?? 0) > usualGap) return each - row - 1
     box = Math.max(box, width[each] ?? 0)
     if (table.facts.at(each).closesCaption)
       return each - row + Number(isBracketCut(table, each))

@@ -3,7 +3,6 @@ import type {Body} from './articles.js'
 import {leadRows, type BodyPiece} from './bodies.js'
 import {lineFlag} from './measure.js'
 import {
-  leastRows,
   readTurns,
   type Open,
   type Turn,
@@ -63,7 +62,7 @@ export function* partInterleaved(
     const isRead =
       piece.goesOn === undefined &&
       piece.width <= widest &&
-      piece.end - piece.start >= 2 * leastRows
+      piece.end - piece.start > 1
     const open = isRead ? openAbove(result, families, piece) : []
     const parts =
       open.length > 0

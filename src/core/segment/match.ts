@@ -3,6 +3,7 @@ import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {HeadRun} from './head-runs.js'
 import type {LineTable} from './measure.js'
+import {isBelowByline} from './opened-by.js'
 import type {Pins} from './pins.js'
 import type {Scorer} from './scorer.js'
 
@@ -74,7 +75,7 @@ export function* matchHeads(
   const near = yield* headSides(runs, neighbours, scorer)
   const covers = bodies.map(({pieces}) =>
     table.han &&
-    (pieces[0]?.lead || context.roles[(pieces[0]?.start ?? 0) - 1] === 'byline')
+    (pieces[0]?.lead || isBelowByline(context.roles, pieces[0]?.start ?? 0))
       ? coverOpened
       : cover
   )

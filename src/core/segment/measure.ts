@@ -2,6 +2,7 @@ import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import type {Lexicon} from '../lexicon.js'
 import {blanksBefore} from './blanks-before.js'
+import {flagOldStops} from './old-stops.js'
 import {PageFacts, type LinesMemory} from './line-facts.js'
 import {PageSeams} from './page-seams.js'
 import {seamWordOdds} from './seam-words.js'
@@ -138,6 +139,7 @@ export function* measureLines(
   }
 
   flagSignOffs(table)
+  flagOldStops(table)
   return table
 }
 

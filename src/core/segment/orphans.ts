@@ -3,6 +3,7 @@ import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import {piecesOdds, widthOdds, type LinkContext} from './links.js'
 import type {HeadGroup} from './match.js'
+import {isBelowByline} from './opened-by.js'
 import type {Pins} from './pins.js'
 
 /**
@@ -129,7 +130,7 @@ function isOpened(
   return (
     !first ||
     first.lead !== undefined ||
-    roles[first.start - 1] === 'byline' ||
+    isBelowByline(roles, first.start) ||
     pins.startsArticle[first.start] === 1
   )
 }

@@ -53,10 +53,14 @@ export function besideBody(
   role: Role
 ): number {
   let below = end
+  // Between a headline’s byline and its text a picture may stand.
+  const isHeaded = columns.shape[start - 1] === shape.head
+  const passed: ReadonlyArray<Role | undefined> = isHeaded
+    ? ['byline', 'dateline', 'caption', 'credit']
+    : ['byline', 'dateline']
   while (
     below < table.count &&
-    (reading.roles[below] === 'byline' ||
-      reading.roles[below] === 'dateline') &&
+    passed.includes(reading.roles[below] ?? 'notice') &&
     columns.shape[below] === shape.other
   )
     below++

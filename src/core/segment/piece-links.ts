@@ -26,6 +26,8 @@ export interface PieceContext extends LinkContext {
   readonly headOdds: number
   /** Log-odds that a head right above its text is a crosshead, by the habit of the page. */
   readonly tightOdds: number
+  /** Half-ems of the narrowest headline of the page, where that is known, else 0. */
+  readonly narrowest: number
 }
 
 /** What stands between two pieces that are next to one another. */

@@ -8,6 +8,7 @@ import type {FeatureIndex} from './features.js'
 import type {HeadGroup} from './match.js'
 import type {Scorer} from './scorer.js'
 import type {LineTable} from './measure.js'
+import {isBelowByline} from './opened-by.js'
 import type {Pins} from './pins.js'
 
 /** What a head that has no body of its own must share with another's, and how much more than with the body it was given. */
@@ -75,8 +76,7 @@ export function* splitBodies(
   // Where most articles open with a byline, a text without one is a part of another.
   const opened = bodies.filter(
     ({pieces: [first]}) =>
-      first &&
-      (first.lead ?? context.reading.roles[first.start - 1] === 'byline')
+      first && (first.lead ?? isBelowByline(context.reading.roles, first.start))
   )
   const bare = -Math.log(1 - opened.length / (bodies.length + 1))
   const result = bodies.flatMap((body, index) => {

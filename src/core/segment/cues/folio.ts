@@ -4,7 +4,7 @@ import {newspapers, newspapersInCapitals} from '../newspapers.js'
 import {oneOf} from '../pattern.js'
 import type {LineCue} from './line-cue.js'
 
-const number = '[\\d〇零一二三四五六七八九十]'
+const number = '[\\d〇零一二三四五六七八九十廿卅]'
 /**
  * What a Chinese folio is made of, in simplified characters: `2022年8月30日`,
  * `星期二`, `第3版`, `责编：张三`, `农历壬寅年八月初四`, `海州晚报`.
@@ -12,10 +12,11 @@ const number = '[\\d〇零一二三四五六七八九十]'
 const hanParts = new RegExp(
   [
     `(?:19|20)\\d\\d ?年|[〇零一二三四五六七八九]{4}年|(?:中华)?民国[百\\d〇零一二三四五六七八九十]{1,6}年`,
+    '(?:19|20)\\d\\d[.．]\\d{1,2}[.．]\\d{1,2}',
     `${number}{1,3} ?[月日号]`,
     '(?:星期|周|礼拜)[一二三四五六日天]',
     '(?:农历|夏历|阴历).{2,12}|[壬癸甲乙丙丁戊己庚辛][子丑寅卯辰巳午未申酉戌亥]年',
-    `第? ?[A-H]?${number}{1,5} ?[版期号张]|[A-H]?\\d{1,3}|(?:今日|本期|共)${number}{1,3}[版页]`,
+    `第? ?[A-H]?${number}{1,5} ?[版期号张页]|[A-H]?\\d{1,3}|(?:今日|本期|共)${number}{1,3}[版页]`,
     'www\\.[\\w.-]{3,40}|(?:新闻|广告|发行|报料|投诉)?热线[：: ]?\\d[\\d-]{4,14}',
     '(?:国内统一|邮发代号|国际标准).{0,24}|CN ?\\d{2}-\\d{4}',
     // Not of an art museum, 美术馆, or of visual art.

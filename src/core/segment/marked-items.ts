@@ -1,0 +1,46 @@
+import type {LineTable} from './measure.js'
+
+/** Lines that open with one mark, from which they are items and no captions: `△` points at pictures seldom. */
+const leastItems = {'△': 2, '▲': 3} as const
+/** Rows from one item to the next, at most. */
+const reach = 14
+
+/**
+ * Rows that open as captions do, and are items of a column of short news: `△某某厂
+ * 三月份…`, `▲北京電　…`. Their marks stand again and again, and no credit below.
+ */
+export function markedItems({
+  count,
+  texts,
+  facts,
+  han
+}: LineTable): ReadonlySet<number> {
+  const items = new Set<number>()
+  if (!han) return items
+  for (const mark of ['△', '▲'] as const) {
+    let run: number[] = []
+    const take = (): void => {
+      if (run.length >= leastItems[mark]) for (const row of run) items.add(row)
+    }
+
+    for (let row = 0; row < count; row++) {
+      if (texts[row]?.startsWith(mark)) {
+        if (row - (run.at(-1) ?? row) > reach) {
+          take()
+          run = []
+        }
+
+        run.push(row)
+      }
+
+      // A credit: these are captions.
+      const last = run.at(-1)
+      if (last !== undefined && row - last < 4 && facts.at(row).closesCaption)
+        run = run.filter((each) => each !== last)
+    }
+
+    take()
+  }
+
+  return items
+}
