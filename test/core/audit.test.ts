@@ -126,6 +126,29 @@ describe('audit of an export', () => {
     })
   })
 
+  it('tells what is doubled from what was never there', () => {
+    const {edition} = make(sample)
+    assert.deepEqual(auditExport(edition, '8月30日，鹭汀区鹭汀区召开会议。'), {
+      ok: false,
+      type: 'doubled',
+      text: '鹭汀区召开会议。',
+      offset: 9
+    })
+    assert.deepEqual(auditExport(edition, '8月30日，鹭汀区已召开会议。'), {
+      ok: false,
+      type: 'invented',
+      text: '已召开会议。',
+      offset: 9
+    })
+    // As long as it should be, and something else.
+    assert.deepEqual(auditExport(edition, '8月30日，鹭汀区召开会仪。'), {
+      ok: false,
+      type: 'invented',
+      text: '仪。',
+      offset: 12
+    })
+  })
+
   it('passes on every page of the data', function () {
     this.timeout(60_000)
     const folder = path.join(dataFolder, 'dev')

@@ -306,3 +306,44 @@ describe('provenance, where pages differ in much', () => {
     ])
   })
 })
+
+describe('parts of an edition', () => {
+  const clean = (text: string): Edition =>
+    editionOf(`---\ncopydesk: clean\n---\n\n${text}`)
+
+  it('is one text where nothing stands between its characters', () => {
+    const [part] = editionOf('区图书馆昨天开馆，市民排起长队。\n').children
+    assert.deepEqual(
+      part?.children[0]?.children.map(({type}) => type),
+      ['text']
+    )
+  })
+
+  it('counts notices as they stand, and keeps the ids that are given', () => {
+    const {children} = clean(
+      '# 题一\n\n甲说。\n\n::: notice\n停水。\n:::\n\n::: notice\n停电。\n:::\n\n::: {.notice #lost}\n寻人。\n:::\n'
+    )
+    assert.deepEqual(
+      children.map((part) => ['id' in part ? part.id : undefined, part.type]),
+      [
+        ['a1', 'article'],
+        ['n1', 'notice'],
+        ['n2', 'notice'],
+        ['lost', 'notice']
+      ]
+    )
+  })
+
+  it('puts a caption to the article that it names', () => {
+    const {children} = clean(
+      '# 题一 {#one}\n\n甲说。\n\n# 题二 {#two}\n\n乙说。\n\n[图为甲。]{.caption of=one}\n'
+    )
+    assert.deepEqual(
+      children.map((part) => part.children.map(({type}) => type)),
+      [
+        ['headline', 'paragraph', 'caption'],
+        ['headline', 'paragraph']
+      ]
+    )
+  })
+})

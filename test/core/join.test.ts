@@ -28,6 +28,10 @@ describe('joint', () => {
     assert.equal(join('He left.', '“Why?”'), 'He left. “Why?”')
   })
 
+  it('is not sure of a hyphen that nothing follows', () => {
+    assert.equal(judgeHyphen('commis', '', {countWord: () => 9}), 'likely')
+  })
+
   it('undoes a hyphen before a lower-case letter, unless evidence keeps it', () => {
     assert.equal(join('the commis-', 'sioners met'), 'the commissioners met')
     assert.equal(join('Regie=', 'rung'), 'Regierung')

@@ -43,6 +43,28 @@ describe('merging a fresh copy', () => {
     ])
   })
 
+  it('takes what stands right beside hand work', () => {
+    const lines = '甲\n乙\n丙\n'
+    // A line below one that the hand changed, and below one that it took away.
+    assert.equal(
+      merged(lines, '甲\n乙\n丁\n丙\n', '甲\n已\n丙\n'),
+      '甲\n已\n丁\n丙\n'
+    )
+    assert.equal(merged(lines, '甲\n乙\n丁\n', '甲\n已\n丙\n'), '甲\n已\n丁\n')
+    assert.equal(
+      merged(lines, '甲\n丁\n丙\n', '甲\n乙\n已\n丙\n'),
+      '甲\n丁\n已\n丙\n'
+    )
+  })
+
+  it('orders nothing that both put into one place', () => {
+    const mine = '甲\n已\n乙\n'
+    const {edits, taken, kept} = mergeCopies('甲\n乙\n', '甲\n丁\n乙\n', mine)
+    assert.deepEqual(edits, [])
+    assert.equal(taken, 0)
+    assert.deepEqual(kept, [{start: 2, end: 4, fresh: '丁\n'}])
+  })
+
   it('is content where both came to the same', () => {
     const mine = first.replace('乙', '已')
     assert.deepEqual(mergeCopies(first, mine, mine), {
