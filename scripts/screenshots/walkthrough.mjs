@@ -17,7 +17,7 @@ export const walkthrough = [
   {name: 'articles', clip: {x: 48, y: 30, ...box}, async act() {}},
   {
     name: 'problems',
-    clip: {x: 352, y: 80, ...box},
+    clip: {x: 352, y: 348, ...box},
     async act(workbench) {
       await workbench.goToLine(14)
       // Into the stray blank.
