@@ -35,6 +35,8 @@ export function makePreview(desk: Desk): Preview {
   let panel: vscode.WebviewPanel | undefined
   let document: vscode.TextDocument | undefined
   let pendingLine: number | undefined
+  /** Whether nothing of this page was shown yet. */
+  let isOther = false
   /** Whether the panel listens; what is said before is lost. */
   let isReady = false
   /** Keys of the cards whose HTML the panel holds. */
@@ -137,6 +139,7 @@ export function makePreview(desk: Desk): Preview {
 
   function follow(page: vscode.TextDocument): void {
     if (!panel) return
+    isOther ||= page !== document
     document = page
     panel.title = vscode.l10n.t('Clean Preview: {0}', fileName(page.uri))
     void update()
@@ -208,6 +211,9 @@ export function makePreview(desk: Desk): Preview {
     const keys = new Set(cards.map(({key}) => key))
     for (const key of known) if (!keys.has(key)) known.delete(key)
     const editor = editorOf(page)
+    // Another page is read where its editor is, not where the last one was.
+    if (isOther) pendingLine ??= editor?.visibleRanges[0]?.start.line
+    isOther = false
     if (pendingLine !== undefined)
       post({type: 'line', line: pendingLine, end: pendingLine + 1})
     pendingLine = undefined
