@@ -413,6 +413,24 @@ ${third}
     assert.equal(new Set(texts.map((text) => find(page, text).of)).size, 4)
   })
 
+  it('ends no headline in a number that the text below counts', () => {
+    const page = `青石渡口用了三十年的柴油渡船本月退役，
+两艘电动渡船接替航班，新船一次充电可以往
+返四十趟，船舱里听不见机器轰鸣。航运所计
+划明年春天在下游再设
+周志明宣布2025年物资交流会开
+幕
+常务副县长周志明25日在青石镇出席2025
+年春季物资交流会并剪彩。来自邻近三个县的
+一百二十多家商户搭起了货棚，集市要开到下
+月初才收摊。
+两处充电码头，让沿江六个村子的学生都能坐
+上电动船上学，也让上夜班的人有船可坐。`
+      .split('\n')
+      .join('\n\n')
+    assert.equal(find(page, '常务副县长').role, 'paragraph')
+  })
+
   it('takes no headline with a dashed deck for a crosshead', () => {
     const page = `七月的雹灾打掉了北坡一半的梨。县气象站
 随后在山腰架起三台测云雷达，果农的手机上

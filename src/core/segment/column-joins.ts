@@ -1,6 +1,7 @@
 import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
 import {seamOdds, type LinkContext} from './links.js'
+import {goesOnNumber} from './cut-number.js'
 import {lineFlag} from './measure.js'
 
 export interface JoinContext extends LinkContext {
@@ -65,19 +66,14 @@ function isFirst(
   )
 }
 
-// Matches what is counted, or goes on a number: `万人`, `月1日`, `.5`, `%`.
-const counted =
-  /^[\d.%％年月日时時分秒点點万萬亿億千百多余餘个個位名人家条條项項次户戶元岁歲届屆号號度米吨噸公平立小天周週辆輛架艘座所处處件台臺部种種倍成级級版期页頁—-]/u
-
 /** Log-odds that a row goes on a line that ends in a number. */
 function numberOdds(
   {table: {texts}}: JoinContext,
   before: number,
   row: number
 ): number {
-  const last = (texts[before] ?? '').at(-1) ?? ''
-  if (last < '0' || last > '9') return 0
-  return counted.test(texts[row] ?? '') ? numberShare : -numberShare
+  const isCounted = goesOnNumber(texts[before], texts[row])
+  return isCounted === undefined ? 0 : isCounted ? numberShare : -numberShare
 }
 
 /** Whether a quotation or bracket is open at the end of a text: `，“晋煤`. */

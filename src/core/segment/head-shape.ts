@@ -1,5 +1,6 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {LineHints} from './column-reading.js'
+import {goesOnNumber} from './cut-number.js'
 import {functionWords} from './function-words.js'
 import type {GapHabit} from './gap-habit.js'
 import {headBlockWorths} from './head-blocks.js'
@@ -18,6 +19,8 @@ export type HeadPrices = Pick<
 const centredWorth = 3
 /** What a word across the line end costs a head at most. */
 const mostAcross = 1.5
+/** The same of a number that what it counts is cut from. */
+const numberCut = 3
 /** Wider lines are no heads: 70 em. */
 const widestHead = 140
 
@@ -46,7 +49,11 @@ export function* priceHeads(
     const ending = endOf(table, row, bits)
     // A word that stands across the line end goes on below: no head ends so.
     const across = table.han ? Math.max(0, table.seam[row + 1] ?? 0) : 0
-    prices.headLast[row] = ending + Math.min(mostAcross, across)
+    // Nor one that a number ends and what it counts begins the text below: `2025` + `年`.
+    const isCut =
+      table.han && goesOnNumber(table.texts[row], table.texts[row + 1])
+    prices.headLast[row] =
+      ending + Math.min(mostAcross, across) + (isCut ? numberCut : 0)
     // A sentence that ends before the head does: `打赢了！`, two heads in one.
     prices.headInside[row] = bits & lineFlag.final ? ending + 0.8 : 0
     if (bits & lineFlag.hyphen) prices.headInside[row] = 1.5

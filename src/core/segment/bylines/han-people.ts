@@ -173,6 +173,8 @@ class PeopleReader {
     ) {
       value = value.slice(0, deed.index)
       const role = this.#role
+      // `记者马思摄` made a picture, as `记者 马思 摄` did.
+      if (deed[0].startsWith('摄')) this.#role = ''
       this.#role ||= this.#text.slice(
         start + deed.index,
         start + deed.index + deed[0].length

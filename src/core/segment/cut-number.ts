@@ -1,0 +1,8 @@
+// Matches what is counted, or goes on a number: `万人`, `月1日`, `.5`, `%`.
+const counted =
+  /^[\d.%％年月日时時分秒点點万萬亿億千百多余餘个個位名人家条條项項次户戶元岁歲届屆号號度米吨噸公平立小天周週辆輛架艘座所处處件台臺部种種倍成级級版期页頁—-]/u
+
+/** Whether a line goes on the number that the one before it ends in; undefined where that ends in none. */
+export function goesOnNumber(before = '', text = ''): boolean | undefined {
+  return /\d$/u.test(before) ? counted.test(text) : undefined
+}
