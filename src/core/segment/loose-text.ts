@@ -30,9 +30,39 @@ export function readLooseText(
     const isHead =
       row < count && columns.shape[row] === shape.head && !pins.role[row]
     if (isHead) continue
-    if (row - start > mostHeadRows) loosen(table, columns, start, row)
+    if (row - start > mostHeadRows && !isListOfHeads(table, start, row))
+      loosen(table, columns, start, row)
     start = row + 1
   }
+}
+
+/** Characters of a head that its text says again, and the part of the rows that do. */
+const saidAgain = 4
+const leastAgain = 0.6
+
+/** Whether lines are the heads of the page’s Chinese texts, set together: the texts say their words again. */
+function isListOfHeads(
+  {count, han, texts}: LineTable,
+  start: number,
+  end: number
+): boolean {
+  if (!han || end - start > count / 2) return false
+  const said = new Set<string>()
+  const partsOf = (row: number): string[] => {
+    const text = (texts[row] ?? '').slice(0, 80)
+    return Array.from(
+      {length: Math.max(0, text.length - saidAgain + 1)},
+      (_, at) => text.slice(at, at + saidAgain)
+    )
+  }
+
+  for (let row = 0; row < count; row++)
+    if (row < start || row >= end)
+      for (const part of partsOf(row)) said.add(part)
+  let again = 0
+  for (let row = start; row < end; row++)
+    if (partsOf(row).some((part) => said.has(part))) again++
+  return again >= (end - start) * leastAgain
 }
 
 function loosen(
