@@ -26,7 +26,7 @@ const rounds = 3
 /** Rows that speak for the body of a piece before anything is known. */
 const ownRows = 6
 /** What the reading must gain in all, in log-odds; before the last round anything may be. */
-const leastGain = 3
+const leastGain = 1.5
 const anyGain = -20
 
 /** A part of a piece, and the pieces of the body that it goes on. */
