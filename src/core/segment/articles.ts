@@ -1,6 +1,7 @@
 import type {Role} from '../model/roles.js'
 import type {Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
+import {cappedOpenings} from './capped-openings.js'
 import {linkPieces} from './chains.js'
 import type {Lexicon} from './cohesion.js'
 import {shape, type Columns} from './columns.js'
@@ -64,6 +65,7 @@ export function* gatherBodies(
     tightOdds: tightOdds(table, columns, pieces),
     headOdds: 0,
     narrowest: narrowestHead(table, columns, pieces, roles),
+    capped: cappedOpenings(table),
     usualGap: gapHabit(table) === 'all' ? 1 : 0,
     // The Western press opens one article with a byline and the next without.
     bareOdds: table.han ? bareOdds(pieces, roles) : 0

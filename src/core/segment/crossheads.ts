@@ -116,12 +116,20 @@ function headlineOdds(
   heads: readonly number[],
   {start}: BodyPiece
 ): number {
-  if (table.han || isSaidAgain(table, start - 1)) return 0
+  if (table.han) return 0
+  const head = table.texts[start - 1] ?? ''
+  const below = table.texts[start] ?? ''
+  // `Harold J. Stamm` above `Harold J. Stamm, 88, of Millbrook`: who died.
+  if (below.startsWith(head) && ofAge.test(below.slice(head.length)))
+    return Number.POSITIVE_INFINITY
+  if (isSaidAgain(table, start - 1)) return 0
   const rows = heads.map((row) => table.texts[row] ?? '')
   if (rows.join(' ').split(' ').length < headlineWords) return 0
   return isEchoed({table, index}, heads, start) ? againstEchoed : againstLong
 }
 
+// Matches an age behind a name: `, 88, of Millbrook`.
+const ofAge = /^, (?:aged? )?\d{1,3}\b/u
 /** Lines of the text below that are looked at. */
 const echoRows = 5
 

@@ -1,4 +1,5 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
+import {cappedOpenings} from './capped-openings.js'
 import type {LineHints} from './column-reading.js'
 import {goesOnNumber} from './cut-number.js'
 import {functionWords} from './function-words.js'
@@ -17,6 +18,9 @@ export type HeadPrices = Pick<
 
 /** What a line gains by standing in the middle of its column. */
 const centredWorth = 3
+/** What it costs a head to open as texts of the page do, and what one gains above such a text. */
+const cappedPrice = 5
+const aboveCapped = 1
 /** What a word across the line end costs a head at most. */
 const mostAcross = 1.5
 /** The same of a number that what it counts is cut from. */
@@ -58,6 +62,15 @@ export function* priceHeads(
     prices.headInside[row] = bits & lineFlag.final ? ending + 0.8 : 0
     if (bits & lineFlag.hyphen) prices.headInside[row] = 1.5
     if (bits & lineFlag.pause) prices.headInside[row] = table.han ? 1 : 0
+  }
+
+  // `PARENTS have demanded` opens the text below a head.
+  const capped = cappedOpenings(table)
+  for (let row = 0; capped && row < count; row++) {
+    if (!capped[row]) continue
+    prices.headCost[row] = (prices.headCost[row] ?? 0) + cappedPrice
+    if (row > 0)
+      prices.headLast[row - 1] = (prices.headLast[row - 1] ?? 0) - aboveCapped
   }
 
   yield* favourEchoed(table, prices.headFirst, prices.headLast)
@@ -152,6 +165,9 @@ export function isBracketed(text: string): boolean {
   return bracketed.test(text)
 }
 
+// Matches three commas and more: `Ashgrove: Pike; Rudd, Hale, Moss, Kent; Cole`.
+const manyCommas = /^(?:[^,;]*[,;]){3}/u
+
 function anywhere(
   table: LineTable,
   row: number,
@@ -173,6 +189,8 @@ function anywhere(
   // The Chinese press parts the clauses of a head by blanks.
   if (han && text.includes('，'))
     price += text.indexOf('，') === text.lastIndexOf('，') ? 1.8 : 3
+  // Names of a team, prices: no head has three commas in a line.
+  if (!han && manyCommas.test(text)) price += 3
   if (width > widestHead) price += 4
   // A row of a table: `J. Pratt, b Lowe ........ 12`.
   if (!han && /(?:\.{4}|(?: \.){3})[ .]{0,40}\d/u.test(text)) price += 4

@@ -10,6 +10,10 @@ const inCapitals =
 const place =
   /^(?:\d{1,4} )?\p{Lu}[\p{L}.’'-]*(?:,? (?:\d{1,4}|of|the|on|upon|\p{Lu}[\p{L}.’'-]*)){0,6}$/u
 
+// Matches where from, with a comma or as one word: `Church Row, Isleham`, `Beech Avenue, Marsham.`, `Sandgate`.
+const closePlace =
+  /^(?:\d{1,4} )?\p{Lu}[\p{L}.’'-]*(?:(?: (?:of|the|on|upon|\p{Lu}[\p{L}.’'-]*)){0,4}, \p{Lu}\p{Ll}[\p{Ll}’'-]*(?: \p{Lu}\p{Ll}*){0,2}|\p{Ll})\.?$/u
+
 /**
  * Rows of the signature below a reader's letter that begins on a row: a name, set
  * close to the text that ended above it, perhaps where it was written below, and
@@ -19,7 +23,7 @@ export function signatureRows(table: LineTable, row: number): 0 | 1 | 2 {
   const {flags, gap, han, texts, width, count} = table
   if (han || row === 0 || (gap[row] ?? 0) > 0) return 0
   if (!((flags[row - 1] ?? 0) & lineFlag.final)) return 0
-  const text = texts[row] ?? ''
+  const text = (texts[row] ?? '').replace(/,$/u, '')
   const isCapitals = inCapitals.test(text)
   if (!isCapitals && !/^\p{Lu}\S* \p{Lu}/u.test(text)) return 0
   const isParted = (at: number): boolean => at >= count || (gap[at] ?? 0) > 0
@@ -30,14 +34,27 @@ export function signatureRows(table: LineTable, row: number): 0 | 1 | 2 {
     place.test(texts[row + 1] ?? '') &&
     // A second deck of a head: `STEVENS TAKES` + `OVER FROM.`
     !/\p{Lu}{2}\.$/u.test(texts[row + 1] ?? '')
+  // Without a blank line below, where the name is surely one and a place follows.
+  const isClose =
+    isCapitals &&
+    isSurelyName(text) &&
+    (width[row + 1] ?? 0) <= widestPlace &&
+    closePlace.test(texts[row + 1] ?? '')
+  if (isClose) return 2
   const isName =
-    isPlaced ||
-    (isCapitals &&
-      isParted(row + 1) &&
-      (/^\p{Lu}\./u.test(text) || isPersonAlone(text)))
+    isPlaced || (isCapitals && isParted(row + 1) && isSurelyName(text))
   if (!isName || readNameAlone(isCapitals ? small(text) : text) === undefined)
     return 0
   return isPlaced ? 2 : 1
+}
+
+/** Whether an initial, a title or a given name opens a name in capitals: `K. L. DRURY`, `MRS J. COLLIS`. */
+function isSurelyName(text: string): boolean {
+  return (
+    /^(?:(?:MRS?|MS|MISS|DR|REV|SIR|CLLR)\.? )?\p{Lu}\.|^(?:MRS?|MS|MISS|DR|REV|CLLR)\.? /u.test(
+      text
+    ) || isPersonAlone(text)
+  )
 }
 
 /** `JOAN PETTIFER` as a name is written: `Joan Pettifer`. */

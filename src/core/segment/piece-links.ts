@@ -22,6 +22,8 @@ export interface PieceContext extends LinkContext {
   readonly bareOdds: number
   /** Rows of heads that are built as others are: crossheads, oftener than not. */
   readonly inStep: ReadonlySet<number>
+  /** 1 on every row that opens a text in capitals, where the page opens them so. */
+  readonly capped: Uint8Array | undefined
   /** Log-odds that a text right below a head is the head's own, by the habit of the page. */
   readonly headOdds: number
   /** Log-odds that a head right above its text is a crosshead, by the habit of the page. */
@@ -72,6 +74,8 @@ export function between(
   return {heads, stops, passed, isPinned}
 }
 
+/** Log-odds that a text opens no article that opens otherwise than those of the page. */
+const uncappedOdds = 1
 /** What lines of the shape of a head between two pieces of one column say. */
 const crossheadBase = 0.1
 const crossheadShare = {han: 1.3, western: 1}
@@ -97,7 +101,7 @@ export function adjacentOdds(
   if (heads.length === 0 && pins.role[piece.start] === 'paragraph')
     return Number.POSITIVE_INFINITY
   if (heads.some((row) => isHeadPin(pins.role[row]))) return never
-  if (piece.lead || before.tail) return never
+  if (piece.lead || before.tail || context.capped?.[piece.start]) return never
   if (piece.notice >= 1 || before.notice >= 1) return never
   if (stops.length > 0) return never
   const isWhole = before.isFinished && !piece.isResumed
@@ -110,6 +114,7 @@ export function adjacentOdds(
       odds +
       crossheadBase +
       context.bareOdds +
+      (context.capped ? uncappedOdds : 0) +
       apart +
       crossheadShare[context.table.han ? 'han' : 'western'] *
         crossheadOdds(context, chain, piece, heads)
@@ -173,6 +178,7 @@ export function resumedOddsOf(
   const never = Number.NEGATIVE_INFINITY
   const end = chain.at(-1)
   if (!end || piece.lead || piece.notice >= 1) return never
+  if (context.capped?.[piece.start]) return never
   if (end.tail || end.notice >= 1) return never
   if (isNext && end.isFinished && !piece.isResumed) return never
   const {table} = context

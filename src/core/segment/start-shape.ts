@@ -1,4 +1,5 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
+import {cappedOpenings} from './capped-openings.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {place} from './row-places.js'
 
@@ -7,6 +8,8 @@ const leastIndented = 0.03
 const mostIndented = 0.5
 /** A line in the middle of its column is no paragraph's first. */
 const centredPrice = 4
+/** What a line gains that opens with words in capitals, where texts do. */
+const cappedWorth = 4
 /** A line among others that each end a sentence: a list, each a paragraph. */
 const oneLinePrice = -4
 
@@ -68,6 +71,7 @@ export function* priceStarts(
     if ((flags[row] ?? 0) & lineFlag.indented) indented++
   const share = indented / Math.max(1, count)
   const speakers = speakersOf(table)
+  const capped = cappedOpenings(table)
   const keepsIndents = share > leastIndented && share < mostIndented
 
   for (let row = 0; row < count; row++) {
@@ -79,6 +83,7 @@ export function* priceStarts(
       const name = speaker.exec((table.texts[row] ?? '').slice(0, 48))?.[0]
       if (name !== undefined && speakers.has(name)) prices[row] = speakerPrice
     }
+    if (capped?.[row]) prices[row] = (prices[row] ?? 0) - cappedWorth
     if (places[row] === place.centred) prices[row] = centredPrice
     else if (keepsIndents)
       prices[row] = (prices[row] ?? 0) + (bits & lineFlag.indented ? -4 : 2)

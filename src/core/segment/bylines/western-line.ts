@@ -78,6 +78,8 @@ const unnamed = [
   staffLine,
   // Matches `Industrial Correspondent`, `Our Crime Reporter`.
   /^(?:Our |By our )?(?:Industrial|Crime|City|Education|Health|Medical|Municipal|Local Government|Farming|Agricultural|Transport|Environment|Science|Motoring|Racing|Foreign|Diplomatic|Legal|Labou?r) (?:Correspondent|Reporter|Writer)$/u,
+  // Matches what stands below a letter: `Name and address supplied`, `Name withheld`.
+  /^name (?:and address )?(?:supplied|withheld)(?: by request)?$/iu,
   // Matches `Of the Courier Staff`.
   /^of the [A-Z\u00c0-\u024f]{2,14}(?: [A-Z\u00c0-\u024f]{2,14})? staff$/iu,
   // Matches `De notre correspondant particulier`, `Par dépêche`.
@@ -184,6 +186,11 @@ export function isJobBelow(text: string): boolean {
 /** Whether a line says whom the writer works for whose name alone stands above it. */
 export function isHouseBelow(text: string): boolean {
   return text.length <= longest && houseBelow.test(text)
+}
+
+/** Whether a line says how to reach a writer. */
+export function isAddress(text: string): boolean {
+  return text.length <= longest && address.test(text)
 }
 
 /** Whether a line says how to reach a writer, or what the writer is: it stands below a name. */

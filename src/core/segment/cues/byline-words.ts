@@ -1,4 +1,5 @@
 import {
+  isAddress,
   isBelowByline,
   isCredit,
   isCreditBelow,
@@ -48,7 +49,8 @@ export const bylineWords: LineCue = {
     const isSmall = text.startsWith('by ')
     if (
       isSmall &&
-      (/[).]$/u.test(text) || !/^(?:["“‘']?\p{Lu}|\(\p{Lu}{2,})/u.test(next))
+      (/[).]$/u.test(text) ||
+        !(/^(?:["“‘']?\p{Lu}|\(\p{Lu}{2,})/u.test(next) || isAddress(next)))
     )
       return 0
     // REUTERS below capitals is the last word of a headline.
