@@ -128,8 +128,8 @@ function headlineOdds(
   return isEchoed({table, index}, heads, start) ? againstEchoed : againstLong
 }
 
-// Matches an age behind a name: `, 88, of Millbrook`.
-const ofAge = /^, (?:aged? )?\d{1,3}\b/u
+// Matches an age behind a name: `, 88, of Millbrook`; no number: `, 3,126 people`.
+const ofAge = /^, (?:aged? )?1?\d\d(?:[,.] |[,.]?$)/u
 /** Lines of the text below that are looked at. */
 const echoRows = 5
 
