@@ -4,10 +4,11 @@ import type {BodyPiece} from './bodies.js'
 import {cappedOpenings} from './capped-openings.js'
 import {linkPieces} from './chains.js'
 import type {Lexicon} from './cohesion.js'
-import {shape, type Columns} from './columns.js'
+import type {Columns} from './columns.js'
 import {isEchoed} from './crossheads.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
+import {bareOdds, headOdds, narrowestHead, tightOdds} from './head-habits.js'
 import {headRuns, type HeadRun} from './head-runs.js'
 import type {LineTable} from './measure.js'
 import {headsInStep} from './parallel-heads.js'
@@ -120,111 +121,6 @@ export function* gatherBodies(
 }
 
 const piecesOfStep = 64
-
-/**
- * Where most articles of a page open with a byline (本报讯（记者 甲）…), a text
- * without one below a head is oftener the next part of the article above. At
- * least so many of the articles open so as of all pieces that open anew.
- */
-function bareOdds(
-  pieces: readonly BodyPiece[],
-  roles: ReadonlyArray<Role | undefined>
-): number {
-  let opened = 0
-  let anew = 0
-  for (const {isResumed, lead, start} of pieces) {
-    if (isResumed) continue
-    anew++
-    if (lead || isBelowByline(roles, start)) opened++
-  }
-
-  return -Math.log(1 - opened / (anew + 1))
-}
-
-/**
- * Where a blank line parts most heads from the text below them, one that stands
- * right above its text is set closer to it: a crosshead.
- */
-function tightOdds(
-  {gap}: LineTable,
-  columns: Columns,
-  pieces: readonly BodyPiece[]
-): number {
-  let loose = 0.5
-  let tight = 0.5
-  for (const {start} of pieces) {
-    if (columns.shape[start - 1] !== shape.head) continue
-    if ((gap[start] ?? 0) > 0) loose++
-    else tight++
-  }
-
-  return loose > tight ? Math.min(mostTight, Math.log(loose / tight)) : 0
-}
-
-/** What the words of a head must share more with the text below than with the one above to tell. */
-const telling = 3
-/** What the habit of heads says at most. */
-const mostHeads = 1.5
-
-/**
- * Where the heads of a page speak of the texts right below them, a text below a
- * head is its own, and the rest of no other.
- */
-function headOdds(
-  {table, index, lexicon}: PieceContext,
-  pieces: readonly BodyPiece[],
-  gaps: readonly Between[]
-): number {
-  let below = 0.5
-  let above = 0.5
-  for (const [place, piece] of pieces.entries()) {
-    const heads = gaps[place]?.heads ?? []
-    if (heads.length === 0 || piece.isResumed) continue
-    let more = 0
-    const before = pieces[place - 1]?.features
-    for (const feature of index.read(
-      heads.map((row) => table.texts[row] ?? '')
-    )) {
-      if (piece.features.includes(feature)) more += lexicon.weight(feature)
-      if (before?.includes(feature)) more -= lexicon.weight(feature)
-    }
-
-    if (more >= telling) below++
-    else if (more <= -telling) above++
-  }
-
-  return Math.max(0, Math.min(mostHeads, Math.log(below / above)))
-}
-
-/** Headlines that tell how wide those of a page are. */
-const leastHeadlines = 3
-
-/**
- * Half-ems of the narrowest headline of a Chinese page, of those that are surely
- * headlines: a byline stands below them. 0 where there are few.
- */
-function narrowestHead(
-  table: LineTable,
-  columns: Columns,
-  pieces: readonly BodyPiece[],
-  roles: ReadonlyArray<Role | undefined>
-): number {
-  const widths: number[] = []
-  for (const {lead, start} of table.han ? pieces : []) {
-    let row = start - 1
-    while (roles[row] === 'byline' || roles[row] === 'caption') row--
-    if (!lead && roles[row + 1] !== 'byline') continue
-    let widest = 0
-    for (; columns.shape[row] === shape.head; row--)
-      widest = Math.max(widest, table.width[row] ?? 0)
-    if (widest > 0) widths.push(widest)
-  }
-
-  return widths.length < leastHeadlines ? 0 : Math.min(...widths)
-}
-
-/** What the habit of gaps below heads says at most. */
-const mostTight = 1.5
 
 /** Each piece further back is a little less likely to be taken up. */
 const backPrice = 0.1

@@ -1,7 +1,9 @@
 import type {Evidence} from '../model/evidence.js'
 import {isHeadRole, type Role} from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
+import {isBylineAlone} from './byline-alone.js'
 import {mayLead, type FoundByline} from './bylines/index.js'
+import {captionRest} from './caption-rest.js'
 import type {LineHints} from './column-reading.js'
 import {shape} from './columns.js'
 import {lineCues} from './cues/index.js'
@@ -47,8 +49,6 @@ const bare = 1.5
 const saidAgain = 2
 /** What an item of short news costs less as the first line of a paragraph. */
 const itemPrice = -4
-/** Lines of a caption, at most, after the one that opens it. */
-const captionRows = 4
 
 /** Ask the cues about every line. */
 export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
@@ -325,59 +325,4 @@ function isBare({flags, han}: LineTable, row: number, but = 0): boolean {
   const marks =
     lineFlag.final | lineFlag.soft | lineFlag.pause | lineFlag.hyphen
   return han && ((flags[row] ?? 0) & marks & ~but) === 0
-}
-
-/**
- * Whether a byline in brackets, which is run in oftener, fills a Chinese line that
- * ends on purpose: the next word would have fitted beside it.
- */
-function isBylineAlone(
-  {han, texts, width, token}: LineTable,
-  row: number,
-  {people, span}: FoundByline
-): boolean {
-  const text = texts[row] ?? ''
-  const room = Math.min(width[row + 1] ?? 0, width[row + 2] ?? 0)
-  return (
-    han &&
-    people.length > 0 &&
-    span.end === text.length &&
-    // Matches what stands in brackets and nothing else: `【記者王小明／台北報導】`.
-    /^[【〔［[（(][^】〕］\])）]*[】〕］\])）]$/u.test(text) &&
-    // The first line of the text below may have lost its indent.
-    (width[row] ?? 0) + (token[row + 1] ?? 0) + 4 <= room
-  )
-}
-
-/** Whether the bracket of a credit closes on the next line: `（资料图` + `片）`. */
-function isBracketCut({texts}: LineTable, row: number): boolean {
-  const text = texts[row] ?? ''
-  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
-  // Matches the rest of what stands in brackets: `片）`, `Doe)`.
-  return (
-    open > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')')) &&
-    /^[^（(。]{1,12}[）)]$/u.test(texts[row + 1] ?? '')
-  )
-}
-
-/** How many more lines a caption has: up to its end, none where it shows none. */
-function captionRest(table: LineTable, row: number, usualGap: number): number {
-  const {width, token, han} = table
-  let box = width[row] ?? 0
-  for (
-    let each = row;
-    each <= row + captionRows && each < table.count;
-    each++
-  ) {
-    if (each > row && (table.gap[each] ?? 0) > usualGap) return each - row - 1
-    box = Math.max(box, width[each] ?? 0)
-    if (table.facts.at(each).closesCaption)
-      return each - row + Number(isBracketCut(table, each))
-    if ((table.flags[each] ?? 0) & lineFlag.final) return each - row
-    // The next word would have fitted: the lines of the caption end here.
-    const room = box - (width[each] ?? 0) - (han ? 0 : 1)
-    if (each > row && room > (token[each + 1] ?? 0)) return each - row
-  }
-
-  return 0
 }
