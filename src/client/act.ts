@@ -31,11 +31,20 @@ export async function act(
       action
     })
     const outcome = await applyResult(result, document.uri, cursors)
-    if (outcome !== 'outdated') return outcome
+    // Who decides again looks at what this one left.
+    if (outcome !== 'outdated') {
+      void desk.models.latest(document)
+      return outcome
+    }
   }
 
+  tellOutdated()
+  return 'outdated'
+}
+
+/** Say that what was asked for is not what the page says by now. */
+export function tellOutdated(): void {
   void tellWarning(
     vscode.l10n.t('The page changed meanwhile; nothing was done.')
   )
-  return 'outdated'
 }

@@ -1,33 +1,65 @@
 import * as vscode from 'vscode'
+import {tellWarning} from './tell.js'
 
 /** Folders that never hold pages. */
 const excluded = '**/{node_modules,.git}/**'
 /** The name of one. */
 const isExcluded = /^(?:node_modules|\.git)$/u
-/** How long a search may take to answer before we look ourselves, milliseconds. */
+/** How long a search may take before we look ourselves as well, milliseconds. */
 const patience = 3000
 /** Folders that we look into, at most. */
 const mostFolders = 5000
+/** Folders of which was said that not all of it is looked through. */
+const cutShort = new Set<string>()
+/** Schemes of file systems that we have read folder by folder: nobody searches them. */
+const unsearched = new Set<string>()
 
 /**
  * The files below a folder that a glob finds, `limit` at most. VS Code searches
  * its own file systems; of others it waits without end for somebody who can. There
- * we read folder by folder.
+ * we read folder by folder, and take whichever answers first; where there are too
+ * many folders, that is said.
  */
 export async function findFiles(
   folder: vscode.Uri,
   glob: string,
-  limit: number
+  limit: number,
+  token?: vscode.CancellationToken
 ): Promise<vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, glob)
+  const {scheme} = folder
+  if (unsearched.has(scheme)) return readFolders(folder, pattern, limit, token)
   const stop = new vscode.CancellationTokenSource()
-  const found = vscode.workspace.findFiles(pattern, excluded, limit, stop.token)
-  if (/^(?:file|vscode-remote)$/u.test(folder.scheme)) return found
-  const late = new Promise<void>((resolve) => setTimeout(resolve, patience))
-  const answered = await Promise.race([found, late])
-  if (answered) return answered
-  stop.cancel()
-  return readFolders(folder, pattern, limit)
+  const leaving = token?.onCancellationRequested(() => stop.cancel())
+  const found = Promise.resolve(
+    vscode.workspace.findFiles(pattern, excluded, limit, stop.token)
+  )
+  if (/^(?:file|vscode-remote)$/u.test(scheme)) {
+    return found.finally(() => {
+      leaving?.dispose()
+    })
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience)
+  })
+  try {
+    const answered = await Promise.race([found.catch(() => undefined), late])
+    if (answered) return answered
+    const read = readFolders(folder, pattern, limit, stop.token).then(
+      (files) => {
+        unsearched.add(scheme)
+        return files
+      }
+    )
+    return await Promise.any([found, read])
+  } finally {
+    clearTimeout(timer)
+    stop.cancel()
+    leaving?.dispose()
+    stop.dispose()
+  }
 }
 
 /** The same in every folder of the workspace. */
@@ -45,22 +77,44 @@ export async function findInWorkspace(
 async function readFolders(
   folder: vscode.Uri,
   pattern: vscode.RelativePattern,
-  limit: number
+  limit: number,
+  token?: vscode.CancellationToken
 ): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = []
   const waiting = [folder]
-  for (let read = 0; read < mostFolders && found.length < limit; read++) {
+  for (let read = 0; found.length < limit; read++) {
+    if (token?.isCancellationRequested) break
     const next = waiting.shift()
     if (!next) break
+    if (read === mostFolders) {
+      sayCutShort(folder)
+      break
+    }
+
     for (const [name, type] of await entriesOf(next)) {
       const uri = vscode.Uri.joinPath(next, name)
       if (type === vscode.FileType.Directory) {
         if (!isExcluded.test(name)) waiting.push(uri)
-      } else if (fits(uri, pattern)) found.push(uri)
+      } else if ((type & vscode.FileType.File) !== 0 && fits(uri, pattern)) {
+        found.push(uri)
+      }
     }
   }
 
   return found.slice(0, limit)
+}
+
+function sayCutShort(folder: vscode.Uri): void {
+  const name = folder.toString(true)
+  if (cutShort.has(name)) return
+  cutShort.add(name)
+  void tellWarning(
+    vscode.l10n.t(
+      '{0} has more than {1} folders, which cannot be searched here: pages in the others are not found. Open a folder inside it.',
+      name,
+      mostFolders
+    )
+  )
 }
 
 /** What is in a folder; nothing where that cannot be read. */

@@ -14,13 +14,8 @@ import {isPage} from './pages.js'
 
 /** Quiet time in milliseconds after a keystroke before a page is asked anew. */
 const quietTime = 120
-/**
- * The same of a long page, in times of what its last answer took: megabytes of it
- * would hold up the keys of who is still typing.
- */
-const quietShare = 3
-/** The longest quiet time, in milliseconds. */
-const mostQuiet = 1500
+/** The same of a long raw page: megabytes would hold up the keys of who types on. */
+const longQuietTime = 600
 /** Lines from which on a page is long. */
 const longPage = 5000
 
@@ -58,8 +53,6 @@ export function watchPages(client: BaseLanguageClient): PageModels {
   const stale = new Set<string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const running = new Map<string, Promise<void>>()
-  /** What the last answer took in milliseconds, by page. */
-  const durations = new Map<string, number>()
   /** Requests in a row that were not answered, by page. */
   const failures = new Map<string, number>()
   const changed = new vscode.EventEmitter<vscode.TextDocument>()
@@ -84,7 +77,6 @@ export function watchPages(client: BaseLanguageClient): PageModels {
       states.delete(key)
       drafts.delete(key)
       failures.delete(key)
-      durations.delete(key)
     }),
     vscode.window.onDidChangeVisibleTextEditors(refreshShown),
     client.onNotification(
@@ -138,10 +130,11 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     return !stale.has(key) && states.get(key)?.page.version === version
   }
 
+  /** Where there is mark-up, whoever deletes beside it must know it soon. */
   function quietOf({uri, lineCount}: vscode.TextDocument): number {
     if (lineCount < longPage) return quietTime
-    const last = durations.get(uri.toString()) ?? 0
-    return Math.min(mostQuiet, Math.max(quietTime, quietShare * last))
+    const marks = states.get(uri.toString())?.page.marks ?? []
+    return marks.length > 0 ? quietTime : longQuietTime
   }
 
   function schedule(document: vscode.TextDocument, delay: number): void {
@@ -152,7 +145,7 @@ export function watchPages(client: BaseLanguageClient): PageModels {
       key,
       setTimeout(() => {
         timers.delete(key)
-        void load(document)
+        if (!isCurrent(document)) void load(document)
       }, delay)
     )
   }
@@ -170,7 +163,6 @@ export function watchPages(client: BaseLanguageClient): PageModels {
   async function loadOnce(document: vscode.TextDocument): Promise<void> {
     const params = {uri: document.uri.toString()}
     stale.delete(params.uri)
-    const began = performance.now()
     const answers = await Promise.all([
       ask(client, requests.page, params),
       ask(client, requests.entities, params)
@@ -181,7 +173,6 @@ export function watchPages(client: BaseLanguageClient): PageModels {
     }
 
     failures.delete(params.uri)
-    durations.set(params.uri, performance.now() - began)
     const [page, entities] = answers
     if (!page || document.isClosed) return
     states.set(params.uri, {page, entities})

@@ -26,7 +26,7 @@ export interface PageModel {
   attributes: Range[]
 }
 
-/** A page of which only the structure is known yet: no article has problems. */
+/** A page of which only the structure is known yet. */
 export type PageDraft = Omit<PageModel, 'counts'>
 
 export interface ArticleModel {
@@ -39,7 +39,8 @@ export interface ArticleModel {
   /** Who has read it: the proofreader, then who validated it. */
   readers: string[]
   paragraphs: number
-  problems: number
+  /** `null` where they have not been looked for yet. */
+  problems: number | null
   confidence: number
   blocks: BlockModel[]
 }

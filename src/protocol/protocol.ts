@@ -70,9 +70,12 @@ export const requests = {
     PageParams,
     EntitiesModel | null
   >,
-  /** What stands around mentions, each given by its ranges; asked for what is looked at. */
+  /**
+   * What stands around mentions, each given by its ranges; asked for what is looked
+   * at. Empty where the page is no longer of this version.
+   */
   contexts: {method: 'copydesk/contexts'} as Method<
-    PageParams & {mentions: Range[][]},
+    PageParams & {version: number; mentions: Range[][]},
     MentionContext[]
   >,
   /** Whether a plain text looks like a page; a guess, for a question. */

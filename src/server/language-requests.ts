@@ -79,7 +79,7 @@ export function handleLanguageRequests(options: RequestOptions): void {
   connection.onCodeAction(
     answer((page, {range, context}) => {
       const current = session()
-      const actions = codeActions(page, range, context)
+      const actions = codeActions(page, range, context, current?.isPlain)
       return current?.isPlain ? plainActions(actions, page, current) : actions
     }, [])
   )

@@ -78,13 +78,15 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   on(
     requests.contexts,
     answer(
-      (page, {mentions}) =>
-        mentions.map((ranges) =>
-          surroundingText(
-            page,
-            ranges.map((range) => page.span(range))
-          )
-        ),
+      (page, {version, mentions}) =>
+        page.document.version === version
+          ? mentions.map((ranges) =>
+              surroundingText(
+                page,
+                ranges.map((range) => page.span(range))
+              )
+            )
+          : [],
       []
     )
   )

@@ -30,6 +30,9 @@ const watchers = [
 /** The settings that are ours. */
 const section = 'copydesk'
 
+/** UTF-16 code units of a page of which a draft is sent: it weighs as much as the whole. */
+const longest = 500_000
+
 /** Quiet after a keystroke in a register before pages are asked anew, ms. */
 const quietTime = 200
 
@@ -64,7 +67,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       initialized,
       onLate: refresh,
       onDraft(view) {
-        if (session?.isPlain !== false) return
+        if (session?.isPlain !== false || view.text.length > longest) return
         const draft: DraftParams = {uri: view.uri, page: pageDraft(view)}
         connection
           .sendNotification(serverNotifications.drafted, draft)

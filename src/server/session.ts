@@ -143,7 +143,9 @@ export function createSession(options: SessionOptions): Session {
       (given.files ? clientLexicon(connection, initialized) : noLexicon)
   ).then((opened) => {
     lexica = opened
-    if (isLate) options.onLate()
+    if (!isLate) return
+    revision++
+    options.onLate()
   })
   // A page that waits for its words is analysed once; but none waits long.
   const patience = pause(lexicaPatience).then(() => {

@@ -57,6 +57,10 @@ for (const transport of Object.keys(transports) as Array<
       const drawn = ({articles}: PageDraft): unknown =>
         articles.map(({blocks}) => blocks)
       assert.ok(whole && whole.counts.problems > 0)
+      assert.deepEqual(
+        page.articles.map(({problems}) => problems),
+        page.articles.map(() => null)
+      )
       assert.deepEqual(drawn(page), drawn(whole))
 
       let drafts = 0
@@ -215,10 +219,13 @@ for (const transport of Object.keys(transports) as Array<
       const ranges = group?.entities[0]?.mentions[0]?.ranges ?? []
       const around = await client.ask(requests.contexts, {
         uri,
+        version: 1,
         mentions: [ranges]
       })
       assert.equal(around.length, 1)
       assert.match(around[0]?.after ?? '', /^\S/u)
+      const outdated = {uri, version: 0, mentions: [ranges]}
+      assert.deepEqual(await client.ask(requests.contexts, outdated), [])
       const {kinds} = await client.ask(requests.tables, {})
       assert.equal(kinds[0]?.title, 'Person')
       const exported = await client.ask(requests.export, {

@@ -41,14 +41,15 @@ describe('code actions', () => {
   function actions(
     labelled: string,
     context: Partial<CodeActionContext> = {},
-    options: PageOptions = {}
+    options: PageOptions = {},
+    isPlain = false
   ): CodeAction[] {
     const view = page(labelled, options)
     const range =
       view.selection.start.character === view.selection.end.character
         ? {start: view.cursor, end: view.cursor}
         : view.selection
-    return codeActions(view, range, {diagnostics: [], ...context})
+    return codeActions(view, range, {diagnostics: [], ...context}, isPlain)
   }
 
   /** The page after an action. */
@@ -84,6 +85,12 @@ describe('code actions', () => {
         .filter((title) => title.startsWith('This is a '))
     assert.deepEqual(roles({}), [])
     assert.ok(roles({only: ['refactor']}).length > 0)
+    // Other editors have one list: who would look there finds all in it.
+    assert.ok(
+      actions(doubled, {}, {}, true).some(
+        ({title}) => title === 'This is a headline'
+      )
+    )
     assert.ok(
       actions('干净的正‸文。').some(({title}) => title === 'This is a headline')
     )

@@ -1,6 +1,6 @@
 import {commands, type CommandArguments} from '../../protocol/commands.js'
 import * as vscode from 'vscode'
-import {act} from '../act.js'
+import {act, tellOutdated} from '../act.js'
 import type {Desk} from '../desk.js'
 import {toRange} from '../ranges.js'
 import type {
@@ -84,8 +84,26 @@ export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
 async function acceptNode(desk: Desk, node: EntitiesNode): Promise<void> {
   const [entity] = entitiesOf(node)
   if (!entity) return
-  const mentions =
-    node.type === 'mention' ? [node.mention] : entity.entity.mentions
+  // The row may be of the page as it was: it stands where the newest answer says.
+  const state = await desk.models.latest(entity.page)
+  const present = (state?.entities?.groups ?? [])
+    .filter(
+      ({kind, status}) => kind === entity.kind && status === entity.status
+    )
+    .flatMap(({entities}) => entities)
+    .find(
+      (each) => keyOf(entity.kind, each) === keyOf(entity.kind, entity.entity)
+    )
+  const mentions = (present?.mentions ?? []).filter(
+    ({ranges}) =>
+      node.type !== 'mention' ||
+      JSON.stringify(ranges) === JSON.stringify(node.mention.ranges)
+  )
+  if (mentions.length === 0) {
+    tellOutdated()
+    return
+  }
+
   await act(
     desk,
     {

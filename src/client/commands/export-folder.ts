@@ -76,7 +76,7 @@ async function pagesIn(
   token: vscode.CancellationToken
 ): Promise<vscode.Uri[]> {
   const glob = await ask(client, requests.pagesGlob, {})
-  const found = await findFiles(folder, glob, mostPages)
+  const found = await findFiles(folder, glob, mostPages, token)
   const endings = tables.exporters
     .map(({extension}) => extension)
     .filter((extension) => extension !== '.news.md')

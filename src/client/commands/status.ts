@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {act} from '../act.js'
+import {act, tellOutdated} from '../act.js'
 import {sayArticles} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {articleStatuses, sayStatus, statusSigns} from '../status-words.js'
@@ -17,8 +17,8 @@ export async function setStatus(
 ): Promise<void> {
   const articles =
     desk.models
-      .get(document)
-      ?.page.articles.filter(({id}) => articleIds.includes(id)) ?? []
+      .structure(document)
+      ?.articles.filter(({id}) => articleIds.includes(id)) ?? []
   const states = new Set(articles.map(({status}) => status ?? 'raw'))
   const items = articleStatuses.map((id) => ({
     id,
@@ -41,6 +41,16 @@ export async function setStatus(
   if (!picked) return
   const by = namedStates.has(picked.id) ? await askName(desk) : ''
   if (by === undefined) return
+  // Ids count from the top: the page may have changed while the question stood.
+  const present = (await desk.models.latest(document))?.page.articles ?? []
+  const isSame = articles.every(({id, title}) =>
+    present.some((each) => each.id === id && each.title === title)
+  )
+  if (!isSame) {
+    tellOutdated()
+    return
+  }
+
   await act(
     desk,
     {document, ranges: []},

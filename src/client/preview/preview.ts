@@ -86,10 +86,10 @@ export function makePreview(desk: Desk): Preview {
   return {
     open(page, line) {
       // Where the page is, unless a place is named.
-      pendingLine = line ?? editorOf(page)?.visibleRanges[0]?.start.line
+      const place = line ?? editorOf(page)?.visibleRanges[0]?.start.line
       if (!panel) create()
       panel?.reveal(undefined, true)
-      follow(page)
+      follow(page, place)
     },
     dispose() {
       clearTimeout(overdue)
@@ -137,9 +137,11 @@ export function makePreview(desk: Desk): Preview {
     )
   }
 
-  function follow(page: vscode.TextDocument): void {
+  function follow(page: vscode.TextDocument, line?: number): void {
     if (!panel) return
     isOther ||= page !== document
+    // What was asked for of another page, and never came, is not this one's.
+    if (line !== undefined || page !== document) pendingLine = line
     document = page
     panel.title = vscode.l10n.t('Clean Preview: {0}', fileName(page.uri))
     void update()

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {act} from '../act.js'
+import {act, tellOutdated} from '../act.js'
 import type {Desk} from '../desk.js'
 import {
   firstLine,
@@ -7,6 +7,7 @@ import {
   type ArticlesNode,
   type BlockNode
 } from './articles-nodes.js'
+import {areStillThere} from './still-there.js'
 
 const mime = 'application/vnd.code.tree.copydesk.articles'
 
@@ -42,6 +43,11 @@ async function drop(
 ): Promise<void> {
   const [first] = nodes
   if (!first) return
+  if (!(await areStillThere(desk, [...nodes, ...(onto ? [onto] : [])]))) {
+    tellOutdated()
+    return
+  }
+
   const {document} = first
   const articles = nodes.filter((node) => node.type === 'article')
   const blocks = nodes.filter((node) => node.type === 'block')

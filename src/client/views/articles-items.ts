@@ -97,13 +97,13 @@ function articleItem({article, document, count}: ArticleNode): vscode.TreeItem {
     new vscode.ThemeColor(color)
   )
   item.contextValue = 'article'
-  item.resourceUri = problemsUri(document.uri, problems)
+  item.resourceUri = problemsUri(document.uri, problems ?? 0)
   item.tooltip = [
     vscode.l10n.t('Article {0} of {1}', number, count),
     title,
     byline,
     sayParagraphs(paragraphs),
-    sayProblems(problems),
+    problems === null ? '' : sayProblems(problems),
     sayWork(article)
   ]
     .filter((part) => part !== '')
@@ -143,7 +143,7 @@ function sayRivals(
   {document}: BlockNode,
   rivals: readonly string[]
 ): string {
-  const articles = desk.models.get(document)?.page.articles ?? []
+  const articles = desk.models.structure(document)?.articles ?? []
   const numbers = rivals.flatMap((id) => {
     const article = articles.find((each) => each.id === id)
     return article ? [String(article.number)] : []

@@ -13,6 +13,9 @@ import type {Desk} from '../desk.js'
 import {setContext} from '../shown-page.js'
 import {entitiesItem} from './entities-items.js'
 
+/** Milliseconds that rows wait for what stands around them. */
+const patience = 500
+
 /** A kind of tags, all suggestions, an entity, or one of its mentions. */
 export type EntitiesNode =
   | {type: 'suggestions'; groups: EntityGroup[]; page: vscode.TextDocument}
@@ -107,14 +110,20 @@ export function showEntities(desk: Desk): EntitiesView {
 
 /** The mentions of an entity, each with what stands around it. */
 async function mentionNodes(
-  {client}: Desk,
+  {client, models}: Desk,
   owner: EntityNode
 ): Promise<MentionNode[]> {
   const {entity, page} = owner
-  const contexts = await ask(client, requests.contexts, {
+  const asked = ask(client, requests.contexts, {
     uri: page.uri.toString(),
+    version: models.get(page)?.page.version ?? 0,
     mentions: entity.mentions.map(({ranges}) => ranges)
   }).catch(() => [])
+  // The answer waits for who types; rows without it come anew with the page.
+  const late = new Promise<MentionContext[]>((resolve) => {
+    setTimeout(resolve, patience, [])
+  })
+  const contexts = await Promise.race([asked, late])
   return entity.mentions.map((mention, index) => ({
     type: 'mention',
     owner,

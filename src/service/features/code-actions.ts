@@ -23,11 +23,14 @@ const automatic = 2
 /**
  * What can be done at a range. Everything is computed from the present
  * analysis; nothing is taken from the diagnostics that the client sends back.
+ *
+ * @param isPlain Whether the client may have one list of actions and no other.
  */
 export function codeActions(
   view: PageView,
   range: Range,
-  context: CodeActionContext
+  context: CodeActionContext,
+  isPlain = false
 ): CodeAction[] {
   const span = {
     start: view.offset(range.start),
@@ -37,7 +40,11 @@ export function codeActions(
   const problems = wants(codeActionKinds.quickFix)
     ? problemActions(view, span, context)
     : []
-  const isOnProblem = problems.length > 0 && context.only === undefined
+  const isOnProblem =
+    problems.length > 0 &&
+    context.only === undefined &&
+    span.start === span.end &&
+    !isPlain
   return [
     ...problems,
     ...(wants(codeActionKinds.quickFix) ? suggestionActions(view, span) : []),

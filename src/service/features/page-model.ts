@@ -32,7 +32,7 @@ export function pageModel(view: PageView): PageModel {
 /** What can be said of a page before its findings and mentions are known. */
 export function pageDraft(
   view: PageView,
-  problems: ReadonlyMap<string, number> = new Map()
+  problems?: ReadonlyMap<string, number>
 ): PageDraft {
   const {analysis, document, layout} = view
   const {marks, attributes} = markSpans(analysis.page.marks)
@@ -62,7 +62,7 @@ export function pageDraft(
 function articleModel(
   view: PageView,
   {article, blocks}: Owner,
-  problems: ReadonlyMap<string, number>
+  problems: ReadonlyMap<string, number> | undefined
 ): ArticleModel[] {
   if (!article) return []
   return [
@@ -75,7 +75,7 @@ function articleModel(
       readers: readersOf(article.by),
       paragraphs: article.children.filter(({type}) => type === 'paragraph')
         .length,
-      problems: problems.get(article.id) ?? 0,
+      problems: problems ? (problems.get(article.id) ?? 0) : null,
       confidence: article.confidence,
       blocks: blocks.map((placed) => blockModel(view, placed))
     }
