@@ -41,8 +41,7 @@ export function signatureRows(table: LineTable, row: number): 0 | 1 | 2 {
     (width[row + 1] ?? 0) <= widestPlace &&
     closePlace.test(texts[row + 1] ?? '')
   if (isClose) return 2
-  const isName =
-    isPlaced || (isCapitals && isParted(row + 1) && isSurelyName(text))
+  const isName = isPlaced || (isCapitals && isParted(row + 1))
   if (!isName || readNameAlone(isCapitals ? small(text) : text) === undefined)
     return 0
   return isPlaced ? 2 : 1

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import {scanPage} from '../../src/core/scan/page.js'
+import {buildStructure} from '../../src/core/segment/structure.js'
+
+/** Role and article of the line that reads so. */
+function read(
+  page: string
+): (text: string) => {role: string; articleId: string | null | undefined} {
+  const {lineRoles} = buildStructure(scanPage(page))
+  const lines = page.split('\n')
+  return (text) => {
+    const line = lines.indexOf(text)
+    const found = lineRoles.find((each) => each.line === line)
+    assert.ok(found, text)
+    return found
+  }
+}
+
+describe('names and words in capitals on an English page', () => {
+  it('reads who signs a letter, where no list has the given name', () => {
+    const at = read(`THE HALLOW ECHO, Saturday, May 8, 1993
+
+Letters to the Editor
+
+The lights on Quay Hill
+Sir, The lamps on Quay Hill were lit again on
+Monday for the first time in two winters, and I
+thank whoever in the town hall found the switch.
+GURDEEP BHOGAL
+
+The ferry to Sarn
+Sir, Your reader asks who missed the ferry when it
+was laid up. I did, and so did every child who had
+to go round by the bridge to get to school in time.
+IDWAL PENHALE`)
+    assert.equal(at('GURDEEP BHOGAL').role, 'byline')
+    assert.equal(at('The ferry to Sarn').role, 'headline')
+    assert.equal(at('IDWAL PENHALE').role, 'byline')
+  })
+})
