@@ -1,3 +1,4 @@
+import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
@@ -42,10 +43,13 @@ const ownShare = 0.5
 const least = {loose: {rows: 3, odds: 0.5}, listed: {rows: 5, odds: 1.5}}
 /** Log-odds of a head all of whose words stand in a part alone. */
 const headOdds = 1.5
-/** Heads that are tried at once, and paragraphs of a body that is looked at. */
+/** Heads that are tried at once. */
 const mostClaims = 10
+/** A body of more paragraphs, or of more features in all, is left whole: no text of a newspaper is so long. */
 const mostParagraphs = 200
+const mostFeatures = 20_000
 
+/** The paragraphs of a body, in reading order. */
 export function paragraphsOf(
   {table, index}: PartContext,
   {pieces}: Body
@@ -67,14 +71,19 @@ export function paragraphsOf(
 /**
  * Whose each paragraph of a body is: 0 its own, else one more than the place of
  * the head that claims it. All paragraphs at once, by whose words they are. `bare`
- * are log-odds that a text without a byline opens no article.
+ * are log-odds that a text without a byline opens no article. All its own where
+ * the body is too long to look at.
  */
-export function shareOut(
+export function* shareOut(
   {lexicon}: PartContext,
   paragraphs: readonly Paragraph[],
   claims: readonly Claim[],
   bare: number
-): readonly number[] {
+): Steps<readonly number[]> {
+  const whole = paragraphs.map(() => 0)
+  let size = 0
+  for (const {features} of paragraphs) size += features.length
+  if (paragraphs.length > mostParagraphs || size > mostFeatures) return whole
   const weigh = (features: readonly number[], among: ReadonlySet<number>) => {
     let sum = 0
     for (const feature of features)
@@ -82,14 +91,13 @@ export function shareOut(
     return sum
   }
 
-  const whole = paragraphs.map(() => 0)
   const all = new Set(paragraphs.flatMap(({features}) => features))
   const first = new Set(paragraphs[0]?.features)
   /** Heads of the text that the body opens with. */
   const own = claims.map(
     ({features}) => weigh(features, first) >= ownShare * weigh(features, all)
   )
-  let tried = (paragraphs.length > mostParagraphs ? [] : claims)
+  let tried = claims
     .map((claim, place) => ({...claim, label: place + 1}))
     .filter((_, place) => !own[place])
     .slice(0, mostClaims)
@@ -97,7 +105,7 @@ export function shareOut(
     own[place] ? features : []
   )
   while (tried.length > 0) {
-    const labels = read(paragraphs, [
+    const labels = yield* read(paragraphs, [
       opening,
       ...tried.map(({features}) => features)
     ])
@@ -122,7 +130,10 @@ export function shareOut(
     })
     const worst = Math.min(...odds)
     if (worst >= 0) return labels.map((label) => tried[label - 1]?.label ?? 0)
-    tried = tried.filter((_, place) => place !== odds.indexOf(worst))
+    // A head that no paragraph goes with is in no other's way.
+    tried = tried.filter(
+      (_, place) => place !== odds.indexOf(worst) && labels.includes(place + 1)
+    )
   }
 
   return whole
@@ -135,10 +146,10 @@ function rowsOf(paragraphs: readonly Paragraph[]): number {
 }
 
 /** The likeliest labels of paragraphs, of texts of which some words are known. */
-function read(
+function* read(
   paragraphs: readonly Paragraph[],
   known: ReadonlyArray<readonly number[]>
-): number[] {
+): Steps<number[]> {
   const frequency = new Map<number, number>()
   for (const {features} of paragraphs) add(frequency, features)
   let total = 0
@@ -173,7 +184,11 @@ function read(
       return Math.min(most, share * sum)
     }
 
-    labels = follow(paragraphs, known.length, speak)
+    yield
+    const next = follow(paragraphs, known.length, speak)
+    // What is read from the same labels is the same.
+    if (next.every((label, place) => label === labels[place])) break
+    labels = next
   }
 
   return labels

@@ -29,9 +29,9 @@ interface Context {
 }
 
 /**
- * Two articles whose columns touch, with their heads elsewhere, look like one
- * body. Where two heads want the same body and their words stand in two parts
- * of it, it is two. Returns the bodies in page order; the same array where none
+ * Articles whose columns touch, with their heads elsewhere, look like one body.
+ * Where several heads want the same body and their words stand in parts of their
+ * own, each part is a body, with what no head claims up to eleven. Returns the bodies in page order; the same array where none
  * is divided.
  */
 export function* splitBodies(
@@ -79,12 +79,14 @@ export function* splitBodies(
       first && (first.lead ?? isBelowByline(context.reading.roles, first.start))
   )
   const bare = -Math.log(1 - opened.length / (bodies.length + 1))
-  const result = bodies.flatMap((body, index) => {
+  const result: Body[] = []
+  for (const [index, body] of bodies.entries()) {
     const all = claims.get(index)
-    return all?.some(({isOther}) => isOther)
-      ? divide(context, body, all, bare)
-      : [body]
-  })
+    if (all?.some(({isOther}) => isOther))
+      result.push(...(yield* divide(context, body, all, bare)))
+    else result.push(body)
+  }
+
   return result.length === bodies.length
     ? bodies
     : result.sort((a, b) => startOf(a) - startOf(b))
@@ -147,14 +149,14 @@ function leftBody({scorer}: Context, unit: number[], given: number): number {
 }
 
 /** The bodies of which one is made up, by the heads that claim parts of it. */
-function divide(
+function* divide(
   context: Context,
   body: Body,
   claims: readonly Claim[],
   bare: number
-): readonly Body[] {
+): Steps<readonly Body[]> {
   const paragraphs = paragraphsOf(context, body)
-  const labels = shareOut(context, paragraphs, claims, bare)
+  const labels = yield* shareOut(context, paragraphs, claims, bare)
   if (!labels.some((label) => label > 0)) return [body]
   const bodies = new Map<number, Body>()
   let top = 0

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import {shareOut, type Paragraph} from '../../src/core/segment/body-parts.js'
+import {Lexicon} from '../../src/core/segment/cohesion.js'
+import {FeatureIndex} from '../../src/core/segment/features.js'
+import {scanPage} from '../../src/core/scan/page.js'
+import {measureLines} from '../../src/core/segment/measure.js'
+import {finish} from '../../src/core/model/steps.js'
+
+const table = finish(measureLines(scanPage('梨').lines))
+
+/** Labels of two texts of one body, each of as many features a paragraph, and the steps that took. */
+function partsOf(size: number): {labels: readonly number[]; steps: number} {
+  const features = (from: number): number[] =>
+    Array.from({length: size}, (_, at) => from + at)
+  const paragraphs = Array.from({length: 8}, (_, at): Paragraph => ({
+    piece: 0,
+    row: at * 6,
+    rows: 6,
+    features: features(at < 4 ? 0 : size),
+    mayTurn: true
+  }))
+  const claims = [0, size].map((from) => ({
+    features: Array.from({length: 8}, (_, at) => from + at),
+    isListed: from > 0
+  }))
+  const index = new FeatureIndex()
+  index.read(
+    Array.from({length: size}, (_, at) => String.fromCodePoint(0x4e00 + at))
+  )
+  const lexicon = Object.assign(new Lexicon(index, 8), {weight: () => 1})
+  const work = shareOut({table, index, lexicon}, paragraphs, claims, 0)
+  for (let steps = 0; ; steps++) {
+    const step = work.next()
+    if (step.done) return {labels: step.value, steps}
+  }
+}
+
+describe('parts of a body that several heads claim', () => {
+  it('are told in small steps', () => {
+    const {labels, steps} = partsOf(40)
+    assert.deepEqual(labels, [0, 0, 0, 0, 2, 2, 2, 2])
+    assert.ok(steps > 1)
+  })
+
+  it('are not looked for where a body is longer than any text', () => {
+    assert.ok(partsOf(4000).labels.every((label) => label === 0))
+  })
+})
