@@ -13,8 +13,11 @@ const texts = hansStories.flatMap(({paragraphs}) =>
   paragraphs.flatMap((each) => cut(each, 18))
 )
 
-/** How many of some head-shaped lines below texts stay heads. */
-function headsOf(lines: readonly string[]): number {
+/** How many of some lines below texts stay heads, all but some of them head-shaped. */
+function headsOf(
+  lines: readonly string[],
+  body: readonly number[] = []
+): number {
   const page = scanPage([...texts, ...lines].join('\n'))
   const table = finish(measureLines(page.lines))
   const columns = {
@@ -24,7 +27,8 @@ function headsOf(lines: readonly string[]): number {
     indent: 0
   }
   columns.shape.fill(shape.head, texts.length)
-  readLooseText(table, columns, readPins(page, table))
+  for (const row of body) columns.shape[texts.length + row] = shape.first
+  finish(readLooseText(table, columns, readPins(page, table)))
   return columns.shape.filter((each) => each === shape.head).length
 }
 
@@ -40,5 +44,14 @@ describe('long runs of lines that fill no column', () => {
   it('are text where nothing does', () => {
     const names = Array.from({length: 30}, (_, at) => `第${at}组　名单`)
     assert.equal(headsOf(names), 0)
+  })
+
+  it('are text where only another list says their words again', () => {
+    const names = Array.from(
+      {length: 30},
+      (_, at) => `城南小学　李${'春夏秋冬东西'[at % 6] ?? ''}`
+    )
+    const next = '　　以上同学请于周六到场。'
+    assert.equal(headsOf([...names, next, ...names], [30]), 0)
   })
 })

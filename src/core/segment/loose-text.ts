@@ -1,3 +1,4 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
 import {shape, type Columns} from './columns.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
@@ -14,24 +15,30 @@ const leastBodyShare = 0.1
  * Read long runs of head-shaped lines as text, each line a paragraph. A page
  * that has hardly anything else is left alone: a list of headlines.
  */
-export function readLooseText(
+export function* readLooseText(
   table: LineTable,
   columns: Columns,
   pins: Pins
-): void {
+): Steps<void> {
   const {count} = table
   let bodyRows = 0
   for (let row = 0; row < count; row++)
     if ((columns.shape[row] ?? shape.other) <= shape.rest) bodyRows++
   if (bodyRows < count * leastBodyShare) return
 
+  let said: ReadonlySet<string> | undefined
   let start = 0
   for (let row = 0; row <= count; row++) {
+    if (row % rowsOfStep === 0) yield
     const isHead =
       row < count && columns.shape[row] === shape.head && !pins.role[row]
     if (isHead) continue
-    if (row - start > mostHeadRows && !isListOfHeads(table, start, row))
-      loosen(table, columns, start, row)
+    if (row - start > mostHeadRows) {
+      if (table.han) said ??= yield* saidInTexts(table, columns)
+      if (!said || !isListOfHeads(table, said, start, row))
+        loosen(table, columns, start, row)
+    }
+
     start = row + 1
   }
 }
@@ -40,29 +47,41 @@ export function readLooseText(
 const saidAgain = 4
 const leastAgain = 0.6
 
-/** Whether lines are the heads of the page’s Chinese texts, set together: the texts say their words again. */
+/** Whether lines are the heads of the page’s texts, set together: the texts say their words again. */
 function isListOfHeads(
-  {count, han, texts}: LineTable,
+  {count, texts}: LineTable,
+  said: ReadonlySet<string>,
   start: number,
   end: number
 ): boolean {
-  if (!han || end - start > count / 2) return false
-  const said = new Set<string>()
-  const partsOf = (row: number): string[] => {
-    const text = (texts[row] ?? '').slice(0, 80)
-    return Array.from(
-      {length: Math.max(0, text.length - saidAgain + 1)},
-      (_, at) => text.slice(at, at + saidAgain)
-    )
-  }
-
-  for (let row = 0; row < count; row++)
-    if (row < start || row >= end)
-      for (const part of partsOf(row)) said.add(part)
+  if (end - start > count / 2) return false
   let again = 0
   for (let row = start; row < end; row++)
-    if (partsOf(row).some((part) => said.has(part))) again++
+    if (partsOf(texts[row]).some((part) => said.has(part))) again++
   return again >= (end - start) * leastAgain
+}
+
+/** All that the rows of body text say, in parts of as many characters. */
+function* saidInTexts(
+  {count, texts}: LineTable,
+  columns: Columns
+): Steps<ReadonlySet<string>> {
+  const said = new Set<string>()
+  for (let row = 0; row < count; row++) {
+    if (row % rowsOfStep === 0) yield
+    if ((columns.shape[row] ?? shape.other) <= shape.rest)
+      for (const part of partsOf(texts[row])) said.add(part)
+  }
+
+  return said
+}
+
+function partsOf(line = ''): string[] {
+  const text = line.slice(0, 80)
+  return Array.from(
+    {length: Math.max(0, text.length - saidAgain + 1)},
+    (_, at) => text.slice(at, at + saidAgain)
+  )
 }
 
 function loosen(

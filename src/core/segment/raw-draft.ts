@@ -39,7 +39,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
     ? new Uint8Array(table.count).fill(1)
     : readVerseInside(table, columns, reading.roles)
   if (!isVerse) {
-    readLooseText(table, columns, pins)
+    yield* readLooseText(table, columns, pins)
     yield
     yield* reclaimCutEnds(table, columns, pins)
     yield* takeCaptions(table, columns, pins, reading.roles)
