@@ -199,6 +199,11 @@ describe('Western bylines on a line of their own', () => {
     readBylineLine,
     'western',
     `
+By Иван Петров => Иван Петров
+By Γιώργος Παπαδόπουλος => Γιώργος Παπαδόπουλος
+By Siân Ŵyn => Siân Ŵyn
+By Đỗ Ánh => Đỗ Ánh
+By Ọláyínká Adé => Ọláyínká Adé
 By Ann Lee => Ann Lee
 By ANN LEE => Ann Lee
 BY ANN LEE => Ann Lee

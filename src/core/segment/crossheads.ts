@@ -1,4 +1,5 @@
 import type {BodyPiece} from './bodies.js'
+import {isEchoed} from './head-echoes.js'
 import {isBracketed} from './head-shape.js'
 import {opensDeck} from './head-units.js'
 import type {LinkContext} from './links.js'
@@ -130,20 +131,6 @@ function headlineOdds(
 
 // Matches an age behind a name: `, 88, of Millbrook`; no number: `, 3,126 people`.
 const ofAge = /^, (?:aged? )?1?\d\d(?:[,.] |[,.]?$)/u
-/** Lines of the text below that are looked at. */
-const echoRows = 5
-
-/** Whether the text from a row on says two words of a head again. */
-export function isEchoed(
-  {table, index}: Pick<LinkContext, 'table' | 'index'>,
-  heads: readonly number[],
-  start: number
-): boolean {
-  const below = index.read(table.texts.slice(start, start + echoRows))
-  const own = index.read(heads.map((row) => table.texts[row] ?? ''))
-  return own.filter((feature) => below.includes(feature)).length > 1
-}
-
 /** Words from which a line in capitals says more than a crosshead does. */
 const manyWords = 4
 /** What so many say against a crosshead, and what a full stop behind them says. */

@@ -1,10 +1,13 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {FeatureIndex} from './features.js'
+import type {LinkContext} from './links.js'
 import {lineFlag, type LineTable} from './measure.js'
 
 /** Lines of a head that is looked at, and of the text below it. */
 const mostRows = 4
 const textRows = 5
+/** UTF-16 code units of a line that are looked at. */
+const mostUnits = 240
 /**
  * What a head gains whose text says two of its words again, and three or more, by
  * its lines. The first lines of a paragraph do so once in thirty; log-odds by
@@ -40,10 +43,11 @@ export function* favourEchoed(
     for (let end = row; end < row + mostRows && end + 1 < count; end++) {
       if ((flags[end] ?? 0) & open) break
       if (!opening.test(texts[end + 1] ?? '')) continue
-      const own = index.read(texts.slice(row, end + 1))
-      if (own.length < 2) continue
-      const below = index.read(texts.slice(end + 1, end + 1 + textRows))
-      const said = own.filter((feature) => below.includes(feature)).length
+      const said = countEchoes(
+        index,
+        texts.slice(row, end + 1),
+        texts.slice(end + 1, end + 1 + textRows)
+      )
       const worths = said > 2 ? saidOften : said > 1 ? saidTwice : undefined
       const worth = worths?.[end - row] ?? 0
       if (worth <= most) continue
@@ -55,4 +59,29 @@ export function* favourEchoed(
     headFirst[row] = (headFirst[row] ?? 0) - most / 2
     headLast[last] = (headLast[last] ?? 0) - most / 2
   }
+}
+
+/** Whether the text from a row on says two words of a head again. */
+export function isEchoed(
+  {table, index}: Pick<LinkContext, 'table' | 'index'>,
+  heads: readonly number[],
+  start: number
+): boolean {
+  const head = heads.slice(0, mostRows).map((row) => table.texts[row] ?? '')
+  const below = table.texts.slice(start, start + textRows)
+  return countEchoes(index, head, below) > 1
+}
+
+/** How many words of a head the lines below it say again. */
+function countEchoes(
+  index: FeatureIndex,
+  head: readonly string[],
+  below: readonly string[]
+): number {
+  const read = (lines: readonly string[]): readonly number[] =>
+    index.read(lines.map((line) => line.slice(0, mostUnits)))
+  const own = read(head)
+  if (own.length < 2) return 0
+  const said = new Set(read(below))
+  return own.filter((feature) => said.has(feature)).length
 }

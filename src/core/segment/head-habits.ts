@@ -49,6 +49,8 @@ export function tightOdds(
 const telling = 3
 /** What the habit of heads says at most. */
 const mostHeads = 1.5
+/** Lines right above a text that speak for it or not. */
+const mostHeadRows = 4
 
 /**
  * Where the heads of a page speak of the texts right below them, a text below a
@@ -62,7 +64,7 @@ export function headOdds(
   let below = 0.5
   let above = 0.5
   for (const [place, piece] of pieces.entries()) {
-    const heads = gaps[place]?.heads ?? []
+    const heads = (gaps[place]?.heads ?? []).slice(-mostHeadRows)
     if (heads.length === 0 || piece.isResumed) continue
     let more = 0
     const before = pieces[place - 1]?.features
@@ -93,7 +95,8 @@ export function narrowestHead(
   pieces: readonly BodyPiece[],
   roles: ReadonlyArray<Role | undefined>
 ): number {
-  const widths: number[] = []
+  let headlines = 0
+  let narrowest = Number.POSITIVE_INFINITY
   for (const {lead, start} of table.han ? pieces : []) {
     let row = start - 1
     while (roles[row] === 'byline' || roles[row] === 'caption') row--
@@ -101,10 +104,12 @@ export function narrowestHead(
     let widest = 0
     for (; columns.shape[row] === shape.head; row--)
       widest = Math.max(widest, table.width[row] ?? 0)
-    if (widest > 0) widths.push(widest)
+    if (widest === 0) continue
+    headlines++
+    narrowest = Math.min(narrowest, widest)
   }
 
-  return widths.length < leastHeadlines ? 0 : Math.min(...widths)
+  return headlines < leastHeadlines ? 0 : narrowest
 }
 
 /** What the habit of gaps below heads says at most. */

@@ -26,7 +26,7 @@ const runIn = new RegExp(
 )
 // Matches two names or an initial between: what a name is where no mark ends it.
 const shortName =
-  /^(?:By|BY|Par|Von) (\p{Lu}{2,20}(?: \p{Lu}\.)? (?:\p{Lu}{2,4} )?\p{Lu}[\p{Lu}’'-]{1,20}|\p{Lu}[A-Za-z\u00c0-\u024f’'.-]{0,20}(?: \p{Lu}\.){0,2}(?: (?:de|van|von|der|la|le|du|di|bin|al)){0,2} \p{Lu}[\p{Ll}\p{Lu}’'-]{1,20}) (?=[\p{Lu}"“‘'«„\d])/u
+  /^(?:By|BY|Par|Von) (\p{Lu}{2,20}(?: \p{Lu}\.)? (?:\p{Lu}{2,4} )?\p{Lu}[\p{Lu}’'-]{1,20}|\p{Lu}[A-Za-z\u00c0-\u024f\u0370-\u04ff\u1e00-\u1eff’'.-]{0,20}(?: \p{Lu}\.){0,2}(?: (?:de|van|von|der|la|le|du|di|bin|al)){0,2} \p{Lu}[\p{Ll}\p{Lu}’'-]{1,20}) (?=[\p{Lu}"“‘'«„\d])/u
 
 /** The byline and the dateline that open a Western paragraph. */
 export function readWesternLead(source: string): FoundByline | undefined {

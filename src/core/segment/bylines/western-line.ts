@@ -94,7 +94,7 @@ const edges = /^[([]|[.)\]:—-]{1,3}$/gu
 
 // Matches how a picture is credited: `Jane Doe/Reuters`, `C. Doe/AP`.
 const slashed =
-  /^\p{Lu}[A-Za-z\u00c0-\u024f.’'-]{0,20}(?: \p{Lu}[A-Za-z\u00c0-\u024f.’'-]{0,20}){0,3}\/(?:AP|AFP|UPI|EPA|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS)$/u
+  /^\p{Lu}[A-Za-z\u00c0-\u024f\u0370-\u04ff\u1e00-\u1eff.’'-]{0,20}(?: \p{Lu}[A-Za-z\u00c0-\u024f\u0370-\u04ff\u1e00-\u1eff.’'-]{0,20}){0,3}\/(?:AP|AFP|UPI|EPA|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS)$/u
 // Matches the end of a sentence, and a name that the line end cuts: `library.`, `library. Megan`.
 const ended = /[.!?][”"’')]?(?: \p{Lu}\p{Ll}{1,14}(?: \p{Lu}\.)?)?$/u
 

@@ -48,7 +48,9 @@ export function readWesternNames(
 function isMixed(name: string): boolean {
   const words = name
     .split(' ')
-    .filter((each) => /^[A-Za-z\u00c0-\u024f]{3,}$/u.test(each))
+    .filter((each) =>
+      /^[A-Za-z\u00c0-\u024f\u0370-\u04ff\u1e00-\u1eff]{3,}$/u.test(each)
+    )
   const big = words.filter((each) => each === each.toUpperCase()).length
   return big > 0 && words.some((each) => /^\p{Lu}\p{Ll}+$/u.test(each))
 }
