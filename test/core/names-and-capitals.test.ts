@@ -37,4 +37,30 @@ IDWAL PENHALE`)
     assert.equal(at('The ferry to Sarn').role, 'headline')
     assert.equal(at('IDWAL PENHALE').role, 'byline')
   })
+
+  it('reads a name that ends a headline, and the name of the dead', () => {
+    const at = read(`THE HALLOW ECHO, Saturday, May 8, 1993
+
+Harbour says goodbye to
+Thomas Baker
+Every boat in the inner harbour sounded its horn on
+Friday as the coffin of the old pilot was carried to
+the chapel above the slip. He had brought in ships of
+eleven nations over forty years without a scratch.
+
+Lives remembered
+William Turner
+A service for William Turner, 80, who kept the light
+at Sarn Point, will be held on Monday at noon in the
+sailors' chapel. He leaves a daughter and two sons.
+
+Town hall roof lets in the rain again
+George Miller
+The council met under umbrellas on Tuesday night and
+put off the budget for a week. The clerk said that a
+builder had been found and that slates were on order.`)
+    assert.equal(at('Thomas Baker').role, 'headline')
+    assert.equal(at('William Turner').role, 'headline')
+    assert.equal(at('George Miller').role, 'byline')
+  })
 })

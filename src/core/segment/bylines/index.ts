@@ -1,4 +1,5 @@
 import {foldScript} from '../fold-script.js'
+import {leavesOpen} from '../leaves-open.js'
 import type {FoundByline} from './byline.js'
 import {readHanAuthor} from './han-author.js'
 import {readHanLead} from './han-lead.js'
@@ -61,8 +62,13 @@ const bareEnd = /[\p{L}\d’'”"?!)]$/u
 const isMore = /^["“‘']?[\p{Lu}\d]|\S \S/u
 // Matches how a text opens: `The council has agreed`, `“We`.
 const opensText = /^["“‘']?\p{Lu}\S* (?:\S+ ){2,}/u
+// Matches what parts the words of a text: `, `, `’`.
+const notName = /[ ,;:’'”"]/u
 
-/** A name between the end of a headline and text, which no other line says to be a byline. */
+/**
+ * A name between the end of a headline and text, which no other line says to be a
+ * byline. The text says none of its words again.
+ */
 export function isNameBetween(
   text: string,
   previous: string,
@@ -71,8 +77,10 @@ export function isNameBetween(
   return (
     bareEnd.test(previous) &&
     isMore.test(previous) &&
+    !leavesOpen(previous, false) &&
     opensText.test(next) &&
-    !next.startsWith(text) &&
+    // Whom the text is about: `Services for Ann Lee, 71, of …`, `Lee, 71, …`.
+    !text.split(' ').some((name) => next.split(notName).includes(name)) &&
     /\p{Ll}/u.test(next) &&
     isPersonAlone(text)
   )
