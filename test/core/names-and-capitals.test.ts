@@ -63,4 +63,37 @@ builder had been found and that slates were on order.`)
     assert.equal(at('William Turner').role, 'headline')
     assert.equal(at('George Miller').role, 'byline')
   })
+
+  it('keeps a text whole whose lines happen to begin with short names', () => {
+    const at = read(`Page 4 THE HALLOW ECHO Saturday, May 8, 1993
+
+Relief ships wait outside the closed port
+By Ellen Ward
+Six ships with rice and tents lay off the harbour on
+Friday while the pilots argued with the army. At noon
+UNHCR officers went ashore in a rubber boat. At three
+UNICEF nurses were let into the old customs house. So
+far nobody could say how many sacks had been wetted.
+One of the captains said over the radio last evening
+UNPROFOR engineers had cleared the quay. On Monday a
+UNESCO party hopes to see what is left of the museum.
+The crews have water for a week and bread for a month.
+
+FARROW Edwin
+at rest on May 2, aged 77 years. Dear husband of Rose
+and father of Jack. Service at Sarn chapel, Thursday.`)
+    const {articleId} = at(
+      'Six ships with rice and tents lay off the harbour on'
+    )
+    for (const text of [
+      'One of the captains said over the radio last evening',
+      'UNPROFOR engineers had cleared the quay. On Monday a',
+      'The crews have water for a week and bread for a month.'
+    ]) {
+      assert.equal(at(text).role, 'paragraph', text)
+      assert.equal(at(text).articleId, articleId, text)
+    }
+
+    assert.equal(at('FARROW Edwin').role, 'headline')
+  })
 })
