@@ -55,7 +55,9 @@ export function* priceHeads(
     const across = table.han ? Math.max(0, table.seam[row + 1] ?? 0) : 0
     // Nor one that a number ends and what it counts begins the text below: `2025` + `年`.
     const isCut =
-      table.han && goesOnNumber(table.texts[row], table.texts[row + 1])
+      table.han &&
+      !((table.flags[row + 1] ?? 0) & lineFlag.indented) &&
+      goesOnNumber(table.texts[row], table.texts[row + 1])
     prices.headLast[row] =
       ending + Math.min(mostAcross, across) + (isCut ? numberCut : 0)
     // A sentence that ends before the head does: `打赢了！`, two heads in one.

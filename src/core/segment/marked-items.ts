@@ -1,17 +1,21 @@
-import type {LineTable} from './measure.js'
+import {lineFlag, type LineTable} from './measure.js'
 
 /** Lines that open with one mark, from which they are items and no captions: `△` points at pictures seldom. */
 const leastItems = {'△': 2, '▲': 3} as const
+/** The same where each is a line long, as captions are. */
+const leastShort = 6
 /** Rows from one item to the next, at most. */
 const reach = 14
 
 /**
  * Rows that open as captions do, and are items of a column of short news: `△某某厂
- * 三月份…`, `▲北京電　…`. Their marks stand again and again, and no credit below.
+ * 三月份…`, `▲北京電　…`. Their marks stand again and again, no credit below, and
+ * some go on to the next line unless they are many.
  */
 export function markedItems({
   count,
   texts,
+  flags,
   facts,
   han
 }: LineTable): ReadonlySet<number> {
@@ -20,7 +24,9 @@ export function markedItems({
   for (const mark of ['△', '▲'] as const) {
     let run: number[] = []
     const take = (): void => {
-      if (run.length >= leastItems[mark]) for (const row of run) items.add(row)
+      const isLong = run.some((row) => !((flags[row] ?? 0) & lineFlag.final))
+      if (run.length >= (isLong ? leastItems[mark] : leastShort))
+        for (const row of run) items.add(row)
     }
 
     for (let row = 0; row < count; row++) {

@@ -3,8 +3,8 @@
  * text is our own writing.
  *
  * A line begins with what it is: `f` folio, `k` kicker, `h` headline, `d` deck,
- * `H` any part of a head, `p` text, `x` crosshead, `b` byline, `c` caption, `n`
- * notice, `j` jump line; then the article it belongs to, and `|`. `~` stands
+ * `H` any part of a head, `p` text, `x` crosshead, `b` byline, `c` caption, `s`
+ * credit, `n` notice, `j` jump line; then the article it belongs to, and `|`. `~` stands
  * before what is still read wrongly.
  */
 const source = `### Shanghai, 1930s
@@ -446,6 +446,7 @@ const roles: Readonly<Record<string, string>> = {
   x: 'crosshead',
   b: 'byline',
   c: 'caption',
+  s: 'credit',
   n: 'notice',
   j: 'jumpline'
 }
