@@ -38,6 +38,23 @@ IDWAL PENHALE`)
     assert.equal(at('IDWAL PENHALE').role, 'byline')
   })
 
+  it('reads no signature in the first line of a headline in capitals', () => {
+    const at = read(`FERRY FARES
+TO RISE
+The fare over the water to Sarn will rise by a
+third in June, the harbour company said, as it
+pays for the new engine of its larger boat. The
+last rise was eleven years ago.
+TICKET OFFICE
+
+STAFF 'LEFT
+IN THE DARK'
+Clerks at the quay say that they read of the new
+fares in the newspaper. The union will meet them
+on Monday to hear what they want to do about it.`)
+    assert.equal(at('TICKET OFFICE').role, 'headline')
+  })
+
   it('reads a name that ends a headline, and the name of the dead', () => {
     const at = read(`THE HALLOW ECHO, Saturday, May 8, 1993
 

@@ -41,7 +41,11 @@ export function signatureRows(table: LineTable, row: number): 0 | 1 | 2 {
     (width[row + 1] ?? 0) <= widestPlace &&
     closePlace.test(texts[row + 1] ?? '')
   if (isClose) return 2
-  const isName = isPlaced || (isCapitals && isParted(row + 1))
+  // A head in capitals is not signed: `CALL CENTRE` + `USERS 'LOSE`.
+  const isHead = ((flags[row + 1] ?? 0) & lineFlag.capitals) !== 0
+  const isName =
+    isPlaced ||
+    (isCapitals && isParted(row + 1) && (!isHead || isSurelyName(text)))
   if (!isName || readNameAlone(isCapitals ? small(text) : text) === undefined)
     return 0
   return isPlaced ? 2 : 1
