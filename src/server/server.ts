@@ -31,7 +31,7 @@ const watchers = [
 const section = 'copydesk'
 
 /** UTF-16 code units of a page of which a draft is sent: it weighs as much as the whole. */
-const longest = 500_000
+const longestDraft = 500_000
 
 /** Quiet after a keystroke in a register before pages are asked anew, ms. */
 const quietTime = 200
@@ -67,7 +67,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       initialized,
       onLate: refresh,
       onDraft(view) {
-        if (session?.isPlain !== false || view.text.length > longest) return
+        if (session?.isPlain !== false || view.text.length > longestDraft)
+          return
         const draft: DraftParams = {uri: view.uri, page: pageDraft(view)}
         connection
           .sendNotification(serverNotifications.drafted, draft)

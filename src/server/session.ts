@@ -24,11 +24,13 @@ import type {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {describe} from './answering.js'
+import {clientFiles, clientLexicon, noLexicon} from './client-files.js'
+import {foldersOf, toOptions} from './initialization.js'
 import {createLearning, type Learning} from './learning.js'
-import {openLexica, type ReadLexicon} from './lexica.js'
+import {openLexica} from './lexica.js'
 import {createReading} from './reading.js'
-import {noFiles, type Files, type Runtime} from './runtime.js'
-import {toSettings} from './settings.js'
+import {noFiles, type Runtime} from './runtime.js'
+import {createSettingsMemo} from './settings-memo.js'
 import {
   createWorkspaceFiles,
   isSideFile,
@@ -104,11 +106,14 @@ export function createSession(options: SessionOptions): Session {
     }
   })
   const surroundings = new Map<string, Surroundings>()
-  const settings = new Map<string, Promise<Settings>>()
-  const lastSettings = new Map<string, Settings>()
   const folders = foldersOf(params)
-  /** Where the client cannot be asked; one object, so that the memo holds. */
-  const givenSettings = Promise.resolve(toSettings(given.settings))
+  const settings = createSettingsMemo(
+    params.capabilities.workspace?.configuration
+      ? (scopeUri) =>
+          connection.workspace.getConfiguration({scopeUri, section: 'copydesk'})
+      : undefined,
+    given.settings
+  )
   let revision = 0
 
   const files = createWorkspaceFiles({
@@ -203,35 +208,12 @@ export function createSession(options: SessionOptions): Session {
     return lessons
   }
 
-  function settingsOf(uri: string): Promise<Settings> {
-    if (!params.capabilities.workspace?.configuration) {
-      return givenSettings
-    }
-
-    const known = settings.get(uri)
-    if (known) return known
-    const asking = connection.workspace
-      .getConfiguration({scopeUri: uri, section: 'copydesk'})
-      .then((value) => sameSettings(uri, toSettings(value)))
-    settings.set(uri, asking)
-    return asking
-  }
-
-  /** The object of last time where nothing changed, so that the memo holds. */
-  function sameSettings(uri: string, fresh: Settings): Settings {
-    const last = lastSettings.get(uri)
-    const same =
-      last && JSON.stringify(last) === JSON.stringify(fresh) ? last : fresh
-    lastSettings.set(uri, same)
-    return same
-  }
-
   /** The same object as long as nothing changed, so that the memo holds. */
   async function surroundingsOf(uri: string): Promise<Surroundings> {
     const [register, configuration, each] = await Promise.all([
       files.register(uri),
       files.configuration(uri),
-      settingsOf(uri),
+      settings.of(uri),
       lexicaReady
     ])
     const known = surroundings.get(uri)
@@ -282,7 +264,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function largePage(uri: string): Promise<Diagnostic | undefined> {
     if (isSideFile(uri)) return undefined
-    const each = await settingsOf(uri)
+    const each = await settings.of(uri)
     const document = documents.get(uri)
     if (!document || !isLargePage(document, each)) return undefined
     return largePageDiagnostic(document, each, locale)
@@ -318,7 +300,7 @@ export function createSession(options: SessionOptions): Session {
     quick,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
     sourceOf: async (uri) =>
-      (await page(uri)) ?? closedPage(uri, await settingsOf(uri)),
+      (await page(uri)) ?? closedPage(uri, await settings.of(uri)),
     fileChanged(uri) {
       // Other files of the workspace teach nothing.
       if (isSideFile(uri) || isUsualPage(uri)) learning.touch()
@@ -333,8 +315,7 @@ export function createSession(options: SessionOptions): Session {
     close(uri) {
       reading.close(uri)
       surroundings.delete(uri)
-      settings.delete(uri)
-      lastSettings.delete(uri)
+      settings.forget(uri)
     }
   }
 }
@@ -353,24 +334,6 @@ function makeSurroundings(
   }
 }
 
-function toOptions(value: unknown): InitializationOptions {
-  if (typeof value !== 'object' || value === null) return {}
-  const {locale, ruleDocumentation, settings, files} =
-    value as InitializationOptions
-  return {
-    ...(typeof locale === 'string' ? {locale} : {}),
-    ...(typeof ruleDocumentation === 'string' ? {ruleDocumentation} : {}),
-    ...(typeof settings === 'object' ? {settings} : {}),
-    files: files === true
-  }
-}
-
-function foldersOf({workspaceFolders}: InitializeParams): string[] {
-  const uris = (workspaceFolders ?? []).map(({uri}) => uri)
-  // Matches slashes at the end: `file:///desk/`.
-  return uris.map((uri) => uri.replace(/\/{1,10}$/u, ''))
-}
-
 /** Pages of a workspace that teach at most: the newest by name. */
 const mostTaughtPages = 300
 /** How long a first answer waits for the lexica, in milliseconds. */
@@ -378,37 +341,4 @@ const lexicaPatience = 1000
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, milliseconds))
-}
-
-const noLexicon: ReadLexicon = () => Promise.resolve(undefined)
-
-/** Ask the client for what ships with it: for a worker, which reads nothing. */
-function clientLexicon(
-  connection: Connection,
-  initialized: Promise<void>
-): ReadLexicon {
-  return async (name) => {
-    await initialized
-    const bytes = await connection.sendRequest<Uint8Array | null>(
-      clientRequests.readLexicon.method,
-      {name}
-    )
-    return bytes instanceof Uint8Array ? bytes : undefined
-  }
-}
-
-/** Ask the client, once a file until it says that the file changed. */
-function clientFiles(connection: Connection): Files {
-  return {
-    readFile: (uri) =>
-      connection.sendRequest<string | null>(clientRequests.readFile.method, {
-        uri
-      }),
-    findFiles: (glob, limit, folders) =>
-      connection.sendRequest<string[]>(clientRequests.findFiles.method, {
-        glob,
-        limit,
-        folders
-      })
-  }
 }

@@ -1,18 +1,5 @@
 import assert from 'node:assert/strict'
-import type {LineRole} from '../../src/core/model/analysis.js'
-import {scanPage} from '../../src/core/scan/page.js'
-import {buildStructure} from '../../src/core/segment/structure.js'
-
-function read(page: string): (opening: string) => LineRole {
-  const {lineRoles} = buildStructure(scanPage(page))
-  const lines = page.split('\n')
-  return (opening) => {
-    const line = lines.findIndex((text) => text.startsWith(opening))
-    const found = lineRoles.find((each) => each.line === line)
-    assert.ok(found, opening)
-    return found
-  }
-}
+import {readRoles} from './line-roles.js'
 
 const ferry = `The diesel ferry that served Stony Ford for
 thirty years stopped running last week, and two
@@ -30,7 +17,7 @@ how`
 
 describe('a head of an English page', () => {
   it('stands between the top of the page and a byline, though it is a sentence', () => {
-    const at = read(
+    const at = readRoles(
       `PAGE 12\nThey should never have\nsold the old boat.\nBy Ruth Norton\n${ferry}`
     )
     for (const opening of ['They should', 'sold the'])
@@ -39,7 +26,7 @@ describe('a head of an English page', () => {
   })
 
   it('in capitals ends with a word too short to tell', () => {
-    const at = read(
+    const at = readRoles(
       `Hail Spares the Growers\nBy Martha Quill\n${orchard}\n\nWE CROSSED IT BY NIGHT\nTOO.\n\nEllen Marsh in London\n\n${ferry}`
     )
     assert.deepEqual(
@@ -53,7 +40,7 @@ describe('a head of an English page', () => {
 describe('a notice in the middle of a cut English text', () => {
   it('opens below a hyphen', () => {
     const cut = orchard.replace(/remember\nhow$/u, 'remem-')
-    const at = read(
+    const at = readRoles(
       `Hail Spares the Growers\nBy Martha Quill\n${cut}\nWANTED: A capable\nhousekeeper, references\nrequired. Apply Box 17,\nthis office.\nElectric boats cross at Stony Ford\n${ferry}`
     )
     for (const opening of ['WANTED', 'housekeeper', 'required', 'this office'])
@@ -63,7 +50,7 @@ describe('a notice in the middle of a cut English text', () => {
 
 describe('an English caption', () => {
   it('ends with a credit that a line end cuts', () => {
-    const at = read(
+    const at = readRoles(
       `Electric boats cross at Stony Ford\n${ferry}\n\nBoatmen waiting for the tide at the\nnew landing on Friday. (Herald photo\nby Ingrid Ashworth)\n\nHail spares the growers\n${orchard}`
     )
     for (const opening of ['Boatmen waiting', 'new landing', 'by Ingrid'])
@@ -82,7 +69,7 @@ A roofer from Norton will look at it on Friday.`
 
 describe('a head that the text below says again', () => {
   it('is a head though it fills its column and nothing parts it', () => {
-    const at = read(
+    const at = readRoles(
       `Roof of new gymnasium leaks, board hears\n${school}\nElectric boats take over crossing at Ford\n${ferry}\nHail nets save half of pears on slope\n${orchard}`
     )
     for (const [head, text] of [
@@ -97,7 +84,7 @@ describe('a head that the text below says again', () => {
 
 describe('a name between a head and its text', () => {
   it('is a byline above a job or a place, and alone', () => {
-    const at = read(
+    const at = readRoles(
       `Electric boats take over\nHANNAH R. MARSH\nat Stony Ford\n${ferry}\n\nRoof leaked in first winter\nLinda Prewett\nEducation Editor\n${school}\n\nHail spares the growers\nWalter Quill\n${orchard}`
     )
     for (const [who, text] of [
@@ -115,7 +102,7 @@ describe('a name between a head and its text', () => {
 
 describe('a deck of an old paper', () => {
   it('is no signature though it has two words in capitals', () => {
-    const at = read(
+    const at = readRoles(
       `${school}\n\nFERRY RUN BY CURRENT.\nSTEVENS TAKES\nOVER FROM OLD.\n\n${ferry}`
     )
     assert.notEqual(at('STEVENS').role, 'byline')
@@ -124,7 +111,7 @@ describe('a deck of an old paper', () => {
 
 describe('a page of letters', () => {
   it('keeps who wrote, and where, with the letter above', () => {
-    const at = read(
+    const at = readRoles(
       `Buses are\nnot a luxury\n\n${ferry}\nJOAN PETTIFER\nStation Road, Marsham\n\nThank you to\nkind strangers\n\n${orchard.replace(/, and I remember\nhow$/u, '.')}\nK. L. DRURY\nIsleham\n\nCouncil to sell\nold library\nBy Martin Pye\nLocal democracy reporter\n\n${ferry.replaceAll('ferry', 'library').replaceAll('boats', 'shelves')}`
     )
     const letters = [
@@ -144,7 +131,7 @@ describe('a page of letters', () => {
   })
 
   it('has a name of its own line for a head where nothing ended above it', () => {
-    const at = read(
+    const at = readRoles(
       `${orchard}\n\nKATE ALVERSTONE\n\n${ferry}\n\nElectric boats cross\nat Stony Ford`
     )
     assert.notEqual(at('KATE').role, 'byline')
@@ -153,7 +140,7 @@ describe('a page of letters', () => {
 
 describe('a section’s name on top of a page', () => {
   it('is a folio', () => {
-    const at = read(
+    const at = readRoles(
       `SPORTS\nPage B3\n\nElectric boats cross\nat Stony Ford\n\n${ferry}`
     )
     assert.equal(at('SPORTS').role, 'folio')
@@ -163,7 +150,7 @@ describe('a section’s name on top of a page', () => {
 
 describe('a month shortened at a line end', () => {
   it('ends no paragraph', () => {
-    const at = read(
+    const at = readRoles(
       `Electric boats cross\n\nThe new boats will be shown at the landing on Nov.\n21, beginning at ten in the morning, as the county\nannounced. Lunch will be served to all who come.\n\n${ferry}`
     )
     assert.equal(at('21,').paragraphStart, false)
@@ -172,14 +159,16 @@ describe('a month shortened at a line end', () => {
 
 describe('the edge of an English page', () => {
   it('shows the name of the paper beside its folio', () => {
-    const at = read(`14\nTHE SENTINEL\nFriday, October 3, 1986\n\n${ferry}`)
+    const at = readRoles(
+      `14\nTHE SENTINEL\nFriday, October 3, 1986\n\n${ferry}`
+    )
     assert.equal(at('THE SENTINEL').role, 'nameplate')
   })
 })
 
 describe('a day in an English text', () => {
   it('that ends a sentence is no folio', () => {
-    const at = read(
+    const at = readRoles(
       `${orchard}\nthe growers met the county council on\nSunday, September 28.\n${ferry}\nThis was told by The Ledger on Monday, May 3, 2004.`
     )
     for (const opening of ['Sunday', 'This was'])
@@ -189,7 +178,7 @@ describe('a day in an English text', () => {
 
 describe('a block of lines that blank lines part', () => {
   it('is a head where it is narrow and no stop ends it', () => {
-    const at = read(
+    const at = readRoles(
       `${ferry}\n\nGrowers of the hill\nwho asked last year\nfor the small radars\nnow see each cloud\nbefore it turns white\nand pull their nets\nover all of the trees\n\n${orchard.replace(', and I remember\nhow', '.')}\n\nThe boatmen of the ford\nget their tea from now on\nin a hut on the landing\nthat families have built`
     )
     for (const opening of ['Growers of', 'who asked', 'over all'])
@@ -200,7 +189,7 @@ describe('a block of lines that blank lines part', () => {
 
 describe('a line that capitalises what text does not', () => {
   it('is a head, though it has a comma and is as wide as the text', () => {
-    const at = read(
+    const at = readRoles(
       `${ferry}\nHe Is Done, but Who Will Be His Own Heir?\n${orchard}`
     )
     assert.equal(at('He Is Done').role, 'headline')
@@ -210,7 +199,7 @@ describe('a line that capitalises what text does not', () => {
 
 describe('a headline right above what a picture shows', () => {
   it('is no part of it', () => {
-    const at = read(
+    const at = readRoles(
       `Boats Cross at Stony Ford\n${ferry}\nLower Bank Families Ask for a Boat Stop\nThe winter crowd waits on the lower bank\nof the river. Photo by Ellen Marsh\nForty families who live below the mill signed\na letter to the council, which has no money for\nanother landing this year. The electric boats\nwould need a new pier, the engineer told them,\nand the ice would break it every winter.`
     )
     assert.notEqual(at('Lower Bank').role, 'caption')
@@ -219,7 +208,7 @@ describe('a headline right above what a picture shows', () => {
 
   it('is not the last paragraph of a page whose paragraphs blank lines part', () => {
     const blocks = ferry.split(/(?<=week, and two\n)/u)
-    const at = read(
+    const at = readRoles(
       `Boats Cross at Stony Ford\n\n${ferry}\n\n${blocks.join('\n')}\n\nForty families signed a letter.\n\nPhoto by Ellen Marsh\n\nHail on the Hill\n\n${orchard} it was.\n`
     )
     assert.notEqual(at('Forty families').role, 'caption')

@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict'
-import {scanPage} from '../../src/core/scan/page.js'
-import {buildStructure} from '../../src/core/segment/structure.js'
-
-/** Role and article of the first line that opens so. */
-function read(page: string): (opening: string) => {
-  role: string
-  articleId: string | null | undefined
-} {
-  const {lineRoles} = buildStructure(scanPage(page))
-  const lines = page.split('\n')
-  return (opening) => {
-    const line = lines.findIndex((text) => text.startsWith(opening))
-    const found = lineRoles.find((each) => each.line === line)
-    assert.ok(found, opening)
-    return found
-  }
-}
+import {readRoles} from './line-roles.js'
 
 describe('a page of a British regional paper', () => {
-  const at = read(
+  const at = readRoles(
     `4 NEWS
 www.marshamherald.example
 Parents' fury over
@@ -103,7 +87,7 @@ Tuesdays and Fridays.`
 })
 
 describe('a page of sport of a British paper', () => {
-  const at = read(
+  const at = readRoles(
     `SPORT
 Late Dyson double
 sinks Stanwick
@@ -161,7 +145,7 @@ Oakleigh 2, Pendleton 2`
 
 describe('a page of letters without blank lines', () => {
   it('keeps who wrote, and where, with the letter above', () => {
-    const at = read(
+    const at = readRoles(
       `Dogs on the beach
 I WAS sorry to read that dogs are to be kept
 off the north beach from June until October.
@@ -200,7 +184,7 @@ Church Row, Isleham`
 
 describe('a page of deaths', () => {
   it('has the name of each above what is told', () => {
-    const at = read(
+    const at = readRoles(
       `Harold J. Stamm
 Harold J. Stamm, 88, of Millbrook, a retired rural
 mail carrier, died Sunday, March 2, at Mercy Hospital.

@@ -27,9 +27,10 @@ const agency =
 export function readWesternTail(text: string): FoundByline | undefined {
   const from = Math.max(0, text.length - longest)
   const end = text.slice(from)
+  // Most paragraphs end without a dash or a bracket.
+  if (!mayEnd.test(end)) return undefined
   for (const pattern of [named, bracketed, initials]) {
-    // Most paragraphs end without a dash or a bracket.
-    const match = mayEnd.test(end) ? pattern.exec(end) : null
+    const match = pattern.exec(end)
     if (!match?.[1]) continue
     const at = from + end.lastIndexOf(match[1])
     const people =
