@@ -8,7 +8,13 @@ import type {Columns} from './columns.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
 import {isEchoed} from './head-echoes.js'
-import {bareOdds, headOdds, narrowestHead, tightOdds} from './head-habits.js'
+import {
+  bareOdds,
+  headOdds,
+  jumpOdds,
+  narrowestHead,
+  tightOdds
+} from './head-habits.js'
 import {headRuns, type HeadRun} from './head-runs.js'
 import type {LineTable} from './measure.js'
 import {headsInStep} from './parallel-heads.js'
@@ -65,6 +71,7 @@ export function* gatherBodies(
     inStep: headsInStep(table, headRuns(columns, pins, new Set())),
     tightOdds: tightOdds(table, columns, pieces),
     headOdds: 0,
+    jumpOdds: jumpOdds(table, pieces),
     narrowest: narrowestHead(table, columns, pieces, roles),
     capped: cappedOpenings(table),
     usualGap: gapHabit(table) === 'all' ? 1 : 0,

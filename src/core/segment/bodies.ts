@@ -4,7 +4,7 @@ import type {Columns} from './columns.js'
 import {shape} from './columns.js'
 import type {FeatureIndex} from './features.js'
 import {gapHabit} from './gap-habit.js'
-import {leadAt, opensArticle} from './lead-at.js'
+import {leadAt, opensAfterCut, opensArticle} from './lead-at.js'
 import {lineFlag, type LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 import {tornRows} from './torn-rows.js'
@@ -156,7 +156,8 @@ function readPiece(
     tail = tailBefore(table, paragraphs.at(-1) ?? start, end, language)
     if (tail) break
     const next = leadAt(table, end)
-    if (next && opensArticle(table, end, next)) break
+    if (next && (opensArticle(table, end, next) || opensAfterCut(table, end)))
+      break
     const strength = table.facts.pair(end).strength
     if (strength >= 1.5 || (notice >= 1 && end - start <= 8)) break
     paragraphs.push(end)

@@ -1,7 +1,7 @@
 import type {Role} from '../model/roles.js'
 import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
-import type {LineTable} from './measure.js'
+import {lineFlag, type LineTable} from './measure.js'
 import {isBelowByline} from './opened-by.js'
 import type {Between, PieceContext} from './piece-links.js'
 
@@ -114,3 +114,35 @@ export function narrowestHead(
 
 /** What the habit of gaps below heads says at most. */
 const mostTight = 1.5
+
+/** Pieces from which a page shows whether its texts jump. */
+const tellingPieces = 6
+/** What it says against a jump at most that no text of the page is seen to jump. */
+const noJump = -2
+/** Jumps of a page on which none is seen, and the part of pieces that jump where texts do. */
+const someJumps = 0.3
+const usualJumps = 0.2
+
+/**
+ * Where texts go on below others, some are cut in mid-sentence: a piece that ends
+ * so has the beginning of another below it, or one that goes on has a whole one
+ * above. A page without any has its articles one below the other.
+ */
+export function jumpOdds(
+  {flags}: LineTable,
+  pieces: readonly BodyPiece[]
+): number {
+  if (pieces.length < tellingPieces) return 0
+  let jumps = someJumps
+  for (const [place, {isResumed}] of pieces.entries()) {
+    const above = pieces[place - 1]
+    if (!above) continue
+    const isWhole = ((flags[above.end - 1] ?? 0) & lineFlag.final) !== 0
+    if (isResumed ? isWhole : !above.isFinished) jumps++
+  }
+
+  return Math.max(
+    noJump,
+    Math.min(0, Math.log(jumps / (pieces.length * usualJumps)))
+  )
+}

@@ -9,6 +9,7 @@ import {favourEchoed} from './head-echoes.js'
 import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {place} from './row-places.js'
+import {isRubric} from './rubrics.js'
 
 /** What the looks of lines say about their being parts of heads. */
 export type HeadPrices = Pick<
@@ -25,6 +26,8 @@ const aboveCapped = 1
 const mostAcross = 1.5
 /** The same of a number that what it counts is cut from. */
 const numberCut = 3
+/** What a line gains that is set as a rubric: `Vermischtes.` */
+const rubricWorth = 4
 /** Wider lines are no heads: 70 em. */
 const widestHead = 140
 
@@ -64,6 +67,10 @@ export function* priceHeads(
     prices.headInside[row] = bits & lineFlag.final ? ending + 0.8 : 0
     if (bits & lineFlag.hyphen) prices.headInside[row] = 1.5
     if (bits & lineFlag.pause) prices.headInside[row] = table.han ? 1 : 0
+    if (isRubric(table, row)) {
+      prices.headCost[row] = (prices.headCost[row] ?? 0) - rubricWorth
+      prices.headLast[row] = 0
+    }
   }
 
   // `PARENTS have demanded` opens the text below a head.

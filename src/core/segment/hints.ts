@@ -11,10 +11,11 @@ import {farRows, type LineSubject} from './cues/line-cue.js'
 import {gapHabit} from './gap-habit.js'
 import {priceHeads} from './head-shape.js'
 import type {Asked} from './line-facts.js'
-import {leadAt, opensArticle} from './lead-at.js'
+import {leadAt, opensAfterCut, opensArticle} from './lead-at.js'
 import {indexBoxFrom, listingFrom} from './listings.js'
 import {noticeFrom} from './notice-run.js'
 import {signatureRows} from './letter-signature.js'
+import {mastheadRows} from './masthead.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
@@ -47,6 +48,8 @@ const aboveLead = {han: 1, western: 2}
 const bare = 1.5
 /** What a head gains by the words that begin the text below, and that text. */
 const saidAgain = 2
+/** What a dateline below a line that breaks off costs less as the first of a paragraph. */
+const afterCut = -6
 /** What an item of short news costs less as the first line of a paragraph. */
 const itemPrice = -4
 
@@ -62,6 +65,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const {headCost} = heads
   const startCost = yield* priceStarts(table, places)
   const items = markedItems(table)
+  const masthead = mastheadRows(table)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count
@@ -82,6 +86,14 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     const pinned = pins.role[row]
     if (pinned) {
       pinRow(pins, row, {allowed, roles})
+      captionLeft = 0
+      continue
+    }
+
+    if (masthead?.[row]) {
+      roles[row] = 'nameplate'
+      allowed[row] = aside
+      evidence[row] = [byWords(2)]
       captionLeft = 0
       continue
     }
@@ -206,6 +218,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       startCost[row] =
         (startCost[row] ?? 0) - (lead.people.length > 0 || table.han ? 4 : 2)
       headCost[row] = (headCost[row] ?? 0) + 6
+      if (opensAfterCut(table, row))
+        startCost[row] = (startCost[row] ?? 0) + afterCut
       if (row > 0 && opensArticle(table, row, lead))
         heads.headLast[row - 1] =
           (heads.headLast[row - 1] ?? 0) -

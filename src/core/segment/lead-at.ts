@@ -1,5 +1,6 @@
 import {readLead, type FoundByline} from './bylines/index.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {date} from './bylines/western-words.js'
 
 /**
  * The byline or dateline that opens a row; the line end may cut it. Where the
@@ -45,4 +46,31 @@ export function opensArticle(
   if (han || people.length > 0) return true
   // Matches `CLEVELAND (UPI) —`, `[Reuters]`.
   return /^\p{Lu}{3}|^[[(]/u.test(texts[row] ?? '')
+}
+
+// Matches a day and the stop of a dateline behind a place: `, 13. Mai. In`, `, May 3.—The`.
+const dayAndStop = new RegExp(
+  `^[^ ,.;]{3,20}(?: [^ ,.;]{3,20})?, (?:den |vom )?${date}(?:, \\d{4})?(?:\\.|[.,]? ?[—–]) ?[—–]? ?\\p{Lu}`,
+  'u'
+)
+
+// Matches a small word at the end of a line, which a place follows: `On mande de`.
+const shortWord = /(?:^| )\p{Ll}{1,4}$/u
+
+/**
+ * Whether a row opens an article though the line above breaks off: a Western
+ * dateline with a day and a stop, which no sentence goes on with.
+ */
+export function opensAfterCut(
+  {flags, han, texts}: LineTable,
+  row: number
+): boolean {
+  const ends = lineFlag.final | lineFlag.soft
+  return (
+    !han &&
+    row > 0 &&
+    ((flags[row - 1] ?? 0) & ends) === 0 &&
+    !shortWord.test((texts[row - 1] ?? '').slice(-6)) &&
+    dayAndStop.test((texts[row] ?? '').slice(0, 80))
+  )
 }

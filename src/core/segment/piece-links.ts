@@ -26,6 +26,8 @@ export interface PieceContext extends LinkContext {
   readonly capped: Uint8Array | undefined
   /** Log-odds that a text right below a head is the head's own, by the habit of the page. */
   readonly headOdds: number
+  /** Log-odds that a whole text goes on below others, by the habit of the page; at most 0. */
+  readonly jumpOdds: number
   /** Log-odds that a head right above its text is a crosshead, by the habit of the page. */
   readonly tightOdds: number
   /** Half-ems of the narrowest headline of the page, where that is known, else 0. */
@@ -190,6 +192,7 @@ export function resumedOddsOf(
   if (isBelowHead)
     odds += belowHeadOdds - (piece.isResumed ? 0 : context.headOdds)
   if (isBelowOwn) odds += belowOwnOdds
+  if (end.isFinished && !piece.isResumed && !isNext) odds += context.jumpOdds
   if (!end.isFinished) {
     if ((table.flags[piece.start] ?? 0) & lineFlag.lower) odds += lowerOdds
     odds += seamShare * seamOdds(context, chain, end.end - 1, piece.start)

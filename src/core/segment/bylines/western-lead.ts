@@ -8,9 +8,9 @@ const longest = 110
 
 const dash = '(?:\\.? ?(?:—|–|--|-)|\\.|:)'
 
-// Matches a dateline: `LONDON, May 3 (Reuters) —`, `PARIS (AP) - `, `ROME, 12 mars. — `, `Berlin, 3. Mai.`.
+// Matches a dateline: `LONDON, May 3 (Reuters) —`, `PARIS (AP) - `, `ROME, 12 mars. — `, `Berlin, den 3. Mai.`.
 const dateline = new RegExp(
-  `^(?:${place}(?:, ${date}(?:, \\d{4})?[.,]{0,2}(?: ${agency})?|,? ${agency}) ?${dash}?|(?:[${capital}][${capital}.’'-]{2,20} ?){1,3}(?:, [${capital}][${letter}.]{1,12})? ?(?:—|–|--)) *`,
+  `^(?:${place}(?:, (?:den |vom )?${date}(?:, \\d{4})?[.,]{0,2}(?: ${agency})?|,? ${agency}) ?${dash}?|(?:[${capital}][${capital}.’'-]{2,20} ?){1,3}(?:, [${capital}][${letter}.]{1,12})? ?(?:—|–|--)) *`,
   'u'
 )
 // Matches an agency or the paper's own service in brackets: `(Reuters) — `, `[By Telegraph.] `, `(Special to The Echo.) `.

@@ -137,6 +137,9 @@ function endsSentence(text: string, previous: string): boolean {
 const prose =
   /(?<!\p{L})(?!(?:of|the|and|de|la|le|les|du|des|et|der|die|das|und|für)(?!\p{L}))\p{Ll}{2,}/gu
 
+// Matches the number of an issue and, behind it, the year: `Nr. 124 vom 30. Mai 1936`.
+const numbered = /\bN[or°º]\.? ?\d{1,5}\b.{1,24}\b1[6-9]\d\d\b/iu
+
 function checkWestern(text: string, fromEdge: number): number {
   if (paperBeside.test(text)) return 1
   // A section's name on top of a page: `SPORTS`; how to reach the desk: `News  desk@mail.example`.
@@ -152,6 +155,8 @@ function checkWestern(text: string, fromEdge: number): number {
   const parts = (): number => text.match(westernParts)?.length ?? 0
   if (rest === '') {
     if (/^\d{1,3}$/u.test(text)) return Number(fromEdge < 6)
+    // The pages of a year: `2906`.
+    if (/^\d{4}$/u.test(text)) return Number(fromEdge === 0)
     if (/^(?:[A-F]-?\d{1,2}|\d{1,2}[A-F])$/u.test(text))
       return Number(fromEdge < 2)
     return Number(isStrong && (parts() > 1 || /page|seite/iu.test(text)))
@@ -159,6 +164,9 @@ function checkWestern(text: string, fromEdge: number): number {
 
   // What a paper is called, and its month: `River News · May 2011`.
   if (fromEdge < 3 && rest.length < 48 && monthly.test(text)) return 0.8
+  // A paper names itself, its number and its day: `Le Soir, n° 124 du 30 mai 1936, p. 4`.
+  if (fromEdge < 3 && rest.length < 48 && numbered.test(text) && parts() > 3)
+    return 0.8
   // A title in capitals beside a date: THE DAILY HERALD, MONDAY, JUNE 3, 1935.
   const isTitle =
     rest === rest.toUpperCase() || /\b(?:The|Le|La|Der|Die) \p{Lu}/u.test(text)
