@@ -26,7 +26,9 @@ export function keepLines({models}: Desk): vscode.Disposable {
       // whose lines are paragraphs. Toggling gives both back their own.
       const original = comparison.original.toString()
       const isCopy = comparison.modified.toString() === key && !done.has(key)
-      if (isCopy && done.delete(original)) toggle()
+      // The tab is there before its editors are: what is toggled then is the copy
+      // in the editor before it.
+      if (isCopy && isVisible(original) && done.delete(original)) toggle()
       return
     }
 
@@ -39,10 +41,17 @@ export function keepLines({models}: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     models.onDidChange(consider),
     vscode.window.onDidChangeActiveTextEditor(consider),
+    vscode.window.onDidChangeVisibleTextEditors(consider),
     vscode.window.tabGroups.onDidChangeTabs(consider),
     vscode.workspace.onDidCloseTextDocument(({uri}) => {
       done.delete(uri.toString())
     })
+  )
+}
+
+function isVisible(uri: string): boolean {
+  return vscode.window.visibleTextEditors.some(
+    ({document}) => document.uri.toString() === uri
   )
 }
 
