@@ -136,6 +136,8 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
   ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       await before?.()
+      // Closed meanwhile by the key before: this one would be the text's.
+      if (attempt > 1 && !(await widget.isVisible())) return
       await page.keyboard.press(key)
       try {
         await widget.waitFor({state: 'hidden', timeout: 3000})
@@ -268,10 +270,18 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     async chooseFile(file) {
       // The input is that of the command palette until the dialog says where it
       // is: a folder.
+      await widget.waitFor()
       await until(async () => (await input.inputValue()).startsWith('/'))
       // It may write its folder over what was typed, and hears no key while it
-      // looks that up.
-      await pressUntilClosed('Enter', () => input.fill(file))
+      // looks that up: what stands there a while is what Enter takes.
+      await pressUntilClosed('Enter', () =>
+        until(async () => {
+          if (!(await widget.isVisible())) return true
+          if ((await input.inputValue()) !== file) await input.fill(file)
+          await page.waitForTimeout(300)
+          return (await input.inputValue()) === file
+        })
+      )
     },
     async goToLine(line) {
       await fillBy('Control+G', `:${line}`)
@@ -374,7 +384,9 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       await page.mouse.up()
     },
     webview: (): FrameLocator =>
-      page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
+      page
+        .frameLocator('iframe.webview.ready >> visible=true')
+        .frameLocator('#active-frame'),
     async screenshot(file, clip) {
       mkdirSync(path.dirname(file), {recursive: true})
       const picture = await page.screenshot(clip ? {clip} : {})

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {root} from '../cache.js'
-import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
+import {knownPages, type Desk} from './session.js'
+import {shareDesk} from './shared-desk.js'
 
 const sample = path.join(root, 'samples/luting-daily')
 const sampleFile = path.join(sample, 'page-0915.txt')
@@ -11,41 +12,48 @@ const gazette = path.join(root, 'samples/harbour-gazette/page-3.txt')
 const register = path.join(sample, 'entities.yaml')
 const picture = path.join(root, 'media/icon.png')
 
+const files = {
+  'page-1.txt': sampleFile,
+  'page-2.txt': gazette,
+  'page-1.png': picture,
+  'page-2.png': picture,
+  'entities.yaml': register
+}
+
 describe('at work on a page, each time from the untouched page', function () {
   this.timeout(300_000)
+  const shared = shareDesk('at-work', {
+    files,
+    settings: knownPages,
+    prepare(folder) {
+      // What is decided is kept here, and not for all of the window.
+      writeFileSync(path.join(folder, 'copydesk.yaml'), '')
+    }
+  })
   let desk: Desk
-  let number = 0
 
   beforeEach(async () => {
-    desk = await openDesk(`at-work-${++number}`, {
-      files: {
-        'page-1.txt': sampleFile,
-        'page-2.txt': gazette,
-        'page-1.png': picture,
-        'page-2.png': picture,
-        'entities.yaml': register
-      },
-      settings: knownPages
-    })
+    desk = await shared.next()
     await desk.openFile('page-1.txt')
     await status('articles').waitFor()
   })
 
   afterEach(async function () {
-    // What was said last is in the picture of a failure.
-    if (this.currentTest?.state === 'failed')
-      await desk.runCommand('Notifications: Show Notifications')
-    await keepPicture(desk, this.currentTest?.title)
-    await desk.close()
+    await shared.leave(this.currentTest)
   })
+
+  after(() => shared.close())
 
   const status = (text: string) =>
     desk.page.locator('.statusbar-item', {hasText: text}).first()
   const rows = () => desk.page.locator('.quick-input-list .monaco-list-row')
   const toast = (text: string) =>
     desk.page.locator('.notification-toast', {hasText: text})
-  const onDisk = (name: string): string =>
-    readFileSync(path.join(desk.folder, name), 'utf8')
+  const untilDisk = (name: string, wanted: RegExp): Promise<void> =>
+    desk.until(() => {
+      const text = readFileSync(path.join(desk.folder, name), 'utf8')
+      return Promise.resolve(wanted.test(text))
+    })
   /** What was asked for is done: before that, no other key. */
   const dirty = () => desk.page.locator('.tab.active.dirty')
   const textHas = (wanted: string | RegExp): Promise<void> =>
@@ -73,72 +81,6 @@ describe('at work on a page, each time from the untouched page', function () {
     )
     assert.equal(tags?.length, 3)
     await desk.page.keyboard.press('Control+Z')
-    assert.equal(await desk.text(), untouched)
-  })
-
-  it('tags in all pages, renames the id there, and undoes both', async () => {
-    const {page} = desk
-    const other = '何立群来了。\n'
-    writeFileSync(path.join(desk.folder, 'other.txt'), other)
-    await desk.goToLine(24)
-    await desk.select('何立群')
-    await desk.chord('Control+K', 'Alt+T')
-    const list = await desk.picker(/何立群.*he-liqun/u)
-    await list.locator('.codicon-folder').first().click()
-    await rows().filter({hasText: '【何立群】来了'}).waitFor()
-    await page.keyboard.press('Enter')
-    await textHas('[何立群]{.person ref=he-liqun}')
-
-    // Marks are short but on the line of the cursor, full, and short everywhere.
-    await desk.goToLine(24)
-    const here = /楼长\[何立群\]\{\.person ref=he-liqun\}说/u
-    const there = /来越大，\[何立群\]\{\.person ref=he-liqun\}只好/u
-    for (const [marks, isHere, isThere] of [
-      ['cursorLine', true, false],
-      ['full', true, true],
-      ['short', false, false]
-    ] as const) {
-      if (marks !== 'cursorLine') await desk.runCommand('Copydesk: Show Marks')
-      await desk.until(async () => {
-        const lines = (await desk.shownLines()).join('\n')
-        return here.test(lines) === isHere && there.test(lines) === isThere
-      })
-    }
-
-    await desk.runCommand('Copydesk: Show Marks')
-    await desk.goToLine(24)
-    await desk.select('群]{.person ref=he-liqun}说')
-    await page.keyboard.press('Alt+2')
-    await toast('cuts another mark in two').waitFor()
-    await desk.runCommand('Notifications: Clear All Notifications')
-
-    await desk.select('he-liqun')
-    await page.keyboard.press('F2')
-    const box = page.locator('.rename-box input')
-    await box.fill('liqun')
-    await page.keyboard.press('Enter')
-    await textHas('[何立群]{.person ref=liqun}')
-    await desk.openFile('entities.yaml')
-    await textHas(/^- id: liqun$/mu)
-    await desk.openFile('other.txt')
-    await textHas('[何立群]{.person ref=liqun}来了')
-    // The renaming is a step in all files, or ids would dangle; the tag is one
-    // in each page.
-    const undo = async (wanted: string | RegExp): Promise<void> => {
-      await page.keyboard.press('Control+Z')
-      await textHas(wanted)
-    }
-
-    await undo('[何立群]{.person ref=he-liqun}来了。')
-    await undo(/^何立群来了。$/mu)
-    await desk.openFile('page-1.txt')
-    await textHas('[何立群]{.person ref=he-liqun}')
-    await page.keyboard.press('Control+Z')
-    await desk.until(async () => (await desk.text()) === untouched)
-    await desk.openFile('other.txt')
-    await page.keyboard.press('Control+Shift+Z')
-    await textHas('[何立群]{.person ref=he-liqun}来了。')
-    await desk.openFile('page-1.txt')
     assert.equal(await desk.text(), untouched)
   })
 
@@ -207,8 +149,7 @@ describe('at work on a page, each time from the untouched page', function () {
     const single = page.locator('.quick-input-title', {hasText: 'Tag as'})
     while (!(await single.isVisible())) await next('Enter')
     await page.keyboard.press('Alt+0')
-    const rejections = path.join(desk.folder, 'copydesk.yaml')
-    await desk.until(() => Promise.resolve(existsSync(rejections)))
+    await untilDisk('copydesk.yaml', /^rejected:/mu)
     await page.keyboard.press('Escape')
   })
 
@@ -427,12 +368,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await desk.picker('New rule (3/3)')
     await input.fill('in this paper: 木工')
     await page.keyboard.press('Enter')
-    await desk.until(() =>
-      Promise.resolve(
-        existsSync(path.join(desk.folder, 'copydesk.yaml')) &&
-          onDisk('copydesk.yaml').includes('木匠老(范)')
-      )
-    )
+    await untilDisk('copydesk.yaml', /木匠老\(范\)/u)
     // The page is checked by it at once, and its fix is offered.
     await page.keyboard.press('Control+Shift+M')
     const problem = page.locator('.markers-panel .monaco-list-row', {
@@ -562,13 +498,7 @@ describe('at work on a page, each time from the untouched page', function () {
 
       await page.keyboard.press('Enter')
       if (file === undefined) await textHas(wanted)
-      else
-        await desk.until(() =>
-          Promise.resolve(
-            existsSync(path.join(desk.folder, file)) &&
-              wanted.test(onDisk(file))
-          )
-        )
+      else await untilDisk(file, wanted)
       // It is reported no more.
       await page.keyboard.press('Control+Shift+M')
       await page.getByPlaceholder(/^Filter/).fill('doubled-text')

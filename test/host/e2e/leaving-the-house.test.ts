@@ -3,27 +3,22 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   writeFileSync
 } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import {root} from '../cache.js'
-import {bringCodeServer} from '../code-server.js'
-import {installPackage, openWorkbench, type Workbench} from '../workbench.js'
+import {openDesk, type Desk} from './session.js'
 
 const shots = path.join(root, 'out/screenshots')
 
 describe('from the raw page to what leaves the house, in the packaged extension', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-export-'))
-  const pages = path.join(folder, 'pages')
   const samples = path.join(root, 'samples')
   const raw = path.join(samples, 'luting-daily/page-0915.txt')
-  const copy = path.join(pages, 'page-0915.news.md')
-  let workbench: Workbench
+  let workbench: Desk
+  let pages: string
+  let copy: string
 
   const read = (file: string): string =>
     readFileSync(path.join(pages, file), 'utf8')
@@ -33,35 +28,27 @@ describe('from the raw page to what leaves the house, in the packaged extension'
     toast(text).getByText(button, {exact: true}).click()
 
   before(async () => {
-    const extensionsFolder = path.join(folder, 'extensions')
-    mkdirSync(pages)
-    copyFileSync(raw, path.join(pages, 'page-0915.txt'))
-    copyFileSync(
-      path.join(samples, 'harbour-gazette/page-3.txt'),
-      path.join(pages, 'page-3.txt')
-    )
-    // What looks like a page, and is none by what the folder says.
-    mkdirSync(path.join(pages, 'notes'))
-    copyFileSync(raw, path.join(pages, 'notes/draft.txt'))
-    // A folder with a configuration is asked about nothing.
-    writeFileSync(
-      path.join(pages, 'copydesk.yaml'),
-      "pages: ['*.txt', '!notes/']\n"
-    )
-    const codeServer = await bringCodeServer()
-    const vsix = path.join(root, 'copydesk.vsix')
-    await installPackage(codeServer, vsix, extensionsFolder)
-    workbench = await openWorkbench({
-      codeServer,
-      folder: pages,
-      extensionsFolder
+    workbench = await openDesk('pages', {
+      files: {
+        'page-0915.txt': raw,
+        'page-3.txt': path.join(samples, 'harbour-gazette/page-3.txt')
+      },
+      prepare(folder) {
+        // What looks like a page, and is none by what the folder says.
+        mkdirSync(path.join(folder, 'notes'))
+        copyFileSync(raw, path.join(folder, 'notes/draft.txt'))
+        // A folder with a configuration is asked about nothing.
+        writeFileSync(
+          path.join(folder, 'copydesk.yaml'),
+          "pages: ['*.txt', '!notes/']\n"
+        )
+      }
     })
+    pages = workbench.folder
+    copy = path.join(pages, 'page-0915.news.md')
   })
 
-  after(async () => {
-    await workbench.close()
-    rmSync(folder, {recursive: true, force: true, maxRetries: 5})
-  })
+  after(() => workbench.close())
 
   afterEach(async function () {
     const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'step'

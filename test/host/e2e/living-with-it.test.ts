@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Locator} from 'playwright-core'
-import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
+import {knownPages, type Desk} from './session.js'
+import {shareDesk} from './shared-desk.js'
 
 const first =
   '木报讯 昨日，鹭汀区召开会议，部署秋收工作。\n' +
@@ -14,35 +15,33 @@ const second =
 
 describe('living with problems', function () {
   this.timeout(120_000)
+  const shared = shareDesk('living', {
+    files: {},
+    settings: knownPages,
+    prepare(folder) {
+      writeFileSync(path.join(folder, 'page-1.txt'), first)
+      writeFileSync(path.join(folder, 'page-2.txt'), second)
+      // What is decided is kept here, and not for all of the window.
+      writeFileSync(path.join(folder, 'copydesk.yaml'), '')
+    }
+  })
   let desk: Desk
-  let number = 0
 
   beforeEach(async () => {
-    desk = await openDesk(`living-${++number}`, {
-      files: {},
-      settings: knownPages,
-      prepare(folder) {
-        writeFileSync(path.join(folder, 'page-1.txt'), first)
-        writeFileSync(path.join(folder, 'page-2.txt'), second)
-      }
-    })
+    desk = await shared.next()
     await desk.openFile('page-1.txt')
     await problem('木报讯').waitFor()
   })
 
   afterEach(async function () {
-    await keepPicture(desk, this.currentTest?.title)
-    await desk.close()
+    await shared.leave(this.currentTest)
   })
 
+  after(() => shared.close())
+
   const rows = () => desk.page.locator('.quick-input-list .monaco-list-row')
-  const onDisk = (name: string): string => {
-    try {
-      return readFileSync(path.join(desk.folder, name), 'utf8')
-    } catch {
-      return ''
-    }
-  }
+  const onDisk = (name: string): string =>
+    readFileSync(path.join(desk.folder, name), 'utf8')
   const untilDisk = (name: string, wanted: string): Promise<void> =>
     desk.until(() => Promise.resolve(onDisk(name).includes(wanted)))
   /** A row of the Problems panel, which is opened where it is not. */
@@ -86,42 +85,6 @@ describe('living with problems', function () {
   }
   const gone = (text: string): Promise<void> =>
     problem(text).row.waitFor({state: 'detached'})
-
-  it('shows one confusion in all pages, and changes what is ticked', async () => {
-    const {page} = desk
-    await act('木报讯', 'Show every “木” that may be “本”')
-    await desk.picker('木 → 本')
-    await rows().nth(1).waitFor()
-    // On this page: the one that is reported is ticked, 木工 is not.
-    await page.locator('.quick-input-titlebar .codicon-folder').click()
-    await rows().filter({hasText: '据【木】报记者'}).first().waitFor()
-    assert.deepEqual(
-      await rows().evaluateAll((all) =>
-        all.flatMap((row) => {
-          const tick = row.querySelector('[role=checkbox], input')
-          const label = row.textContent.replaceAll(/\s+/gu, ' ')
-          if (!tick || !label.includes('【')) return []
-          const isOn =
-            tick.getAttribute('aria-checked') ??
-            String((tick as unknown as {checked: boolean}).checked)
-          return [[/.?【木】../u.exec(label)?.[0], isOn]]
-        })
-      ),
-      [
-        ['【木】报讯', 'true'],
-        ['【木】工们', 'false'],
-        ['【木】报讯', 'true'],
-        ['据【木】报记', 'true']
-      ]
-    )
-    await page.keyboard.press('Enter')
-    await desk.until(async () => (await desk.text()).startsWith('本报讯'))
-    assert.ok((await desk.text()).includes('木工们'))
-    await desk.openFile('page-2.txt')
-    assert.equal(await desk.text(), second.replaceAll('木', '本'))
-    await page.keyboard.press('Control+Z')
-    assert.equal(await desk.text(), second)
-  })
 
   it('reports an ignore that ignores nothing, and takes its mark away', async () => {
     await act('Unexpected ignore mark', 'Remove the mark')
