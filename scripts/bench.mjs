@@ -28,6 +28,7 @@ const {writeLexica} = await tsImport('./lexica.ts', import.meta.url)
 writeLexica()
 const coreFile = await bundleCore(root)
 const core = await import(coreFile)
+core.compileAsShipped()
 const peers = await loadPeers(root)
 const pages = readPages().filter(({name}) => name.includes(values.page))
 const autoCorrect = 'AutoCorrect lint (peer)'
@@ -171,7 +172,8 @@ function cold() {
     const peers = await loadPeers(${JSON.stringify(root)})`
   const runs = {
     [analysisCase]: `
-      const {analyseAll} = await import(${JSON.stringify(coreFile)})
+      const {analyseAll, compileAsShipped} = await import(${JSON.stringify(coreFile)})
+      compileAsShipped()
       const run = analyseAll`,
     ...Object.fromEntries(
       peers.map(({name}) => [

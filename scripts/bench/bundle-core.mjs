@@ -11,6 +11,7 @@ export async function bundleCore(root) {
     stdin: {
       contents: `
         import {readFileSync} from 'node:fs'
+        import {setFlagsFromString} from 'node:v8'
         import {spareMemoryFor} from './src/cli/work/thrifty-heap.ts'
         import {analyse} from './src/core/analyse.ts'
         import {openNameLexicon} from './src/core/entities/name-lexicon.ts'
@@ -20,7 +21,15 @@ export async function bundleCore(root) {
         import {applyEdits} from './src/core/model/span.ts'
         import {fixAll} from './src/core/rules/fix.ts'
         import {lexiconNames, openLexicon} from './src/core/lexicon.ts'
+        import {patientFlags} from './src/service/patient-compiler.ts'
         export {exporters, spareMemoryFor}
+
+        /** As the program and the server do when they start. */
+        export function compileAsShipped() {
+          for (const flag of patientFlags(process.versions.v8)) {
+            setFlagsFromString(flag)
+          }
+        }
 
         const read = (name) => new Uint8Array(readFileSync(new URL(
           ${JSON.stringify('../../dist/lexica/')} + name + '.bin', import.meta.url)))

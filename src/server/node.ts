@@ -1,10 +1,16 @@
 import {readFile} from 'node:fs/promises'
 import * as module from 'node:module'
 import {join} from 'node:path'
+import process from 'node:process'
 import {setImmediate} from 'node:timers/promises'
+import {setFlagsFromString} from 'node:v8'
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
 import {lexiconNames} from '../core/lexicon.js'
+import {patientFlags} from '../service/patient-compiler.js'
 import {startServer} from './server.js'
+
+// Not as arguments of the process: it would not start with one that it does not know.
+for (const flag of patientFlags(process.versions.v8)) setFlagsFromString(flag)
 
 /** Turns of the event loop from the arrival of a message to its answer. */
 const turnsOfMessage = 6

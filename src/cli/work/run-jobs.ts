@@ -4,7 +4,6 @@ import {fileURLToPath} from 'node:url'
 import workerpool from 'workerpool'
 import {toPhrase} from '../refusal.js'
 import {createWorkshop, type Job, type Outcome} from './job.js'
-import {compileLater} from './patient-compiler.js'
 import {spareMemoryOfBatch, youngRoom} from './thrifty-heap.js'
 
 /**
@@ -74,7 +73,6 @@ async function* runOnThreads(
   signal: AbortSignal
 ): AsyncGenerator<{job: Job; outcome: Outcome}> {
   spareMemoryOfBatch()
-  compileLater()
   const pool = workerpool.pool(fileURLToPath(import.meta.url), {
     workerType: 'thread',
     workerThreadOpts: {resourceLimits: {maxYoungGenerationSizeMb: youngRoom}},
