@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {entityKinds} from '../src/core/entities/kinds.js'
+import {builtInKinds} from '../src/core/entities/kinds.js'
 import {severities} from '../src/core/model/finding.js'
 import type {Locale, Words} from '../src/core/model/words.js'
 import {articleRoles, roleWords} from '../src/core/model/roles.js'
@@ -302,12 +302,13 @@ function snippets(): string {
   const span = (name: string, attributes: string): string[] => [
     `[\${1:\${TM_SELECTED_TEXT}}]{.${name}${attributes}}$0`
   ]
-  const entities = Object.entries(entityKinds).map(([id, {title}]) => [
+  // What is measured has no entry: its value is read from the text.
+  const entities = [...builtInKinds].map(([id, {title, isMeasured}]) => [
     `${title.en} · ${title['zh-cn']}`,
     {
       prefix: [id, title['zh-cn']],
       description: `Insert entity: ${title.en} · 插入实体：${title['zh-cn']}`,
-      body: span(id, '${2: ref=${3:key}}')
+      body: span(id, isMeasured ? '' : '${2: ref=${3:key}}')
     }
   ])
   const blocks = articleRoles.map((role) => [

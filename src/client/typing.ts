@@ -53,8 +53,8 @@ export function deleteAfter(
 }
 
 /**
- * Where Enter breaks a line inside mark-up: before an opening bracket, behind
- * attributes. `undefined` where the cursor is not inside.
+ * Where Enter breaks a line at mark-up: before an opening bracket, behind
+ * attributes. `undefined` where the cursor is at none.
  */
 export function breakColumn(
   line: string,
@@ -68,7 +68,10 @@ export function breakColumn(
       return breakColumn(line, marks, start) ?? start
     }
 
-    if (start < column && column < end) return isOpening ? start : end
+    if (start < column && column < end && isOpening) return start
+    // Where `]{…}` is hidden, before it and behind it are one place on screen.
+    const isInside = line[start] === ']' ? start <= column : start < column
+    if (isInside && column < end) return breakColumn(line, marks, end) ?? end
   }
 
   return undefined

@@ -70,6 +70,8 @@ describe('typing around mark-up', () => {
   it('breaks a line before or behind mark-up, never inside', () => {
     assert.equal(broken('说[徐伟]|{.person}了'), '说[徐伟]{.person}⏎了')
     assert.equal(broken('说[徐伟]{.per|son}了'), '说[徐伟]{.person}⏎了')
+    assert.equal(broken('说[徐伟|]{.person}了'), '说[徐伟]{.person}⏎了')
+    assert.equal(broken('说[[徐|]{.a}]{.b}了'), '说[[徐]{.a}]{.b}⏎了')
     assert.equal(broken('说[|徐伟]{.person}了'), '说⏎[徐伟]{.person}了')
     assert.equal(broken('说[[|徐]{.a}伟]{.b}'), '说⏎[[徐]{.a}伟]{.b}')
     assert.equal(broken('说[徐|伟]{.person}了'), 'own')

@@ -98,6 +98,29 @@ for (const {file, text} of pages) {
       }
     })
 
+    it('a blank line inside a block stands for it', () => {
+      const {lines} = analysis.page
+      for (const {children} of articles) {
+        for (const block of children) {
+          const [first, last] = [block.pieces[0], block.pieces.at(-1)]
+          const blank = lines.find(
+            ({index, isBlank}) =>
+              isBlank && index > first!.line && index < last!.line
+          )
+          if (!blank) continue
+          const at = {start: blank.start, end: blank.start}
+          assert.deepEqual(
+            confirm(analysis, [at]),
+            confirm(analysis, [start(block)])
+          )
+          assert.deepEqual(
+            mergeWithPrevious(analysis, [at.start]),
+            mergeWithPrevious(analysis, [start(block).start])
+          )
+        }
+      }
+    })
+
     it('confirming changes nothing but that it is sure', () => {
       for (const {children, id} of articles) {
         for (const block of children) {

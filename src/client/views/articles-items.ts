@@ -96,7 +96,8 @@ function articleItem({article, document, count}: ArticleNode): vscode.TreeItem {
     (status !== null && statusIcons[status]) || 'circle-filled',
     new vscode.ThemeColor(color)
   )
-  item.contextValue = 'article'
+  // Nothing stands before the first that it could be merged with.
+  item.contextValue = number === 1 ? 'articleFirst' : 'article'
   item.resourceUri = problemsUri(document.uri, problems ?? 0)
   item.tooltip = [
     vscode.l10n.t('Article {0} of {1}', number, count),

@@ -108,10 +108,11 @@ function lineBefore({page}: Analysis, {index}: Line): Line | undefined {
 
 /** An article begins with the line at an offset: `---` above it. */
 export function startArticle(analysis: Analysis, offset: number): EditResult {
-  const placed = blockAt(analysis, offset)
+  const here = lineAt(analysis, offset)
+  // A blank line is where a person parts what was taken for one paragraph.
+  const placed = here?.isBlank ? undefined : blockAt(analysis, offset)
   const index = placed?.block.pieces[0]?.line
-  const line =
-    index === undefined ? lineAt(analysis, offset) : analysis.page.lines[index]
+  const line = index === undefined ? here : analysis.page.lines[index]
   if (!line || !lineBefore(analysis, line)) return refuse({words: words.first})
   const lineEnd = lineEndOf(analysis)
   const blank = analysis.page.layout === 'clean' ? lineEnd : ''
@@ -128,7 +129,14 @@ export function mergeWithPrevious(
   offsets: readonly number[]
 ): EditResult {
   const articles = new Set(
-    offsets.map((offset) => blockAt(analysis, offset)?.article)
+    offsets.map((offset) => {
+      const placed = blockAt(analysis, offset)
+      if (placed) return placed.article
+      // Between two blocks: where they are of two articles, those become one.
+      const line = lineAt(analysis, offset)
+      const next = line?.isBlank && lineWithTextAfter(analysis, line)
+      return next ? blockAt(analysis, next.start)?.article : undefined
+    })
   )
   return asOne(
     [...articles].map((article) =>

@@ -21,14 +21,22 @@ export function placedBlocks({structure}: Analysis): PlacedBlock[] {
   ]
 }
 
-/** The block at an offset: on the same line, the nearest at or before it. */
+/**
+ * The block at an offset: on the same line, the nearest at or before it; on a blank
+ * line, as OCR leaves them between all lines, the block that goes on below it.
+ */
 export function blockAt(
   analysis: Analysis,
   offset: number
 ): PlacedBlock | undefined {
   const line = lineAt(analysis, offset)
-  const onLine = placedBlocks(analysis).filter(({block}) =>
-    block.pieces.some((piece) => piece.line === line?.index)
+  if (!line) return undefined
+  const {index, isBlank} = line
+  const onLine = placedBlocks(analysis).filter(({block: {pieces}}) =>
+    isBlank
+      ? (pieces[0]?.line ?? index) < index &&
+        index < (pieces.at(-1)?.line ?? index)
+      : pieces.some((piece) => piece.line === index)
   )
   return (
     onLine.find(({block}) =>
