@@ -41,6 +41,14 @@ describe('long runs of lines that fill no column', () => {
     assert.equal(headsOf(heads), heads.length)
   })
 
+  it('are headlines, too, where narrow lines cut their words', () => {
+    const heads = hansStories.flatMap(({paragraphs}) =>
+      paragraphs.flatMap((each) => cut(each.slice(1, 10), 3))
+    )
+    assert.ok(heads.length > 24)
+    assert.equal(headsOf(heads), heads.length)
+  })
+
   it('are text where nothing does', () => {
     const names = Array.from({length: 30}, (_, at) => `第${at}组　名单`)
     assert.equal(headsOf(names), 0)

@@ -12,6 +12,8 @@ export interface ColumnWidth {
 const mostWidths = 20
 /** Least width of a column: 5 em in Han, 10 letters. */
 const leastWidth = 10
+/** Half-ems that lines of one column differ by at most, and that two columns differ by at least. */
+const play = 4
 /** Lines looked at together: the widest of them is as wide as the column. */
 const window = 4
 
@@ -51,6 +53,7 @@ export function columnWidths(
     .filter(([, times], place) => times > 2 || place < 3)
     .slice(0, mostWidths)
     .map(([size, times]) => ({width: size, times}))
+  addRare(chosen, sorted)
   if (chosen.length === 0) {
     let widest = leastWidth
     for (let row = 0; row < count; row++)
@@ -59,4 +62,26 @@ export function columnWidths(
   }
 
   return chosen.sort((a, b) => a.width - b.width)
+}
+
+/**
+ * Add widths of short texts that no chosen one is near: of a few lines no two
+ * may be full, though together they show their column.
+ */
+function addRare(
+  chosen: ColumnWidth[],
+  sorted: ReadonlyArray<readonly [size: number, times: number]>
+): void {
+  const known = chosen.map(({width}) => width)
+  const others = sorted
+    .filter(([size]) => known.every((each) => Math.abs(each - size) > play))
+    .sort((a, b) => b[0] - a[0])
+  let at = 0
+  while (at < others.length && chosen.length < mostWidths) {
+    const [width = 0] = others[at] ?? []
+    let times = 0
+    for (; at < others.length && width - (others[at]?.[0] ?? 0) <= play; at++)
+      times += others[at]?.[1] ?? 0
+    if (times > 1) chosen.push({width, times})
+  }
 }

@@ -46,6 +46,8 @@ export function* readLooseText(
 /** Characters of a head that its text says again, and the part of the rows that do. */
 const saidAgain = 4
 const leastAgain = 0.6
+/** Longest part of a row that is looked at, in characters. */
+const mostRead = 80
 
 /** Whether lines are the heads of the page’s texts, set together: the texts say their words again. */
 function isListOfHeads(
@@ -56,8 +58,15 @@ function isListOfHeads(
 ): boolean {
   if (end - start > count / 2) return false
   let again = 0
-  for (let row = start; row < end; row++)
-    if (partsOf(texts[row]).some((part) => said.has(part))) again++
+  const ties = saidAgain - 1
+  for (let row = start; row < end; row++) {
+    // Narrow heads are cut within their words: 全国用水|效率显著.
+    const above = row > start ? (texts[row - 1] ?? '').slice(-ties) : ''
+    const below = row + 1 < end ? (texts[row + 1] ?? '').slice(0, ties) : ''
+    const text = above + (texts[row] ?? '').slice(0, mostRead) + below
+    if (partsOf(text).some((part) => said.has(part))) again++
+  }
+
   return again >= (end - start) * leastAgain
 }
 
@@ -70,14 +79,14 @@ function* saidInTexts(
   for (let row = 0; row < count; row++) {
     if (row % rowsOfStep === 0) yield
     if ((columns.shape[row] ?? shape.other) <= shape.rest)
-      for (const part of partsOf(texts[row])) said.add(part)
+      for (const part of partsOf((texts[row] ?? '').slice(0, mostRead)))
+        said.add(part)
   }
 
   return said
 }
 
-function partsOf(line = ''): string[] {
-  const text = line.slice(0, 80)
+function partsOf(text: string): string[] {
   return Array.from(
     {length: Math.max(0, text.length - saidAgain + 1)},
     (_, at) => text.slice(at, at + saidAgain)

@@ -84,7 +84,7 @@ export function noticeFrom(
     if (size > widestHere && !(isFinal && size <= widest) && !isOne(end)) break
     if (end > first + 1 && room >= need + (isFinal ? 0 : 2) && !isOne(end))
       break
-    if (table.facts.at(end).byline) break
+    if (table.facts.at(end).byline || isHeadOfText(table, row, end)) break
     if (isFinal) {
       // All in capitals below what is not: the head of another text.
       if ((flags[end] ?? 0) & ~(flags[row] ?? 0) & lineFlag.capitals) break
@@ -124,8 +124,9 @@ function extraOfCapitals({han, texts}: LineTable, row: number): number {
   return Math.round(capitals * capitalPlay)
 }
 
-// Matches a number to call, or a price, at the end of a line: `热线：8231234`, `call 555-0119`, `零售每份一元`.
-const endsInNumber = /\d[\d -]{4,14}$|[\d一二两兩三四五六七八九十][元角]$/u
+// Matches a number to call, a price or a temperature at the end of a line: `热线：8231234`, `call 555-0119`, `零售每份一元`, `8至14℃`.
+const endsInNumber =
+  /\d[\d -]{4,14}$|[\d一二两兩三四五六七八九十](?:[元角度℃]|°C)$/u
 
 /** Widest title of a notice that stands on a line of its own, in half-ems. */
 const widestTitle = 24
@@ -160,4 +161,21 @@ function mayOpenBlock(
     return isCertain && !table.han && /^\p{Lu}{3}/u.test(table.texts[row] ?? '')
   const width = table.width[row] ?? 0
   return isCertain || Math.abs((table.width[row - 1] ?? 0) - width) > 4
+}
+
+/** Marks that no headline ends with, or has inside. */
+const textMarks = lineFlag.final | lineFlag.pause | lineFlag.sentence
+
+/** Whether a row below a Chinese notice is a headline: a text elsewhere says its words. */
+function isHeadOfText(
+  {flags, han, facts, seams}: LineTable,
+  notice: number,
+  row: number
+): boolean {
+  return (
+    han &&
+    ((flags[row] ?? 0) & textMarks) === 0 &&
+    facts.at(row).strength === 0 &&
+    seams.saysAgain(row, notice, row + 1)
+  )
 }

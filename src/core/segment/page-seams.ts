@@ -45,6 +45,26 @@ export class PageSeams {
       : byWord + this.#westernOdds(before, after)
   }
 
+  /**
+   * Whether the page says four characters of a Chinese row again, near it and
+   * elsewhere than in the rows from `from` to `to`.
+   */
+  saysAgain(row: number, from: number, to: number): boolean {
+    const text = (this.#texts[row] ?? '').slice(0, mostRead)
+    const own = this.#texts.slice(from, to).join('')
+    const place = Math.floor(row / chunkRows)
+    for (let at = 0; at + 4 <= text.length; at++) {
+      const part = text.slice(at, at + 4)
+      if (!isHanText.test(part)) continue
+      let count = 0
+      for (let near = Math.max(0, place - 1); near <= place + 1; near++)
+        count += timesIn(this.#chunk(near), part)
+      if (count > timesIn(own, part)) return true
+    }
+
+    return false
+  }
+
   #hanOdds(before: number, after: number, byWord: number): number {
     const above = this.#texts[before] ?? ''
     const below = this.#texts[after] ?? ''
@@ -157,6 +177,18 @@ export class PageSeams {
       .slice(place * chunkRows, (place + 1) * chunkRows)
       .join(this.#isHan ? '' : ' '))
   }
+}
+
+// Matches characters without marks or digits.
+const isHanText = /^[\u3400-\u9fff]+$/u
+/** Characters of a row that are looked for. */
+const mostRead = 24
+
+function timesIn(text: string, part: string): number {
+  let times = 0
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    times++
+  return times
 }
 
 /** Bits for each row: many for each of its pairs, so that few hashes meet. */

@@ -21,19 +21,25 @@ const dispatch = new RegExp(
 // Matches a dispatch in brackets: `【本报讯】`, `【綜合報道】`, `［美联社华盛顿8月3日电］`, `（中央社台北3日电）`.
 const inBrackets =
   /^[【〔［[（(《]([^【〔［[（()）】〕\]］》，。]{1,28}?(?:讯|电|消息|报[道导]|专稿|特稿))[】〕\]］）)》](?:题?[：:])?[ \u3000]*/u
-// Matches what shows that 电 or 讯 is part of a word: `电视`, `讯息`, `电话`.
-const insideWord = /^[视影话信脑力子台器机站网梯池报商动源缆磁瓶流压线波竞]/u
+// Matches what shows that 电 or 讯 is part of a word: `电视`, `讯息`, `通讯员`.
+const insideWord = /^[员视影话信脑力子台器机站网梯池报商动源缆磁瓶流压线波竞]/u
 // Matches people in brackets: `（记者 徐伟）`.
 const peopleInBrackets =
   /^[（(【〔［[]([^（()）】〕［[\]］【〔。]{2,48})[）)】〕］\]][：:]?[ \u3000]*/u
 // Matches a reporter run in: `记者张三报道：`, `本报记者 张三 李四 报道`.
 const reports =
-  /^((?:本报|本台|本社|[日晚晨早时快商]报|[\u3400-\u9fff]{1,4}报)?(?:全媒体|特约|首席|见习|实习)?(?:记者|通讯员)[ \u3000]?[^，。：:（(]{2,24}?[ \u3000]?(?:综合|摄影|联合)?(?:报[道导]|电))[：:，, \u3000]+/u
+  /^((?:本报|本台|本社|[日晚晨早时快商]报|[\u3400-\u9fff]{1,4}[报社网])?(?:全媒体|特约|首席|见习|实习)?(?:记者|通讯员)[ \u3000]?[^，。：:（(]{2,24}?[ \u3000]?(?:综合|摄影|联合)?(?:报[道导]|电))[：:，, \u3000]+/u
 // Matches a place that sends, where a reporter in brackets says so: `长沙讯（全媒体记者 徐伟）`.
 const placeSends =
   /^[\u3400-\u9fff]{2,4}讯(?=[（(【〔［[][\u3400-\u9fff]{0,6}(?:记者|通讯员))/u
 // Matches what ends a dispatch line: `题：`, `：`.
 const colon = /^题?[：:][ \u3000]*|^[ \u3000]+/u
+
+// Matches whose report is given, with a blank below: `据南京晚报报道 `, `据《科技日报》报道：`.
+const given = new RegExp(
+  `^据(?:《[^《》]{2,12}》|${agency}|${han}{1,6}报)(?:${day})报道[：: \\u3000]+`,
+  'u'
+)
 
 /** The dispatch and the people that open a Chinese paragraph. */
 export function readHanLead(source: string): FoundByline | undefined {
@@ -90,7 +96,7 @@ function bracketedPeople(
 function openingEnd(text: string): number {
   const bracket = inBrackets.exec(text)
   if (bracket?.[1] !== undefined && isSent(bracket[1])) return bracket[0].length
-  const sent = placeSends.exec(text)
+  const sent = placeSends.exec(text) ?? given.exec(text)
   if (sent) return sent[0].length
   const plain = dispatch.exec(text)
   if (!plain) return 0

@@ -122,7 +122,10 @@ class PeopleReader {
       this.#role = ''
     } else if (last && !this.#isAfterDeed && (isTied || isLast)) {
       last.role = value
-    } else if (!last || !isTied) this.#role = value
+    } else if (!last && isTied && this.#isAfterDeed)
+      // `文/图 甲` did both.
+      this.#role += value
+    else if (!last || !isTied) this.#role = value
     this.#isAfterDeed = true
     this.#hasRole = true
     this.#isOffice = false
@@ -159,7 +162,8 @@ class PeopleReader {
 
     if (value === '') return true
     // The place of a report: `記者張三／台北報導`, `记者 张三 北京报道`.
-    const isPlace = token.isTied || worldPlaces.has(value)
+    const isPlace =
+      token.isTied || worldPlaces.has(value) || isShortPlace(value, whole)
     if (isReport && isPlace && this.#people.length > 0) return true
     const deed = deedEnd.exec(value)
     // Who wrote is said beside who drew; alone it is a name: `记者 徐晨文`.
@@ -248,6 +252,11 @@ class PeopleReader {
       span: {start: this.#offset + start, end: this.#offset + start + size}
     })
   }
+}
+
+/** Whether what reports is a place, and no name: `北京报道` below a name. */
+function isShortPlace(value: string, whole: string): boolean {
+  return value.length < 4 && /报[道导]$/u.test(whole) && !looksLikeName(value)
 }
 
 /**

@@ -9,7 +9,7 @@ const rank = oneOf(
   '全媒体 融媒体 新媒体 特约 特派 首席 高级 资深 见习 实习 摄影 摄像 视频 文字 数据 外派 派驻 随军 军事 体育 财经 文化 时政 法治 跑口 本版 驻站'
 )
 const job = oneOf(
-  '记者 通讯员 评论员 观察员 撰稿人 撰稿 撰述 作者 编辑 编译 翻译 实习生 特派员 摄影师 漫画师 主持人 采访人'
+  '记者站 记者 通讯员 评论员 观察员 撰稿人 撰稿 撰述 作者 编辑 编译 翻译 实习生 特派员 摄影师 漫画师 主持人 采访人'
 )
 /** What one person did: these may also stand after a name, as in `甲/文`. */
 const deeds = oneOf(
@@ -34,7 +34,7 @@ const office = `${rank}{0,2}${post}?${rank}{0,2}${job}`
 export const officeStart = new RegExp(`^(?:${outlet}){0,2}?(${office})`, 'u')
 // Matches an office after the name of an outlet that no list has: `人民日报海外版记者`.
 export const officeAfter = new RegExp(
-  `^${han}{1,8}?(?![对向和与受让给诉的了在从由被各位名女男老])${han}(${rank}?${oneOf('记者 通讯员 特派员 撰稿人')})`,
+  `^${han}{1,8}?(?![对向和与受让给诉的了在从由被各位名女男老])${han}(${rank}?${oneOf('记者站 记者 通讯员 特派员 撰稿人')})`,
   'u'
 )
 // Matches a deed at the start of a token: `摄影王五`, `文`.
