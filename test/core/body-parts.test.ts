@@ -17,6 +17,8 @@ function partsOf(size: number): {labels: readonly number[]; steps: number} {
     row: at * 6,
     rows: 6,
     features: features(at < 4 ? 0 : size),
+    opening: new Set(features(at < 4 ? 0 : size).slice(0, 8)),
+    opens: at === 4 ? 1.3 : -0.5,
     mayTurn: true
   }))
   const claims = [0, size].map((from) => ({

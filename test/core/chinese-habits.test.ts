@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import {scanPage} from '../../src/core/scan/page.js'
+import {buildStructure} from '../../src/core/segment/structure.js'
+import {testLexica} from './lexica.js'
 import {hansStories} from './pages/stories.js'
 import {readRoles} from './line-roles.js'
 
@@ -87,5 +90,40 @@ describe('habits of Chinese papers', () => {
       ].join('\n')
     )
     assert.equal(role(wide.slice(0, 8)).role, 'paragraph')
+  })
+
+  it('takes no headline above news of a day for a crosshead', () => {
+    const news =
+      '昨天上午，城南小学三百名学生在操场上放飞亲手扎的风筝，风筝上写着各班的心愿。'
+    const role = readRoles(
+      [
+        headOf(1),
+        ...set(1, 14, '本报讯（记者 孟晓岚）'),
+        '校园心愿飞上天',
+        news.slice(0, 12),
+        ...cut(news.slice(12), 14),
+        headOf(2),
+        ...set(2, 14, '本报讯（记者 魏立）')
+      ].join('\n')
+    )
+    assert.equal(role('校园心愿').role, 'headline')
+    assert.notEqual(role('昨天上午').articleId, role('本报讯').articleId)
+  })
+
+  it('goes on a cut text below another that blank lines part from it', () => {
+    const text = set(0, 13)
+    const other = set(1, 13, '本刊讯（孟晓岚）').slice(0, 5)
+    const {lineRoles} = buildStructure(
+      scanPage(
+        [headOf(0), ...text.slice(0, 2), '', ...other, '', ...text.slice(2)]
+          .concat('', headOf(1))
+          .join('\n')
+      ),
+      testLexica()['zh-Hans']
+    )
+    const ids = lineRoles.map(({articleId}) => articleId)
+    assert.equal(ids[8], ids[1])
+    assert.deepEqual(new Set(ids.slice(3, 8)), new Set([ids[3]]))
+    assert.notEqual(ids[3], ids[1])
   })
 })

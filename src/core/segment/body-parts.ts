@@ -4,6 +4,7 @@ import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
 import {cohesionOdds} from './links.js'
 import type {LineTable} from './measure.js'
+import {openingOdds} from './news-opening.js'
 
 export interface PartContext {
   readonly table: LineTable
@@ -17,6 +18,10 @@ export interface Paragraph {
   readonly row: number
   readonly rows: number
   readonly features: readonly number[]
+  /** Features of its first lines. */
+  readonly opening: ReadonlySet<number>
+  /** Log-odds that it opens an article, by how news begins. */
+  readonly opens: number
   /** Whether another text may begin with it: it goes on none. */
   readonly mayTurn: boolean
 }
@@ -43,11 +48,17 @@ const ownShare = 0.5
 const least = {loose: {rows: 3, odds: 0.5}, listed: {rows: 5, odds: 1.5}}
 /** Log-odds of a head all of whose words stand in a part alone. */
 const headOdds = 1.5
+/** Log-odds of a head whose words stand in the first lines of a part, and the share of them where that says nothing. */
+const echoOdds = 3
+const evenEcho = 0.4
 /** Heads that are tried at once. */
 const mostClaims = 10
 /** A body of more paragraphs, or of more features in all, is left whole: no text of a newspaper is so long. */
 const mostParagraphs = 200
 const mostFeatures = 20_000
+
+/** Rows of a paragraph that say what its headline says, where it opens an article. */
+const openingRows = 3
 
 /** The paragraphs of a body, in reading order. */
 export function paragraphsOf(
@@ -62,6 +73,10 @@ export function paragraphsOf(
         row,
         rows: end - row,
         features: index.read(table.texts.slice(row, end)).slice(),
+        opening: new Set(
+          index.read(table.texts.slice(row, Math.min(end, row + openingRows)))
+        ),
+        opens: openingOdds(table, row),
         mayTurn: order > 0 || !piece.isResumed
       }
     })
@@ -106,8 +121,8 @@ export function* shareOut(
   )
   while (tried.length > 0) {
     const labels = yield* read(paragraphs, [
-      opening,
-      ...tried.map(({features}) => features)
+      {features: opening, isListed: true},
+      ...tried
     ])
     const odds = tried.map(({features, isListed}, place) => {
       const inside = paragraphs.filter((_, at) => labels[at] === place + 1)
@@ -121,8 +136,10 @@ export function* shareOut(
         (weigh(features, new Set(here.flat())) -
           weigh(features, new Set(there.flat()))) /
         Math.max(1e-9, weigh(features, all))
+      const [first] = inside
       return (
-        headOdds * apart -
+        headOdds * apart +
+        (isListed || !first ? 0 : beginning(features, first)) -
         cohesionOdds(lexicon.cohesion(here, there), rows) -
         bar.odds -
         bare
@@ -139,6 +156,19 @@ export function* shareOut(
   return whole
 }
 
+/**
+ * Log-odds that a head's text begins with a paragraph: by how news begins, and by
+ * how much of the head its first lines say. Decks say words of any paragraph.
+ */
+function beginning(
+  head: readonly number[],
+  {opening, opens}: Paragraph
+): number {
+  let shared = 0
+  for (const feature of head) if (opening.has(feature)) shared++
+  return opens + echoOdds * (shared / Math.max(1, head.length) - evenEcho)
+}
+
 function rowsOf(paragraphs: readonly Paragraph[]): number {
   let sum = 0
   for (const {rows} of paragraphs) sum += rows
@@ -148,13 +178,18 @@ function rowsOf(paragraphs: readonly Paragraph[]): number {
 /** The likeliest labels of paragraphs, of texts of which some words are known. */
 function* read(
   paragraphs: readonly Paragraph[],
-  known: ReadonlyArray<readonly number[]>
+  known: readonly Claim[]
 ): Steps<number[]> {
   const frequency = new Map<number, number>()
   for (const {features} of paragraphs) add(frequency, features)
   let total = 0
   for (const times of frequency.values()) total += times
-  const heads = known.map((features) => new Set(features))
+  const heads = known.map(({features}) => new Set(features))
+  const turns = paragraphs.map((paragraph) =>
+    known.map(({features, isListed}) =>
+      isListed ? 0 : Math.max(0, beginning(features, paragraph))
+    )
+  )
   let labels: number[] = paragraphs.map((_, place) => (place === 0 ? 0 : -1))
   for (let round = 0; round < rounds; round++) {
     const said = known.map(() => new Map<number, number>())
@@ -185,7 +220,7 @@ function* read(
     }
 
     yield
-    const next = follow(paragraphs, known.length, speak)
+    const next = follow(paragraphs, turns, speak)
     // What is read from the same labels is the same.
     if (next.every((label, place) => label === labels[place])) break
     labels = next
@@ -202,22 +237,23 @@ function add(count: Map<number, number>, features: readonly number[]): void {
 /** The best way through the paragraphs, the first of which is the body's own. */
 function follow(
   paragraphs: readonly Paragraph[],
-  count: number,
+  turns: ReadonlyArray<readonly number[]>,
   speak: (label: number, place: number) => number
 ): number[] {
-  let scores = Array.from({length: count}, (_, label) =>
+  let scores = (turns[0] ?? []).map((_, label) =>
     label === 0 ? 0 : Number.NEGATIVE_INFINITY
   )
   const back: number[][] = []
   for (const [place, {mayTurn}] of paragraphs.entries()) {
     if (place === 0) continue
     const best = scores.indexOf(Math.max(...scores))
-    const turned = (scores[best] ?? 0) - turnPrice
+    const most = scores[best] ?? 0
     const from: number[] = []
     scores = scores.map((score, label) => {
-      const turns = mayTurn && turned > score
-      from[label] = turns ? best : label
-      return (turns ? turned : score) + speak(label, place)
+      const turned = most - turnPrice + (turns[place]?.[label] ?? 0)
+      const isTurn = mayTurn && turned > score
+      from[label] = isTurn ? best : label
+      return (isTurn ? turned : score) + speak(label, place)
     })
     back.push(from)
   }

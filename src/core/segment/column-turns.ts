@@ -26,6 +26,8 @@ export interface Turn {
 /** What it costs that another body goes on at a row, and for each piece that it was passed over by. */
 const turnPrice = 3.5
 const rankPrice = 0.3
+/** More where no blank line stands above the row, and blank lines part the blocks of the page. */
+const closePrice = 3
 /** What it is worth that a body ends where a sentence does. */
 const wholeWorth = 1.5
 /** A cut may be a little likelier whole than what it is read as. */
@@ -63,12 +65,15 @@ export function* readTurns(
     end,
     open,
     voices,
-    least
+    least,
+    isParted
   }: {
     readonly end: number
     readonly open: readonly Open[]
     readonly voices: readonly Float64Array[]
     readonly least: number
+    /** Whether blank lines part the blocks of the page. */
+    readonly isParted: boolean
   }
 ): Steps<readonly Turn[]> {
   const {start} = piece
@@ -100,6 +105,8 @@ export function* readTurns(
       })
       const height = row - part.start
       if (!mayTurn) continue
+      const close =
+        isParted && (context.table.gap[row] ?? 0) === 0 ? closePrice : 0
       for (const [body, last] of lasts.entries()) {
         if (body === part.body) continue
         const turned = joined.get(last) ?? joinOdds(context, piece, last, row)
@@ -114,6 +121,7 @@ export function* readTurns(
             (voices[body]?.[row - start] ?? 0) +
             heightOdds(heights[part.body] ?? 0, height) -
             turnPrice -
+            close -
             price,
           lasts: lasts.with(body, row),
           heights: heights.with(part.body, height),

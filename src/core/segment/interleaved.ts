@@ -1,6 +1,7 @@
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import {leadRows, type BodyPiece} from './bodies.js'
+import {gapHabit} from './gap-habit.js'
 import {lineFlag} from './measure.js'
 import {
   readTurns,
@@ -56,6 +57,7 @@ export function* partInterleaved(
   }
 
   const total = countFeatures(context.index)
+  const isParted = gapHabit(context.table) === 'blocks'
   const result: BodyPiece[] = []
   for (const piece of pieces) {
     const own = families.get(piece) ?? []
@@ -66,7 +68,7 @@ export function* partInterleaved(
     const open = isRead ? openAbove(result, families, piece) : []
     const parts =
       open.length > 0
-        ? yield* readParts(context, piece, own, {open, total})
+        ? yield* readParts(context, piece, own, {open, total, isParted})
         : undefined
     for (const part of parts ?? [{piece, family: own}]) {
       part.family.push(part.piece)
@@ -106,7 +108,15 @@ function* readParts(
   context: TurnContext,
   piece: BodyPiece,
   own: BodyPiece[],
-  {open, total}: {readonly open: readonly Open[]; readonly total: number}
+  {
+    open,
+    total,
+    isParted
+  }: {
+    readonly open: readonly Open[]
+    readonly total: number
+    readonly isParted: boolean
+  }
 ): Steps<Part[] | undefined> {
   const {start} = piece
   const end = Math.min(piece.end, start + mostRows)
@@ -120,7 +130,13 @@ function* readParts(
     yield
     const voices = rowVoices(context, {start, end, total}, known, labels)
     const least = round < rounds ? anyGain : leastGain
-    turns = yield* readTurns(context, piece, {end, open, voices, least})
+    turns = yield* readTurns(context, piece, {
+      end,
+      open,
+      voices,
+      least,
+      isParted
+    })
     if (turns.length < 2) return undefined
     const next = labelRows(turns, start, end)
     // Nothing new will be read: the last round is for the gain.

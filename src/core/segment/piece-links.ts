@@ -6,6 +6,7 @@ import {shape} from './columns.js'
 import {crossheadOdds} from './crossheads.js'
 import {piecesOdds, seamOdds, widthOdds, type LinkContext} from './links.js'
 import {lineFlag} from './measure.js'
+import {openingOdds} from './news-opening.js'
 import type {Pins} from './pins.js'
 
 /** What is needed to tell which piece goes on which. */
@@ -113,7 +114,8 @@ export function adjacentOdds(
   if (heads.length > 0) {
     const apart = passed.length > 0 ? -0.5 : 0
     return (
-      odds +
+      odds -
+      Math.max(0, openingOdds(context.table, piece.start)) +
       crossheadBase +
       context.bareOdds +
       (context.capped ? uncappedOdds : 0) +

@@ -10,6 +10,8 @@ const mostIndented = 0.5
 const centredPrice = 4
 /** What a line gains that opens with words in capitals, where texts do. */
 const cappedWorth = 4
+/** An indented line where the extraction keeps indents. */
+const indentedPrice = -7
 /** A line among others that each end a sentence: a list, each a paragraph. */
 const oneLinePrice = -4
 
@@ -86,7 +88,8 @@ export function* priceStarts(
     if (capped?.[row]) prices[row] = (prices[row] ?? 0) - cappedWorth
     if (places[row] === place.centred) prices[row] = centredPrice
     else if (keepsIndents)
-      prices[row] = (prices[row] ?? 0) + (bits & lineFlag.indented ? -4 : 2)
+      prices[row] =
+        (prices[row] ?? 0) + (bits & lineFlag.indented ? indentedPrice : 2)
   }
 
   return prices
