@@ -1,14 +1,11 @@
 import * as vscode from 'vscode'
+import {mostFolders, readFolders} from './read-folders.js'
 import {tellWarning} from './tell.js'
 
 /** Folders that never hold pages. */
 const excluded = '**/{node_modules,.git}/**'
-/** The name of one. */
-const isExcluded = /^(?:node_modules|\.git)$/u
 /** How long a search may take before we look ourselves as well, milliseconds. */
 const patience = 3000
-/** Folders that we look into, at most. */
-const mostFolders = 5000
 /** Folders of which was said that not all of it is looked through. */
 const cutShort = new Set<string>()
 /** Schemes of file systems that we have read folder by folder: nobody searches them. */
@@ -28,7 +25,7 @@ export async function findFiles(
 ): Promise<vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, glob)
   const {scheme} = folder
-  if (unsearched.has(scheme)) return readFolders(folder, pattern, limit, token)
+  if (unsearched.has(scheme)) return readBelow(folder, pattern, limit, token)
   const stop = new vscode.CancellationTokenSource()
   const leaving = token?.onCancellationRequested(() => stop.cancel())
   const found = Promise.resolve(
@@ -47,12 +44,10 @@ export async function findFiles(
   try {
     const answered = await Promise.race([found.catch(() => undefined), late])
     if (answered) return answered
-    const read = readFolders(folder, pattern, limit, stop.token).then(
-      (files) => {
-        unsearched.add(scheme)
-        return files
-      }
-    )
+    const read = readBelow(folder, pattern, limit, stop.token).then((files) => {
+      unsearched.add(scheme)
+      return files
+    })
     return await Promise.any([found, read])
   } finally {
     clearTimeout(timer)
@@ -74,34 +69,20 @@ export async function findInWorkspace(
   return found.flat().slice(0, limit)
 }
 
-async function readFolders(
+function readBelow(
   folder: vscode.Uri,
   pattern: vscode.RelativePattern,
   limit: number,
   token?: vscode.CancellationToken
 ): Promise<vscode.Uri[]> {
-  const found: vscode.Uri[] = []
-  const waiting = [folder]
-  for (let read = 0; found.length < limit; read++) {
-    if (token?.isCancellationRequested) break
-    const next = waiting.shift()
-    if (!next) break
-    if (read === mostFolders) {
-      sayCutShort(folder)
-      break
-    }
-
-    for (const [name, type] of await entriesOf(next)) {
-      const uri = vscode.Uri.joinPath(next, name)
-      if (type === vscode.FileType.Directory) {
-        if (!isExcluded.test(name)) waiting.push(uri)
-      } else if ((type & vscode.FileType.File) !== 0 && fits(uri, pattern)) {
-        found.push(uri)
-      }
-    }
-  }
-
-  return found.slice(0, limit)
+  return readFolders(folder, {
+    limit,
+    read: async (each) => vscode.workspace.fs.readDirectory(each),
+    join: (each, name) => vscode.Uri.joinPath(each, name),
+    fits: (uri) => fits(uri, pattern),
+    isStopped: () => token?.isCancellationRequested === true,
+    onCutShort: () => sayCutShort(folder)
+  })
 }
 
 function sayCutShort(folder: vscode.Uri): void {
@@ -115,17 +96,6 @@ function sayCutShort(folder: vscode.Uri): void {
       mostFolders
     )
   )
-}
-
-/** What is in a folder; nothing where that cannot be read. */
-async function entriesOf(
-  folder: vscode.Uri
-): Promise<Array<[string, vscode.FileType]>> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder)
-  } catch {
-    return []
-  }
 }
 
 /** VS Code matches globs of documents only, by their address. */
