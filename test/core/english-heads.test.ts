@@ -56,6 +56,13 @@ describe('an English caption', () => {
     for (const opening of ['Boatmen waiting', 'new landing', 'by Ingrid'])
       assert.equal(at(opening).role, 'caption', opening)
   })
+
+  it('ends with the paper that took the picture', () => {
+    const at = readRoles(
+      `Electric boats cross at Stony Ford\n${ferry}\n\nThe new landing on Friday morning. Herald photo\n\nHail spares the growers\n${orchard}`
+    )
+    assert.equal(at('The new landing').role, 'caption')
+  })
 })
 
 const school = `The school board will hear on Monday why the roof
@@ -79,6 +86,41 @@ describe('a head that the text below says again', () => {
       assert.equal(at(head).role, 'headline', head)
       assert.equal(at(head).articleId, at(text).articleId, head)
     }
+  })
+})
+
+const bees = `Pupils at Marsham have sold their first honey and
+will spend the money on a greenhouse. The hives have
+stood behind the kitchen since April, and every class
+looks after one of them, as the visitors are told.`
+
+const tide = `Norton harbour was shut for two days by the highest
+tide since records began. Boats were moved to the
+upper quay, and the fish market was held in the town
+hall, where the smell will stay for a while.`
+
+describe('a head between lines that are as full', () => {
+  it('is told by the words that the text says again', () => {
+    const full = school.replace(
+      'Friday.',
+      'Friday of\nthis week, and she will bring two ladders with her.'
+    )
+    const at = readRoles(
+      `Leak in roof puzzles the board of the school\n${full}\nClass of bees helps Marsham get a greenhouse\n${bees}\nTwo days of tide in which Norton stood still\n${tide}`
+    )
+    for (const opening of ['Class of bees', 'Two days of'])
+      assert.equal(at(opening).role, 'headline', opening)
+  })
+})
+
+describe('a dateline of a narrow column', () => {
+  it('goes on with its agency on the next line', () => {
+    const at = readRoles(
+      `Electric Boats Take Over\nNORTON, March 7\n(UPI)—${ferry}\n\nRoof Leaked in First Winter\n${school}`
+    )
+    assert.equal(at('NORTON').role, 'paragraph')
+    assert.equal(at('NORTON').articleId, at('thirty years').articleId)
+    assert.equal(at('Electric').articleId, at('thirty years').articleId)
   })
 })
 
@@ -128,6 +170,29 @@ describe('a page of letters', () => {
     }
 
     assert.equal(at('Thank you').articleId, at('Hail in').articleId)
+  })
+
+  it('takes how a letter closes, the name and the address for its signature', () => {
+    const whole = orchard.replace(/, and I remember\nhow$/u, '.')
+    const at = readRoles(
+      `Boats for ever\n${ferry}\nYours faithfully,\nHELEN MARSH\n14 Mill Lane, Norton.\nNets for the growers\n${whole}\nMARTIN PYE, Isleham.\nA roof for the pupils\n${school}\nJames Hale\n10 Station Road,\nMarsham\nBuses for all\n${ferry.replaceAll('ferry', 'bus').replaceAll('boats', 'coaches')}`
+    )
+    const letters = [
+      ['Yours', 'The diesel ferry'],
+      ['HELEN', 'The diesel ferry'],
+      ['14 Mill', 'The diesel ferry'],
+      ['MARTIN', 'Hail in'],
+      ['James', 'The school'],
+      ['10 Station', 'The school'],
+      ['Marsham', 'The school']
+    ] as const
+    for (const [who, text] of letters) {
+      assert.equal(at(who).role, 'byline', who)
+      assert.equal(at(who).articleId, at(text).articleId, who)
+    }
+
+    assert.equal(at('Nets for').role, 'headline')
+    assert.equal(at('Nets for').articleId, at('Hail in').articleId)
   })
 
   it('has a name of its own line for a head where nothing ended above it', () => {

@@ -9,12 +9,22 @@ const textRows = 5
 /** UTF-16 code units of a line that are looked at. */
 const mostUnits = 240
 /**
- * What a head gains whose text says two of its words again, and three or more, by
- * its lines. The first lines of a paragraph do so once in thirty; log-odds by
- * pages of known articles.
+ * What a head gains by how many of its words the text says again, one, two, three
+ * or more, by its lines; and by ending before its column does. Log-odds by pages of
+ * known articles, against a first line of a paragraph with a name below it.
  */
-const saidTwice = [1.8, 1.4, 0.8, 0.5]
-const saidOften = [3, 2.5, 1.8, 1.8]
+const saidWorths = [
+  [0.8, 2.6, 3.8],
+  [0.4, 1.8, 3],
+  [0, 1, 2.2],
+  [0, 0.6, 1.8]
+]
+const shortWorths = [1.2, 0.4, 0.2, 0]
+/** Half-ems, and a share of the column, that such a line has room for beside the next word. */
+const leastRoom = 1
+const playShare = 0.04
+/** Part of the column that the first line of a text fills. */
+const fullShare = 0.7
 
 // Matches how a text opens below a head: `“We`, `The`, `12`.
 const opening = /^["“‘']?[\p{Lu}\d$£]/u
@@ -48,8 +58,10 @@ export function* favourEchoed(
         texts.slice(row, end + 1),
         texts.slice(end + 1, end + 1 + textRows)
       )
-      const worths = said > 2 ? saidOften : said > 1 ? saidTwice : undefined
-      const worth = worths?.[end - row] ?? 0
+      const lines = end - row
+      const worth =
+        (said > 0 ? (saidWorths[lines]?.[Math.min(3, said) - 1] ?? 0) : 0) +
+        (endsShort(table, end) ? (shortWorths[lines] ?? 0) : 0)
       if (worth <= most) continue
       most = worth
       last = end
@@ -59,6 +71,15 @@ export function* favourEchoed(
     headFirst[row] = (headFirst[row] ?? 0) - most / 2
     headLast[last] = (headLast[last] ?? 0) - most / 2
   }
+}
+
+/** Whether a line has room for the next word in the column that the lines below it fill. */
+function endsShort({token, width}: LineTable, row: number): boolean {
+  const below = width[row + 1] ?? 0
+  const column = Math.max(below, width[row + 2] ?? 0, width[row + 3] ?? 0)
+  if (below < column * fullShare) return false
+  const room = column - (width[row] ?? 0) - 1 - (token[row + 1] ?? 0)
+  return room >= leastRoom + column * playShare
 }
 
 /** Whether the text from a row on says two words of a head again. */

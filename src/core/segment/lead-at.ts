@@ -17,11 +17,24 @@ function findLead(table: LineTable, row: number): FoundByline | undefined {
   const text = table.texts[row] ?? ''
   const next = table.texts[row + 1] ?? ''
   const script = table.han ? 'han' : 'western'
+  if (isRestOfLead(table, row)) return undefined
   const lead = readLead(table.han ? text + next : `${text} ${next}`, script)
   if (!lead || table.han) return lead
   if (lead.span.end <= text.length + 1)
     return isCapitals(table, row, lead) ? undefined : lead
-  return readLead(next, script) ? undefined : lead
+  // `MARSHAM, March 7` + `(UPI)—The council`
+  return readLead(next, script) && !bracket.test(next) ? undefined : lead
+}
+
+// Matches how an agency opens: `(UPI)—`, `[Reuters]`.
+const bracket = /^[([]/u
+
+/** Whether a Western row opens with the agency of a dateline above: `(UPI)—The council`. */
+function isRestOfLead({han, texts}: LineTable, row: number): boolean {
+  const above = texts[row - 1] ?? ''
+  if (han || above === '' || !bracket.test(texts[row] ?? '')) return false
+  const lead = readLead(`${above} ${texts[row] ?? ''}`, 'western')
+  return (lead?.span.end ?? 0) > above.length + 1
 }
 
 /** Whether a line goes on in capitals after its lead: a headline, `DAYS -- THAT IS`. */

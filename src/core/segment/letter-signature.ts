@@ -1,6 +1,8 @@
 import {isPersonAlone, readNameAlone} from './bylines/western-line.js'
 import {lineFlag, type LineTable} from './measure.js'
 
+/** Longest line of a signature, in UTF-16 code units. */
+const longest = 48
 /** Widest line of where a reader writes from, in half-ems. */
 const widestPlace = 44
 // Matches a name in capitals: `JOAN PETTIFER`, `K. L. DRURY`.
@@ -10,6 +12,15 @@ const inCapitals =
 const place =
   /^(?:\d{1,4} )?\p{Lu}[\p{L}.’'-]*(?:,? (?:\d{1,4}|of|the|on|upon|\p{Lu}[\p{L}.’'-]*)){0,6}$/u
 
+// Matches how a letter closes above the name: `Yours faithfully,`, `Sincerely,`, `I am, Sir, yours truly`.
+const closing =
+  /^(?:(?:I am|I remain|We are),? .{0,16}(?:[Yy]ours|Sir|etc)\b.{0,16}|(?:Yours|Sincerely|Respectfully|Faithfully|Cordially)(?: (?:very |most )?(?:faithfully|truly|sincerely|respectfully|cordially|ever|yours|etc\.?))?)[,.]?$/u
+// Matches a name in capitals and where from: `TESSA HALE, Marsham.`
+const nameAndPlace =
+  /^(\p{Lu}[^,]{4,30}), \p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+){0,2}\.?$/u
+// Matches the first line of an address that goes on: `10 Station Road,`.
+const street = /^\d{1,4} \p{Lu}[\p{L}.’' -]{3,30},$/u
+
 // Matches where from, with a comma or as one word: `Church Row, Isleham`, `Beech Avenue, Marsham.`, `Sandgate`.
 const closePlace =
   /^(?:\d{1,4} )?\p{Lu}[\p{L}.’'-]*(?:(?: (?:of|the|on|upon|\p{Lu}[\p{L}.’'-]*)){0,4}, \p{Lu}\p{Ll}[\p{Ll}’'-]*(?: \p{Lu}\p{Ll}*){0,2}|\p{Ll})\.?$/u
@@ -17,14 +28,25 @@ const closePlace =
 /**
  * Rows of the signature below a reader's letter that begins on a row: a name, set
  * close to the text that ended above it, perhaps where it was written below, and
- * then a blank line. 0 where there is none.
+ * then a blank line; or how the letter closes, and the name. 0 where there is none.
  */
-export function signatureRows(table: LineTable, row: number): 0 | 1 | 2 {
+export function signatureRows(table: LineTable, row: number): number {
   const {flags, gap, han, texts, width, count} = table
-  if (han || row === 0 || (gap[row] ?? 0) > 0) return 0
+  if (han || row === 0) return 0
   if (!((flags[row - 1] ?? 0) & lineFlag.final)) return 0
-  const text = (texts[row] ?? '').replace(/,$/u, '')
+  const source = texts[row] ?? ''
+  if (source.length > longest) return 0
+  if (closing.test(source)) return 1 + namedRows(table, row + 1)
+  if ((gap[row] ?? 0) > 0) return 0
+  const text = source.replace(/,$/u, '')
   const isCapitals = inCapitals.test(text)
+  const named = nameAndPlace.exec(source)?.[1] ?? ''
+  if (inCapitals.test(named) && isSurelyName(small(named))) return 1
+  if (!isCapitals && isPersonAlone(text)) {
+    const rows = namedRows(table, row)
+    if (rows > 1) return rows
+  }
+
   if (!isCapitals && !/^\p{Lu}\S* \p{Lu}/u.test(text)) return 0
   const isParted = (at: number): boolean => at >= count || (gap[at] ?? 0) > 0
   const isPlaced =
@@ -49,6 +71,21 @@ export function signatureRows(table: LineTable, row: number): 0 | 1 | 2 {
   if (!isName || readNameAlone(isCapitals ? small(text) : text) === undefined)
     return 0
   return isPlaced ? 2 : 1
+}
+
+/** Rows of a name, and of an address of up to two rows below it; 0 where no name stands there. */
+function namedRows({count, texts}: LineTable, row: number): number {
+  const text = (texts[row] ?? '').replace(/[,.]$/u, '')
+  if (row >= count || text.length > longest) return 0
+  const name = inCapitals.test(text) ? small(text) : text
+  if (readNameAlone(name) === undefined) return 0
+  const isPlace = (at: number): boolean => {
+    const where = texts[at] ?? ''
+    return where.length <= longest && closePlace.test(where)
+  }
+
+  if (street.test(texts[row + 1] ?? '')) return isPlace(row + 2) ? 3 : 2
+  return isPlace(row + 1) ? 2 : 1
 }
 
 /** Whether an initial, a title or a given name opens a name in capitals: `K. L. DRURY`, `MRS J. COLLIS`. */

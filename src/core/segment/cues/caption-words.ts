@@ -40,6 +40,11 @@ const westernClosing: readonly RegExp[] = [
   /[([](?:[A-Z][\w .]{1,20}\/(?:AP|Reuters|AFP|Getty Images|File)|(?:AP|Reuters|AFP|UPI)\/[\w .'’-]{2,30})[)\]]\.?$/u,
   // Matches `Photo by Jane Doe`, `PHOTO: Jane Doe`.
   /\b(?:Photo|Photos|Photograph|PHOTO|Picture|Image)(?: by|:| courtesy of| credit:) [A-Z][\w .,'’/-]{2,40}$/u,
+  // Matches `… on Friday. Courier photo`, and the same on a line of its own.
+  new RegExp(
+    `(?:^|[.”"] {1,3})(?:${newspapers}|AP|UPI|Reuters|Staff|File) (?:[Pp]hoto|PHOTO)(?: by [\\w .'’-]{4,30})?\\.?$`,
+    'u'
+  ),
   // Matches `—Courier photo`, `— Staff Photo by Jane Doe`.
   /[—–-] ?(?:[A-Z]\w{1,14} ){0,3}[Pp]hotos?(?: by [\w .'’-]{4,30})?\.?$/u
 ]
