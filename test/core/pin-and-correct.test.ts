@@ -7,7 +7,10 @@ import type {EditResult} from '../../src/core/model/edit-result.js'
 import type {Block} from '../../src/core/model/nodes.js'
 import {isHeadRole} from '../../src/core/model/roles.js'
 import {applyEdits} from '../../src/core/model/span.js'
-import {mergeWithPrevious} from '../../src/core/segment/edits/boundaries.js'
+import {
+  mergeWithPrevious,
+  startArticle
+} from '../../src/core/segment/edits/boundaries.js'
 import {confirm} from '../../src/core/segment/edits/confirm.js'
 import {setRole} from '../../src/core/segment/edits/roles.js'
 
@@ -118,6 +121,20 @@ for (const {file, text} of pages) {
             mergeWithPrevious(analysis, [start(block).start])
           )
         }
+      }
+    })
+
+    it('merging takes back an article that was begun on a blank line', () => {
+      const {lines} = analysis.page
+      for (const {pieces} of articles.flatMap(({children}) => children)) {
+        const [, ...others] = pieces
+        const piece = others.find(({line}) => lines[line - 1]?.isBlank)
+        const blank = piece && lines[piece.line - 1]
+        if (!blank) continue
+        const parted = edited(text, startArticle(analysis, blank.start))
+        const mark = parted.length - text.length
+        const merged = mergeWithPrevious(analyse(parted), [piece.start + mark])
+        assert.equal(edited(parted, merged), text)
       }
     })
 

@@ -149,16 +149,20 @@ export function mergeWithPrevious(
 
 function mergeArticle(analysis: Analysis, article: Article): EditResult {
   const {lines} = analysis.page
+  const body = article.children.find(({type}) => type === 'paragraph')
   const first = Math.min(
     ...article.children.flatMap(({pieces}) => pieces.map(({line}) => line))
   )
-  for (let at = first - 1; at >= 0; at--) {
-    const line = lines[at]
-    if (line?.markup === 'boundary') {
-      return {edits: [{span: {start: line.start, end: line.next}, text: ''}]}
-    }
+  // A head may stand far above the mark that its body begins with.
+  for (const start of [body?.pieces[0]?.line ?? first, first]) {
+    for (let at = start - 1; at >= 0; at--) {
+      const line = lines[at]
+      if (line?.markup === 'boundary') {
+        return {edits: [{span: {start: line.start, end: line.next}, text: ''}]}
+      }
 
-    if (line && !line.isBlank) break
+      if (line && !line.isBlank) break
+    }
   }
 
   return withoutBoundary(analysis, article)
