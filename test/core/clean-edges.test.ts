@@ -54,16 +54,8 @@ describe('run-in bylines cut off a paragraph', () => {
   })
 
   it('stand on one side only', () => {
-    assert.deepEqual(parts({lead}), [
-      '本报讯：',
-      '到会者众。（王芳）',
-      ''
-    ])
-    assert.deepEqual(parts({tail}), [
-      '',
-      '本报讯：到会者众。',
-      '（王芳）'
-    ])
+    assert.deepEqual(parts({lead}), ['本报讯：', '到会者众。（王芳）', ''])
+    assert.deepEqual(parts({tail}), ['', '本报讯：到会者众。', '（王芳）'])
   })
 
   it('leave a body: a sign-off right behind the byline is text', () => {
