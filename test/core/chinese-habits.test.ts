@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type {LineRole} from '../../src/core/model/analysis.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
 import {testLexica} from './lexica.js'
@@ -14,6 +15,20 @@ function set(story: number, size: number, opening = ''): string[] {
     return [whole.slice(0, size - 2), ...cut(whole.slice(size - 2), size)]
   })
 }
+
+/** The same as {@link readRoles}, with the words of the language. */
+const rolesOf =
+  (page: readonly string[]) =>
+  (opening: string): LineRole => {
+    const {lineRoles} = buildStructure(
+      scanPage(page.join('\n')),
+      testLexica()['zh-Hans']
+    )
+    const line = page.findIndex((text) => text.startsWith(opening))
+    const found = lineRoles.find((each) => each.line === line)
+    assert.ok(found, opening)
+    return found
+  }
 
 const headOf = (story: number): string => hansStories[story]?.head ?? ''
 /** The first characters of a story's text. */
@@ -125,5 +140,99 @@ describe('habits of Chinese papers', () => {
     assert.equal(ids[8], ids[1])
     assert.deepEqual(new Set(ids.slice(3, 8)), new Set([ids[3]]))
     assert.notEqual(ids[3], ids[1])
+  })
+
+  it('leaves a text the lines above a picture that its own go on below', () => {
+    const text = set(0, 16)
+    const page = [
+      headOf(0),
+      ...text.slice(0, 3),
+      '小学生在社区学做糖画。高一帆摄',
+      ...text.slice(3),
+      headOf(1),
+      ...set(1, 16)
+    ]
+    const role = rolesOf(page)
+    assert.equal(role('小学生在').role, 'caption')
+    assert.equal(role(text[2] ?? '').role, 'paragraph')
+    assert.equal(role(text[2] ?? '').articleId, role(text[3] ?? '').articleId)
+  })
+
+  it('takes short lines behind a triangle between paragraphs for crossheads', () => {
+    const page = [0, 1].flatMap((story) => [
+      headOf(story),
+      ...[0, 1].flatMap((place) => {
+        const text = hansStories[story]?.paragraphs[place] ?? ''
+        return [
+          ...(place > 0
+            ? [['▲渡船靠岸有人等', '▲云图挂上果树梢'][story] ?? '']
+            : []),
+          text.slice(0, 16),
+          ...cut(text.slice(16), 18)
+        ]
+      })
+    ])
+    const role = readRoles(page.join('\n'))
+    assert.equal(role('▲').role, 'crosshead')
+  })
+
+  it('keeps a notice whole whose lines are set to the middle', () => {
+    const role = readRoles(
+      [
+        headOf(0),
+        ...set(0, 18),
+        '停水通知',
+        '因管道检修，本月6日8时至18时，',
+        '青石路、建设街一带停水，请用户提前储水。',
+        '青石市自来水公司',
+        headOf(1),
+        ...set(1, 18, '本报讯（记者 孟晓岚）')
+      ].join('\n')
+    )
+    for (const opening of ['停水', '因管道', '青石路', '青石市'])
+      assert.equal(role(opening).role, 'notice', opening)
+    assert.equal(role(headOf(1)).role, 'headline')
+  })
+
+  it('joins columns that alternate, each a block between blank lines', () => {
+    const texts = [
+      [headOf(2), ...set(2, 13, '本报讯（记者 孟晓岚）')],
+      [headOf(0), ...set(0, 13, '本报讯（记者 魏立）')]
+    ]
+    const page: string[] = []
+    const own: number[] = []
+    for (let from = 0; from < 24; from += 3)
+      for (const [place, lines] of texts.entries()) {
+        // The headline stands above the first column.
+        const part = lines.slice(from === 0 ? 0 : from + 1, from + 4)
+        page.push(...(from === 0 ? part.slice(0, 1).concat('') : []))
+        page.push(...part.slice(from === 0 ? 1 : 0), '')
+        while (own.length < page.length) own.push(place)
+      }
+
+    const {lineRoles} = buildStructure(
+      scanPage(page.join('\n')),
+      testLexica()['zh-Hans']
+    )
+    const ids = [0, 1].map((place) => [
+      ...new Set(
+        lineRoles
+          .filter(({line}) => own[line] === place)
+          .map(({articleId}) => articleId)
+      )
+    ])
+    assert.deepEqual(
+      ids.map((each) => each.length),
+      [1, 1]
+    )
+    assert.notDeepEqual(ids[0], ids[1])
+  })
+
+  it('ends a notice at a blank line where these part the blocks of a page', () => {
+    const text = set(0, 15)
+    const page = [headOf(0), '', ...text.slice(0, 3), '', '遗失声明']
+      .concat('孟某某不慎遗失居民身份证，证', '尾数4417，声明作废。孟某某', '')
+      .concat(text.slice(3), '', headOf(1), '', set(1, 15))
+    assert.equal(rolesOf(page)(text[3] ?? '').role, 'paragraph')
   })
 })

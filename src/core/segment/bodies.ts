@@ -90,6 +90,8 @@ export function* findPieces(
 const partedShare = 0.3
 /** The same of lines inside paragraphs: there the blank lines are chance. */
 const partedInside = 0.08
+/** Part of what words say across line ends, below which lines do not go on. */
+const purposely = 0.5
 /** So many on any page, however short, are no habit. */
 const fewGaps = 2
 
@@ -97,17 +99,27 @@ const fewGaps = 2
  * Rows with more blank lines above than the paragraphs of the page have: there
  * another block may begin.
  */
-function blockGaps({count, gap}: LineTable, columns: Columns): Uint8Array {
+function blockGaps(
+  {count, gap, seam}: LineTable,
+  columns: Columns
+): Uint8Array {
   const cuts = new Uint8Array(count)
   const usual = gapHabit({count, gap}) === 'all' ? 1 : 0
   const lines = [0, 0]
   const parted = [0, 0]
+  // What words say across lines of one paragraph, and across blank lines there.
+  let onward = 0
+  let across = 0
   for (let row = 1; row < count; row++) {
     const kind = columns.shape[row] ?? shape.other
     if (kind > shape.rest || columns.width[row - 1] !== columns.width[row])
       continue
     lines[kind] = (lines[kind] ?? 0) + 1
-    if ((gap[row] ?? 0) <= usual) continue
+    const isParted = (gap[row] ?? 0) > usual
+    if (kind === shape.rest)
+      if (isParted) across += seam[row] ?? 0
+      else onward += seam[row] ?? 0
+    if (!isParted) continue
     parted[kind] = (parted[kind] ?? 0) + 1
     cuts[row] = 1
   }
@@ -116,6 +128,12 @@ function blockGaps({count, gap}: LineTable, columns: Columns): Uint8Array {
   const isChance = most.map(
     (share, kind) => (parted[kind] ?? 0) > fewGaps + (lines[kind] ?? 0) * share
   )
+  const [, rests = 0] = lines
+  const [, partedRests = 0] = parted
+  const usualSeam = onward / Math.max(1, rests - partedRests)
+  // What goes on nothing above it was parted on purpose.
+  if (across / Math.max(1, partedRests) < usualSeam * purposely)
+    isChance[shape.rest] = false
   return cuts.map((cut, row) =>
     isChance[columns.shape[row] ?? shape.other] ? 0 : cut
   )

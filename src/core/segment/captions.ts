@@ -7,6 +7,7 @@ import {isTitled} from './head-shape.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {mostCaptionRows, pictureText} from './picture-text.js'
 import type {Pins} from './pins.js'
+import {seamWordOdds} from './seam-words.js'
 
 /**
  * Captions that only their last line gives away: `…。新华社记者 甲摄`,
@@ -53,6 +54,7 @@ export function* takeCaptions(
     while (start > 0 && row - start < mostCaptionRows && isOn(start)) {
       // A text that breaks off above a credit goes on below the picture.
       if (isAlone && columns.shape[start - 1] !== shape.head) break
+      if (goesOnBelow(table, start, end + 1)) break
       // A headline above what the picture shows: `Lower Bank Asks for More Boats`.
       if (isHeadline(table, start - 1)) break
       // The caption's first word would have fitted on the line above.
@@ -69,6 +71,25 @@ export function* takeCaptions(
     row = end
   }
 }
+
+/**
+ * Whether the Chinese line above a row goes on further down, and not on the row: a
+ * picture stands between.
+ */
+function goesOnBelow(table: LineTable, row: number, below: number): boolean {
+  const {han, seams, texts} = table
+  if (!han || below >= table.count) return false
+  const odds = (after: number): number =>
+    seams.odds(
+      row - 1,
+      after,
+      seamWordOdds(table, texts[row - 1] ?? '', texts[after] ?? '') ?? 0
+    )
+  return odds(below) > odds(row) + sureSeam
+}
+
+/** Log-odds by which a line goes on another sooner than the one below it. */
+const sureSeam = 2
 
 /** Whether a Western row is set as headlines are: in capitals, or all its words with one. */
 function isHeadline({flags, han, texts}: LineTable, row: number): boolean {

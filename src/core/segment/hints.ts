@@ -20,7 +20,7 @@ import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
 import {isSaidAgain} from './said-again.js'
-import {markedItems} from './marked-items.js'
+import {markedCrossheads, markedItems} from './marked-items.js'
 import {place, placesOfRows} from './row-places.js'
 import {signOffAt} from './sign-offs.js'
 import {byWords} from './words.js'
@@ -66,6 +66,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const startCost = yield* priceStarts(table, places)
   const items = markedItems(table)
   const masthead = mastheadRows(table)
+  const crossheads = markedCrossheads(table)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count
@@ -161,7 +162,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     const asked = table.facts.at(row).ask(subject, () => ask(subject))
     const isItem = items.has(row)
     if (isItem) startCost[row] = (startCost[row] ?? 0) + itemPrice
-    if (asked && !(isItem && asked.role === 'caption')) {
+    const isNone = asked?.role === 'caption' && (isItem || crossheads.has(row))
+    if (asked && !isNone) {
       roles[row] = asked.role
       evidence[row] = asked.evidence
       allowed[row] = allowedBeside(table, row, asked.role)

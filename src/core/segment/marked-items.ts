@@ -50,3 +50,40 @@ export function markedItems({
 
   return items
 }
+
+/** Widest crosshead, in half-ems, and such lines from which they are no captions. */
+const widestCrosshead = 28
+const leastCrossheads = 2
+
+/**
+ * Rows that open as captions do, and are crossheads: short lines below the end of a
+ * paragraph and above a longer line, without a stop or a credit, more than once.
+ */
+export function markedCrossheads({
+  count,
+  texts,
+  flags,
+  facts,
+  width,
+  han
+}: LineTable): ReadonlySet<number> {
+  const rows = new Set<number>()
+  if (!han) return rows
+  for (let row = 1; row + 1 < count; row++) {
+    const mark = texts[row]?.charAt(0)
+    if (mark !== '▲' && mark !== '△') continue
+    const size = width[row] ?? 0
+    const ends = lineFlag.final | lineFlag.pause | lineFlag.soft
+    if (
+      size <= widestCrosshead &&
+      ((flags[row] ?? 0) & (ends | lineFlag.sentence)) === 0 &&
+      ((flags[row - 1] ?? 0) & lineFlag.final) !== 0 &&
+      (width[row + 1] ?? 0) > size &&
+      !facts.at(row).closesCaption &&
+      !facts.at(row + 1).closesCaption
+    )
+      rows.add(row)
+  }
+
+  return rows.size < leastCrossheads ? new Set() : rows
+}

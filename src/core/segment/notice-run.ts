@@ -81,14 +81,30 @@ export function noticeFrom(
     const widestHere = table.han
       ? widest + (end === first + 1 ? 4 : 2)
       : limit + Math.round(widest * letterPlay)
-    if (size > widestHere && !(isFinal && size <= widest) && !isOne(end)) break
+    // In lines set to the middle, what only notices say is one of them.
+    const isSaid = table.han && table.facts.at(end).strength > 0
+    if (
+      size > widestHere &&
+      !isSaid &&
+      !(isFinal && size <= widest) &&
+      !isOne(end)
+    )
+      break
     if (end > first + 1 && room >= need + (isFinal ? 0 : 2) && !isOne(end))
       break
+    // Where blank lines part blocks, a notice is one, below its title.
+    if (table.han && habit === 'blocks' && end > first && (gap[end] ?? 0) > 0)
+      break
     if (table.facts.at(end).byline || isHeadOfText(table, row, end)) break
+    if (
+      (table.han || isFinal) &&
+      mayLead(text, table.han) &&
+      readLead(text, language)
+    )
+      break
     if (isFinal) {
       // All in capitals below what is not: the head of another text.
       if ((flags[end] ?? 0) & ~(flags[row] ?? 0) & lineFlag.capitals) break
-      if (mayLead(text, table.han) && readLead(text, language)) break
       const more = text + joiner + (texts[end + 1] ?? '')
       const isOn =
         isOne(end) ||

@@ -14,6 +14,7 @@ function mayBeName(text: string): boolean {
   const folded = foldScript(text)
   return (
     !noNames.has(folded) &&
+    !/^[和与及]/u.test(folded) &&
     (isSurname(text.charAt(0)) || !noInitial.test(folded))
   )
 }
@@ -47,7 +48,8 @@ export function cutNames(text: string): readonly number[] | undefined {
     const isEach = sizes.every((size) => {
       const part = text.slice(at, at + size)
       at += size
-      return looksLikeName(part)
+      // `记者来到上海这` goes on in the next line.
+      return looksLikeName(part) && !noInitial.test(foldScript(part))
     })
     if (isEach) return sizes
   }
