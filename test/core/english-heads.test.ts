@@ -142,6 +142,17 @@ describe('a name between a head and its text', () => {
   })
 })
 
+describe('a job', () => {
+  it('is a byline above the name, a place below a name with From', () => {
+    const at = readRoles(
+      `12 www.herald.example\nRoof leaked in first winter\nEducation Editor\nLinda Prewett\n${school}\n\nHail spares the growers\nFrom Walter Quill\nMarsham\n${orchard}`
+    )
+    for (const opening of ['Education', 'Linda', 'From Walter', 'Marsham'])
+      assert.equal(at(opening).role, 'byline', opening)
+    assert.equal(at('12 www').role, 'folio')
+  })
+})
+
 describe('a deck of an old paper', () => {
   it('is no signature though it has two words in capitals', () => {
     const at = readRoles(

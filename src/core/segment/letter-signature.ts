@@ -41,7 +41,8 @@ export function signatureRows(table: LineTable, row: number): number {
   const text = source.replace(/,$/u, '')
   const isCapitals = inCapitals.test(text)
   const named = nameAndPlace.exec(source)?.[1] ?? ''
-  if (inCapitals.test(named) && isSurelyName(small(named))) return 1
+  const isSure = / \p{Lu}\. /u.test(named) || isSurelyName(small(named))
+  if (inCapitals.test(named) && isSure) return 1
   if (!isCapitals && isPersonAlone(text)) {
     const rows = namedRows(table, row)
     if (rows > 1) return rows

@@ -51,6 +51,11 @@ export function isNameAbove(
   )
 }
 
+/** A job on a line of its own and the name of a person below it: `Education Editor` over `Jane Doe`. */
+export function isJobOver(text: string, next: string): boolean {
+  return isJobBelow(text) && /^\p{Lu}/u.test(text) && isPersonAlone(next)
+}
+
 /** A job or a place, below a name that a given name opens. */
 function isJobOrPlace(text: string, next: string): boolean {
   return isPost(next) && isPersonAlone(text)
@@ -86,11 +91,16 @@ export function isNameBetween(
   )
 }
 
+// Matches where a writer is, below the name: `Marsham`, `in Marsham`.
+const isWhere = /^(?:in )?\p{Lu}\p{L}{2,15}$/u
+
 /**
  * Whether a line says what those are whom the byline above it names, or for
  * whom they write.
  */
 export function isBelowByline(text: string, previous: string): boolean {
+  if (/^from /iu.test(previous) && isWhere.test(text))
+    return readWesternLine(previous) !== undefined
   return /^by /iu.test(previous)
     ? isJobBelow(text)
     : (isHouseBelow(text) || isPost(text)) &&

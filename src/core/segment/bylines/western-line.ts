@@ -8,7 +8,7 @@ import {readWesternNames, westernName, westernNames} from './western-names.js'
 const longest = 80
 
 const openings =
-  'By Text_by Words_by Story_by Report_by Written_by Reported_by Exclusive_by Photo_by Photos_by Photographs_by Story_and_photos_by Text_and_photos_by Compiled_by Edited_by Translated_by Interview_by Review_by Reviewed_by Illustrated_by Drawings_by Words: Text: Story: Report: Writer: Reporter: Photo: Photos: Picture: Pictures:'
+  'By Text_by Words_by Story_by Report_by Written_by Reported_by Exclusive_by Photo_by Photos_by Photographs_by Story_and_photos_by Text_and_photos_by Compiled_by Edited_by Translated_by Interview_by Review_by Reviewed_by Illustrated_by Drawings_by EXCLUSIVE_by EXCLUSIVE_By Words: Text: Story: Report: Writer: Reporter: Photo: Photos: Picture: Pictures:'
 const by = oneOf(
   `by Par PAR Von VON Por POR Di ${openings} ${openings.toUpperCase()}`
 )
@@ -24,9 +24,9 @@ const afterBy = new RegExp(
   `^[([]?(${by})[: ]+(${westernNames})${after}[)\\]]?[.]?$`,
   'u'
 )
-// Matches names with From: `FROM JOHN SMITH IN PARIS`, `From John Smith, Paris`.
+// Matches names with From: `FROM JOHN SMITH IN PARIS`, `From John Smith, Paris`, `From John Smith`.
 const afterFrom = new RegExp(
-  `^(?:From|FROM) (${westernName})(?:,| in | IN ).{2,30}$`,
+  `^(?:From|FROM) (${westernName})((?:,| in | IN ).{2,30})?$`,
   'u'
 )
 // Matches a name with a job or an agency after it: `JANE DOE, Staff Writer`, `JANE DOE / Associated Press`.
@@ -122,7 +122,9 @@ export function readWesternLine(text: string): FoundByline | undefined {
   const from = /^from /iu.test(text) ? afterFrom.exec(text) : null
   if (from?.[1]) {
     const people = readWesternNames(from[1], text.indexOf(from[1]))
-    if (people.length > 0) return {span, people}
+    // From Paris Zoo is no name: alone, a given name must open it.
+    if (people.length > 0 && (from[2] !== undefined || isGiven(people)))
+      return {span, people}
   }
 
   const [, names, part, what] = sayJob.test(text)

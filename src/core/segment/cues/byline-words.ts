@@ -4,6 +4,7 @@ import {
   isCredit,
   isCreditBelow,
   isHanAuthor,
+  isJobOver,
   isNameAbove,
   isNameBetween,
   isRunIn
@@ -38,6 +39,8 @@ export const bylineWords: LineCue = {
           ? isHanAuthor(text, {previous, next}, words)
           : isNameAbove(text, next, language) ||
               isBelowByline(text, previous) ||
+              isJobOver(text, next) ||
+              isJobOver(previous, text) ||
               isNameBetween(text, previous, next)
       )
     if (isRunIn(text, language) || isCredit(byline)) return 0

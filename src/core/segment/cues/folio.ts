@@ -144,8 +144,8 @@ function checkWestern(text: string, fromEdge: number): number {
   if (paperBeside.test(text)) return 1
   // A section's name on top of a page: `SPORTS`; how to reach the desk: `News  desk@mail.example`.
   if (fromEdge < 2 && sectionAlone.test(text)) return 0.7
-  // The paper's address on the net: `www.echo.example`.
-  if (/^(?:https?:\/\/)?www\.[\w.-]{4,40}$/iu.test(text)) return 1
+  // The paper's address on the net: `www.echo.example`, `12 www.echo.example`.
+  if (/^(?:\d{1,3} )?(?:https?:\/\/)?www\.[\w.-]{4,40}$/iu.test(text)) return 1
   if (!/\d|day\b|page/iu.test(text)) return 0
   const named = text.replace(westernParts, '')
   const rest = named.replace(/\P{L}+/gu, '')
