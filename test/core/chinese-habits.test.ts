@@ -235,4 +235,17 @@ describe('habits of Chinese papers', () => {
       .concat(text.slice(3), '', headOf(1), '', set(1, 15))
     assert.equal(rolesOf(page)(text[3] ?? '').role, 'paragraph')
   })
+
+  it('begins an article with news of a day below a picture', () => {
+    const news =
+      '昨天上午，城南小学三百名学生在操场上放飞亲手扎的风筝，风筝上写着各班的心愿。学校说，今后每年春天都要办一次风筝节。'
+    const page = [headOf(0), '三百风筝放飞心愿', ...set(0, 15)].concat(
+      '▲渡口边的新船。 高一帆摄',
+      news.slice(0, 13),
+      cut(news.slice(13), 15)
+    )
+    const role = readRoles(page.join('\n'))
+    assert.equal(role('昨天上午').articleId, role('三百风筝').articleId)
+    assert.notEqual(role('昨天上午').articleId, role(openingOf(0)).articleId)
+  })
 })

@@ -130,7 +130,8 @@ export function adjacentOdds(
   if (!before.isFinished)
     return odds + (piece.isResumed ? (isGap ? 0.6 : 3.5) : -0.7)
   if (piece.isResumed) return odds - 0.7
-  if (passed.length > 0) return odds + 1
+  if (passed.length > 0)
+    return odds + 1 - Math.max(0, openingOdds(context.table, piece.start))
   return odds + (isGap ? -0.9 : 0.5)
 }
 
