@@ -39,7 +39,11 @@ async function exportRegister(desk: Desk): Promise<void> {
   if (!(await writeAsked(target, `\ufeff${table.text}`))) return
   const open = vscode.l10n.t('Open')
   const answer = await tellInformation(
-    vscode.l10n.t('{0} entries written to {1}.', table.count, fileName(target)),
+    vscode.l10n.t(
+      'Entries written to {1}: {0}.',
+      table.count,
+      fileName(target)
+    ),
     open
   )
   if (answer === open) await vscode.window.showTextDocument(target)

@@ -104,7 +104,7 @@ describe('dialogs of export and import, in the packaged extension', function () 
     assert.match(readFileSync(at('entities.yaml'), 'utf8'), /he-liqun/u)
     await desk.runCommand('Copydesk: Export Register as Table…')
     await desk.chooseFile(at('all.tsv'))
-    await toast('1 entries written to all.tsv.').waitFor()
+    await toast('Entries written to all.tsv: 1.').waitFor()
     assert.match(
       readFileSync(at('all.tsv'), 'utf8'),
       /^\uFEFFid\tkind\t.*\r\nhe-liqun\tperson\t何立群\t老何\t/su
