@@ -182,6 +182,49 @@ Church Row, Isleham`
   })
 })
 
+describe('the end of a letter', () => {
+  const letter = `SIR—The road to the mill was never so bad as now.
+It is deep in mud from wall to wall, and the carts
+of the whole parish stick there every market day. It
+ought to be built anew before the winter.`
+  const below = `The bridge was opened on Monday by the chairman, who
+said that it had cost a thousand pounds and more. The
+children of three schools walked over it and sang.`
+
+  it('ends above a line that a person marked', () => {
+    const marked = readRoles(
+      `${letter}\nYours faithfully,\nJOHN HART\n[Marsham]{.headline}\n${below}`
+    )
+    assert.equal(marked('JOHN HART').role, 'byline')
+    assert.equal(marked('[Marsham').role, 'headline')
+  })
+
+  it('may have an address and no name', () => {
+    const at = readRoles(
+      `${letter}\nYours faithfully,\n10 Station Road,\nMarsham.\n${below}`
+    )
+    for (const opening of ['Yours', '10 Station', 'Marsham.'])
+      assert.equal(at(opening).role, 'byline', opening)
+  })
+
+  it('is none in what somebody is told', () => {
+    const at = readRoles(
+      `${letter}\nI am told Sir Henry was\nthere himself on Monday, and that he said nothing.\n${below}`
+    )
+    assert.notEqual(at('I am told').role, 'byline')
+  })
+})
+
+describe('a notice', () => {
+  it('ends above a line that a person marked', () => {
+    const at = readRoles(
+      '区里昨天召开会议，研究了今年的防汛工作，要求各乡镇做好\n准备，确保安全度汛。\n遗失声明\n王小明遗失身份证一张，号码320123199001011234，声明作废。\n[李大海遗失驾驶证]{.headline}\n一本，声明作废。'
+    )
+    assert.equal(at('王小明').role, 'notice')
+    assert.equal(at('[李大海').role, 'headline')
+  })
+})
+
 describe('a page of deaths', () => {
   it('has the name of each above what is told', () => {
     const at = readRoles(

@@ -72,4 +72,47 @@ describe('a page of the nineteenth century', () => {
       place('Der Herbstmarkt').articleId
     )
   })
+
+  it('has no masthead in what its text says of prices', () => {
+    const at = readRoles(
+      `${bridge}\nThe price of coal was raised on Monday by two\nshillings, and the poor of the town feel it much.\nThe school will be closed until the end of the month.\nNo. 65\nSaturday, June 3\n${mill}`
+    )
+    for (const opening of ['The price', 'shillings', 'The school'])
+      assert.notEqual(at(opening).role, 'nameplate', opening)
+  })
+
+  it('sets no head of who signs, with a full stop', () => {
+    for (const signed of [
+      'Herrnfeld, den 19. Juli 1844.\nFriedrich Wilhelm.',
+      'Herrnfeld, den 19. Juli 1844.\nWagemann.',
+      'Königliches Amtsgericht.'
+    ]) {
+      const name = signed.split('\n').at(-1) ?? ''
+      const at = readRoles(`${bridge}\n${signed}\n${mill}`)
+      assert.notEqual(at(name).role, 'headline', name)
+    }
+  })
+
+  it('begins a head with few words though a full stop is lost above them', () => {
+    const at = readRoles(
+      `${bridge.replace(' die Pechkränze.', '')}\nAus der Umgegend.\n${mill}`
+    )
+    assert.equal(at('Aus der').role, 'headline')
+    assert.equal(at('hinüber, ihm').role, 'paragraph')
+    assert.equal(at('Abend brannten').role, 'paragraph')
+  })
+
+  it('goes on with a day of the week below a line that breaks off', () => {
+    const at = readRoles(
+      `${bridge}\nthe east side of the grounds, is to be inaugurated\nSaturday, June 14. The gates open at nine in the\nmorning, and the band will play until the evening.\n${mill}`
+    )
+    assert.equal(at('Saturday, June').articleId, at('the east side').articleId)
+  })
+
+  it('ends with a year that is no folio', () => {
+    const at = readRoles(
+      `${bridge}\nDas Kaufhaus am Markt ist im März eröffnet worden, im Jahre\n1921`
+    )
+    assert.notEqual(at('1921').role, 'folio')
+  })
 })

@@ -81,15 +81,12 @@ export function* compose(
         (block.rows.at(-1) ?? row) + 1,
         block.role
       )
-      if (body >= 0) bylines.set(body, [...(bylines.get(body) ?? []), block])
+      if (body >= 0) append(bylines, body, block)
       else loose.push(block)
     } else if (block.role === 'caption' || block.role === 'credit') {
       const owned = attachCaption(known, block, owners)
       if (owned.body >= 0 && (owners.has(row) || !openHeads.has(row - 1)))
-        captions.set(owned.body, [
-          ...(captions.get(owned.body) ?? []),
-          owned.block
-        ])
+        append(captions, owned.body, owned.block)
       else loose.push(owned.block)
     } else if (block.role === 'notice' || block.role === 'advertisement') {
       furniture.push({
@@ -107,11 +104,10 @@ export function* compose(
     const first = body.pieces[0]
     const headBlocks = heads.get(index) ?? []
     const own = bylines.get(index) ?? []
-    const before = own.filter(
-      ({role, rows}) =>
-        role !== 'jumpline' && (rows[0] ?? 0) <= (first?.start ?? 0)
-    )
-    const after = own.filter((block) => !before.includes(block))
+    const isBefore = ({role, rows}: DraftBlock): boolean =>
+      role !== 'jumpline' && (rows[0] ?? 0) <= (first?.start ?? 0)
+    const before = own.filter(isBefore)
+    const after = own.filter((block) => !isBefore(block))
     const blocks = [
       ...order(headBlocks),
       ...before,
@@ -155,6 +151,17 @@ export function* compose(
     const id = from.ids.get(row)
     return id === undefined ? {} : {id}
   }
+}
+
+/** Add to what a body has. */
+function append(
+  owned: Map<number, DraftBlock[]>,
+  body: number,
+  block: DraftBlock
+): void {
+  const blocks = owned.get(body)
+  if (blocks) blocks.push(block)
+  else owned.set(body, [block])
 }
 
 /** Kicker, headline, deck, as they are read. */

@@ -28,6 +28,8 @@ const mostAcross = 1.5
 const numberCut = 3
 /** What a line gains that is set as a rubric: `Vermischtes.` */
 const rubricWorth = 4
+/** What a head pays that goes on with one. */
+const aboveRubric = 4
 /** Wider lines are no heads: 70 em. */
 const widestHead = 140
 
@@ -70,6 +72,9 @@ export function* priceHeads(
     if (isRubric(table, row)) {
       prices.headCost[row] = (prices.headCost[row] ?? 0) - rubricWorth
       prices.headLast[row] = 0
+      // Where a scan lost the full stop above it, it still begins its head.
+      if (row > 0 && !((table.flags[row - 1] ?? 0) & lineFlag.capitals))
+        prices.headInside[row - 1] = aboveRubric
     }
   }
 

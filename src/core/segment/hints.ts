@@ -131,16 +131,16 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       continue
     }
 
-    const signature = signatureRows(table, row)
-    if (signature > 0) {
-      for (let each = row; each < row + signature; each++) {
+    const signed = untilPinned(pins, row, row + signatureRows(table, row))
+    if (signed > row) {
+      for (let each = row; each < signed; each++) {
         roles[each] = 'byline'
         allowed[each] = aside
       }
 
       evidence[row] = [byWords(2)]
       captionLeft = 0
-      row += signature - 1
+      row = signed - 1
       continue
     }
 
@@ -152,7 +152,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       continue
     }
 
-    const listEnd = Math.max(listingFrom(table, row), indexBoxFrom(table, row))
+    const listed = Math.max(listingFrom(table, row), indexBoxFrom(table, row))
+    const listEnd = untilPinned(pins, row, listed)
     if (listEnd > row) {
       takeNotice(row, listEnd)
       row = listEnd - 1
@@ -196,7 +197,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       continue
     }
 
-    const noticeEnd = noticeFrom(table, row, language, habit)
+    const told = noticeFrom(table, row, language, habit)
+    const noticeEnd = untilPinned(pins, row, told)
     if (noticeEnd > row) {
       takeNotice(row, noticeEnd)
       row = noticeEnd - 1
@@ -311,6 +313,17 @@ function ask(subject: LineSubject): Asked | undefined {
   }
 
   return undefined
+}
+
+/** Where a run of rows ends: a mark on one of them ends it above. */
+function untilPinned(pins: Pins, start: number, end: number): number {
+  if (!pins.any) return end
+  for (let row = start + 1; row < end; row++) {
+    if (pins.role[row] || pins.startsArticle[row] || pins.breaks[row])
+      return row
+  }
+
+  return end
 }
 
 function pinRow(

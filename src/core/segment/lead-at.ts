@@ -1,6 +1,6 @@
 import {readLead, type FoundByline} from './bylines/index.js'
 import {lineFlag, type LineTable} from './measure.js'
-import {date} from './bylines/western-words.js'
+import {date, weekdays} from './bylines/western-words.js'
 
 /**
  * The byline or dateline that opens a row; the line end may cut it. Where the
@@ -62,8 +62,9 @@ export function opensArticle(
 }
 
 // Matches a day and the stop of a dateline behind a place: `, 13. Mai. In`, `, May 3.—The`.
+// No place is a day of the week: `Saturday, June 14. The gates`.
 const dayAndStop = new RegExp(
-  `^[^ ,.;]{3,20}(?: [^ ,.;]{3,20})?, (?:den |vom )?${date}(?:, \\d{4})?(?:\\.|[.,]? ?[—–]) ?[—–]? ?\\p{Lu}`,
+  `^(?!(?:${weekdays}),)[^ ,.;]{3,20}(?: [^ ,.;]{3,20})?, (?:den |vom )?${date}(?:, \\d{4})?(?:\\.|[.,]? ?[—–]) ?[—–]? ?\\p{Lu}`,
   'u'
 )
 

@@ -12,9 +12,9 @@ const inCapitals =
 const place =
   /^(?:\d{1,4} )?\p{Lu}[\p{L}.’'-]*(?:,? (?:\d{1,4}|of|the|on|upon|\p{Lu}[\p{L}.’'-]*)){0,6}$/u
 
-// Matches how a letter closes above the name: `Yours faithfully,`, `Sincerely,`, `I am, Sir, yours truly`.
+// Matches how a letter closes above the name: `Yours faithfully,`, `Sincerely,`, `I am, Sir, yours truly`, `I remain yours etc.`.
 const closing =
-  /^(?:(?:I am|I remain|We are),? .{0,16}(?:[Yy]ours|Sir|etc)\b.{0,16}|(?:Yours|Sincerely|Respectfully|Faithfully|Cordially)(?: (?:very |most )?(?:faithfully|truly|sincerely|respectfully|cordially|ever|yours|etc\.?))?)[,.]?$/u
+  /^(?:(?:I am|I remain|We are)(?:, (?:dear )?Sir|,? (?:[Ss]ir, )?(?:very |most )?(?:[Yy]ours|etc))\b.{0,24}|(?:Yours|Sincerely|Respectfully|Faithfully|Cordially)(?: (?:very |most )?(?:faithfully|truly|sincerely|respectfully|cordially|ever|yours|etc\.?))?)[,.]?$/u
 // Matches a name in capitals and where from: `TESSA HALE, Marsham.`
 const nameAndPlace =
   /^(\p{Lu}[^,]{4,30}), \p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+){0,2}\.?$/u
@@ -36,7 +36,12 @@ export function signatureRows(table: LineTable, row: number): number {
   if (!((flags[row - 1] ?? 0) & lineFlag.final)) return 0
   const source = texts[row] ?? ''
   if (source.length > longest) return 0
-  if (closing.test(source)) return 1 + namedRows(table, row + 1)
+  if (closing.test(source)) {
+    const named = namedRows(table, row + 1)
+    // `Sincerely.` alone may be text; `Yours faithfully,` is none.
+    return named > 0 || /^Yours |,$/u.test(source) ? 1 + named : 0
+  }
+
   if ((gap[row] ?? 0) > 0) return 0
   const text = source.replace(/,$/u, '')
   const isCapitals = inCapitals.test(text)
@@ -76,15 +81,18 @@ export function signatureRows(table: LineTable, row: number): number {
 
 /** Rows of a name, and of an address of up to two rows below it; 0 where no name stands there. */
 function namedRows({count, texts}: LineTable, row: number): number {
-  const text = (texts[row] ?? '').replace(/[,.]$/u, '')
-  if (row >= count || text.length > longest) return 0
-  const name = inCapitals.test(text) ? small(text) : text
-  if (readNameAlone(name) === undefined) return 0
+  const line = texts[row] ?? ''
+  if (row >= count || line.length > longest) return 0
   const isPlace = (at: number): boolean => {
     const where = texts[at] ?? ''
     return where.length <= longest && closePlace.test(where)
   }
 
+  // The name is withheld: `Yours faithfully,` + `10 Station Road,` + `Marsham.`
+  if (street.test(line)) return isPlace(row + 1) ? 2 : 1
+  const text = line.replace(/[,.]$/u, '')
+  const name = inCapitals.test(text) ? small(text) : text
+  if (readNameAlone(name) === undefined) return 0
   if (street.test(texts[row + 1] ?? '')) return isPlace(row + 2) ? 3 : 2
   return isPlace(row + 1) ? 2 : 1
 }

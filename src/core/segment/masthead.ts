@@ -16,9 +16,9 @@ const numberAlone = /^N(?:[or°º]|um)\.? ?\d{1,5}\.?$/u
 const dayOfIssue =
   /(?:montag|dienstag|mittwoch|donnerstag|freitag|sonnabend|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[ ,].*\d/iu
 const yearAlone = /^1[6-9]\d\d\.?$|^20\d\d\.?$/u
-// Matches what a masthead says: the paper's name, its terms, its office. `ſ` is read as `s`.
+// Matches how a line begins or ends that a masthead says: the paper's name, its terms, its office. `ſ` is read as `s`.
 const terms = new RegExp(
-  `(?:anzeiger|zeitung|blatt|nachrichten|kurier|bote|journal|gazette|${newspapers})s?[.:]?$|^zum .*(?:anzeiger|zeitung|blatt)|abonnement|beilage|in[sſ]erat|in[sſ]ertion|expedition|pränumeration|annonces|rédaction|administration|supplément|supplement|subscription|advertis|price|preis`,
+  `(?:anzeiger|zeitung|nachrichten|kurier|bote|gazette|tageblatt|${newspapers})s?[.:]$|^zum .*(?:anzeiger|zeitung|blatt)|^(?:das |les? |la |l[’'])?(?:abonnement|(?:(?:erste|zweite|dritte|vierte) )?beilage|in[sſ]erat|in[sſ]ertion|pränumeration|annonces|rédaction|administration|supplément|subscription|advertisements)`,
   'iu'
 )
 

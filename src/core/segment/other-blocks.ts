@@ -45,6 +45,9 @@ export function otherBlocks(
   return blocks
 }
 
+/** Rows that are passed on the way from a byline to its text, at most. */
+const mostPassed = 100
+
 /** The body that a byline or jump line stands at: below it, else above. */
 export function besideBody(
   {starts, ends, columns, reading, table}: Known,
@@ -59,14 +62,15 @@ export function besideBody(
     ? ['byline', 'dateline', 'caption', 'credit']
     : ['byline', 'dateline']
   while (
-    below < table.count &&
+    below < Math.min(table.count, end + mostPassed) &&
     passed.includes(reading.roles[below] ?? 'notice') &&
     columns.shape[below] === shape.other
   )
     below++
   let above = start - 1
+  const top = Math.max(0, start - mostPassed)
   while (
-    above >= 0 &&
+    above >= top &&
     columns.shape[above] === shape.other &&
     reading.roles[above] !== 'caption'
   )
@@ -75,7 +79,7 @@ export function besideBody(
   let over = ends.get(above + 1) ?? -1
   // Who wrote, below the picture that ends the article.
   if (under < 0 && over < 0) {
-    while (above >= 0 && columns.shape[above] === shape.other) above--
+    while (above >= top && columns.shape[above] === shape.other) above--
     over = ends.get(above + 1) ?? -1
   }
 

@@ -1,3 +1,4 @@
+import {isPersonAlone} from './bylines/western-line.js'
 import {lineFlag, type LineTable} from './measure.js'
 
 /** Words of a rubric, at most, and its share of the column. */
@@ -12,10 +13,17 @@ const opensText = /^[—–„“"«([ -]{0,3}[\p{Lu}\d]/u
 // Matches a line of a few words that a full stop ends and nothing parts: `Foreign Intelligence.`, `Kunst und Literatur.`.
 const aFewWords = /^\p{Lu}[^.!?;:\d„"“”»«()[\]]{3,40}\.$/u
 
+// Matches an office that signs, `ſ` read as `s`: `Königliches Amtsgericht.`, `Das Staats-Miniſterium.`
+const signs =
+  /(?:amt|gericht|ministerium|direktion|direction|kommission|verwaltung|vorstand|magistrat|regierung)\.$/iu
+// Matches the end of when something was signed: `Charlottenburg, den 19. Juli 1844.`
+const dated = /\d(?:\.|ten|th)? ?(?:\p{L}{3,9}\.? )?1[6-9]\d\d\.?$/u
+
 /**
  * Whether a Western line is a rubric, as the press of the nineteenth century sets
  * heads: a few words with capitals and a full stop (`Vermischtes.`), between the
- * last line of a paragraph and a line that fills the column. Forty of forty-five
+ * last line of a paragraph and a line that fills the column. Who signs what stands
+ * above is none: a name, an office, what stands below a date. Forty of forty-five
  * such lines of old German and French pages are heads, in English text few are.
  */
 export function isRubric(
@@ -37,11 +45,13 @@ export function isRubric(
 
   if (!aFewWords.test(text) || !opensText.test(texts[row + 1] ?? ''))
     return false
+  if (signs.test(text) || dated.test(texts[row - 1] ?? '')) return false
+  if (isPersonAlone(text.slice(0, -1))) return false
   const words = text.split(/[ ’'-]+/u)
   return words.length <= mostWords && words.every((word) => isCapital(word))
 }
 
-/** Whether a word begins with a capital, or is too short to. */
+/** Whether a word is not in small letters, or is too short to tell. */
 function isCapital(word: string): boolean {
   return word.length < 4 || word[0] !== word[0]?.toLowerCase()
 }

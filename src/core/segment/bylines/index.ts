@@ -91,8 +91,8 @@ export function isNameBetween(
   )
 }
 
-// Matches where a writer is, below the name: `Marsham`, `in Marsham`.
-const isWhere = /^(?:in )?\p{Lu}\p{L}{2,15}$/u
+// Matches where a writer is, below the name: `Marsham`, `in Marsham`; no day: `Tuesday`.
+const isWhere = /^(?:in )?(?!\p{L}{3,6}day$)\p{Lu}\p{L}{2,15}$/u
 
 /**
  * Whether a line says what those are whom the byline above it names, or for

@@ -155,8 +155,8 @@ function checkWestern(text: string, fromEdge: number): number {
   const parts = (): number => text.match(westernParts)?.length ?? 0
   if (rest === '') {
     if (/^\d{1,3}$/u.test(text)) return Number(fromEdge < 6)
-    // The pages of a year: `2906`.
-    if (/^\d{4}$/u.test(text)) return Number(fromEdge === 0)
+    // The pages of a year: `2906`; `1914` may be a head or the end of a text.
+    if (/^(?!1[5-9]|20)\d{4}$/u.test(text)) return Number(fromEdge === 0)
     if (/^(?:[A-F]-?\d{1,2}|\d{1,2}[A-F])$/u.test(text))
       return Number(fromEdge < 2)
     return Number(isStrong && (parts() > 1 || /page|seite/iu.test(text)))
