@@ -37,19 +37,36 @@ const openingOf = (story: number, length = 8): string =>
 
 describe('habits of Chinese papers', () => {
   it('knows several writers by their names alone, below a headline and below a text', () => {
-    const role = readRoles(
-      [
-        headOf(0),
-        '孟晓岚 魏立',
-        ...set(0, 18),
-        '沈望舒、高一帆',
-        ...set(1, 18),
-        headOf(1)
-      ].join('\n')
-    )
+    const role = rolesOf([
+      headOf(0),
+      '孟晓岚 魏立',
+      ...set(0, 18),
+      '沈望舒、高一帆',
+      ...set(1, 18),
+      headOf(1)
+    ])
     assert.equal(role('孟晓岚').role, 'byline')
     assert.equal(role('孟晓岚').articleId, role(openingOf(0)).articleId)
     assert.equal(role('沈望舒').role, 'byline')
+  })
+
+  it('takes no words that look like names for writers where no words are known', () => {
+    const page = [headOf(0), '高标准 严要求', ...set(0, 18), headOf(1)]
+    const role = readRoles(page.concat(set(1, 18)).join('\n'))
+    assert.notEqual(role('高标准').role, 'byline')
+  })
+
+  it('goes on an article with what another paper reported', () => {
+    for (const given of ['据新华社报道：', '据《海州日报》3月5日报道　']) {
+      const text = set(0, 18, '本报讯　')
+      const role = readRoles(
+        [headOf(0), ...text, ...cut(`${given}新船的船工都学会了开船。`, 18)]
+          .concat(headOf(1), set(1, 18, '据海州晚报报道　'))
+          .join('\n')
+      )
+      assert.equal(role('据').articleId, role('本报讯').articleId, given)
+      assert.equal(role(headOf(1)).role, 'headline')
+    }
   })
 
   it('names one who did both text and pictures as a writer', () => {

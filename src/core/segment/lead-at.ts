@@ -50,13 +50,17 @@ function isCapitals(
   )
 }
 
+// Matches whose report is given, which texts do further down as well: `据《科技日报》报道`.
+const given = /^[据據][^，。]{2,24}[报報][道導]/u
+
 /** Whether a lead only opens an article; a Western dateline needs an agency or capitals. */
 export function opensArticle(
   {han, texts}: LineTable,
   row: number,
   {people}: FoundByline
 ): boolean {
-  if (han || people.length > 0) return true
+  if (people.length > 0) return true
+  if (han) return !given.test(texts[row] ?? '')
   // Matches `CLEVELAND (UPI) —`, `[Reuters]`.
   return /^\p{Lu}{3}|^[[(]/u.test(texts[row] ?? '')
 }

@@ -65,8 +65,12 @@ export function isHanAuthor(
   if (next.length < leastBelow) return false
   // What is cut in mid-sentence goes on.
   if (previous.length < 2 || /[，、；：,;]$/u.test(previous)) return false
+  // Where no words are known, 高标准 严要求 look like two names.
   if (found.people.length > 1)
-    return found.people.every(({name}) => isNoWord(name, words))
+    return (
+      words !== undefined &&
+      found.people.every(({name}) => isNoWord(name, words))
+    )
   // What has ended has no author below it.
   if (/[。！？]$/u.test(previous)) return false
   const isMarked = found.people[0]?.name.length !== text.length
@@ -81,8 +85,7 @@ export function isHanAuthor(
 }
 
 /** Whether a name is none of the words that look like names: 高效, 成果. */
-function isNoWord(name: string, words: Lexicon | undefined): boolean {
-  if (!words) return true
+function isNoWord(name: string, words: Lexicon): boolean {
   const folded = foldScript(name)
   const weigh = (start: number): number =>
     Math.max(words.weight(name, start), words.weight(folded, start))

@@ -35,9 +35,9 @@ const placeSends =
 // Matches what ends a dispatch line: `题：`, `：`.
 const colon = /^题?[：:][ \u3000]*|^[ \u3000]+/u
 
-// Matches whose report is given, with a blank below: `据南京晚报报道 `, `据《科技日报》报道：`.
+// Matches whose report is given, with a blank below: `据南京晚报报道 `, `据《科技日报》8月3日报道 `; a colon stands inside texts.
 const given = new RegExp(
-  `^据(?:《[^《》]{2,12}》|${agency}|${han}{1,6}报)(?:${day})报道[：: \\u3000]+`,
+  `^据(?:《[^《》]{2,12}》|${agency}|${han}{1,6}报)(?:${day})报道[ \\u3000]+`,
   'u'
 )
 

@@ -9,6 +9,7 @@ import {
   deedStart,
   mayHoldRole,
   noInitial,
+  noNames,
   officeAfter,
   officeStart,
   report
@@ -162,8 +163,7 @@ class PeopleReader {
 
     if (value === '') return true
     // The place of a report: `記者張三／台北報導`, `记者 张三 北京报道`.
-    const isPlace =
-      token.isTied || worldPlaces.has(value) || isShortPlace(value, whole)
+    const isPlace = token.isTied || isKnownPlace(value)
     if (isReport && isPlace && this.#people.length > 0) return true
     const deed = deedEnd.exec(value)
     // Who wrote is said beside who drew; alone it is a name: `记者 徐晨文`.
@@ -254,9 +254,17 @@ class PeopleReader {
   }
 }
 
-/** Whether what reports is a place, and no name: `北京报道` below a name. */
-function isShortPlace(value: string, whole: string): boolean {
-  return value.length < 4 && /报[道导]$/u.test(whole) && !looksLikeName(value)
+/**
+ * Whether what reports is a place: `北京报道` below a name. 扎西 may be either, and
+ * is one who reports.
+ */
+function isKnownPlace(value: string): boolean {
+  return (
+    worldPlaces.has(value) ||
+    noNames.has(value) ||
+    // Matches a place by its last character: `海州`, `青石县`.
+    /^[\u3400-\u9fff]{1,2}[市县州省]$/u.test(value)
+  )
 }
 
 /**
