@@ -69,6 +69,15 @@ describe('habits of Chinese papers', () => {
     }
   })
 
+  it('credits an agency’s reporter with the picture above', () => {
+    const role = readRoles(
+      [headOf(0), ...set(0, 24, '本报讯　'), '图为新船停在渡口边。']
+        .concat('（新华社记者 孟晓岚）', headOf(1), set(1, 24, '本报讯　'))
+        .join('\n')
+    )
+    assert.equal(role('（新华社').role, 'caption')
+  })
+
   it('names one who did both text and pictures as a writer', () => {
     const role = readRoles(
       [headOf(0), '文／图 孟晓岚', ...set(0, 18)].join('\n')
@@ -175,22 +184,32 @@ describe('habits of Chinese papers', () => {
     assert.equal(role(text[2] ?? '').articleId, role(text[3] ?? '').articleId)
   })
 
-  it('takes short lines behind a triangle between paragraphs for crossheads', () => {
-    const page = [0, 1].flatMap((story) => [
+  /** Stories with a line behind a triangle between their paragraphs. */
+  const marked = (lines: readonly string[][]): string[] =>
+    lines.flatMap((between, story) => [
       headOf(story),
-      ...[0, 1].flatMap((place) => {
-        const text = hansStories[story]?.paragraphs[place] ?? ''
-        return [
-          ...(place > 0
-            ? [['▲渡船靠岸有人等', '▲云图挂上果树梢'][story] ?? '']
-            : []),
-          text.slice(0, 16),
-          ...cut(text.slice(16), 18)
-        ]
-      })
+      ...(hansStories[story]?.paragraphs ?? []).flatMap((text, place) => [
+        ...between.slice(place - 1, place).filter(() => place > 0),
+        text.slice(0, 16),
+        ...cut(text.slice(16), 18)
+      ])
     ])
-    const role = readRoles(page.join('\n'))
-    assert.equal(role('▲').role, 'crosshead')
+
+  it('takes short lines behind a triangle in one text for crossheads', () => {
+    const role = readRoles(
+      marked([['▲渡船靠岸有人等', '▲下游还要设码头'], []]).join('\n')
+    )
+    assert.equal(role('▲渡船').role, 'crosshead')
+    assert.equal(role('▲下游').role, 'crosshead')
+  })
+
+  it('takes one such line in each text for a caption, and no line below it', () => {
+    const role = readRoles(
+      marked([['▲船工在船头等人'], ['▲果农在园里看云']]).join('\n')
+    )
+    assert.equal(role('▲船工').role, 'caption')
+    assert.equal(role('▲果农').role, 'caption')
+    assert.equal(role('合作社').role, 'paragraph')
   })
 
   it('keeps a notice whole whose lines are set to the middle', () => {

@@ -6,6 +6,7 @@ import {mayLead, type FoundByline} from './bylines/index.js'
 import {captionRest} from './caption-rest.js'
 import type {LineHints} from './column-reading.js'
 import {shape} from './columns.js'
+import {isCreditBelowCaption} from './cues/caption-words.js'
 import {lineCues} from './cues/index.js'
 import {farRows, type LineSubject} from './cues/line-cue.js'
 import {gapHabit} from './gap-habit.js'
@@ -20,7 +21,7 @@ import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
 import type {Pins} from './pins.js'
 import {isSaidAgain} from './said-again.js'
-import {markedCrossheads, markedItems} from './marked-items.js'
+import {markedItems, markedLines} from './marked-items.js'
 import {place, placesOfRows} from './row-places.js'
 import {signOffAt} from './sign-offs.js'
 import {byWords} from './words.js'
@@ -66,7 +67,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const startCost = yield* priceStarts(table, places)
   const items = markedItems(table)
   const masthead = mastheadRows(table)
-  const crossheads = markedCrossheads(table)
+  const marked = markedLines(table)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
     count
@@ -111,6 +112,17 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     // What goes on a lead that the line end cut: `本报讯（记者` + `叶雨 通讯员 甲）`.
     if (row < leadEnd) {
       allowed[row] = onRest
+      continue
+    }
+
+    if (
+      roles[row - 1] === 'caption' &&
+      isCreditBelowCaption(text) &&
+      !table.facts.at(row - 1).closesCaption
+    ) {
+      roles[row] = 'caption'
+      allowed[row] = aside
+      captionLeft = 0
       continue
     }
 
@@ -163,13 +175,14 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     const asked = table.facts.at(row).ask(subject, () => ask(subject))
     const isItem = items.has(row)
     if (isItem) startCost[row] = (startCost[row] ?? 0) + itemPrice
-    const isNone = asked?.role === 'caption' && (isItem || crossheads.has(row))
+    const isNone =
+      asked?.role === 'caption' && (isItem || marked.crossheads.has(row))
     if (asked && !isNone) {
       roles[row] = asked.role
       evidence[row] = asked.evidence
       allowed[row] = allowedBeside(table, row, asked.role)
       captionLeft =
-        asked.role === 'caption' && !asked.isWhole
+        asked.role === 'caption' && !asked.isWhole && !marked.captions.has(row)
           ? captionRest(table, row, habit === 'all' ? 1 : 0)
           : 0
       // A byline ends a head or opens a body: no head begins right below it.

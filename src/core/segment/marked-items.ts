@@ -1,3 +1,5 @@
+import {mayLead} from './bylines/index.js'
+import {leadAt} from './lead-at.js'
 import {lineFlag, type LineTable} from './measure.js'
 
 /** Lines that open with one mark, from which they are items and no captions: `△` points at pictures seldom. */
@@ -51,39 +53,67 @@ export function markedItems({
   return items
 }
 
-/** Widest crosshead, in half-ems, and such lines from which they are no captions. */
-const widestCrosshead = 28
+/** Lines with a mark that stand alone between paragraphs. */
+export interface MarkedLines {
+  /** More than one in a text. */
+  readonly crossheads: ReadonlySet<number>
+  /** Captions of one line: no text below goes on them. */
+  readonly captions: ReadonlySet<number>
+}
+
+/** Widest such line, in half-ems, and lines of one text from which they are no captions. */
+const widestMarked = 28
 const leastCrossheads = 2
+/** Half-ems that the first line of a paragraph may have lost. */
+const indent = 4
 
 /**
- * Rows that open as captions do, and are crossheads: short lines below the end of a
- * paragraph and above a longer line, without a stop or a credit, more than once.
+ * Rows that open as captions do, and stand alone: short lines below the end of a
+ * paragraph and above a longer line, without a stop or a credit. Where no other
+ * head or lead stands between two, they are crossheads of one text.
  */
-export function markedCrossheads({
-  count,
-  texts,
-  flags,
-  facts,
-  width,
-  han
-}: LineTable): ReadonlySet<number> {
-  const rows = new Set<number>()
-  if (!han) return rows
-  for (let row = 1; row + 1 < count; row++) {
-    const mark = texts[row]?.charAt(0)
-    if (mark !== '▲' && mark !== '△') continue
-    const size = width[row] ?? 0
-    const ends = lineFlag.final | lineFlag.pause | lineFlag.soft
-    if (
-      size <= widestCrosshead &&
-      ((flags[row] ?? 0) & (ends | lineFlag.sentence)) === 0 &&
-      ((flags[row - 1] ?? 0) & lineFlag.final) !== 0 &&
-      (width[row + 1] ?? 0) > size &&
-      !facts.at(row).closesCaption &&
-      !facts.at(row + 1).closesCaption
-    )
-      rows.add(row)
+export function markedLines(table: LineTable): MarkedLines {
+  const crossheads = new Set<number>()
+  const captions = new Set<number>()
+  const {count, texts, width, han} = table
+  let run: number[] = []
+  const take = (): void => {
+    const rows = run.length < leastCrossheads ? captions : crossheads
+    for (const row of run) rows.add(row)
+    run = []
   }
 
-  return rows.size < leastCrossheads ? new Set() : rows
+  for (let row = 1; han && row + 1 < count; row++) {
+    const text = texts[row] ?? ''
+    if (text.startsWith('▲') || text.startsWith('△')) {
+      if ((width[row] ?? 0) <= widestMarked && isAlone(table, row, 0))
+        run.push(row)
+    } else if (
+      run.length > 0 &&
+      (isAlone(table, row, indent) ||
+        (mayLead(text, han) && leadAt(table, row) !== undefined))
+    )
+      take()
+  }
+
+  take()
+  return {crossheads, captions}
+}
+
+/** Whether a line between two others is of neither: what begins below had room beside it. */
+function isAlone(
+  {flags, facts, width, token}: LineTable,
+  row: number,
+  spare: number
+): boolean {
+  const ends = lineFlag.final | lineFlag.pause | lineFlag.soft
+  const room = (width[row + 1] ?? 0) - (width[row] ?? 0) - spare
+  return (
+    room > 0 &&
+    room >= (token[row + 1] ?? 0) &&
+    ((flags[row] ?? 0) & (ends | lineFlag.sentence)) === 0 &&
+    ((flags[row - 1] ?? 0) & lineFlag.final) !== 0 &&
+    !facts.at(row).closesCaption &&
+    !facts.at(row + 1).closesCaption
+  )
 }

@@ -19,7 +19,7 @@ const hanClosing: readonly RegExp[] = [
   /(?:供图|资料图|资料照|资料图片|资料照片|网络图片?|视觉中国)[）)]?$/u,
   // Matches `图片由活动方提供`, `图源：海州网`.
   /(?:图片由[^。]{2,20}提供|图源[^。]{2,12}|图片来源[^。]{2,16})[）)]?$/u,
-  // Matches `新华社发`, `…。新华社记者 甲乙`; `（新华社记者甲乙）` opens a text.
+  // Matches `新华社发`, `…。新华社记者 甲乙`; `（新华社记者甲乙）` opens texts, see below.
   /新华社发[）)]?$|(?<![（(])新华社记者[\u3400-\u9fff \u3000、]{2,8}$/u,
   // Matches `（图：王明提供）`, `（图／翻摄自网络）`.
   /[（(](?:图|图片|照片|画面)[：:／/╱](?:[^（()）。]{2,14}提供|(?:翻摄|[取截撷])自[^（()）。]{2,14})[）)]$/u,
@@ -92,6 +92,14 @@ function opensCaption(text: string, language: 'han' | 'western'): boolean {
 /** Whether a text places people in a picture. */
 function isPlaced(text: string): boolean {
   return places.test(text) && placed.test(text)
+}
+
+// Matches an agency's reporter in brackets and nothing else: `（新华社记者 甲乙）`.
+const agencyAlone = /^[（(]新华社记者[\u3400-\u9fff \u3000、]{2,14}[）)]$/u
+
+/** Whether a line is a credit where it stands below a caption that has none: elsewhere it opens a text. */
+export function isCreditBelowCaption(text: string): boolean {
+  return text.length < 24 && agencyAlone.test(foldScript(text))
 }
 
 /** Whether a text ends with a photographer's credit. */
