@@ -1,5 +1,5 @@
 import type {Evidence} from '../model/evidence.js'
-import {isHeadRole, type Role} from '../model/roles.js'
+import type {Role} from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {isBylineAlone} from './byline-alone.js'
 import {mayLead, type FoundByline} from './bylines/index.js'
@@ -19,6 +19,8 @@ import {signatureRows} from './letter-signature.js'
 import {mastheadRows} from './masthead.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
+import {favourTop} from './page-top.js'
+import {pinRow, untilPinned} from './pinned-rows.js'
 import type {Pins} from './pins.js'
 import {isSaidAgain} from './said-again.js'
 import {markedItems, markedLines} from './marked-items.js'
@@ -264,31 +266,6 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   }
 }
 
-/** Lines of the head that a page opens with, at most. */
-const topRows = 8
-/** What the first of them gains, and each. */
-const atTop = 3
-const eachAtTop = 0.5
-
-/**
- * What stands between the top of a page and a Western byline is a head: no text
- * opens and ends there.
- */
-function favourTop(
-  {headCost, headFirst}: Pick<LineHints, 'headCost' | 'headFirst'>,
-  roles: ReadonlyArray<Role | undefined>,
-  byline: number
-): void {
-  let top = byline
-  while (top > 0 && byline - top < topRows && !roles[top - 1]) top--
-  if (top === byline || byline - top >= topRows) return
-  for (let row = 0; row < top; row++)
-    if (roles[row] !== 'folio' && roles[row] !== 'nameplate') return
-  headFirst[top] = (headFirst[top] ?? 0) - atTop
-  for (let row = top; row < byline; row++)
-    headCost[row] = (headCost[row] ?? 0) - eachAtTop
-}
-
 /** Shapes of a row that is furniture, and of one that may be body as well. */
 const aside = 1 << shape.other
 const asideOrBody = aside | (1 << shape.first) | (1 << shape.rest)
@@ -326,37 +303,6 @@ function ask(subject: LineSubject): Asked | undefined {
   }
 
   return undefined
-}
-
-/** Where a run of rows ends: a mark on one of them ends it above. */
-function untilPinned(pins: Pins, start: number, end: number): number {
-  if (!pins.any) return end
-  for (let row = start + 1; row < end; row++) {
-    if (pins.role[row] || pins.startsArticle[row] || pins.breaks[row])
-      return row
-  }
-
-  return end
-}
-
-function pinRow(
-  pins: Pins,
-  row: number,
-  {allowed, roles}: {allowed: Uint8Array; roles: Array<Role | undefined>}
-): void {
-  const role = pins.role[row]
-  if (!role) return
-  if (role === 'paragraph') {
-    const group = pins.group[row] ?? 0
-    const isFirst = row === 0 || pins.group[row - 1] !== group
-    allowed[row] =
-      1 << (isFirst || pins.breaks[row] === 1 ? shape.first : shape.rest)
-  } else if (isHeadRole(role) || role === 'crosshead')
-    allowed[row] = 1 << shape.head
-  else {
-    allowed[row] = 1 << shape.other
-    roles[row] = role
-  }
 }
 
 /**
