@@ -2,27 +2,14 @@ import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import {analyse} from '../../src/core/analyse.js'
 import {auditEdition, auditExport} from '../../src/core/clean/audit.js'
-import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
-import {emptyRegister} from '../../src/core/entities/register.js'
+import {type Edition} from '../../src/core/clean/edition.js'
 import {text as plainText} from '../../src/core/export/text.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
-import type {Analysis} from '../../src/core/model/analysis.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
 import {dataFolder} from './data.js'
-
-function make(text: string): {analysis: Analysis; edition: Edition} {
-  const analysis = analyse(text)
-  const edition = makeEdition(analysis, {
-    name: 'page',
-    register: emptyRegister,
-    corrections: true,
-    suggestions: false
-  })
-  return {analysis, edition}
-}
+import {analysedEdition} from './export/editions.js'
 
 /** What a reader of a clean page sees, mark-up and escapes resolved. */
 function visible(text: string): string {
@@ -43,7 +30,7 @@ const sample = '[8月 30日]{.date}，鹭汀区召开会议。\n'
 
 describe('audit of an edition', () => {
   it('counts what is kept, removed and added', () => {
-    const {analysis, edition} = make(sample)
+    const {analysis, edition} = analysedEdition(sample)
     assert.deepEqual(auditEdition(analysis, edition), {
       ok: true,
       kept: 14,
@@ -53,7 +40,7 @@ describe('audit of an edition', () => {
   })
 
   it('names a lost character, by its place', () => {
-    const {analysis, edition} = make(sample)
+    const {analysis, edition} = analysedEdition(sample)
     lastText(edition, (value) => value.slice(0, -1))
     assert.deepEqual(auditEdition(analysis, edition), {
       ok: false,
@@ -64,7 +51,7 @@ describe('audit of an edition', () => {
   })
 
   it('does not let a doubled block make up for a lost one', () => {
-    const {analysis, edition} = make(sample)
+    const {analysis, edition} = analysedEdition(sample)
     const blocks = edition.children[0]?.children
     blocks?.push(...blocks.map((block) => ({...block})))
     const result = auditEdition(analysis, edition)
@@ -73,7 +60,7 @@ describe('audit of an edition', () => {
   })
 
   it('finds invented text', () => {
-    const {analysis, edition} = make(sample)
+    const {analysis, edition} = analysedEdition(sample)
     edition.children[0]?.children[0]?.children.push({type: 'text', value: '甲'})
     const result = auditEdition(analysis, edition)
     assert.ok(!result.ok)
@@ -81,7 +68,7 @@ describe('audit of an edition', () => {
   })
 
   it('finds a changed character that no correction lists', () => {
-    const {analysis, edition} = make(sample)
+    const {analysis, edition} = analysedEdition(sample)
     lastText(edition, (value) => value.replace('区', '醫'))
     assert.equal(auditEdition(analysis, edition).ok, false)
   })
@@ -89,7 +76,7 @@ describe('audit of an edition', () => {
   it('passes on every page', () => {
     fc.assert(
       fc.property(arbitraryPage, (text) => {
-        const {analysis, edition} = make(text)
+        const {analysis, edition} = analysedEdition(text)
         const result = auditEdition(analysis, edition)
         assert.ok(result.ok, JSON.stringify(result))
       }),
@@ -102,7 +89,7 @@ describe('audit of an export', () => {
   it('passes for plain text and clean page of every page', () => {
     fc.assert(
       fc.property(arbitraryPage, (text) => {
-        const {edition} = make(text)
+        const {edition} = analysedEdition(text)
         const plain = auditExport(edition, plainText.write(edition, {}))
         assert.ok(plain.ok, JSON.stringify(plain))
         const clean = auditExport(
@@ -116,7 +103,7 @@ describe('audit of an export', () => {
   })
 
   it('names a lost character', () => {
-    const {edition} = make(sample)
+    const {edition} = analysedEdition(sample)
     const result = auditExport(edition, '8月30日，鹭汀区召开会')
     assert.deepEqual(result, {
       ok: false,
@@ -127,7 +114,7 @@ describe('audit of an export', () => {
   })
 
   it('tells what is doubled from what was never there', () => {
-    const {edition} = make(sample)
+    const {edition} = analysedEdition(sample)
     assert.deepEqual(auditExport(edition, '8月30日，鹭汀区鹭汀区召开会议。'), {
       ok: false,
       type: 'doubled',
@@ -156,7 +143,7 @@ describe('audit of an export', () => {
     for (const name of readdirSync(folder)) {
       if (!name.endsWith('.txt')) continue
       const text = readFileSync(path.join(folder, name), 'utf8')
-      const {analysis, edition} = make(text)
+      const {analysis, edition} = analysedEdition(text)
       const result = auditEdition(analysis, edition)
       assert.ok(result.ok, `${name}: ${JSON.stringify(result)}`)
       const clean = auditExport(edition, visible(cleanPage.write(edition, {})))

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import {analyse} from '../../src/core/analyse.js'
 import {auditEdition} from '../../src/core/clean/audit.js'
 import {bylineParts} from '../../src/core/clean/byline-parts.js'
 import {
-  makeEdition,
   type Edition,
   type EditionBlock,
   type Inline
@@ -14,18 +12,9 @@ import {judgeHyphen} from '../../src/core/clean/line-end-hyphen.js'
 import {mergeCopies} from '../../src/core/clean/merge.js'
 import {passages, spanOf} from '../../src/core/clean/passage.js'
 import {writtenBlocks} from '../../src/core/clean/written-blocks.js'
-import {emptyRegister} from '../../src/core/entities/register.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {testLexica} from './lexica.js'
-
-function editionOf(text: string): Edition {
-  return makeEdition(analyse(text), {
-    name: 'page',
-    register: emptyRegister,
-    corrections: true,
-    suggestions: false
-  })
-}
+import {analysedEdition, editionOf} from './export/editions.js'
 
 describe('run-in bylines cut off a paragraph', () => {
   const children: Inline[] = [
@@ -262,13 +251,7 @@ describe('audit of hyphens and corrections', () => {
     )
 
   it('takes as many as were dropped, and not one more', () => {
-    const analysis = analyse(text)
-    const edition = makeEdition(analysis, {
-      name: 'page',
-      register: emptyRegister,
-      corrections: true,
-      suggestions: false
-    })
+    const {analysis, edition} = analysedEdition(text)
     assert.ok(auditEdition(analysis, edition).ok)
     const dropped = edition.children
       .flatMap((part): EditionBlock[] => part.children)
@@ -284,13 +267,7 @@ describe('audit of hyphens and corrections', () => {
   })
 
   it('tells text that no source holds', () => {
-    const analysis = analyse('区里昨天开会。\n')
-    const edition = makeEdition(analysis, {
-      name: 'page',
-      register: emptyRegister,
-      corrections: true,
-      suggestions: false
-    })
+    const {analysis, edition} = analysedEdition('区里昨天开会。\n')
     const [inline] = blocksWith(edition)
     assert.ok(inline?.type === 'text')
     inline.value += '散会。'

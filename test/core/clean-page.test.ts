@@ -2,27 +2,13 @@ import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import {analyse} from '../../src/core/analyse.js'
-import {
-  makeEdition,
-  type Edition,
-  type Inline
-} from '../../src/core/clean/edition.js'
+import {type Edition, type Inline} from '../../src/core/clean/edition.js'
 import {editionText} from '../../src/core/clean/edition-text.js'
-import {emptyRegister} from '../../src/core/entities/register.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
 import {shrunkPages} from './shrunk-pages.js'
 import {dataFolder} from './data.js'
-
-function editionOf(text: string, corrections: boolean): Edition {
-  return makeEdition(analyse(text), {
-    name: 'page',
-    register: emptyRegister,
-    corrections,
-    suggestions: false
-  })
-}
+import {editionOf} from './export/editions.js'
 
 /** The model that a clean page must carry: parts, roles, text, tags. */
 function model(edition: Edition): unknown[] {
@@ -60,8 +46,7 @@ describe('clean page', () => {
   it('writes roles, order and tags, and escapes what Pandoc would read', () => {
     const written = cleanPage.write(
       editionOf(
-        '1. [甲]{.person ref=k}说*好*，见[附表]、a_b、x:，今天全天的天气都很好。\n',
-        true
+        '1. [甲]{.person ref=k}说*好*，见[附表]、a_b、x:，今天全天的天气都很好。\n'
       ),
       {}
     )
@@ -95,9 +80,9 @@ describe('clean page: invariant', () => {
 })
 
 function check(text: string): void {
-  const edition = editionOf(text, true)
+  const edition = editionOf(text)
   const written = cleanPage.write(edition, {})
-  const again = editionOf(written, false)
+  const again = editionOf(written, {corrections: false})
   assert.deepEqual(model(again), model(edition))
   assert.equal(cleanPage.write(again, {}), written)
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import {analyse, analysisDefaults} from '../../src/core/analyse.js'
 import {
-  makeEdition,
   type Edition,
   type EntityNode,
   type Inline
@@ -13,21 +12,9 @@ import {passages, placeOf, spanOf} from '../../src/core/clean/passage.js'
 import {provenance} from '../../src/core/clean/provenance.js'
 import {splitInlines} from '../../src/core/clean/split-inlines.js'
 import {Sweep} from '../../src/core/clean/sweep.js'
-import {emptyRegister} from '../../src/core/entities/register.js'
 import {applyEdits} from '../../src/core/model/span.js'
 import {testLexica} from './lexica.js'
-
-function editionOf(
-  text: string,
-  {corrections = true, suggestions = false} = {}
-): Edition {
-  return makeEdition(analyse(text), {
-    name: 'page',
-    register: emptyRegister,
-    corrections,
-    suggestions
-  })
-}
+import {editionOf} from './export/editions.js'
 
 function entities(inlines: readonly Inline[]): EntityNode[] {
   return inlines.flatMap((inline) =>

@@ -6,21 +6,10 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
-import {analyse} from '../../src/core/analyse.js'
-import {makeEdition} from '../../src/core/clean/edition.js'
 import {editionText} from '../../src/core/clean/edition-text.js'
-import {emptyRegister} from '../../src/core/entities/register.js'
 import {markdown} from '../../src/core/export/markdown.js'
 import {arbitraryPage, runs} from './arbitrary-page.js'
-
-function editionOf(text: string): ReturnType<typeof makeEdition> {
-  return makeEdition(analyse(text), {
-    name: 'page',
-    register: emptyRegister,
-    corrections: true,
-    suggestions: false
-  })
-}
+import {editionOf} from './export/editions.js'
 
 /** The text of each block as remark reads it. */
 function readBack(source: string): string[] {

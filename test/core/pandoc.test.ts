@@ -10,15 +10,13 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {analyse} from '../../src/core/analyse.js'
-import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
 import {editionText} from '../../src/core/clean/edition-text.js'
-import {emptyRegister} from '../../src/core/entities/register.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
 import type {Line} from '../../src/core/scan/line.js'
 import type {Mark} from '../../src/core/scan/mark.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {dataFolder} from './data.js'
+import {editionOf} from './export/editions.js'
 
 /** The reader of the clean layout that nobody here wrote. */
 const reader =
@@ -98,15 +96,6 @@ function run(program: string, parameters: readonly string[]): string {
 
 function cleanOf(text: string): string {
   return cleanPage.write(editionOf(text), {})
-}
-
-function editionOf(text: string): Edition {
-  return makeEdition(analyse(text), {
-    name: 'page',
-    register: emptyRegister,
-    corrections: true,
-    suggestions: false
-  })
 }
 
 function compare(pages: readonly string[]): void {

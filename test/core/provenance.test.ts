@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {analyse} from '../../src/core/analyse.js'
-import {makeEdition, type Edition} from '../../src/core/clean/edition.js'
+import {type Edition} from '../../src/core/clean/edition.js'
 import {editionText} from '../../src/core/clean/edition-text.js'
 import {provenance} from '../../src/core/clean/provenance.js'
-import {emptyRegister} from '../../src/core/entities/register.js'
 import {cleanPage} from '../../src/core/export/clean-page.js'
 import {arbitraryEdit, arbitraryPage, edited, runs} from './arbitrary-page.js'
-
-function editionOf(text: string, corrections: boolean): Edition {
-  return makeEdition(analyse(text), {
-    name: 'page',
-    register: emptyRegister,
-    corrections,
-    suggestions: false
-  })
-}
+import {editionOf} from './export/editions.js'
 
 function copyOf(text: string): string {
-  return cleanPage.write(editionOf(text, true), {})
+  return cleanPage.write(editionOf(text), {})
 }
 
 function compare(text: string, copy: string): ReturnType<typeof provenance> {
-  return provenance(editionOf(text, true), editionOf(copy, false))
+  return provenance(editionOf(text), editionOf(copy, {corrections: false}))
 }
 
 const source = '8月 30日，鹭汀区召开会议。\n'
@@ -82,7 +72,7 @@ describe('provenance', () => {
   })
 
   it('moves the headline to its article, not the article to it', () => {
-    const edition = editionOf(source, false)
+    const edition = editionOf(source, {corrections: false})
     const [article] = edition.children
     assert.ok(article)
     const block = (
@@ -135,8 +125,8 @@ describe('provenance: invariant', () => {
     fc.assert(
       fc.property(arbitraryPage, arbitraryEdit, (text, edit) => {
         const mine = edited(copyOf(text), edit)
-        const fresh = editionOf(text, true)
-        const copy = editionOf(mine, false)
+        const fresh = editionOf(text)
+        const copy = editionOf(mine, {corrections: false})
         const count = characters(textOf(fresh))
         for (const entry of provenance(fresh, copy).entries) {
           const {type, before, after, source: span, copy: there} = entry

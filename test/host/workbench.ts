@@ -43,6 +43,8 @@ export interface Workbench {
   showCopydesk(): Promise<void>
   /** Wait until something holds. */
   until(holds: () => Promise<boolean>): Promise<void>
+  /** Wait until the text in front holds what is wanted. */
+  untilText(wanted: string | RegExp): Promise<void>
   /** A row of a view of the side bar, by its text. */
   row(text: string | RegExp): Locator
   /** Drag a row of a view onto another. */
@@ -351,6 +353,13 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       await page.mouse.move(640, 14)
     },
     until,
+    untilText: (wanted) =>
+      until(async () => {
+        const text = await wholeText()
+        return typeof wanted === 'string'
+          ? text.includes(wanted)
+          : wanted.test(text)
+      }),
     row: (text) => row(text),
     async drag(from, onto) {
       const target = row(onto)

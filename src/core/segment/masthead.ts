@@ -1,3 +1,4 @@
+import {weekdays} from './bylines/western-words.js'
 import {lineFlag, type LineTable} from './measure.js'
 import {newspapers} from './newspapers.js'
 
@@ -13,8 +14,7 @@ const mostParts = 3
 // Matches the number of an issue on a line of its own: `No. 65.`, `N° 19`, `Nr. 161`.
 const numberAlone = /^N(?:[or°º]|um)\.? ?\d{1,5}\.?$/u
 // Matches its day: `Berlin, Sonnabend den 4. März`, `Samedi 15 mars 1884`, `Monday, June 3`.
-const dayOfIssue =
-  /(?:montag|dienstag|mittwoch|donnerstag|freitag|sonnabend|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[ ,].*\d/iu
+const dayOfIssue = new RegExp(`(?:${weekdays})[ ,].*\\d`, 'iu')
 const yearAlone = /^1[6-9]\d\d\.?$|^20\d\d\.?$/u
 // Matches how a line begins or ends that a masthead says: the paper's name, its terms, its office. `ſ` is read as `s`.
 const terms = new RegExp(

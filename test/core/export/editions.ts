@@ -2,29 +2,44 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {analyse} from '../../../src/core/analyse.js'
-import {makeEdition, type Edition} from '../../../src/core/clean/edition.js'
+import {
+  makeEdition,
+  type Edition,
+  type EditionOptions
+} from '../../../src/core/clean/edition.js'
 import {
   emptyRegister,
   makeRegister,
   type Register
 } from '../../../src/core/entities/register.js'
+import type {Analysis} from '../../../src/core/model/analysis.js'
 import {dataFolder} from '../data.js'
 
 /** The edition of a page as exporters are given it. */
 export function editionOf(
   text: string,
+  options: Partial<Omit<EditionOptions, 'name'>> = {}
+): Edition {
+  return analysedEdition(text, options).edition
+}
+
+/** The same, and what it was made from. */
+export function analysedEdition(
+  text: string,
   {
     register = emptyRegister,
     suggestions = false,
     corrections = true
-  }: {register?: Register; suggestions?: boolean; corrections?: boolean} = {}
-): Edition {
-  return makeEdition(analyse(text, {register}), {
+  }: Partial<Omit<EditionOptions, 'name'>> = {}
+): {analysis: Analysis; edition: Edition} {
+  const analysis = analyse(text, {register})
+  const edition = makeEdition(analysis, {
     name: 'page.txt',
     register,
     corrections,
     suggestions
   })
+  return {analysis, edition}
 }
 
 const samples = fileURLToPath(new URL('../../../samples', import.meta.url))

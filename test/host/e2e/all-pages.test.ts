@@ -26,13 +26,6 @@ describe('what is done in all pages, each time in a window of its own', function
   const rows = () => desk.page.locator('.quick-input-list .monaco-list-row')
   const toast = (text: string) =>
     desk.page.locator('.notification-toast', {hasText: text})
-  const textHas = (wanted: string | RegExp): Promise<void> =>
-    desk.until(async () => {
-      const text = await desk.text()
-      return typeof wanted === 'string'
-        ? text.includes(wanted)
-        : wanted.test(text)
-    })
   /** Choose what can be done about the first line, as by its light bulb. */
   const act = async (action: string): Promise<void> => {
     const choice = desk.page
@@ -71,7 +64,7 @@ describe('what is done in all pages, each time in a window of its own', function
     await list.locator('.codicon-folder').first().click()
     await rows().filter({hasText: '【何立群】来了'}).waitFor()
     await page.keyboard.press('Enter')
-    await textHas('[何立群]{.person ref=he-liqun}')
+    await desk.untilText('[何立群]{.person ref=he-liqun}')
 
     // Marks are short but on the line of the cursor, full, and short everywhere.
     await desk.goToLine(24)
@@ -101,27 +94,27 @@ describe('what is done in all pages, each time in a window of its own', function
     const box = page.locator('.rename-box input')
     await box.fill('liqun')
     await page.keyboard.press('Enter')
-    await textHas('[何立群]{.person ref=liqun}')
+    await desk.untilText('[何立群]{.person ref=liqun}')
     await desk.openFile('entities.yaml')
-    await textHas(/^- id: liqun$/mu)
+    await desk.untilText(/^- id: liqun$/mu)
     await desk.openFile('other.txt')
-    await textHas('[何立群]{.person ref=liqun}来了')
+    await desk.untilText('[何立群]{.person ref=liqun}来了')
     // The renaming is a step in all files, or ids would dangle; the tag is one
     // in each page.
     const undo = async (wanted: string | RegExp): Promise<void> => {
       await page.keyboard.press('Control+Z')
-      await textHas(wanted)
+      await desk.untilText(wanted)
     }
 
     await undo('[何立群]{.person ref=he-liqun}来了。')
     await undo(/^何立群来了。$/mu)
     await desk.openFile('page-1.txt')
-    await textHas('[何立群]{.person ref=he-liqun}')
+    await desk.untilText('[何立群]{.person ref=he-liqun}')
     await page.keyboard.press('Control+Z')
     await desk.until(async () => (await desk.text()) === untouched)
     await desk.openFile('other.txt')
     await page.keyboard.press('Control+Shift+Z')
-    await textHas('[何立群]{.person ref=he-liqun}来了。')
+    await desk.untilText('[何立群]{.person ref=he-liqun}来了。')
     await desk.openFile('page-1.txt')
     assert.equal(await desk.text(), untouched)
   })

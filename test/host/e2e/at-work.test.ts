@@ -56,13 +56,6 @@ describe('at work on a page, each time from the untouched page', function () {
     })
   /** What was asked for is done: before that, no other key. */
   const dirty = () => desk.page.locator('.tab.active.dirty')
-  const textHas = (wanted: string | RegExp): Promise<void> =>
-    desk.until(async () => {
-      const text = await desk.text()
-      return typeof wanted === 'string'
-        ? text.includes(wanted)
-        : wanted.test(text)
-    })
 
   it('tags all occurrences of a name at once, linked to its entry', async () => {
     await desk.goToLine(24)
@@ -75,7 +68,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await status('3 tags').waitFor()
     // One cursor: the next key is not typed at all three.
     assert.equal(await status('selections').count(), 0)
-    await textHas('[何立群]{.person ref=he-liqun}')
+    await desk.untilText('[何立群]{.person ref=he-liqun}')
     const tags = (await desk.text()).match(
       /\[何立群\]\{\.person ref=he-liqun\}/gu
     )
@@ -157,7 +150,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await desk.goToLine(4)
     for (const {} of '本报讯（') await desk.page.keyboard.press('ArrowRight')
     await desk.page.keyboard.press('Enter')
-    await textHas('本报讯（\n通讯员')
+    await desk.untilText('本报讯（\n通讯员')
   })
 
   it('answers review keys that a Chinese input method has processed', async () => {
@@ -216,7 +209,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await compose('ren')
     await compose('人')
     await input.send('Input.insertText', {text: '人人'})
-    await textHas(/谁人人\n/u)
+    await desk.untilText(/谁人人\n/u)
     // Back to the mark; what was typed is known by now.
     await desk.goToLine(24)
     await page.keyboard.press('End')
@@ -224,7 +217,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await page.waitForTimeout(1000)
     // A key that repeats is quicker than what is known of the page.
     for (const {} of '立群') await page.keyboard.press('Backspace')
-    await textHas(/\[何\]\{\.person[^}\n]*\}说/u)
+    await desk.untilText(/\[何\]\{\.person[^}\n]*\}说/u)
     await desk.undoTo(untouched)
   })
 
@@ -249,7 +242,7 @@ describe('at work on a page, each time from the untouched page', function () {
     )
     await desk.goToLine(60)
     await vouch('validated', '李校对')
-    await textHas(/status=validated/u)
+    await desk.untilText(/status=validated/u)
     await desk.until(async () =>
       /validated.*李校对/su.test((await row.getAttribute('aria-label')) ?? '')
     )
@@ -309,7 +302,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await desk.chord('Control+K', 'Alt+I')
     await rows().filter({hasText: 'Paste cleaned'}).first().waitFor()
     await page.keyboard.press('Enter')
-    await textHas(
+    await desk.untilText(
       '12号楼东侧的车棚早就没人停车，里面堆着旧沙发、破花盆，9月12日'
     )
     await page.keyboard.press('Control+Z')
@@ -329,7 +322,7 @@ describe('at work on a page, each time from the untouched page', function () {
     })
     await page.keyboard.press('Enter')
     await page.keyboard.type('王一')
-    await textHas('[王一]{.person ref=key}')
+    await desk.untilText('[王一]{.person ref=key}')
     await page.keyboard.press('Escape')
     await desk.undoTo(untouched)
   })
@@ -345,7 +338,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await rows().nth(2).waitFor()
     for (const index of [0, 1, 2]) await rows().nth(index).click()
     await page.keyboard.press('Enter')
-    await textHas('河立群')
+    await desk.untilText('河立群')
     assert.equal((await desk.text()).split('何').length, 1)
     await page.keyboard.press('Control+Z')
     assert.equal(await desk.text(), untouched)
@@ -380,7 +373,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await page.keyboard.press('Control+.')
     await page.locator('.action-widget .monaco-list-row.focused').waitFor()
     await page.keyboard.press('Enter')
-    await textHas('木工老范')
+    await desk.untilText('木工老范')
   })
 
   it('fixes what is safe in the workspace, with a receipt of each change', async () => {
@@ -395,7 +388,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await rows().filter({hasText: '讯(记者'}).first().waitFor()
     await page.keyboard.press('Enter')
     await status('Ln 79').waitFor()
-    await textHas('9月12日')
+    await desk.untilText('9月12日')
     await page.keyboard.press('Control+Z')
     assert.equal(await desk.text(), untouched)
   })
@@ -410,14 +403,14 @@ describe('at work on a page, each time from the untouched page', function () {
     await page.keyboard.press('End')
     await page.keyboard.press('Alt+Enter')
     await dirty().waitFor()
-    await textHas('[]{.break}')
+    await desk.untilText('[]{.break}')
     await desk.undoTo(before)
     await hint.first().waitFor()
     await desk.goToLine(19)
     await page.keyboard.press('End')
     await page.keyboard.press('Alt+0')
     await dirty().waitFor()
-    await textHas(/January last\. ?Captain/u)
+    await desk.untilText(/January last\. ?Captain/u)
     await desk.undoTo(before)
   })
 
@@ -497,7 +490,7 @@ describe('at work on a page, each time from the untouched page', function () {
       }
 
       await page.keyboard.press('Enter')
-      if (file === undefined) await textHas(wanted)
+      if (file === undefined) await desk.untilText(wanted)
       else await untilDisk(file, wanted)
       // It is reported no more.
       await page.keyboard.press('Control+Shift+M')
