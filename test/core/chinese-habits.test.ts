@@ -35,6 +35,19 @@ const headOf = (story: number): string => hansStories[story]?.head ?? ''
 const openingOf = (story: number, length = 8): string =>
   (hansStories[story]?.paragraphs[0] ?? '').slice(0, length)
 
+describe('an agency’s reporter in the middle of a sentence', () => {
+  it('is no credit where the line ends behind what he says', () => {
+    const role = rolesOf([
+      '江堤加固工程开工',
+      '江堤加固工程昨天开工，工期两年，沿江三个乡镇的群众',
+      '都到工地看热闹，负责人告诉新华社记者工程要快',
+      '也要稳，汛期之前先完成险段，其余的冬天再修。',
+      '工程总投资八千万元，由省市两级财政共同承担。'
+    ])
+    assert.equal(role('都到工地').role, 'paragraph')
+  })
+})
+
 describe('habits of Chinese papers', () => {
   it('knows several writers by their names alone, below a headline and below a text', () => {
     const role = rolesOf([
