@@ -5,6 +5,7 @@ import type {CodeServer} from './code-server.js'
 import {runProgram, tail} from './program.js'
 import {addressOf, startServer, type ServerOptions} from './server.js'
 import {startBrowser, type WindowOptions} from './window.js'
+import {witnessKey} from './witness.js'
 
 /** VS Code in a browser, driven by keyboard and mouse as a person would. */
 export interface Workbench {
@@ -196,19 +197,16 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
     await isTextFocused()
   }
 
-  /** The text of the editor in front, by way of the clipboard. */
+  /** The text of the editor in front; its cursor stays where it is. */
   async function wholeText(): Promise<string> {
     await focusText()
-    await page.keyboard.press('Control+A')
-    const text = await copied()
-    if (text !== '') await page.keyboard.press('ArrowLeft')
-    return text
+    return copiedBy(witnessKey)
   }
 
-  /** What is selected in the editor in front. */
-  async function copied(): Promise<string> {
+  /** What a key puts on the clipboard; empty where that is nothing. */
+  async function copiedBy(key: string): Promise<string> {
     await page.evaluate(() => navigator.clipboard.writeText(''))
-    await page.keyboard.press('Control+C')
+    await page.keyboard.press(key)
     // VS Code writes to the clipboard when it comes to it.
     for (let tries = 0; tries < 50; tries++) {
       const text = await page.evaluate(() => navigator.clipboard.readText())
@@ -301,7 +299,7 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
         const box = await boxOf(page, text)
         await page.mouse.click(box.x + 1, box.y + box.height / 2)
         for (const {} of text) await page.keyboard.press('Shift+ArrowRight')
-        return (await copied()) === text
+        return (await copiedBy('Control+C')) === text
       })
     },
     async hover(text, said) {

@@ -17,6 +17,8 @@ import {cardHtml} from './preview-card.js'
 import {previewHtml} from './preview-html.js'
 import type {FromPreview, ToPreview} from '../../protocol/preview-messages.js'
 
+type Selected = Extract<FromPreview, {type: 'select'}>
+
 /** Id of the panel; `when` clauses of keys name it. */
 const viewType = 'copydesk.preview'
 /** How long scrolling is ours after we caused it, in milliseconds. */
@@ -41,6 +43,8 @@ export function makePreview(desk: Desk): Preview {
   let isReady = false
   /** Keys of the cards whose HTML the panel holds. */
   let known = new Set<string>()
+  /** What is selected in the panel, as it said last. */
+  let selected: Selected | undefined
   let quietUntil = 0
   let overdue: ReturnType<typeof setTimeout> | undefined
   let isAsking = false
@@ -125,9 +129,11 @@ export function makePreview(desk: Desk): Preview {
     panel.webview.onDidReceiveMessage((message: FromPreview) =>
       receive(message)
     )
+    panel.onDidChangeViewState(takeSelection)
     panel.onDidDispose(() => {
       panel = undefined
       document = undefined
+      selected = undefined
       isReady = false
     })
     panel.webview.html = previewHtml(
@@ -142,6 +148,7 @@ export function makePreview(desk: Desk): Preview {
     isOther ||= page !== document
     // What was asked for of another page, and never came, is not this one's.
     if (line !== undefined || page !== document) pendingLine = line
+    if (page !== document) selected = undefined
     document = page
     panel.title = vscode.l10n.t('Clean Preview: {0}', fileName(page.uri))
     void update()
@@ -277,13 +284,12 @@ export function makePreview(desk: Desk): Preview {
         break
       }
       case 'select': {
-        // New content selects again by itself: not under the hands of those who
-        // type beside it.
-        if (panel?.active && message.version === page.version)
-          select(page, message)
+        selected = message
+        takeSelection()
         break
       }
       case 'go': {
+        selected = undefined
         if (message.version === page.version) void go(page, message)
         break
       }
@@ -297,6 +303,16 @@ export function makePreview(desk: Desk): Preview {
         break
       }
     }
+  }
+
+  /**
+   * What is selected in the panel is selected in the text once the panel is in
+   * front, which VS Code may say later. New content selects again by itself:
+   * not under the hands of those who type beside it.
+   */
+  function takeSelection(): void {
+    if (document && panel?.active && selected?.version === document.version)
+      select(document, selected)
   }
 
   async function sendCard(

@@ -16,6 +16,7 @@ import {
   type Host,
   type Workbench
 } from '../workbench.js'
+import {addWitness} from '../witness.js'
 
 /** Where pictures of the tests' ends go. */
 const shots = path.join(root, 'out/screenshots')
@@ -33,6 +34,7 @@ async function start(): Promise<Host> {
   const codeServer = await bringCodeServer()
   const vsix = path.join(root, 'copydesk.vsix')
   await installPackage(codeServer, vsix, extensionsFolder)
+  addWitness(extensionsFolder)
   return startHost({codeServer, extensionsFolder})
 }
 
