@@ -259,6 +259,35 @@ paragraph 2|第二篇正文。`
     )
   })
 
+  it('moves a head whole, with the blank lines of the page', () => {
+    const text =
+      'paragraph 1|本报讯（记者 甲乙）第一篇正文。\n\nkicker 2|新闻引题\n\nheadline 2|新闻标题\n\ndeck 2|新闻副题\n\nparagraph 1|第一篇续。\n\nheadline 1|旧闻标题\n\nparagraph 2|第二篇正文。\n'
+    const whole =
+      '本报讯（记者 甲乙）第一篇正文。\n\n第一篇续。\n\n旧闻标题\n\n新闻引题\n\n新闻标题\n\n新闻副题\n\n第二篇正文。\n'
+    for (const line of [2, 4, 6])
+      assert.equal(after(text, {type: 'move-head', line}), whole)
+  })
+
+  it('puts the parts of a head in their order, a caption below', () => {
+    const text = (above: string): string =>
+      `${above}|甲\n\nparagraph 2|乙\n\nheadline 1|丙\n\nparagraph 1|丁\n\nparagraph 2|戊\n`
+    const moved = (above: string): string =>
+      after(text(above), {type: 'move-head', line: 0})
+    assert.equal(moved('deck 1'), '乙\n\n丙\n\n甲\n\n丁\n\n戊\n')
+    assert.equal(moved('kicker 1'), '乙\n\n甲\n\n丙\n\n丁\n\n戊\n')
+    assert.equal(moved('caption 1'), '乙\n\n丙\n\n丁\n\n甲\n\n戊\n')
+  })
+
+  it('says that a head stands there already, over blank lines', () => {
+    assert.match(
+      after('headline 1|甲\n\n\nparagraph 1|乙\n', {
+        type: 'move-head',
+        line: 0
+      }),
+      /^refused: /u
+    )
+  })
+
   it('moves no article that is not there, and none before itself', () => {
     const text = 'headline 1|一\nparagraph 1|甲\n'
     const move = (articleIds: string[], before: string | null): string =>

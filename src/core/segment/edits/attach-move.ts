@@ -3,7 +3,7 @@ import type {EditResult} from '../../model/edit-result.js'
 import type {Article, Block} from '../../model/nodes.js'
 import {isHeadRole} from '../../model/roles.js'
 import {applyEdits, type Edit, type Span} from '../../model/span.js'
-import {blockAt, lineEndOf} from './placed-block.js'
+import {blockAt, lineAbove, lineEndOf, linesOf} from './placed-block.js'
 import {attach} from './roles.js'
 
 /**
@@ -36,7 +36,8 @@ export function attachAndMove(
     const moved = [...blocks].filter(({type}) => isHeadRole(type) === head)
     edits = moveLines(analysis, edits, {
       lines: linesOf(moved),
-      target: head ? place.above : place.below
+      target: head ? place.above : place.below,
+      isBelow: !head
     })
   }
 
@@ -45,7 +46,7 @@ export function attachAndMove(
 
 /** 0-based lines above and below an article, leaving out what is moved. */
 function placeOf(
-  {page}: Analysis,
+  analysis: Analysis,
   {children}: Article,
   moved: ReadonlySet<Block>
 ): {above: number; below: number} {
@@ -53,57 +54,128 @@ function placeOf(
   const body = kept.filter(({type}) => type === 'paragraph')
   const first = body[0]?.pieces[0]?.line ?? kept[0]?.pieces[0]?.line ?? 0
   const last = body.at(-1)?.pieces.at(-1)?.line ?? first
-  // Heads and crossheads that touch the body from above stay below.
-  const lines = new Set(linesOf(kept))
+  // What touches the body from above stays below, but for what comes first in
+  // a head.
+  const rank = Math.min(...[...moved].map(rankOf))
+  const lines = new Set(linesOf(kept.filter((each) => rankOf(each) >= rank)))
   let above = first
-  while (above > 0 && lines.has(above - 1)) above--
-  return {above, below: Math.min(last + 1, page.lines.length)}
+  for (;;) {
+    const next = lineAbove(analysis, above)
+    if (next === undefined || !lines.has(next)) break
+    above = next
+  }
+
+  return {above, below: Math.min(last + 1, analysis.page.lines.length)}
 }
 
-function linesOf(blocks: readonly Block[]): number[] {
-  const lines = new Set(
-    blocks.flatMap(({pieces}) => pieces.map(({line}) => line))
-  )
-  return [...lines].sort((a, b) => a - b)
+/** The order of the parts of a head, and of what is none. */
+function rankOf({type}: Block): number {
+  return isHeadRole(type) ? ['kicker', 'headline', 'deck'].indexOf(type) : 3
+}
+
+/** Lines that move, and where to; 0-based. */
+interface Move {
+  readonly lines: readonly number[]
+  readonly target: number
+  /** What goes below has its blank lines above it. */
+  readonly isBelow: boolean
 }
 
 /** Move whole lines, with the edits that are inside them. */
 function moveLines(
   analysis: Analysis,
   edits: readonly Edit[],
-  {lines, target}: {readonly lines: readonly number[]; readonly target: number}
+  {lines, target, isBelow}: Move
 ): Edit[] {
   const {text, page} = analysis
-  const isThere = lines.every(
-    (line, index) => line === target - lines.length + index
-  )
-  if (lines.length === 0 || isThere) return [...edits]
+  const runs = runsOf(analysis, lines)
+  const [only, ...others] = runs
+  if (!only || (others.length === 0 && isBetweenBlanks(analysis, only, target)))
+    return [...edits]
   const lineEnd = lineEndOf(analysis)
-  const moved = lines.flatMap((index) => page.lines[index] ?? [])
-  const inside = (span: Span): boolean =>
-    moved.some(({start, end}) => start <= span.start && span.end <= end)
-  const content = moved
-    .map((line) => {
-      const own = edits
-        .filter(({span}) => line.start <= span.start && span.end <= line.end)
-        .map((edit) => ({
-          ...edit,
-          span: {
-            start: edit.span.start - line.start,
-            end: edit.span.end - line.start
-          }
-        }))
-      return applyEdits(text.slice(line.start, line.end), own) + lineEnd
-    })
+  const copy = (from: number, to: number): string =>
+    page.lines
+      .slice(from, to)
+      .map((line) => {
+        const own = edits
+          .filter(({span}) => isInside(line, span))
+          .map((edit) => ({
+            ...edit,
+            span: {
+              start: edit.span.start - line.start,
+              end: edit.span.end - line.start
+            }
+          }))
+        return applyEdits(text.slice(line.start, line.end), own) + lineEnd
+      })
+      .join('')
+  const content = runs
+    .map(({start, end, next}) =>
+      isBelow
+        ? copy(end, next) + copy(start, end)
+        : copy(start, end) + copy(end, next)
+    )
     .join('')
-  const at = page.lines[target]?.start ?? text.length
+  const offsetOf = (line: number): number =>
+    page.lines[line]?.start ?? text.length
+  const at = offsetOf(target)
   const isAfterText = at === text.length && page.lines.at(-1)?.end === at
+  const moved = runs.flatMap(({start, next}) => page.lines.slice(start, next))
+  const removed = runs.map(({start, next}) => ({
+    start: offsetOf(start),
+    end: offsetOf(next)
+  }))
   return [
     {
       span: {start: at, end: at},
       text: isAfterText ? lineEnd + content : content
     },
-    ...moved.map(({start, next}) => ({span: {start, end: next}, text: ''})),
-    ...edits.filter(({span}) => !inside(span))
+    ...removed.map((span) => ({span, text: ''})),
+    ...edits.filter(({span}) => !moved.some((line) => isInside(line, span)))
   ]
+}
+
+function isInside(line: Span, {start, end}: Span): boolean {
+  return line.start <= start && end <= line.end
+}
+
+/** Lines with nothing but blank ones between: 0-based, `end` behind the last. */
+interface Run {
+  readonly start: number
+  readonly end: number
+  /** Behind the blank lines that go along. */
+  readonly next: number
+}
+
+/**
+ * What stands between blank lines takes those below it along: a page that has
+ * them around its heads, or between all its lines, keeps them so.
+ */
+function runsOf(analysis: Analysis, lines: readonly number[]): Run[] {
+  const all = analysis.page.lines
+  const runs: Array<{start: number; end: number}> = []
+  for (const line of lines) {
+    const last = runs.at(-1)
+    const above = lineAbove(analysis, line)
+    if (last && above === last.end - 1) last.end = line + 1
+    else runs.push({start: line, end: line + 1})
+  }
+
+  return runs.map(({start, end}) => {
+    let next = end
+    if (start === 0 || all[start - 1]?.isBlank)
+      while (all[next]?.isBlank) next++
+    return {start, end, next}
+  })
+}
+
+/** Whether only blank lines are between a run and a line, or nothing. */
+function isBetweenBlanks(
+  {page}: Analysis,
+  {start, end}: Run,
+  target: number
+): boolean {
+  return page.lines
+    .slice(Math.min(target, end), Math.max(target, start))
+    .every(({isBlank}) => isBlank)
 }

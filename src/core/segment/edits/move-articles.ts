@@ -2,8 +2,7 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Article} from '../../model/nodes.js'
 import {applyEdits, type Edit} from '../../model/span.js'
-import {linesOf} from './move.js'
-import {lineEndOf} from './placed-block.js'
+import {lineEndOf, linesOf} from './placed-block.js'
 
 const words = {
   there: {en: 'It stands there already', 'zh-cn': '它已经在那里'},

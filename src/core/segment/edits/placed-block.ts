@@ -124,3 +124,20 @@ export function asOne(results: readonly EditResult[]): EditResult {
     }
   )
 }
+
+/** The lines that blocks stand on, 0-based, in the order of the page. */
+export function linesOf(blocks: readonly Block[]): number[] {
+  const lines = new Set(
+    blocks.flatMap(({pieces}) => pieces.map(({line}) => line))
+  )
+  return [...lines].sort((a, b) => a - b)
+}
+
+/** The nearest line with text above a line, 0-based. */
+export function lineAbove(
+  {page: {lines}}: Analysis,
+  line: number
+): number | undefined {
+  for (let at = line - 1; at >= 0; at--) if (!lines[at]?.isBlank) return at
+  return undefined
+}
