@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {analyse} from '../../src/core/analyse.js'
 import type {LineRole} from '../../src/core/model/analysis.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
@@ -46,6 +47,47 @@ describe('an agency’s reporter in the middle of a sentence', () => {
     ])
     assert.equal(role('都到工地').role, 'paragraph')
   })
+})
+
+describe('a column that begins with an article', () => {
+  // Lines of one size, the first short by an indent that is lost.
+  const setIn = (size: number, texts: readonly string[]): string[] =>
+    texts.flatMap((text) => [
+      text.slice(0, size - 2),
+      ...cut(text.slice(size - 2), size)
+    ])
+  const lanes = [
+    '本报讯（通讯员 何晓岚）入秋以来，渡口街道把老城区的七条背街小巷列入整治清单，先后清运堆物三百余车，修补破损路面两千多平方米，沿线居民纷纷点赞。',
+    '“过去下雨天不敢穿布鞋出门，如今巷子里铺了青砖，装了路灯，孩子放学走得稳稳当当。”家住水门巷的陈阿婆说。',
+    '眼下，七条小巷各有一名巷长，每天早晚各巡一遍，发现问题随手拍照，当天处置，成为老城的一道风景。'
+  ]
+  const readers = [
+    '本报讯（记者 沈一舟）9月12日至13日，渡口区总工会和区妇联联合举办2023年秋季女职工读书班。区总工会和区妇联领导班子成员，各街道工会主席、女职工委员会主任参加学习。',
+    '区总工会主席周敏作开班讲话。她指出，女职工工作要围绕中心、服务大局，以更大的力度维护好女职工的合法权益和特殊利益。',
+    '读书班期间，学员们听取了专题辅导，开展了分组讨论，并到两家企业现场观摩。'
+  ]
+  const heads = [
+    '区总工会和区妇联联合举办2023秋季女职工读书班',
+    '巷子亮了 居民笑了'
+  ]
+  for (const size of [23, 21]) {
+    it(`is one of ${size} characters below one of 24`, () => {
+      const rows = [...setIn(24, lanes), ...setIn(size, readers), ...heads]
+      const {articles} = analyse(rows.join('\n\n')).structure
+      const texts = articles.map(({children}) =>
+        children.map(({type, flow}) =>
+          type === 'paragraph' ? flow.text : `${type} ${flow.text}:`
+        )
+      )
+      assert.deepEqual(
+        texts.map((parts) => parts.join('')),
+        [
+          `headline ${heads[1] ?? ''}:${lanes.join('')}`,
+          `headline ${heads[0] ?? ''}:${readers.join('')}`
+        ]
+      )
+    })
+  }
 })
 
 describe('habits of Chinese papers', () => {

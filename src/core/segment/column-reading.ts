@@ -50,6 +50,8 @@ export interface Reading extends Setting {
   readonly total: number
 }
 
+/** A start price that only the opening of an article reaches. */
+const leadStart = -2
 /** States of no body: a head and furniture, each after a whole or a cut body. */
 const headStates = 4
 
@@ -137,6 +139,11 @@ export function readOn(
     const onPrice = row === 0 ? 0 : onGap(habit, blanks)
     const offPrice = row === 0 ? 0 : offGap(habit, blanks)
     const change = changePrice(habit, blanks)
+    // An article opens a column of its own, whatever stands above.
+    const begun =
+      (hints.startCost[row] ?? 0) <= leadStart
+        ? Math.min(change, cost.open)
+        : change
     const finalInside = before & lineFlag.final ? cost.finalInside : 0
     const startPrice =
       (hints.startCost[row] ?? 0) +
@@ -221,7 +228,7 @@ export function readOn(
     ways.anewFirstFrom = outsideFrom
     ways.anewRest = resumed + offPrice
     ways.anewRestFrom = resumedFrom
-    ways.changedFirst = leave + startPrice + change + offPrice
+    ways.changedFirst = leave + startPrice + begun + offPrice
     ways.changedFirstFrom = leaveFrom
     ways.changedRest = onward
     ways.changedRestFrom = onwardFrom
