@@ -131,6 +131,8 @@ const piecesOfStep = 64
 
 /** Each piece further back is a little less likely to be taken up. */
 const backPrice = 0.1
+/** What it says against links that a piece was cut off as the opening of an article. */
+const openingPrice = 3
 
 /** Log-odds that a piece goes on a chain of others, `rank` places above it. */
 function linkOdds(
@@ -157,8 +159,9 @@ function linkOdds(
     : Number.NEGATIVE_INFINITY
   // Below a byline an article begins.
   const isOpened = isBelowByline(context.roles, piece.start)
+  const opening = piece.opening === undefined ? 0 : openingPrice + piece.opening
   if (adjacent === Number.POSITIVE_INFINITY || gap.isPinned || isOpened)
-    return adjacent
+    return adjacent - opening
   const resumed = resumedOddsOf(context, chain, piece, {
     isNext,
     isBelowHead: gap.heads.length > 0,
@@ -168,5 +171,5 @@ function linkOdds(
       gap.heads.length > 0 &&
       isEchoed(context, gap.heads, piece.start)
   })
-  return Math.max(adjacent, resumed - rank * backPrice)
+  return Math.max(adjacent, resumed - rank * backPrice) - opening
 }

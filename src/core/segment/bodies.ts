@@ -21,6 +21,8 @@ export interface BodyPiece {
   readonly isResumed: boolean
   /** The row after the piece that it goes on, where its words tell. */
   readonly goesOn?: number
+  /** Log-odds that it opens an article, where it was cut off another for that. */
+  readonly opening?: number
   /** Whether its last line ends a sentence. */
   readonly isFinished: boolean
   readonly lead?: FoundByline

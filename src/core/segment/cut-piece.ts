@@ -17,8 +17,8 @@ export function cutPiece(
   piece: BodyPiece,
   row: number
 ): [above: BodyPiece, below: BodyPiece] {
-  // Only what stands above goes on what the whole piece went on.
-  const {lead, tail, goesOn, ...rest} = piece
+  // Only what stands above goes on what the whole piece went on, or opens an article.
+  const {lead, tail, goesOn, opening, ...rest} = piece
   const read = (start: number, end: number): BodyPiece['features'] =>
     index.read(table.texts.slice(start, end))
   return [
@@ -26,6 +26,7 @@ export function cutPiece(
       ...rest,
       ...(lead ? {lead} : {}),
       ...(goesOn === undefined ? {} : {goesOn}),
+      ...(opening === undefined ? {} : {opening}),
       end: row,
       isFinished: true,
       paragraphs: piece.paragraphs.filter((each) => each < row),

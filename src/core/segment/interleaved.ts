@@ -166,7 +166,7 @@ function cut(
   turns: readonly Turn[],
   families: ReadonlyArray<BodyPiece[]>
 ): Part[] {
-  const {lead, tail, ...rest} = piece
+  const {lead, tail, opening, ...rest} = piece
   const ends = families.map((family) => family.at(-1)?.end)
   return turns.flatMap(({start, body}, place) => {
     const family = families[body]
@@ -180,6 +180,7 @@ function cut(
     const part: BodyPiece = {
       ...rest,
       ...(isFirst && lead ? {lead} : {}),
+      ...(isFirst && opening !== undefined ? {opening} : {}),
       ...(isLast && tail ? {tail} : {}),
       ...(isFirst || goesOn === undefined ? {} : {goesOn, notice: 0}),
       start,

@@ -9,6 +9,7 @@ import type {Draft} from './draft.js'
 import {FeatureIndex} from './features.js'
 import {takeCaptions} from './captions.js'
 import {findNotices} from './notices.js'
+import {partFarOpenings} from './far-openings.js'
 import {gapHabit} from './gap-habit.js'
 import {headRuns, type HeadRun} from './head-runs.js'
 import {headUnits} from './head-units.js'
@@ -55,6 +56,14 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
     {table, index, pins},
     headRuns(columns, pins, new Set())
   )
+  const context = {table, columns, index, lexicon, pins}
+  const opened = yield* partFarOpenings(
+    context,
+    rest,
+    headRuns(columns, pins, new Set()).flatMap((run) =>
+      unitsOf(run, unitStarts)
+    )
+  )
   const gather = (pieces: readonly BodyPiece[]): Steps<Gathered> =>
     gatherBodies(table, columns, pieces, index, {
       lexicon,
@@ -62,10 +71,9 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
       roles,
       unitStarts
     })
-  let {bodies, runs} = yield* gather(rest)
-  let pieces: readonly BodyPiece[] = rest
+  let {bodies, runs} = yield* gather(opened)
+  let pieces = opened
   // Where rests of several bodies touch, each that is found shows another.
-  const context = {table, columns, index, lexicon, pins}
   for (let turn = 0; turn < mostParted; turn++) {
     let parted = yield* partInterleaved(context, pieces, bodies)
     if (parted === pieces)
@@ -120,6 +128,22 @@ function match(
 }
 
 const runsOfStep = 32
+
+/** The units of a run of heads. */
+function unitsOf({start, end}: HeadRun, starts: Uint8Array): HeadRun[] {
+  const units: HeadRun[] = []
+  let top = start
+  for (let row = start + 1; row <= end; row++) {
+    if (row < end && !starts[row]) continue
+    units.push({start: top, end: row})
+    // Headlines of two articles that touch far from these look like one.
+    for (let each = top; row - top > 1 && each < row; each++)
+      units.push({start: each, end: each + 1})
+    top = row
+  }
+
+  return units
+}
 
 /** Mark the rows on which units of heads begin. */
 function* findUnits(

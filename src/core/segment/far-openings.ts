@@ -1,0 +1,183 @@
+import {rowsOfStep, type Steps} from '../model/steps.js'
+import type {BodyPiece} from './bodies.js'
+import {joinOdds, type JoinContext} from './column-joins.js'
+import {shape} from './columns.js'
+import {goesOnNumber} from './cut-number.js'
+import {cutPiece} from './cut-piece.js'
+import type {HeadRun} from './head-runs.js'
+import {cohesionOdds} from './links.js'
+import {lineFlag} from './measure.js'
+import {openingOdds} from './news-opening.js'
+import type {Pins} from './pins.js'
+
+/** Rows of a text that say what its headline says. */
+const openingRows = 3
+/** Features that a unit of a head has at least, and rows that say one at most: what all say tells nothing. */
+const leastFeatures = 4
+const mostPostings = 144
+/** Weight that each head is longer by: short ones are said again by chance. */
+const doubt = 4
+/** Rows on each side of a cut that are compared. */
+const around = 10
+/**
+ * Log-odds that an article begins at a row inside a piece, below a line that
+ * breaks off or ends a sentence: of any row, by the share of a head that its first
+ * lines say, by how news begins ({@link openingOdds}), by the words above and
+ * below, and by whether it goes on the line above. Fitted on articles set anew.
+ */
+const odds = {
+  cut: {any: -6.2, echo: 3.7, news: 1.7, words: -0.25, join: -1},
+  whole: {any: -5.1, echo: 3.7, news: 1.4, words: -0.75, join: 0}
+} as const
+/** What two lines say at most for their being one text, and two texts against it. */
+const mostJoin = 2
+const mostApart = 2.5
+/** What a line says that fills its column though first lines are indented. */
+const fullPrice = 5
+/** Log-odds from which a piece is cut: its parts are joined again where their words say so. */
+const leastOdds = -1.5
+
+type Context = JoinContext & {readonly pins: Pins}
+
+/**
+ * Articles whose heads stand elsewhere may begin below a line of another, with
+ * nothing between, even where that line breaks off. Rows that open an article
+ * likely enough, by what a head says and by the shape of the lines, begin pieces
+ * of their own, and are read as first lines. Chinese only. Returns the pieces with such cut.
+ */
+export function* partFarOpenings(
+  context: Context,
+  pieces: readonly BodyPiece[],
+  units: Iterable<HeadRun>
+): Steps<readonly BodyPiece[]> {
+  const {table, pins} = context
+  if (!table.han) return pieces
+  const echoes = yield* headEchoes(context, pieces, units)
+  const result: BodyPiece[] = []
+  let paused = 0
+  for (const piece of pieces) {
+    let rest = piece
+    for (let row = piece.start + 1; row < piece.end; row++) {
+      if (row >= paused) {
+        yield
+        paused = row + rowsOfStep
+      }
+
+      // The lines below an opening may hold a byline that is cut, or the day.
+      const isOpened = !rest.isResumed && row < rest.start + openingRows
+      if (pins.role[row] || isOpened) continue
+      const opening = oddsAt(context, piece, row, echoes.get(row) ?? 0)
+      if (opening < leastOdds) continue
+      context.columns.shape[row] = shape.first
+      const [above, below] = cutPiece(context, rest, row)
+      const paragraphs = [row, ...below.paragraphs.filter((each) => each > row)]
+      result.push({...above, isFinished: isFinal(context, row - 1)})
+      rest = {...below, paragraphs, opening}
+    }
+
+    result.push(rest)
+  }
+
+  return result
+}
+
+/** For each row the largest share of a unit of a head that its first lines say, and no opening says as well. */
+function* headEchoes(
+  {table, index, lexicon}: Context,
+  pieces: readonly BodyPiece[],
+  units: Iterable<HeadRun>
+): Steps<ReadonlyMap<number, number>> {
+  const heads: number[][] = []
+  const rowsOf = new Map<number, number[]>()
+  let count = 0
+  for (const {start, end} of units) {
+    if (count++ % rowsOfStep === 0) yield
+    const features = index.read(table.texts.slice(start, end))
+    if (features.length < leastFeatures) continue
+    heads.push(features)
+    for (const feature of features) rowsOf.set(feature, [])
+  }
+
+  const openings = new Set<number>()
+  for (const {start, end, isResumed} of pieces) {
+    yield
+    if (!isResumed) openings.add(start)
+    for (let row = start; row < end; row++) {
+      // The line, and what it makes with the next.
+      const next = row + 1 < end ? (table.texts[row + 1] ?? '').slice(0, 1) : ''
+      for (const feature of index.read([table.texts[row] ?? '', next])) {
+        const rows = rowsOf.get(feature)
+        if (!rows || rows.length > mostPostings) continue
+        const first = Math.max(
+          start,
+          row - openingRows + 1,
+          (rows.at(-1) ?? -1) + 1
+        )
+        for (let each = first; each <= row; each++) rows.push(each)
+      }
+    }
+  }
+
+  const echoes = new Map<number, number>()
+  for (const [place, features] of heads.entries()) {
+    if (place % rowsOfStep === 0) yield
+    let all = doubt
+    const said = new Map<number, number>()
+    for (const feature of features) {
+      const weight = lexicon.weight(feature)
+      // What no text says weighs little, but it is part of the head.
+      all += weight || 1
+      const rows = rowsOf.get(feature) ?? []
+      if (rows.length > mostPostings) continue
+      for (const row of rows) said.set(row, (said.get(row) ?? 0) + weight)
+    }
+
+    let own = 0
+    for (const [row, weight] of said)
+      if (openings.has(row)) own = Math.max(own, weight)
+    for (const [row, weight] of said)
+      if (weight > own)
+        echoes.set(row, Math.max(echoes.get(row) ?? 0, weight / all))
+  }
+
+  return echoes
+}
+
+/** Log-odds that an article begins at a row inside a piece. */
+function oddsAt(
+  context: Context,
+  piece: BodyPiece,
+  row: number,
+  echo: number
+): number {
+  const {table, columns, index, lexicon} = context
+  const {texts, token, width} = table
+  const never = Number.NEGATIVE_INFINITY
+  const news = openingOdds(table, row)
+  if (echo === 0 && news <= 0) return never
+  const size = width[row] ?? 0
+  // No article opens with a paragraph of one line, or with what a number counts.
+  const isShort =
+    isFinal(context, row) &&
+    piece.width - columns.indent - size >= (token[row + 1] ?? 0)
+  if (isShort || goesOnNumber(texts[row - 1], texts[row])) return never
+  const way = odds[isFinal(context, row - 1) ? 'whole' : 'cut']
+  let sum = way.any + way.echo * echo + way.news * news
+  if (columns.indent > 0 && size > piece.width - columns.indent + 1)
+    sum -= fullPrice
+  if (way.join !== 0)
+    sum += way.join * Math.min(mostJoin, joinOdds(context, piece, row - 1, row))
+  if (sum - mostApart * way.words < leastOdds) return never
+  const above = Math.max(piece.start, row - around)
+  const below = Math.min(piece.end, row + around)
+  const cosine = lexicon.cohesion(
+    [index.read(texts.slice(above, row))],
+    [index.read(texts.slice(row, below))]
+  )
+  const rows = Math.min(row - above, below - row)
+  return sum + way.words * cohesionOdds(cosine, rows)
+}
+
+function isFinal({table}: Context, row: number): boolean {
+  return ((table.flags[row] ?? 0) & lineFlag.final) !== 0
+}

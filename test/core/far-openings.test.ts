@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import {scanPage} from '../../src/core/scan/page.js'
+import {buildStructure} from '../../src/core/segment/structure.js'
+import {testLexica} from './lexica.js'
+import {hansStories} from './pages/stories.js'
+
+/** A story in lines of fourteen, the first of a paragraph two short of an indent; marks hang. */
+const set = (story: number): string[] =>
+  (hansStories[story]?.paragraphs ?? []).flatMap((text) => [
+    text.slice(0, 12),
+    ...(text.slice(12).match(/.{14}[，。]?|.{1,14}/gu) ?? [])
+  ])
+const headOf = (story: number): string => hansStories[story]?.head ?? ''
+
+function articlesOf(lines: readonly string[]): (text: string) => string {
+  const page = scanPage(lines.join('\n'))
+  const {lineRoles} = buildStructure(page, testLexica()['zh-Hans'])
+  return (text) => {
+    const line = lines.findIndex((each) => each.startsWith(text))
+    return lineRoles.find((each) => each.line === line)?.articleId ?? ''
+  }
+}
+
+describe('articles that begin where another breaks off', () => {
+  it('are told by a head elsewhere, by a day and by the shape of their first line', () => {
+    const [puppets, ferry] = [set(2), set(0)]
+    const article = articlesOf([
+      headOf(0),
+      headOf(1),
+      ...set(1),
+      headOf(2),
+      ...puppets.slice(0, -2),
+      ...ferry
+    ])
+    const other = article(ferry[0] ?? '')
+    assert.notEqual(other, article(puppets[0] ?? ''))
+    assert.equal(article(puppets.at(-3) ?? ''), article(puppets[0] ?? ''))
+    assert.equal(article(ferry[5] ?? ''), other)
+    assert.equal(article(headOf(0)), other)
+  })
+
+  it('are no paragraphs that say a day and go on a text', () => {
+    const ferry = set(0)
+    const article = articlesOf([headOf(2), ...set(2), headOf(0), ...ferry])
+    for (const line of ferry) assert.equal(article(line), article(headOf(0)))
+  })
+})
