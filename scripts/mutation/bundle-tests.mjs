@@ -15,7 +15,10 @@ const lexica = process.env.COPYDESK_LEXICA
 mkdirSync('.mutation', {recursive: true})
 await esbuild.build({
   stdin: {
-    contents: files.map((file) => `import ${JSON.stringify(file)}`).join('\n'),
+    contents: [
+      ...files.map((file) => `import ${JSON.stringify(file)}`),
+      `import './scripts/mutation/quick-first.mjs'`
+    ].join('\n'),
     resolveDir: process.cwd(),
     loader: 'ts'
   },

@@ -25,6 +25,7 @@ export const testsOf = {
     'structure-pages',
     'structure-habits',
     'structure-bad-input',
+    'segment-edges',
     'lost-rests',
     'seam-words',
     'line-cues',

@@ -70,6 +70,21 @@ describe('moving articles', () => {
     }
   })
 
+  it('writes boundary marks only where they keep articles whole', () => {
+    const marksOf = (text: string): number =>
+      text.match(/^---$/gmu)?.length ?? 0
+    const page = readFileSync('samples/harbour-gazette/page-3.txt', 'utf8')
+    const [first, second, third] = bodies(page)
+    const marked = moved(page, 2, 1)
+    assert.equal(marksOf(marked), 2)
+    assert.deepEqual(bodies(marked), [first, third, second])
+    const plain = moved(page, 2, 0)
+    assert.equal(marksOf(plain), 0)
+    assert.deepEqual(bodies(plain), [third, first, second])
+    // Here a mark would help nothing.
+    assert.equal(marksOf(moved(sample, 0, 3)), 0)
+  })
+
   it('keeps the paragraphs of a clean page apart', () => {
     for (const text of [moved(clean, 1, 0), moved(clean, 0, null)]) {
       assert.deepEqual(
