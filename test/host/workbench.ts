@@ -38,6 +38,8 @@ export interface Workbench {
   waitForLine(wished: (line: string) => boolean): Promise<void>
   /** The lines on screen, as they are read: hidden marks left out. */
   shownLines(): Promise<string[]>
+  /** Open the list of what can be done about the problem at the cursor. */
+  openFixes(): Promise<void>
   /** The whole text of the page in front. */
   text(): Promise<string>
   /** Open Copydesk's own side bar. */
@@ -340,6 +342,18 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
       return texts.map((line) => line.replaceAll('\u00A0', ' '))
     },
     text: wholeText,
+    async openFixes() {
+      const first = page.locator('.action-widget .monaco-list-row').first()
+      // The problem may be known a little later than the line is shown.
+      await until(async () => {
+        await page.keyboard.press('Control+.')
+        return first
+          .waitFor({timeout: 5000})
+          .then(() => true)
+          .catch(() => false)
+      })
+      await page.locator('.action-widget .monaco-list-row.focused').waitFor()
+    },
     async showCopydesk() {
       await page
         .locator('.activitybar .action-item', {

@@ -370,8 +370,7 @@ describe('at work on a page, each time from the untouched page', function () {
     await problem.first().waitFor()
     await problem.first().click()
     await page.keyboard.press('Control+J')
-    await page.keyboard.press('Control+.')
-    await page.locator('.action-widget .monaco-list-row.focused').waitFor()
+    await desk.openFixes()
     await page.keyboard.press('Enter')
     await desk.untilText('木工老范')
   })
@@ -475,16 +474,8 @@ describe('at work on a page, each time from the untouched page', function () {
     it(`lives with a problem: ${title}`, async () => {
       const {page} = desk
       await desk.goToLine(untouched.split('\n').indexOf('改建前改建前') + 1)
-      await desk.until(async () => {
-        await page.keyboard.press('Control+.')
-        const menu = page.locator('.action-widget .monaco-list-row').first()
-        return menu
-          .waitFor({timeout: 5000})
-          .then(() => true)
-          .catch(() => false)
-      })
+      await desk.openFixes()
       const focused = page.locator('.action-widget .monaco-list-row.focused')
-      await focused.waitFor()
       while (!(await focused.innerText()).includes(title)) {
         await page.keyboard.press('ArrowDown')
       }

@@ -61,8 +61,7 @@ describe('the main job, in the packaged extension', () => {
     const {page} = workbench
     const [caption] = job.captions
     await workbench.goToLine(lines.indexOf(caption + caption) + 1)
-    await page.keyboard.press('Control+.')
-    await page.locator('.action-widget .monaco-list-row.focused').waitFor()
+    await workbench.openFixes()
     await page.keyboard.press('Enter')
     await workbench.waitForLine((line) => line === caption)
   })
