@@ -1,17 +1,10 @@
 import {hoverCommands} from '../../protocol/commands.js'
-import {
-  requests,
-  type PreviewCard,
-  type PreviewResult
-} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Disposable} from '../disposable.js'
-import {ask} from '../ask.js'
-import {sayTags} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {focusPage} from '../pages.js'
-import {sayWork} from '../status-words.js'
+import {feedContent} from './content-feed.js'
 import {editorOf, select, tag} from './in-text.js'
 import {cardHtml} from './preview-card.js'
 import {previewHtml} from './preview-html.js'
@@ -23,8 +16,6 @@ type Selected = Extract<FromPreview, {type: 'select'}>
 const viewType = 'copydesk.preview'
 /** How long scrolling is ours after we caused it, in milliseconds. */
 const echoTime = 250
-/** The longest time that what is typed is not shown, in milliseconds. */
-const patience = 400
 
 /** The clean preview beside the page; one panel that follows the page shown. */
 export interface Preview extends Disposable {
@@ -41,18 +32,20 @@ export function makePreview(desk: Desk): Preview {
   let isOther = false
   /** Whether the panel listens; what is said before is lost. */
   let isReady = false
-  /** Keys of the cards whose HTML the panel holds. */
-  let known = new Set<string>()
   /** What is selected in the panel, as it said last. */
   let selected: Selected | undefined
   let quietUntil = 0
-  let overdue: ReturnType<typeof setTimeout> | undefined
-  let isAsking = false
-  let isAskedAgain = false
   const {extensionUri} = desk.context
   const media = vscode.Uri.joinPath(extensionUri, 'media')
   const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview')
   const script = vscode.Uri.joinPath(scripts, 'preview.js')
+  const feed = feedContent({
+    desk,
+    page: () => (isReady && panel ? document : undefined),
+    lineOf,
+    post,
+    onSent: placeReader
+  })
 
   const subscriptions = [
     vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -63,12 +56,11 @@ export function makePreview(desk: Desk): Preview {
       }
     }),
     desk.models.onDidChange((changed) => {
-      if (changed === document) void update()
+      if (changed === document) void feed.update()
     }),
     // Whoever types without a pause has no new model, and wants to see it, too.
     vscode.workspace.onDidChangeTextDocument(({document: changed}) => {
-      if (panel && changed === document)
-        overdue ??= setTimeout(() => void update(), patience)
+      if (panel && changed === document) feed.updateSoon()
     }),
     desk.shown.onDidChange((shown) => {
       if (panel && shown && shown !== document) follow(shown)
@@ -96,9 +88,8 @@ export function makePreview(desk: Desk): Preview {
       follow(page, place)
     },
     dispose() {
-      clearTimeout(overdue)
       panel?.dispose()
-      vscode.Disposable.from(...subscriptions).dispose()
+      vscode.Disposable.from(feed, ...subscriptions).dispose()
     }
   }
 
@@ -151,52 +142,7 @@ export function makePreview(desk: Desk): Preview {
     if (page !== document) selected = undefined
     document = page
     panel.title = vscode.l10n.t('Clean Preview: {0}', fileName(page.uri))
-    void update()
-  }
-
-  /** Ask for the content, one question at a time, and send it. */
-  async function update(): Promise<void> {
-    clearTimeout(overdue)
-    overdue = undefined
-    isAskedAgain = isAsking
-    if (isAsking) return
-    isAsking = true
-    try {
-      await sendContent()
-    } finally {
-      isAsking = false
-    }
-
-    if (isAskedAgain) await update()
-  }
-
-  async function sendContent(): Promise<void> {
-    const page = document
-    if (!page || !panel || !isReady) return
-    const sent = known
-    let shown: number | null = null
-    let missing = 0
-    do {
-      // Where the server went away, the next model brings the next content.
-      const result: PreviewResult | null | undefined = await ask(
-        desk.client,
-        requests.preview,
-        {
-          uri: page.uri.toString(),
-          known: [...sent],
-          line: lineOf(page),
-          version: shown
-        }
-      ).catch(() => undefined)
-      if (!result || page !== document || sent !== known) return
-      const {cards, html} = result
-      if (cards) sendCards(page, {...result, cards})
-      else post({type: 'html', html})
-      for (const key of Object.keys(html)) sent.add(key)
-      shown = result.version
-      ;({missing} = result)
-      // What is typed meanwhile goes before the rest of a long page.
-    } while (missing > 0 && !isAskedAgain)
+    void feed.update()
   }
 
   /** The line that is read, where the page is open. */
@@ -204,21 +150,8 @@ export function makePreview(desk: Desk): Preview {
     return pendingLine ?? editorOf(page)?.visibleRanges[0]?.start.line ?? 0
   }
 
-  function sendCards(
-    page: vscode.TextDocument,
-    {
-      cards,
-      html,
-      language,
-      version,
-      empty
-    }: PreviewResult & {cards: PreviewCard[]}
-  ): void {
-    const abouts = aboutsOf(page)
-    post({type: 'content', cards, html, language, version, empty, abouts})
-    // The preview forgets what is no longer shown.
-    const keys = new Set(cards.map(({key}) => key))
-    for (const key of known) if (!keys.has(key)) known.delete(key)
+  /** What was asked for of a page can be shown once its cards are there. */
+  function placeReader(page: vscode.TextDocument): void {
     const editor = editorOf(page)
     // Another page is read where its editor is, not where the last one was.
     if (isOther) pendingLine ??= editor?.visibleRanges[0]?.start.line
@@ -227,33 +160,6 @@ export function makePreview(desk: Desk): Preview {
       post({type: 'line', line: pendingLine, end: pendingLine + 1})
     pendingLine = undefined
     if (editor) postCursor(editor)
-  }
-
-  /** `1 of 4 · tagged · 9 tags`, by article. */
-  function aboutsOf(page: vscode.TextDocument): Record<string, string> {
-    const state = desk.models.get(page)
-    if (!state) return {}
-    const {articles} = state.page
-    const tags = new Map<string | null, number>()
-    for (const {status, entities} of state.entities?.groups ?? []) {
-      if (status !== 'tagged') continue
-      for (const {articleId} of entities.flatMap(({mentions}) => mentions)) {
-        tags.set(articleId, (tags.get(articleId) ?? 0) + 1)
-      }
-    }
-
-    return Object.fromEntries(
-      articles.map((article) => [
-        article.id,
-        [
-          vscode.l10n.t('{0} of {1}', article.number, articles.length),
-          sayWork(article),
-          ...(tags.has(article.id) ? [sayTags(tags.get(article.id) ?? 0)] : [])
-        ]
-          .filter((part) => part !== '')
-          .join(' · ')
-      ])
-    )
   }
 
   function post(message: ToPreview): void {
@@ -275,8 +181,8 @@ export function makePreview(desk: Desk): Preview {
     switch (message.type) {
       case 'ready': {
         isReady = true
-        known = new Set()
-        void update()
+        feed.forget()
+        void feed.update()
         break
       }
       case 'scroll': {
