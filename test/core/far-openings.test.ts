@@ -4,12 +4,13 @@ import {buildStructure} from '../../src/core/segment/structure.js'
 import {testLexica} from './lexica.js'
 import {hansStories} from './pages/stories.js'
 
-/** A story in lines of fourteen, the first of a paragraph two short of an indent; marks hang. */
-const set = (story: number): string[] =>
-  (hansStories[story]?.paragraphs ?? []).flatMap((text) => [
-    text.slice(0, 12),
-    ...(text.slice(12).match(/.{14}[，。]?|.{1,14}/gu) ?? [])
-  ])
+/** A story in lines of fourteen, the first of a paragraph short of an indent; marks hang. */
+const set = (story: number, lead = '', indent = 2): string[] =>
+  (hansStories[story]?.paragraphs ?? []).flatMap((text, place) => {
+    const whole = place === 0 ? lead + text : text
+    const rest = whole.slice(14 - indent).match(/.{14}[，。]?|.{1,14}/gu) ?? []
+    return [whole.slice(0, 14 - indent), ...rest]
+  })
 const headOf = (story: number): string => hansStories[story]?.head ?? ''
 
 function articlesOf(lines: readonly string[]): (text: string) => string {
@@ -37,6 +38,20 @@ describe('articles that begin where another breaks off', () => {
     assert.equal(article(puppets.at(-3) ?? ''), article(puppets[0] ?? ''))
     assert.equal(article(ferry[5] ?? ''), other)
     assert.equal(article(headOf(0)), other)
+  })
+
+  it('are told by a byline that opens them, wherever their headlines stand', () => {
+    const lead = '【本报专电】'
+    const [puppets, pears] = [set(2, '', 0), set(1, lead, 0)]
+    const article = articlesOf([
+      headOf(2),
+      ...puppets.slice(0, -2),
+      ...pears,
+      headOf(0),
+      ...set(0, '', 0)
+    ])
+    assert.notEqual(article(lead), article(puppets[0] ?? ''))
+    assert.equal(article(pears[5] ?? ''), article(lead))
   })
 
   it('are no paragraphs that say a day and go on a text', () => {

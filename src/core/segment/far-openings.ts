@@ -6,7 +6,8 @@ import {goesOnNumber} from './cut-number.js'
 import {cutPiece} from './cut-piece.js'
 import type {HeadRun} from './head-runs.js'
 import {cohesionOdds} from './links.js'
-import {lineFlag} from './measure.js'
+import {leadAt, opensArticle} from './lead-at.js'
+import {lineFlag, type LineTable} from './measure.js'
 import {openingOdds} from './news-opening.js'
 import type {Pins} from './pins.js'
 
@@ -34,6 +35,8 @@ const mostJoin = 2
 const mostApart = 2.5
 /** What a line says that fills its column though first lines are indented. */
 const fullPrice = 5
+/** Of rows with a byline or dateline below a line that breaks off, nine in ten open an article; the others go on one that is cut, and are left out. */
+const leadOdds = 4
 /** Log-odds from which a piece is cut: its parts are joined again where their words say so. */
 const leastOdds = -1.5
 
@@ -154,6 +157,11 @@ function oddsAt(
   const {texts, token, width} = table
   const never = Number.NEGATIVE_INFINITY
   const news = openingOdds(table, row)
+  const isLed =
+    !isFinal(context, row - 1) &&
+    hasLead(table, row) &&
+    !hasLead(table, row - 1)
+  if (isLed) return leadOdds
   if (echo === 0 && news <= 0) return never
   const size = width[row] ?? 0
   // No article opens with a paragraph of one line, or with what a number counts.
@@ -176,6 +184,12 @@ function oddsAt(
   )
   const rows = Math.min(row - above, below - row)
   return sum + way.words * cohesionOdds(cosine, rows)
+}
+
+/** Whether a row opens an article with a byline or dateline: `【本报讯】`. */
+function hasLead(table: LineTable, row: number): boolean {
+  const lead = leadAt(table, row)
+  return lead !== undefined && opensArticle(table, row, lead)
 }
 
 function isFinal({table}: Context, row: number): boolean {
