@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {auditEdition} from '../../src/core/clean/audit.js'
+import {auditEdition, auditExport} from '../../src/core/clean/audit.js'
 import {bylineParts} from '../../src/core/clean/byline-parts.js'
 import {
   type Edition,
@@ -12,6 +12,7 @@ import {judgeHyphen} from '../../src/core/clean/line-end-hyphen.js'
 import {mergeCopies} from '../../src/core/clean/merge.js'
 import {passages, spanOf} from '../../src/core/clean/passage.js'
 import {writtenBlocks} from '../../src/core/clean/written-blocks.js'
+import {applyEdits} from '../../src/core/model/span.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {testLexica} from './lexica.js'
 import {analysedEdition, editionOf} from './export/editions.js'
@@ -157,6 +158,61 @@ describe('copies that two hands changed', () => {
       kept.map(({start, end}) => mine.slice(start, end)),
       ['A\nb\nC\n']
     )
+  })
+})
+
+describe('a copy after the work of two hands', () => {
+  const merged = (base: string, fresh: string, mine: string): string =>
+    applyEdits(mine, mergeCopies(base, fresh, mine).edits)
+
+  it('has what either changed, wherever in the text', () => {
+    for (const [base, fresh, mine, both] of [
+      ['a\nb\nc', 'a\nb\nC', 'longer\nb\nc', 'longer\nb\nC'],
+      ['a\nb\nc\n', 'b\nc\n', 'a\nb\nc\nx\n', 'b\nc\nx\n'],
+      ['a\nb\nc\n', 'x\na\nb\nc\n', 'a\nb\n', 'x\na\nb\n'],
+      ['a\nb\nc\n', 'a\nc\n', 'y\na\nb\nc\n', 'y\na\nc\n']
+    ] as const) {
+      assert.equal(merged(base, fresh, mine), both)
+    }
+  })
+
+  it('keeps what both came to by themselves, and asks nobody', () => {
+    const {edits, kept} = mergeCopies('a\nb\n', 'a\nB\n', 'a\nB\n')
+    assert.deepEqual([edits, kept], [[], []])
+  })
+
+  it('is the fresh one where nobody worked, and mine where nothing is fresh', () => {
+    assert.equal(merged('a\nb\n', 'x\ny\n', 'a\nb\n'), 'x\ny\n')
+    assert.equal(merged('a\nb\n', 'a\nb\n', 'x\ny\n'), 'x\ny\n')
+    assert.equal(merged('', 'x\n', ''), 'x\n')
+  })
+})
+
+describe('audit of an export', () => {
+  const edition = editionOf('区里昨天开会。\n')
+  const told = (output: string): unknown[] => {
+    const result = auditExport(edition, output)
+    return result.ok
+      ? ['ok', result.kept]
+      : [result.type, result.text, result.offset]
+  }
+
+  it('passes whatever the blanks', () => {
+    assert.deepEqual(told(' 区里\n昨天 开会。'), ['ok', 7])
+  })
+
+  it('names what is lost, said twice or made up, and where', () => {
+    assert.deepEqual(told('区里开会。'), ['lost', '昨天开会。', 2])
+    assert.deepEqual(told('区里昨天开会'), ['lost', '。', 6])
+    assert.deepEqual(told('区里昨天昨天开会。'), ['doubled', '昨天开会。', 4])
+    assert.deepEqual(told('区里昨天才开会。'), ['invented', '才开会。', 4])
+    assert.deepEqual(told('区里昨天开会！'), ['invented', '！', 6])
+    assert.deepEqual(told('区里昨天开会。完'), ['invented', '完', 7])
+  })
+
+  it('shows twenty characters of it', () => {
+    const [, shown] = told(`区里昨天开会。${'完'.repeat(30)}`)
+    assert.equal(shown, '完'.repeat(20))
   })
 })
 

@@ -164,3 +164,83 @@ county. The rcport was read and aocepted. Seven mcmbers voted aye and two no.
     ])
   })
 })
+
+describe('lines that stand twice', () => {
+  const repeated = (...lines: readonly string[]): number =>
+    told([...lines, 'other line', ...lines, ''].join('\n')).filter((each) =>
+      each.startsWith('repeated-block')
+    ).length
+
+  it('are told from forty characters on', () => {
+    assert.equal(repeated('1234567890 and a b c', 'abcdefghij and d e'), 0)
+    assert.equal(repeated('1234567890 and a b c', 'abcdefghij and d ef'), 1)
+  })
+
+  it('begin with one of ten characters, and are two', () => {
+    const long = 'abcdefghij and d e f and more of it'
+    assert.equal(repeated('123456789', long), 0)
+    assert.equal(repeated('1234567890', long), 1)
+    assert.equal(repeated(`${long} and yet more of it than that`), 0)
+  })
+
+  it('are told once, however many they are', () => {
+    const lines = ['甲', '乙', '丙', '丁'].map(
+      (name) => `${name}村的梨躲过雹灾，今年收成好，村民都说不错。`
+    )
+    assert.equal(repeated(...lines), 1)
+  })
+})
+
+describe('what is to go', () => {
+  const fixesOf = (text: string, rule: string) =>
+    analyse(text, {...analysisDefaults, lexica: testLexica()})
+      .findings.filter(({ruleId}) => ruleId === rule)
+      .map(({expected, fixes: [fix]}) => ({
+        expected,
+        safe: fix?.safe,
+        edits: fix?.edits
+      }))
+
+  it('is expected to be nothing: a speck goes with one blank', () => {
+    assert.deepEqual(fixesOf('The board • has a plan.', 'speck'), [
+      {
+        expected: '',
+        safe: false,
+        edits: [{span: {start: 9, end: 11}, text: ''}]
+      }
+    ])
+  })
+
+  it('goes by itself at the end of a line, and before what is no verse', () => {
+    const edge = (line: string): unknown[] =>
+      fixesOf(`${line}\nIt is.\n`, 'edge-space').map(({expected, safe}) => [
+        expected,
+        safe
+      ])
+    assert.deepEqual(edge('The ferry is old. '), [['', true]])
+    assert.deepEqual(edge(' the ferry is old.'), [['', true]])
+    assert.deepEqual(edge(' The ferry is old.'), [['', false]])
+    const verse = ' The ferry is old, and it was built for the river.'
+    assert.equal(verse.length, 50)
+    assert.deepEqual(edge(verse), [['', false]])
+    assert.deepEqual(edge(verse.replace('.', 's.')), [['', true]])
+  })
+})
+
+describe('straight quotation marks', () => {
+  const straight = (text: string): number =>
+    told(text).filter((each) => each.startsWith('straight-quote')).length
+
+  it('are told where Chinese touches either mark, inside or outside', () => {
+    for (const text of [
+      '说"OK" 了，',
+      '说 "OK"了，',
+      '说 "好 OK"，',
+      '说 "OK 好"，'
+    ]) {
+      assert.equal(straight(`${text}区里的人昨天都到了会场。`), 2, text)
+    }
+
+    assert.equal(straight('说 "OK" 了，区里的人昨天都到了会场。'), 0)
+  })
+})

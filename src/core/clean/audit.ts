@@ -71,9 +71,8 @@ export function auditExport(edition: Edition, output: string): AuditResult {
   }
 
   let at = 0
-  while (at < text.length && text.charCodeAt(at) === written.charCodeAt(at)) {
-    at++
-  }
+  // Behind its end a text has no code (`NaN`), which equals nothing.
+  while (text.charCodeAt(at) === written.charCodeAt(at)) at++
 
   if (written.length < text.length) return fail('lost', text.slice(at), at)
   const surplus = written.slice(at, at + written.length - text.length)

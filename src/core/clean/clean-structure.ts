@@ -84,10 +84,7 @@ class StructureBuilder {
         : this.#articles.find(({id}) => id === written.of)
     const article = pinnedTo ?? this.#articleOf(written)
     article.children.push(block)
-    if (written.id !== undefined && article.children.length > 0) {
-      article.id = written.id
-    }
-
+    if (written.id !== undefined) article.id = written.id
     if (written.status !== undefined) article.status = written.status
     if (written.by !== undefined) article.by = written.by
     this.#noteLines(written, article)
