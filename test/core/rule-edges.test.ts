@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import {applyEdits} from '../../src/core/model/span.js'
 import {say} from '../../src/core/model/words.js'
+import {turnOffHere} from '../../src/core/rules/ignore.js'
 import {testLexica} from './lexica.js'
 
 /** What a page is told, each as `rule: actual → expected | reason`. */
@@ -242,5 +244,49 @@ describe('straight quotation marks', () => {
     }
 
     assert.equal(straight('说 "OK" 了，区里的人昨天都到了会场。'), 0)
+  })
+})
+
+describe('a rule that is turned off in a file', () => {
+  const off = (text: string): string => {
+    const {edits} = turnOffHere(analyse(text), 'space-cjk')
+    assert.ok(edits)
+    return applyEdits(text, edits)
+  }
+
+  it('stands at its top, behind a byte order mark that begins it', () => {
+    const head = '---\nrules-off: [space-cjk]\n---\n'
+    assert.equal(off('区里开会。\n'), `${head}区里开会。\n`)
+    assert.equal(off('\ufeff区里开会。\n'), `\ufeff${head}区里开会。\n`)
+    assert.equal(off('区里开会。\n\ufeff'), `${head}区里开会。\n\ufeff`)
+  })
+
+  it('has the line ends of the file', () => {
+    assert.equal(
+      off('区里开会。\r\n'),
+      '---\r\nrules-off: [space-cjk]\r\n---\r\n区里开会。\r\n'
+    )
+  })
+})
+
+describe('line ends of several kinds', () => {
+  const mixed = (text: string) =>
+    analyse(text).findings.filter(({ruleId}) => ruleId === 'mixed-line-end')
+
+  it('are counted and made as most are, the last line without one left', () => {
+    const text = '甲\n乙\r\n丙\n丁\r\n戊\n己'
+    const [finding, ...others] = mixed(text)
+    assert.ok(finding)
+    assert.deepEqual(others, [])
+    assert.match(say(finding.reason, 'en'), /^2 line ends/u)
+    assert.equal(
+      applyEdits(text, finding.fixes[0]?.edits ?? []),
+      '甲\n乙\n丙\n丁\n戊\n己'
+    )
+  })
+
+  it('are no problem where all are alike', () => {
+    assert.deepEqual(mixed('甲\r\n乙\r\n丙'), [])
+    assert.deepEqual(mixed('甲'), [])
   })
 })
