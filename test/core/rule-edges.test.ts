@@ -290,3 +290,28 @@ describe('line ends of several kinds', () => {
     assert.deepEqual(mixed('甲'), [])
   })
 })
+
+describe('a name that is printed in two ways', () => {
+  it('points to the first place of the other', () => {
+    const text =
+      '昨日，区长林望舒出席。\n区长林望舒指出。\n区长林望舒强调。\n区长林望书表示。\n'
+    const [finding, ...others] = analyse(text).findings.filter(
+      ({ruleId}) => ruleId === 'name-variant'
+    )
+    assert.ok(finding)
+    assert.deepEqual(others, [])
+    assert.deepEqual(
+      [finding.span, ...(finding.related ?? []).map(({span}) => span)].map(
+        ({start, end}) => [start, text.slice(start, end)]
+      ),
+      [
+        [text.indexOf('林望书'), '林望书'],
+        [text.indexOf('林望舒'), '林望舒']
+      ]
+    )
+    assert.match(
+      say(finding.reason, 'en'),
+      /^“林望书” stands 1× and “林望舒” 3×/u
+    )
+  })
+})
