@@ -47,6 +47,7 @@ export const testsOf = {
     'page-seams',
     'strips',
     'structure-after-fixes',
+    'text-in-heads',
     'torn-rows',
     '../service/structure',
     '../service/act',

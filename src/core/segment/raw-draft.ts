@@ -24,6 +24,7 @@ import {adoptOrphans} from './orphans.js'
 import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {splitBodies} from './split-bodies.js'
+import {readTextInHeads} from './text-in-heads.js'
 import {readVerseInside} from './verse-inside.js'
 import {readVerse} from './verse.js'
 
@@ -41,6 +42,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
     : readVerseInside(table, columns, reading.roles)
   if (!isVerse) {
     yield* readLooseText(table, columns, pins)
+    yield* readTextInHeads(table, columns, pins)
     yield
     yield* reclaimCutEnds(table, columns, pins)
     yield* takeCaptions(table, columns, pins, reading.roles)
