@@ -100,54 +100,40 @@ export interface HanMate {
 
 /** What a character may have been taken for, by its code unit. */
 export function hanMates(unit: number): readonly HanMate[] | undefined {
-  // Whoever opens an English page waits for no Chinese characters.
-  mates ??= readMates()
-  const place = unit < firstHan ? 0 : (mates.places[unit - firstHan] ?? 0)
-  return place === 0 ? undefined : mates.lists[place - 1]
+  const place = unit < firstHan ? 0 : (places[unit - firstHan] ?? 0)
+  return place === 0 ? undefined : lists[place - 1]
 }
 
 /** The Han characters of the basic block, from here on. */
 const firstHan = 0x4e00
-
-interface Mates {
-  readonly lists: readonly HanMate[][]
-  /** One more than the place of each character in the lists; 0 for none. */
-  readonly places: Uint16Array
-}
-
-let mates: Mates | undefined
-
-function readMates(): Mates {
-  const lists: HanMate[][] = []
-  const places = new Uint16Array(0xa000 - firstHan)
-  const twinsOf = readRows(twins)
-  for (const [character, others] of readRows(twins + likenesses)) {
-    const near = twinsOf.get(character)
-    lists.push(
-      Array.from(others, (text) => ({
-        unit: text.charCodeAt(0),
-        text,
-        isTwin: near?.has(text) ?? false
-      }))
-    )
-    places[character.charCodeAt(0) - firstHan] = lists.length
-  }
-
-  return {lists, places}
+const lists: HanMate[][] = []
+/** One more than the place of each character in the lists; 0 for none. */
+const places = new Uint16Array(0xa000 - firstHan)
+const twinsOf = readRows(twins)
+for (const [character, mates] of readRows(twins + likenesses)) {
+  const near = twinsOf.get(character)
+  lists.push(
+    Array.from(mates, (text) => ({
+      unit: text.charCodeAt(0),
+      text,
+      isTwin: near?.has(text) ?? false
+    }))
+  )
+  places[character.charCodeAt(0) - firstHan] = lists.length
 }
 
 /** For each character those that share a row with it, in order of the rows. */
 function readRows(table: string): Map<string, Set<string>> {
-  const rows = new Map<string, Set<string>>()
+  const mates = new Map<string, Set<string>>()
 
   for (const row of table.split(/\s+/u)) {
     const characters = Array.from(row)
     for (const character of characters) {
-      const known = rows.get(character) ?? new Set<string>()
+      const known = mates.get(character) ?? new Set<string>()
       for (const mate of characters) if (mate !== character) known.add(mate)
-      rows.set(character, known)
+      mates.set(character, known)
     }
   }
 
-  return rows
+  return mates
 }
