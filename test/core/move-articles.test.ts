@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {analyse} from '../../src/core/analyse.js'
 import {applyEdits} from '../../src/core/model/span.js'
 import {moveArticles} from '../../src/core/segment/edits/move-articles.js'
+import {hansStories} from './pages/stories.js'
 
 const sample = readFileSync('samples/luting-daily/page-0915.txt', 'utf8')
 const clean = `---
@@ -47,6 +48,13 @@ function bodies(text: string): string[] {
   )
 }
 
+/** The text of each article, in reading order. */
+function wholes(text: string): string[] {
+  return analyse(text).structure.articles.map(({children}) =>
+    children.map(({flow}) => flow.text).join('\n')
+  )
+}
+
 describe('moving articles', () => {
   it('brings an article where it was dropped', () => {
     const before = bodies(sample)
@@ -70,18 +78,38 @@ describe('moving articles', () => {
     }
   })
 
+  it('brings each article of a page of columns before each other, whole', () => {
+    for (const file of ['luting-daily/page-0915', 'harbour-gazette/page-3']) {
+      const page = readFileSync(`samples/${file}.txt`, 'utf8')
+      const before = wholes(page)
+      for (let from = 0; from < before.length; from++) {
+        const others = before.filter((_, place) => place !== from)
+        for (let to = 0; to <= others.length; to++) {
+          if (to === from) continue
+          const target = to < others.length ? before.indexOf(others[to]!) : null
+          const text = moved(page, from, target)
+          const wished = others.toSpliced(to, 0, before[from]!)
+          assert.deepEqual(wholes(text), wished, `${file}: ${from} to ${to}`)
+          // No blank lines are left in a heap.
+          assert.equal(/\n{4}/u.test(text), /\n{4}/u.test(page))
+        }
+      }
+    }
+  })
+
   it('writes boundary marks only where they keep articles whole', () => {
     const marksOf = (text: string): number =>
       text.match(/^---$/gmu)?.length ?? 0
-    const page = readFileSync('samples/harbour-gazette/page-3.txt', 'utf8')
-    const [first, second, third] = bodies(page)
-    const marked = moved(page, 2, 1)
-    assert.equal(marksOf(marked), 2)
-    assert.deepEqual(bodies(marked), [first, third, second])
-    const plain = moved(page, 2, 0)
-    assert.equal(marksOf(plain), 0)
-    assert.deepEqual(bodies(plain), [third, first, second])
-    // Here a mark would help nothing.
+    const [first = '', second = '', third = ''] = hansStories.map(
+      ({paragraphs}) => `${paragraphs.join('\n')}\n`
+    )
+    const page = [first, second, third].join('---\n')
+    const before = bodies(page)
+    assert.equal(before.length, 3)
+    const marked = moved(page, 2, 0)
+    assert.deepEqual(bodies(marked), [before[2], before[0], before[1]])
+    assert.ok(marksOf(marked) > marksOf(page))
+    // Bylines tell these apart.
     assert.equal(marksOf(moved(sample, 0, 3)), 0)
   })
 

@@ -5,6 +5,7 @@ import {isHeadRole} from '../../model/roles.js'
 import {applyEdits, type Edit, type Span} from '../../model/span.js'
 import {blockAt, lineAbove, lineEndOf, linesOf} from './placed-block.js'
 import {attach} from './roles.js'
+import {isBetweenBlanks, runsOf} from './runs.js'
 
 /**
  * Attach heads and captions to an article and move their lines there: a head
@@ -137,45 +138,4 @@ function moveLines(
 
 function isInside(line: Span, {start, end}: Span): boolean {
   return line.start <= start && end <= line.end
-}
-
-/** Lines with nothing but blank ones between: 0-based, `end` behind the last. */
-interface Run {
-  readonly start: number
-  readonly end: number
-  /** Behind the blank lines that go along. */
-  readonly next: number
-}
-
-/**
- * What stands between blank lines takes those below it along: a page that has
- * them around its heads, or between all its lines, keeps them so.
- */
-function runsOf(analysis: Analysis, lines: readonly number[]): Run[] {
-  const all = analysis.page.lines
-  const runs: Array<{start: number; end: number}> = []
-  for (const line of lines) {
-    const last = runs.at(-1)
-    const above = lineAbove(analysis, line)
-    if (last && above === last.end - 1) last.end = line + 1
-    else runs.push({start: line, end: line + 1})
-  }
-
-  return runs.map(({start, end}) => {
-    let next = end
-    if (start === 0 || all[start - 1]?.isBlank)
-      while (all[next]?.isBlank) next++
-    return {start, end, next}
-  })
-}
-
-/** Whether only blank lines are between a run and a line, or nothing. */
-function isBetweenBlanks(
-  {page}: Analysis,
-  {start, end}: Run,
-  target: number
-): boolean {
-  return page.lines
-    .slice(Math.min(target, end), Math.max(target, start))
-    .every(({isBlank}) => isBlank)
 }

@@ -1,8 +1,10 @@
 import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
-import type {Article} from '../../model/nodes.js'
+import type {Article, Block} from '../../model/nodes.js'
+import {isHeadRole} from '../../model/roles.js'
 import {applyEdits, type Edit} from '../../model/span.js'
-import {lineEndOf, linesOf} from './placed-block.js'
+import {lineAbove, lineEndOf, linesOf} from './placed-block.js'
+import {isBetweenBlanks, runsOf, type Run} from './runs.js'
 
 const words = {
   there: {en: 'It stands there already', 'zh-cn': '它已经在那里'},
@@ -86,13 +88,16 @@ function signatures({structure, page, text}: Analysis): string[] {
  * Where an article begins: on a raw page its body, and the head that touches
  * it from above; on a clean one its first block.
  */
-function firstLine({page}: Analysis, {children}: Article): number {
+function firstLine(analysis: Analysis, {children}: Article): number {
   const lines = new Set(linesOf(children))
-  if (page.layout === 'clean') return Math.min(...lines)
+  if (analysis.page.layout === 'clean') return Math.min(...lines)
   const body = children.find(({type}) => type === 'paragraph')
   let first = body?.pieces[0]?.line ?? Math.min(...lines)
-  while (lines.has(first - 1)) first--
-  return first
+  for (;;) {
+    const above = lineAbove(analysis, first)
+    if (above === undefined || !lines.has(above)) return first
+    first = above
+  }
 }
 
 /**
@@ -106,39 +111,50 @@ function moveLines(
 ): Edit[] {
   const {text, page} = analysis
   const lineEnd = lineEndOf(analysis)
-  const lines = moved.flatMap(({children}) => linesOf(children))
   const at = target ? firstLine(analysis, target) : page.lines.length
-  if (
-    style !== 'apart' &&
-    lines.every((line, index) => line === at - lines.length + index)
-  ) {
-    return []
-  }
-
-  const copy = (numbers: readonly number[]): string =>
-    numbers
-      .map(
-        (line) =>
-          text.slice(page.lines[line]?.start, page.lines[line]?.end) + lineEnd
-      )
+  if (style !== 'apart' && standsThere(analysis, moved, at)) return []
+  const copy = (from: number, to: number): string =>
+    page.lines
+      .slice(from, to)
+      .map(({start, end}) => text.slice(start, end) + lineEnd)
       .join('')
+  // On a raw page the blank lines go along, and stay between the texts.
+  const copyRun = ({start, end, next}: Run): string =>
+    target
+      ? copy(start, end) + copy(end, next)
+      : copy(end, next) + copy(start, end)
   const gap = style === 'apart' ? lineEnd : ''
   const rule = style === 'plain' ? '' : `---${lineEnd}${gap}`
+  const runs = moved.map(({children}) =>
+    style === 'apart'
+      ? linesOf(children).map((line) => ({
+          start: line,
+          end: line + 1,
+          next: line + 1
+        }))
+      : inOrder(children).flatMap((lines) => runsOf(analysis, lines))
+  )
   const content = moved
-    .map(({children}) =>
+    .map(({children}, place) =>
       style === 'apart'
-        ? children.map((block) => copy(linesOf([block])) + gap).join('')
-        : copy(linesOf(children))
+        ? children
+            .map(
+              (block) =>
+                linesOf([block])
+                  .map((line) => copy(line, line + 1))
+                  .join('') + gap
+            )
+            .join('')
+        : (runs[place] ?? []).map(copyRun).join('')
     )
     .join(rule)
-  const offset = page.lines[at]?.start ?? text.length
+  const offsetOf = (line: number): number =>
+    page.lines[line]?.start ?? text.length
+  const offset = offsetOf(at)
   const isUnended = offset === text.length && page.lines.at(-1)?.end === offset
   return [
-    ...lines.map((line) => ({
-      span: {
-        start: page.lines[line]?.start ?? 0,
-        end: page.lines[line]?.next ?? 0
-      },
+    ...runs.flat().map(({start, next}) => ({
+      span: {start: offsetOf(start), end: offsetOf(next)},
       text: ''
     })),
     {
@@ -149,4 +165,29 @@ function moveLines(
         : (isUnended ? lineEnd : '') + gap + rule + content
     }
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+/** The lines of an article's head, and below them its others: a moved article is whole. */
+function inOrder(children: readonly Block[]): number[][] {
+  const heads = children.filter(({type}) => isHeadRole(type))
+  return [
+    heads.flatMap((head) => linesOf([head])),
+    linesOf(children.filter((block) => !heads.includes(block)))
+  ]
+}
+
+/** Whether articles stand above a line already, whole and in their order. */
+function standsThere(
+  analysis: Analysis,
+  moved: readonly Article[],
+  at: number
+): boolean {
+  const lines = moved.flatMap(({children}) => linesOf(children))
+  const [only, ...others] = runsOf(analysis, lines)
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    at >= only.end &&
+    isBetweenBlanks(analysis, only, at)
+  )
 }
