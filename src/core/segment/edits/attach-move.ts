@@ -89,7 +89,10 @@ function moveLines(
   {lines, target, isBelow}: Move
 ): Edit[] {
   const {text, page} = analysis
-  const runs = runsOf(analysis, lines)
+  const runs = runsOf(analysis, lines, target)
+  // A line that two blocks share goes nowhere.
+  if (runs.some(({start, end}) => start < target && target < end))
+    return [...edits]
   const [only, ...others] = runs
   if (!only || (others.length === 0 && isBetweenBlanks(analysis, only, target)))
     return [...edits]

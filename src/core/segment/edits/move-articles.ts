@@ -132,7 +132,7 @@ function moveLines(
           end: line + 1,
           next: line + 1
         }))
-      : inOrder(children).flatMap((lines) => runsOf(analysis, lines))
+      : inOrder(children).flatMap((lines) => runsOf(analysis, lines, at))
   )
   const content = moved
     .map(({children}, place) =>
@@ -183,7 +183,7 @@ function standsThere(
   at: number
 ): boolean {
   const lines = moved.flatMap(({children}) => linesOf(children))
-  const [only, ...others] = runsOf(analysis, lines)
+  const [only, ...others] = runsOf(analysis, lines, at)
   return (
     only !== undefined &&
     others.length === 0 &&

@@ -11,9 +11,14 @@ export interface Run {
 
 /**
  * What stands between blank lines takes those below it along: a page that has
- * them around its heads, or between all its lines, keeps them so.
+ * them around its heads, or between all its lines, keeps them so. None that
+ * stands behind the line they go to is taken.
  */
-export function runsOf(analysis: Analysis, lines: readonly number[]): Run[] {
+export function runsOf(
+  analysis: Analysis,
+  lines: readonly number[],
+  target: number
+): Run[] {
   const all = analysis.page.lines
   const runs: Array<{start: number; end: number}> = []
   for (const line of lines) {
@@ -26,7 +31,7 @@ export function runsOf(analysis: Analysis, lines: readonly number[]): Run[] {
   return runs.map(({start, end}) => {
     let next = end
     if (start === 0 || all[start - 1]?.isBlank)
-      while (all[next]?.isBlank) next++
+      while (next !== target && all[next]?.isBlank) next++
     return {start, end, next}
   })
 }
