@@ -113,6 +113,40 @@ describe('moving articles', () => {
     assert.equal(marksOf(moved(sample, 0, 3)), 0)
   })
 
+  it('keeps one blank line between articles set in blocks', () => {
+    const page = hansStories
+      .slice(0, 3)
+      .map(({head, paragraphs}) => [head, ...paragraphs].join('\n'))
+      .join('\n\n')
+    for (const end of ['', '\n']) {
+      for (let from = 0; from < 3; from++) {
+        for (const to of [0, 1, 2, null]) {
+          if (to === from || to === from + 1 || (to ?? 3) - 1 === from) continue
+          const blocks = moved(page + end, from, to)
+            .trimEnd()
+            .split('\n\n')
+          const wished = page.split('\n\n')
+          assert.deepEqual([...blocks].sort(), wished.sort())
+        }
+      }
+    }
+  })
+
+  it('leaves a fenced notice as it is', () => {
+    const notice = '::: notice\n遗失声明：张三遗失工作证一个。\n:::\n'
+    const [first, second] = hansStories.map(
+      ({head, paragraphs}) => `${head}\n${paragraphs.join('\n')}\n`
+    )
+    for (const page of [
+      `${first ?? ''}${notice}${second ?? ''}`,
+      `${hansStories[0]?.paragraphs.join('\n') ?? ''}\n${notice}${second ?? ''}`,
+      `${first ?? ''}\n${notice}\n${second ?? ''}`
+    ]) {
+      assert.ok(moved(page, 0, null).includes(notice))
+      assert.ok(moved(page, 1, 0).includes(notice))
+    }
+  })
+
   it('keeps the paragraphs of a clean page apart', () => {
     for (const text of [moved(clean, 1, 0), moved(clean, 0, null)]) {
       assert.deepEqual(

@@ -278,6 +278,21 @@ paragraph 2|第二篇正文。`
     assert.equal(moved('caption 1'), '乙\n\n丙\n\n丁\n\n甲\n\n戊\n')
   })
 
+  it('moves a head past a boundary and a fence, which stay', () => {
+    const boundary =
+      'paragraph 1|[]{#a}本报讯甲\n\nheadline 1|[新闻标题]{.headline of=a}\n\n---\n\nheadline 2|[旧闻标题]{#b .headline}\nparagraph 2|本报讯乙\n'
+    assert.equal(
+      after(boundary, {type: 'move-head', line: 2}),
+      '[新闻标题]{.headline of=a}\n\n[]{#a}本报讯甲\n\n---\n\n[旧闻标题]{#b .headline}\n本报讯乙\n'
+    )
+    const fence =
+      'headline 1|新闻标题\n::: notice\nnotice|遗失声明\n:::\nparagraph 1|本报讯甲\n'
+    assert.equal(
+      after(fence, {type: 'move-head', line: 0}),
+      '::: notice\n遗失声明\n:::\n新闻标题\n本报讯甲\n'
+    )
+  })
+
   it('says that a head stands there already, over blank lines', () => {
     assert.match(
       after('headline 1|甲\n\n\nparagraph 1|乙\n', {

@@ -5,7 +5,7 @@ import {isHeadRole} from '../../model/roles.js'
 import {applyEdits, type Edit, type Span} from '../../model/span.js'
 import {blockAt, lineAbove, lineEndOf, linesOf} from './placed-block.js'
 import {attach} from './roles.js'
-import {isBetweenBlanks, runsOf} from './runs.js'
+import {isBesideLine, runsOf} from './runs.js'
 
 /**
  * Attach heads and captions to an article and move their lines there: a head
@@ -32,13 +32,15 @@ export function attachAndMove(
   )
   const place = placeOf(analysis, article, blocks)
   let edits = [...pinned.edits]
+  const taken = new Set<number>()
   // What goes above is written before what goes below.
   for (const head of [true, false]) {
     const moved = [...blocks].filter(({type}) => isHeadRole(type) === head)
     edits = moveLines(analysis, edits, {
       lines: linesOf(moved),
       target: head ? place.above : place.below,
-      isBelow: !head
+      isBelow: !head,
+      taken
     })
   }
 
@@ -80,21 +82,23 @@ interface Move {
   readonly target: number
   /** What goes below has its blank lines above it. */
   readonly isBelow: boolean
+  /** Empty lines that another move takes along. */
+  readonly taken: Set<number>
 }
 
 /** Move whole lines, with the edits that are inside them. */
 function moveLines(
   analysis: Analysis,
   edits: readonly Edit[],
-  {lines, target, isBelow}: Move
+  {lines, target, isBelow, taken}: Move
 ): Edit[] {
   const {text, page} = analysis
-  const runs = runsOf(analysis, lines, target)
+  const runs = runsOf(analysis, lines, target, taken)
   // A line that two blocks share goes nowhere.
   if (runs.some(({start, end}) => start < target && target < end))
     return [...edits]
   const [only, ...others] = runs
-  if (!only || (others.length === 0 && isBetweenBlanks(analysis, only, target)))
+  if (!only || (others.length === 0 && isBesideLine(analysis, only, target)))
     return [...edits]
   const lineEnd = lineEndOf(analysis)
   const copy = (from: number, to: number): string =>
@@ -114,19 +118,18 @@ function moveLines(
       })
       .join('')
   const content = runs
-    .map(({start, end, next}) =>
-      isBelow
-        ? copy(end, next) + copy(start, end)
-        : copy(start, end) + copy(end, next)
-    )
+    .map(({start, end, from, next}) => {
+      const empty = copy(from, start) + copy(end, next)
+      return isBelow ? empty + copy(start, end) : copy(start, end) + empty
+    })
     .join('')
   const offsetOf = (line: number): number =>
     page.lines[line]?.start ?? text.length
   const at = offsetOf(target)
   const isAfterText = at === text.length && page.lines.at(-1)?.end === at
-  const moved = runs.flatMap(({start, next}) => page.lines.slice(start, next))
-  const removed = runs.map(({start, next}) => ({
-    start: offsetOf(start),
+  const moved = runs.flatMap(({from, next}) => page.lines.slice(from, next))
+  const removed = runs.map(({from, next}) => ({
+    start: offsetOf(from),
     end: offsetOf(next)
   }))
   return [

@@ -4,7 +4,7 @@ import type {Article, Block} from '../../model/nodes.js'
 import {isHeadRole} from '../../model/roles.js'
 import {applyEdits, type Edit} from '../../model/span.js'
 import {lineAbove, lineEndOf, linesOf} from './placed-block.js'
-import {isBetweenBlanks, runsOf, type Run} from './runs.js'
+import {isBesideLine, runsOf, type Run} from './runs.js'
 
 const words = {
   there: {en: 'It stands there already', 'zh-cn': '它已经在那里'},
@@ -118,21 +118,22 @@ function moveLines(
       .slice(from, to)
       .map(({start, end}) => text.slice(start, end) + lineEnd)
       .join('')
-  // On a raw page the blank lines go along, and stay between the texts.
-  const copyRun = ({start, end, next}: Run): string =>
-    target
-      ? copy(start, end) + copy(end, next)
-      : copy(end, next) + copy(start, end)
+  const copyRun = ({start, end, from, next}: Run): string => {
+    const empty = copy(from, start) + copy(end, next)
+    return target ? copy(start, end) + empty : empty + copy(start, end)
+  }
   const gap = style === 'apart' ? lineEnd : ''
   const rule = style === 'plain' ? '' : `---${lineEnd}${gap}`
+  const taken = new Set<number>()
   const runs = moved.map(({children}) =>
     style === 'apart'
       ? linesOf(children).map((line) => ({
           start: line,
           end: line + 1,
+          from: line,
           next: line + 1
         }))
-      : inOrder(children).flatMap((lines) => runsOf(analysis, lines, at))
+      : runsOf(analysis, inOrder(children), at, taken)
   )
   const content = moved
     .map(({children}, place) =>
@@ -153,8 +154,8 @@ function moveLines(
   const offset = offsetOf(at)
   const isUnended = offset === text.length && page.lines.at(-1)?.end === offset
   return [
-    ...runs.flat().map(({start, next}) => ({
-      span: {start: offsetOf(start), end: offsetOf(next)},
+    ...runs.flat().map(({from, next}) => ({
+      span: {start: offsetOf(from), end: offsetOf(next)},
       text: ''
     })),
     {
@@ -167,12 +168,15 @@ function moveLines(
   ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-/** The lines of an article's head, and below them its others: a moved article is whole. */
-function inOrder(children: readonly Block[]): number[][] {
+/** The lines of an article's head, and behind them its others: a moved article is whole. */
+function inOrder(children: readonly Block[]): number[] {
   const heads = children.filter(({type}) => isHeadRole(type))
+  const others = children.filter((block) => !heads.includes(block))
   return [
-    heads.flatMap((head) => linesOf([head])),
-    linesOf(children.filter((block) => !heads.includes(block)))
+    ...new Set([
+      ...heads.flatMap((head) => linesOf([head])),
+      ...linesOf(others)
+    ])
   ]
 }
 
@@ -188,6 +192,6 @@ function standsThere(
     only !== undefined &&
     others.length === 0 &&
     at >= only.end &&
-    isBetweenBlanks(analysis, only, at)
+    isBesideLine(analysis, only, at)
   )
 }

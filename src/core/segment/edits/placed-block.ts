@@ -133,11 +133,16 @@ export function linesOf(blocks: readonly Block[]): number[] {
   return [...lines].sort((a, b) => a - b)
 }
 
-/** The nearest line with text above a line, 0-based. */
+/** The nearest line above a line that is not empty, 0-based. */
 export function lineAbove(
   {page: {lines}}: Analysis,
   line: number
 ): number | undefined {
-  for (let at = line - 1; at >= 0; at--) if (!lines[at]?.isBlank) return at
+  for (let at = line - 1; at >= 0; at--) if (!isEmpty(lines[at])) return at
   return undefined
+}
+
+/** Whether nothing is on a line: no text, and no mark-up, which reads as none. */
+export function isEmpty(line: Line | undefined): boolean {
+  return line?.isBlank === true && line.markup === undefined
 }
