@@ -59,4 +59,23 @@ describe('articles that begin where another breaks off', () => {
     const article = articlesOf([headOf(2), ...set(2), headOf(0), ...ferry])
     for (const line of ferry) assert.equal(article(line), article(headOf(0)))
   })
+
+  it('are no lines that begin with an agency, or half of one, in a sentence', () => {
+    for (const [above, below] of [
+      ['引用了新华', '社北京电讯中的话，说节约用水是每个公民的'],
+      ['引用了一条', '新华社北京电讯，说节约用水是每个公']
+    ] as const) {
+      const lines = [
+        '节约用水人人有责',
+        '记者昨天从市水务局了解到，今年夏天本市用',
+        '水量比去年增加了一成，水厂的工人们日夜值',
+        `班，保证了居民用水。局长在会上${above}`,
+        below,
+        '责任，各单位都要认真检查漏水的管道，及时',
+        '修理。'
+      ]
+      const article = articlesOf(lines)
+      for (const line of lines) assert.equal(article(line), article('节约用水'))
+    }
+  })
 })

@@ -26,15 +26,16 @@ describe('text that fills no column', () => {
       'The undersigned Commis-',
       'sioners of the said Town,',
       'having met at the Mar-',
-      'ket Hall, resolved'
+      'ket Hall, resolved',
+      'to sell the old work-',
+      'house with its garden'
     ]
     assert.deepEqual(headsOf('NOTICE OF SALE.', ...text), ['NOTICE OF SALE.'])
   })
 
   it('is no head where its rows are cells of a table', () => {
-    assert.deepEqual(headsOf('Railway shares', '—', '7 ½', '34,50 G', '0'), [
-      'Railway shares'
-    ])
+    const cells = ['—', '7 ½', '34,50 G', '0', '—', '8 ¼']
+    assert.deepEqual(headsOf('Railway shares', ...cells), ['Railway shares'])
   })
 
   it('leaves narrow heads, though they go on with small letters', () => {
@@ -55,8 +56,31 @@ describe('text that fills no column', () => {
     assert.deepEqual(headsOf(...deck), deck)
   })
 
+  it('leaves stacked heads whose words are cut, and years between dashes', () => {
+    for (const head of [
+      [
+        'Fire in the Har-',
+        'bour Mill, Four',
+        'Men Hurt, the Own-',
+        'er Ruined, the En-',
+        'gines too Late, the May-',
+        'or Explains'
+      ],
+      [
+        'GREAT FIRE',
+        'THE MILL DE-',
+        'stroyed by the',
+        'flames, the com-',
+        'pany ruined, en-',
+        'gines too late'
+      ],
+      ['GREAT FIRE IN THE TOWN', '1914', '—', '1915', '—', '1916']
+    ])
+      assert.deepEqual(headsOf(...head), head)
+  })
+
   it('leaves what a mark says is a head', () => {
-    const lines = ['# —', '# 7 ½', '# 34,50 G', '# 0']
+    const lines = ['# —', '# 7 ½', '# 34,50 G', '# 0', '# —', '# 8 ¼']
     assert.deepEqual(headsOf(...lines), lines)
   })
 })

@@ -1,5 +1,6 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
+import {readLead} from './bylines/index.js'
 import {joinOdds, type JoinContext} from './column-joins.js'
 import {shape} from './columns.js'
 import {goesOnNumber} from './cut-number.js'
@@ -39,6 +40,9 @@ const fullPrice = 5
 const leadOdds = 4
 /** Log-odds from which a piece is cut: its parts are joined again where their words say so. */
 const leastOdds = -1.5
+
+/** Characters of an agency's name that may end the line above: `新华社`. */
+const longestAgency = 3
 
 type Context = JoinContext & {readonly pins: Pins}
 
@@ -157,11 +161,7 @@ function oddsAt(
   const {texts, token, width} = table
   const never = Number.NEGATIVE_INFINITY
   const news = openingOdds(table, row)
-  const isLed =
-    !isFinal(context, row - 1) &&
-    hasLead(table, row) &&
-    !hasLead(table, row - 1)
-  if (isLed) return leadOdds
+  if (!isFinal(context, row - 1) && isLed(table, row)) return leadOdds
   if (echo === 0 && news <= 0) return never
   const size = width[row] ?? 0
   // No article opens with a paragraph of one line, or with what a number counts.
@@ -186,10 +186,26 @@ function oddsAt(
   return sum + way.words * cohesionOdds(cosine, rows)
 }
 
-/** Whether a row opens an article with a byline or dateline: `【本报讯】`. */
-function hasLead(table: LineTable, row: number): boolean {
+// Matches what closes a byline or dateline: `（记者 徐伟）`, `新华社北京电　`, `本报讯：`.
+const closer = /[\s）)】〕\]：:]/u
+
+/**
+ * Whether a row opens an article with a byline or dateline that is closed: no
+ * sentence goes on with `【本报讯】`, as one does with `新华社北京电讯中`. One that
+ * begins on the line above, `…新华` + `社北京电`, opens nothing here.
+ */
+function isLed(table: LineTable, row: number): boolean {
   const lead = leadAt(table, row)
-  return lead !== undefined && opensArticle(table, row, lead)
+  if (!lead || !opensArticle(table, row, lead)) return false
+  const text = table.texts[row] ?? ''
+  const {end} = lead.span
+  const isClosed =
+    end >= text.length || closer.test(text.slice(Math.max(0, end - 1), end + 1))
+  if (!isClosed || leadAt(table, row - 1)) return false
+  const above = table.texts[row - 1] ?? ''
+  for (let cut = 1; cut <= longestAgency; cut++)
+    if (readLead(above.slice(-cut) + text, 'han')) return false
+  return true
 }
 
 function isFinal({table}: Context, row: number): boolean {

@@ -135,9 +135,12 @@ const titledWorths = [0.5, 2.5, 4]
 /** So many words that begin with a capital are set as a head where no other word does not. */
 const leastTitled = 4
 
-/** Whether a Western line capitalises all its words, as heads are set: `Lower Bank Asks for More Boats`. */
-export function isTitled(text: string): boolean {
-  return capitalised(text).words >= leastTitled
+/**
+ * Whether a Western line capitalises all its words, and so many at least, as
+ * heads are set: `Lower Bank Asks for More Boats`.
+ */
+export function isTitled(text: string, least = leastTitled): boolean {
+  return capitalised(text).words >= least
 }
 
 /**

@@ -18,9 +18,13 @@ const forTitle = -1.5
 const forCapitals = -2
 /** Log-odds from which a stretch of rows is text; a deck may cut two words. */
 const leastOdds = 4.5
+/** Rows of such a stretch at least: a narrow deck has five. */
+const leastRows = 6
 
 // Matches a word: three letters in a row, no `7 ½ bz`.
 const word = /\p{L}{3}/u
+// Matches the first word of a row and what follows it, the rest of a cut one: `bour `.
+const firstWord = /^\S+\s*/u
 
 /**
  * Text that fills no column looks like heads: paragraphs set to the middle, the
@@ -63,7 +67,11 @@ export function* readTextInHeads(
       continue
     }
 
-    if (best >= leastOdds) setAsText(table, columns, from, to)
+    if (best >= leastOdds) {
+      const begin = beginOf(table, columns, pins, from)
+      if (to - begin >= leastRows) setAsText(table, columns, begin, to)
+    }
+
     best = 0
     odds = 0
   }
@@ -77,26 +85,40 @@ function rowOdds({flags, texts}: LineTable, row: number): number {
   if (bits & lineFlag.capitals) return forCapitals
   if (bits & lineFlag.lower) {
     const above = flags[row - 1] ?? 0
-    if (above & lineFlag.hyphen) return forCutWord
+    if (above & lineFlag.hyphen)
+      return isTitled(text.replace(firstWord, ''), 2) ? forTitle : forCutWord
     return above & lineFlag.pause ? forPause : 0
   }
 
   return isTitled(text) ? forTitle : forAny
 }
 
-/** Make rows text, with the row that the first of them goes on. */
-function setAsText(
-  {flags, texts, width}: LineTable,
+/** The row that a stretch begins on, or further above the one that it goes on. */
+function beginOf(
+  {flags, pageBreak}: LineTable,
   columns: Columns,
-  first: number,
-  end: number
-): void {
+  pins: Pins,
+  first: number
+): number {
   let start = first
   while (
     (flags[start] ?? 0) & lineFlag.lower &&
-    columns.shape[start - 1] === shape.head
+    !pageBreak[start] &&
+    columns.shape[start - 1] === shape.head &&
+    ((flags[start - 1] ?? 0) & lineFlag.capitals) === 0 &&
+    pins.role[start - 1] === undefined
   )
     start--
+  return start
+}
+
+/** Make rows text. */
+function setAsText(
+  {flags, texts, width}: LineTable,
+  columns: Columns,
+  start: number,
+  end: number
+): void {
   let measure = columns.width[start - 1] ?? 0
   for (let row = start; row < end; row++)
     measure = Math.max(measure, width[row] ?? 0)
