@@ -310,7 +310,15 @@ describe('hostile pages', () => {
     hyphens: 'co-\n'.repeat(50_000),
     headings: '# 题\n'.repeat(20_000),
     boundaries: '---\n'.repeat(50_000),
-    fences: '::: notice\n'.repeat(20_000)
+    fences: '::: notice\n'.repeat(20_000),
+    'heads alike, and openings': (
+      '全国体育卫生工作会议在京召开\n' +
+      '本报讯今日天气晴朗我国经济发展迅速，国际新闻教育。\n'
+    ).repeat(50_000),
+    'as many articles as lines': Array.from(
+      {length: 100_000},
+      (_, row) => chosen(row, 14 - (row % 2) * 7) + (row % 2 ? '。' : '')
+    ).join('\n')
   }
 
   for (const [name, text] of Object.entries(pages)) {
@@ -323,6 +331,15 @@ describe('hostile pages', () => {
     })
   }
 })
+
+/** So many characters, others in each row. */
+function chosen(row: number, length: number): string {
+  const from = '今日市内天气晴朗我国经济发展迅速国际新闻教育卫生体育'
+  return Array.from(
+    {length},
+    (_, place) => from[(row * 7 + place * place * 3 + place) % from.length]
+  ).join('')
+}
 
 function applySafeFixes(text: string): string {
   const {edits} = fixAll(analyse(text), {analyse})

@@ -1,3 +1,4 @@
+import {firstAtLeast} from './first-at-least.js'
 import type {Span} from './span.js'
 
 /**
@@ -34,18 +35,4 @@ export class SpanIndex<Item> {
     const to = firstAtLeast(this.#starts, end + 1)
     return from < to ? this.#items.slice(from, to) : []
   }
-}
-
-/** Index of the first of ascending numbers that is at least `limit`. */
-function firstAtLeast(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? Infinity) < limit) low = middle + 1
-    else high = middle
-  }
-
-  return low
 }

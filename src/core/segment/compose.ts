@@ -33,8 +33,7 @@ export function* compose(
     const blocks = headParts(table, group, body, known).map((part) =>
       headBlock(known, group, part)
     )
-    if (body)
-      heads.set(group.body, [...(heads.get(group.body) ?? []), ...blocks])
+    if (body) for (const block of blocks) append(heads, group.body, block)
     else if (bodies.length === 0)
       orphans.push({
         blocks,

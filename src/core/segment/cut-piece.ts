@@ -1,3 +1,4 @@
+import {firstAtLeast} from '../model/first-at-least.js'
 import {leadRows, type BodyPiece} from './bodies.js'
 import type {FeatureIndex} from './features.js'
 import type {LineTable} from './measure.js'
@@ -13,33 +14,50 @@ interface Context {
  * on another body is for the caller to say.
  */
 export function cutPiece(
-  {table, index}: Context,
+  context: Context,
   piece: BodyPiece,
   row: number
 ): [above: BodyPiece, below: BodyPiece] {
-  // Only what stands above goes on what the whole piece went on, or opens an article.
-  const {lead, tail, goesOn, opening, ...rest} = piece
-  const read = (start: number, end: number): BodyPiece['features'] =>
-    index.read(table.texts.slice(start, end))
   return [
-    {
-      ...rest,
-      ...(lead ? {lead} : {}),
-      ...(goesOn === undefined ? {} : {goesOn}),
-      ...(opening === undefined ? {} : {opening}),
-      end: row,
-      isFinished: true,
-      paragraphs: piece.paragraphs.filter((each) => each < row),
-      features: read(piece.start, row)
-    },
-    {
-      ...rest,
-      ...(tail ? {tail} : {}),
-      start: row,
-      isResumed: false,
-      paragraphs: piece.paragraphs.filter((each) => each >= row),
-      features: read(row, piece.end),
-      leadFeatures: read(row, Math.min(piece.end, row + leadRows))
-    }
+    slicePiece(context, piece, piece.start, row),
+    slicePiece(context, piece, row, piece.end)
   ]
+}
+
+/**
+ * The part of a piece from row `start` to row `end`, half-open. Only its own rows
+ * are read: a piece may be cut into thousands.
+ */
+export function slicePiece(
+  {table, index}: Context,
+  piece: BodyPiece,
+  start: number,
+  end: number
+): BodyPiece {
+  // Only what begins where the whole does goes on what it went on, or opens an article.
+  const {lead, tail, goesOn, opening, ...rest} = piece
+  const read = (from: number, to: number): BodyPiece['features'] =>
+    index.read(table.texts.slice(from, to))
+  const isTop = start === piece.start
+  const isLast = end === piece.end
+  const {paragraphs} = piece
+  return {
+    ...rest,
+    ...(isTop && lead ? {lead} : {}),
+    ...(isTop && goesOn !== undefined ? {goesOn} : {}),
+    ...(isTop && opening !== undefined ? {opening} : {}),
+    ...(isLast && tail ? {tail} : {}),
+    start,
+    end,
+    isResumed: isTop && piece.isResumed,
+    isFinished: !isLast || piece.isFinished,
+    paragraphs: paragraphs.slice(
+      firstAtLeast(paragraphs, start),
+      firstAtLeast(paragraphs, end)
+    ),
+    features: read(start, end),
+    leadFeatures: isTop
+      ? piece.leadFeatures
+      : read(start, Math.min(end, start + leadRows))
+  }
 }

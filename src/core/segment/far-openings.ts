@@ -4,7 +4,7 @@ import {readLead} from './bylines/index.js'
 import {joinOdds, type JoinContext} from './column-joins.js'
 import {shape} from './columns.js'
 import {goesOnNumber} from './cut-number.js'
-import {cutPiece} from './cut-piece.js'
+import {slicePiece} from './cut-piece.js'
 import type {HeadRun} from './head-runs.js'
 import {cohesionOdds} from './links.js'
 import {leadAt, opensArticle} from './lead-at.js'
@@ -14,9 +14,10 @@ import type {Pins} from './pins.js'
 
 /** Rows of a text that say what its headline says. */
 const openingRows = 3
-/** Features that a unit of a head has at least, and rows that say one at most: what all say tells nothing. */
+/** Features that a unit of a head has at least; rows that say one, and heads that do, at most: what all say tells nothing. */
 const leastFeatures = 4
 const mostPostings = 144
+const mostHeads = 24
 /** Weight that each head is longer by: short ones are said again by chance. */
 const doubt = 4
 /** Rows on each side of a cut that are compared. */
@@ -63,7 +64,8 @@ export function* partFarOpenings(
   const result: BodyPiece[] = []
   let paused = 0
   for (const piece of pieces) {
-    let rest = piece
+    // The rows that the parts begin on, and what makes them begin there.
+    const cuts: Array<{row: number; opening?: number}> = [{row: piece.start}]
     for (let row = piece.start + 1; row < piece.end; row++) {
       if (row >= paused) {
         yield
@@ -71,21 +73,46 @@ export function* partFarOpenings(
       }
 
       // The lines below an opening may hold a byline that is cut, or the day.
-      const isOpened = !rest.isResumed && row < rest.start + openingRows
+      const top = cuts.at(-1)?.row ?? piece.start
+      const isResumed = piece.isResumed && cuts.length === 1
+      const isOpened = !isResumed && row < top + openingRows
       if (pins.role[row] || isOpened) continue
       const opening = oddsAt(context, piece, row, echoes.get(row) ?? 0)
       if (opening < leastOdds) continue
       context.columns.shape[row] = shape.first
-      const [above, below] = cutPiece(context, rest, row)
-      const paragraphs = [row, ...below.paragraphs.filter((each) => each > row)]
-      result.push({...above, isFinished: isFinal(context, row - 1)})
-      rest = {...below, paragraphs, opening}
+      cuts.push({row, opening})
     }
 
-    result.push(rest)
+    if (cuts.length === 1) result.push(piece)
+    else result.push(...partsOf(context, piece, cuts))
   }
 
   return result
+}
+
+/** The parts of a piece that begin on some of its rows. */
+function partsOf(
+  context: Context,
+  piece: BodyPiece,
+  cuts: ReadonlyArray<{row: number; opening?: number}>
+): BodyPiece[] {
+  return cuts.map(({row, opening}, place) => {
+    const next = cuts[place + 1]?.row ?? piece.end
+    const part = slicePiece(context, piece, row, next)
+    const {paragraphs} = part
+    return {
+      ...part,
+      isFinished:
+        next < piece.end ? isFinal(context, next - 1) : part.isFinished,
+      ...(opening === undefined
+        ? {}
+        : {
+            opening,
+            paragraphs:
+              paragraphs[0] === row ? paragraphs : [row, ...paragraphs]
+          })
+    }
+  })
 }
 
 /** For each row the largest share of a unit of a head that its first lines say, and no opening says as well. */
@@ -94,17 +121,23 @@ function* headEchoes(
   pieces: readonly BodyPiece[],
   units: Iterable<HeadRun>
 ): Steps<ReadonlyMap<number, number>> {
-  const heads: number[][] = []
-  const rowsOf = new Map<number, number[]>()
+  const heads = new Map<string, readonly number[]>()
+  const headsOf = new Map<number, number>()
   let count = 0
   for (const {start, end} of units) {
     if (count++ % rowsOfStep === 0) yield
-    const features = index.read(table.texts.slice(start, end))
+    const texts = table.texts.slice(start, end)
+    const text = texts.join('\n')
+    if (heads.has(text)) continue
+    const features = index.read(texts)
     if (features.length < leastFeatures) continue
-    heads.push(features)
-    for (const feature of features) rowsOf.set(feature, [])
+    heads.set(text, features)
+    for (const each of features) headsOf.set(each, (headsOf.get(each) ?? 0) + 1)
   }
 
+  const rowsOf = new Map<number, number[]>()
+  for (const [feature, count] of headsOf)
+    if (count <= mostHeads) rowsOf.set(feature, [])
   const openings = new Set<number>()
   for (const {start, end, isResumed} of pieces) {
     yield
@@ -126,8 +159,9 @@ function* headEchoes(
   }
 
   const echoes = new Map<number, number>()
-  for (const [place, features] of heads.entries()) {
-    if (place % rowsOfStep === 0) yield
+  count = 0
+  for (const features of heads.values()) {
+    if (count++ % rowsOfStep === 0) yield
     let all = doubt
     const said = new Map<number, number>()
     for (const feature of features) {

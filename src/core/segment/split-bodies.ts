@@ -2,7 +2,7 @@ import type {Role} from '../model/roles.js'
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import {paragraphsOf, shareOut, type Claim} from './body-parts.js'
-import {cutPiece} from './cut-piece.js'
+import {slicePiece} from './cut-piece.js'
 import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
 import type {HeadGroup} from './match.js'
@@ -169,8 +169,8 @@ function* divide(
     const start = paragraphs[top]?.row ?? 0
     top = place + 1
     if (!piece) continue
-    let part = isLast ? piece : cutPiece(context, piece, below.row)[0]
-    if (start > piece.start) part = cutPiece(context, part, start)[1]
+    const end = isLast ? piece.end : below.row
+    const part = slicePiece(context, piece, Math.max(start, piece.start), end)
     const found = bodies.get(label)
     if (found) found.pieces.push(part)
     else bodies.set(label, {pieces: [part], crossheads: []})
