@@ -2,6 +2,7 @@ import {attributesAt} from '../core/entities/edits/set-attributes.js'
 import {measuredAt} from '../core/entities/edits/set-value.js'
 import {pagesGlob} from '../core/configuration/page-patterns.js'
 import {looksLikePage} from '../core/scan/looks-like-page.js'
+import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import {
   requests,
   serverNotifications,
@@ -261,6 +262,7 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   /** The page that a clean copy was made from, where it can be read. */
   async function sourceOf(page: PageView): Promise<PageView | undefined> {
     const uri = sourceUri(page)
-    return uri === undefined ? undefined : session()?.sourceOf(uri)
+    const view = uri === undefined ? undefined : await session()?.sourceOf(uri)
+    return view && wrongEncoding(view.text) ? undefined : view
   }
 }

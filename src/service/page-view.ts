@@ -26,6 +26,11 @@ export interface Surroundings {
   readonly locale: Locale
   /** Address of a rule's documentation, `{rule}` for its id. */
   readonly ruleDocumentation?: string
+  /**
+   * Who reads it tells how much could not be read, and wants it written all the
+   * same; else no page that seems to be in another encoding is.
+   */
+  readonly tellsDamage?: true
 }
 
 /**

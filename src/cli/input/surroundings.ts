@@ -63,6 +63,7 @@ export function createSurroundings(
       const configuration =
         options.configuration ?? nearest(configurationName, folder, top)
       const made: Surroundings = {
+        tellsDamage: true,
         register: register
           ? once(registers, register, () => loadRegister(register, locale))
           : noRegisterFile,

@@ -11,6 +11,7 @@ import {
   type WrittenExport
 } from '../../core/export/write-export.js'
 import type {Phrase} from '../../core/model/words.js'
+import {wrongEncoding} from '../../core/scan/wrong-encoding.js'
 import type {ExportParams, ExportResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
 
@@ -79,12 +80,24 @@ export function exportPage(
   }
 }
 
+/** The export as text, or why it must not be written. */
+export type WrittenView =
+  | WrittenExport
+  | {
+      readonly ok: false
+      /** What the file holds was not read: no result would hold it. */
+      readonly reason: 'encoding'
+      readonly said: Phrase
+    }
+
 /** A page in a format, audited, its name and register filled in. */
 export function writeView(
   view: PageView,
   chosen: Exporter,
   options: Omit<WriteExportOptions, 'name' | 'register'> = {}
-): WrittenExport {
+): WrittenView {
+  const unread = view.tellsDamage ? undefined : wrongEncoding(view.text)
+  if (unread) return {ok: false, reason: 'encoding', said: unread.reason}
   return writeExport(view.analysis, chosen, {
     name: fileName(view.uri),
     register: view.register.register,
@@ -95,9 +108,10 @@ export function writeView(
 /** Why a page was not written. */
 export function refusalOf(
   view: PageView,
-  written: Exclude<WrittenExport, {ok: true}>,
+  written: Exclude<WrittenView, {ok: true}>,
   id = ''
 ): Phrase {
+  if (written.reason === 'encoding') return written.said
   if (written.reason === 'article') return {words: words.article, values: {id}}
   const {failure, source} = written
   const {text} = failure
