@@ -9,7 +9,6 @@ import type {
   EntityNode
 } from '../views/entities-view.js'
 import type {CommandTable} from './command-table.js'
-import {tellInformation} from '../tell.js'
 
 /** What rows of the Entities view offer. */
 export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
@@ -122,26 +121,33 @@ async function acceptAll(desk: Desk, node: EntitiesNode): Promise<void> {
   const entities = entitiesOf(node)
   const all = entities.flatMap(({entity}) => entity.mentions)
   const sure = all.filter(({isSure}) => isSure)
-  const sureOnly = vscode.l10n.t('Tag {0} sure', sure.length)
-  const everything = vscode.l10n.t('Tag all {0}', all.length)
-  const answer = await tellInformation(
-    vscode.l10n.t(
-      '{0} places of {1} entities are suggested; {2} are sure.',
-      all.length,
-      entities.length,
-      sure.length
-    ),
+  const picked = await vscode.window.showQuickPick(
+    [
+      {
+        label: vscode.l10n.t('Tag {0} sure', sure.length),
+        detail: vscode.l10n.t('Measured to be right at least 95 times in 100.'),
+        count: sure.length,
+        sureOnly: true
+      },
+      {
+        label: vscode.l10n.t('Tag all {0}', all.length),
+        detail: vscode.l10n.t('Also what is not sure.'),
+        count: all.length - sure.length,
+        sureOnly: false
+      }
+    ].filter(({count}) => count > 0),
     {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Sure is what was measured to be right at least 95 times in 100. All that is tagged is one undo step.'
-      )
-    },
-    ...(sure.length > 0 ? [sureOnly] : []),
-    ...(sure.length < all.length ? [everything] : [])
+      title: vscode.l10n.t(
+        '{0} places of {1} entities are suggested; {2} are sure.',
+        all.length,
+        entities.length,
+        sure.length
+      ),
+      placeHolder: vscode.l10n.t('All that is tagged is one undo step.')
+    }
   )
   const [first] = entities
-  if (!first || (answer !== sureOnly && answer !== everything)) return
+  if (!first || !picked) return
   const asked = new Set(entities.map((each) => keyOf(each.kind, each.entity)))
   // The page may have changed while the question stood: the newest answer counts.
   const state = await desk.models.latest(first.page)
@@ -154,7 +160,7 @@ async function acceptAll(desk: Desk, node: EntitiesNode): Promise<void> {
           mentions.map((mention) => ({kind, ref, mention}))
         )
     )
-    .filter(({mention}) => answer === everything || mention.isSure)
+    .filter(({mention}) => !picked.sureOnly || mention.isSure)
   await act(
     desk,
     {

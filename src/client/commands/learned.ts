@@ -13,8 +13,10 @@ export function learnedCommands({client}: Desk): CommandTable {
       const forget = vscode.l10n.t('Forget It')
       const stop = vscode.l10n.t('Stop Learning')
       const choice = await tellInformation(
-        vscode.l10n.t('Learned from the tags of this workspace'),
-        {modal: true, detail: describe(model)},
+        vscode.l10n.t(
+          'Learned from the tags of this workspace – {0}',
+          describe(model)
+        ),
         ...(model ? [forget, stop] : [stop])
       )
       if (choice === forget) await reset(client)
@@ -59,7 +61,7 @@ function describe(model: LearnedModel | null): string {
           (heardFrom * 100).toFixed(0)
         )
       : vscode.l10n.t('Nothing shows yet that it helps: it stays silent.')
-  ].join('\n')
+  ].join(' ')
 }
 
 function percent(part: number): string {

@@ -28,9 +28,10 @@ describe('suggestions, many at once and learned', () => {
     await keepPicture(desk, this.currentTest?.title)
   })
 
-  const dialog = () => desk.page.locator('.monaco-dialog-box')
+  const told = () =>
+    desk.page.locator('.notification-toast', {hasText: 'Learned from the tags'})
   const answer = (button: string) =>
-    dialog().locator('.monaco-button', {hasText: button}).click()
+    told().locator('.monaco-button', {hasText: button}).click()
   const tagsIn = (text: string): number => text.split(']{.').length - 1
 
   it('accepts all of a kind after a question, and undoes them at once', async () => {
@@ -38,10 +39,13 @@ describe('suggestions, many at once and learned', () => {
     await row.waitFor()
     await row.hover()
     await row.locator('[aria-label^="Accept All of This Kind"]').click()
-    const question = await dialog().innerText()
-    const all = Number(question.split(' places')[0]?.split('\n').at(-1))
+    const list = desk.page.locator('.quick-input-widget')
+    await list.getByPlaceholder('All that is tagged').waitFor()
+    const question = await list.locator('.quick-input-title').innerText()
+    const all = Number(question.split(' places')[0])
     assert.ok(all > 5, question)
-    await answer('Tag ')
+    assert.equal(await desk.page.locator('.monaco-dialog-box').count(), 0)
+    await desk.page.keyboard.press('Enter')
     await desk.until(async () => tagsIn(await desk.text()) > 0)
     const text = await desk.text()
     assert.equal(tagsIn(text), text.split('.quantity').length - 1)
@@ -55,19 +59,20 @@ describe('suggestions, many at once and learned', () => {
     // It learns when nothing has happened for a while.
     await desk.until(async () => {
       await desk.runCommand('Copydesk: Show What Was Learned from Tags')
-      await dialog().waitFor()
-      if ((await dialog().innerText()).includes('160 settled')) return true
-      await answer('Cancel')
+      await told().waitFor()
+      if ((await told().innerText()).includes('160 settled')) return true
+      await desk.runCommand('Notifications: Clear All Notifications')
       await desk.page.waitForTimeout(3000)
       return false
     })
-    const told = await dialog().innerText()
-    assert.match(told, /160 settled paragraphs/u)
-    assert.match(told, /(?:takes part|stays silent)/u)
+    const words = await told().innerText()
+    assert.match(words, /160 settled paragraphs/u)
+    assert.match(words, /(?:takes part|stays silent)/u)
     await answer('Forget It')
+    await told().waitFor({state: 'hidden'})
     await desk.runCommand('Copydesk: Show What Was Learned from Tags')
-    await dialog().waitFor()
-    assert.match(await dialog().innerText(), /Nothing yet/u)
+    await told().waitFor()
+    assert.match(await told().innerText(), /Nothing yet/u)
     await answer('Stop Learning')
     const settings = path.join(desk.folder, '.vscode/settings.json')
     await desk.until(() =>
