@@ -1,14 +1,14 @@
-import {wrongEncodingCode} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {reopenWithEncoding} from './commands/encoding.js'
 import {tellWarning} from './tell.js'
+import {unread} from './unread.js'
 
 /** Offer to open a page anew that was read in the wrong encoding. */
 export function watchEncoding(): vscode.Disposable {
   const asked = new Set<string>()
   const consider = (): void => {
     const {document} = vscode.window.activeTextEditor ?? {}
-    if (!document || !isUnread(document.uri)) return
+    if (!document || unread(document.uri) !== 'other-encoding') return
     const key = document.uri.toString()
     if (asked.has(key)) return
     asked.add(key)
@@ -19,16 +19,6 @@ export function watchEncoding(): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(consider),
     vscode.languages.onDidChangeDiagnostics(consider)
   )
-}
-
-/** Whether the server says so; a client knows nothing of pages. */
-function isUnread(uri: vscode.Uri): boolean {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .some(
-      ({code}) =>
-        (typeof code === 'object' ? code.value : code) === wrongEncodingCode
-    )
 }
 
 async function offer(uri: vscode.Uri): Promise<void> {

@@ -3,6 +3,7 @@ import type {Disposable} from './disposable.js'
 import type {ShownPage} from './desk.js'
 import type {PageModels} from './page-models.js'
 import {shownPage} from './pages.js'
+import {unread} from './unread.js'
 
 /** Follow the page in front, and keep the context keys of menus. */
 export function followShownPage(models: PageModels): ShownPage & Disposable {
@@ -18,6 +19,11 @@ export function followShownPage(models: PageModels): ShownPage & Disposable {
     vscode.workspace.onDidCloseTextDocument(update),
     models.onDidChange((each) => {
       if (each === document) setContextKeys(models, each)
+    }),
+    vscode.languages.onDidChangeDiagnostics(({uris}) => {
+      const own = document?.uri.toString()
+      if (document && uris.some((uri) => uri.toString() === own))
+        setContextKeys(models, document)
     })
   ]
   update()
@@ -50,6 +56,7 @@ function setContextKeys(
   // What is not known yet is not said: nothing is empty before it is read.
   const counts = state?.page.counts
   const found = (counts?.tags ?? 0) + (counts?.suggested ?? 0)
+  setContext('copydesk.tooLong', unread(document.uri) === 'too-long')
   setContext('copydesk.noArticles', state?.page.articles.length === 0)
   setContext('copydesk.noProblems', counts?.problems === 0)
   setContext('copydesk.noEntities', state !== undefined && found === 0)

@@ -123,10 +123,15 @@ export const requests = {
     TagOccurrencesParams,
     ActResult
   >,
-  export: {method: 'copydesk/export'} as Method<ExportParams, ExportResult>,
+  /** `null` where a page cannot be read, or the work on it failed. */
+  export: {method: 'copydesk/export'} as Method<
+    ExportParams,
+    ExportResult | null
+  >,
+  /** The same. */
   cleanCopy: {method: 'copydesk/cleanCopy'} as Method<
     PageParams,
-    CleanCopyResult
+    CleanCopyResult | null
   >,
   /** `null` where a page cannot be read. */
   mergeCopy: {method: 'copydesk/mergeCopy'} as Method<
@@ -200,6 +205,8 @@ export const requests = {
 
 /** Code of the diagnostic that a page was read in a wrong encoding. */
 export const wrongEncodingCode = 'wrong-encoding'
+/** Code of the diagnostic that says why nothing else is said of a long page. */
+export const largePageCode = 'large-page'
 
 /** Asked by the server: it has no file access of its own. */
 export const clientRequests = {

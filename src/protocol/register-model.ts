@@ -29,6 +29,7 @@ export interface RegisterTableResult {
   uri: string
   text: string
   count: number
+  refusal?: string
 }
 
 export interface RegisterEntryModel {

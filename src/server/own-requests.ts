@@ -11,6 +11,7 @@ import {
   type Method,
   type OccurrencesResult,
   type OwnRuleTrial,
+  type PreviewParams,
   type ProgressParams
 } from '../protocol/protocol.js'
 import {act, toActResult} from '../service/act.js'
@@ -26,7 +27,7 @@ import {importTeiText} from '../service/features/import-tei.js'
 import {mergeCopy} from '../service/features/merge-copy.js'
 import {ownRuleTrial} from '../service/features/own-rule.js'
 import {pageModel} from '../service/features/page-model.js'
-import {preview} from '../service/features/preview.js'
+import {emptyPreview, preview} from '../service/features/preview.js'
 import {reviewQueue} from '../service/features/review-queue.js'
 import {tables} from '../service/features/tables.js'
 import type {CancellationToken} from 'vscode-languageserver'
@@ -42,6 +43,7 @@ import {
 import {inSlices} from './in-slices.js'
 import type {RequestOptions} from './language-requests.js'
 import {occurrences, tagOccurrences} from './occurrences.js'
+import {unlessLarge} from './unless-large.js'
 import {concordance, fixInWorkspace} from './workspace-fixes.js'
 
 const nothing: ActResult = {edits: []}
@@ -105,10 +107,7 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
     const spans = ranges.map((range) => page.span(range))
     return toActResult(page, act(page, spans, action))
   }, nothing)
-  on(requests.act, async (params, token) => {
-    const large = await session()?.largePage(params.uri)
-    return large ? {edits: [], refusal: large.message} : actOn(params, token)
-  })
+  on(requests.act, unlessLarge(session, actOn, nothing))
   on(
     requests.fixInWorkspace,
     answer(async (page, params, token) => {
@@ -179,7 +178,11 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.cleanCopy,
-    answer((page) => cleanCopy(page), null)
+    unlessLarge(
+      session,
+      answer((page) => cleanCopy(page), null),
+      {text: '', name: ''}
+    )
   )
   on(
     requests.mergeCopy,
@@ -191,13 +194,15 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   on(requests.importTei, ({text}) =>
     importTeiText(text, session()?.locale ?? 'en')
   )
-  on(
-    requests.preview,
-    answer(
-      (page, params, token) => inSlices(preview(page, params), pause, token),
-      null
-    )
+  const previewOf = answer(
+    (page, params: PreviewParams, token) =>
+      inSlices(preview(page, params), pause, token),
+    null
   )
+  on(requests.preview, async (params, token) => {
+    const large = await session()?.largePage(params.uri)
+    return large ? emptyPreview(large.message) : previewOf(params, token)
+  })
   on(
     requests.register,
     answerWhole((page, params) => {
@@ -207,28 +212,44 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(
     requests.registerTable,
-    answerWhole((page, params) => registerTable(page, params), null)
+    unlessLarge(
+      session,
+      answerWhole((page, params) => registerTable(page, params), null),
+      {uri: '', text: '', count: 0}
+    )
   )
   on(
     requests.importTable,
-    answerWhole((page, params) => {
-      const current = session()
-      return current ? importTable(page, params, current) : nothing
-    }, nothing)
+    unlessLarge(
+      session,
+      answerWhole((page, params) => {
+        const current = session()
+        return current ? importTable(page, params, current) : nothing
+      }, nothing),
+      nothing
+    )
   )
   on(
     requests.addEntry,
-    answerWhole((page, params) => {
-      const current = session()
-      return current ? addRegisterEntry(page, params, current) : nothing
-    }, nothing)
+    unlessLarge(
+      session,
+      answerWhole((page, params) => {
+        const current = session()
+        return current ? addRegisterEntry(page, params, current) : nothing
+      }, nothing),
+      nothing
+    )
   )
   on(
     requests.configure,
-    answer((page, params) => {
-      const current = session()
-      return current ? configure(page, params, current) : nothing
-    }, nothing)
+    unlessLarge(
+      session,
+      answer((page, params) => {
+        const current = session()
+        return current ? configure(page, params, current) : nothing
+      }, nothing),
+      nothing
+    )
   )
   on(
     requests.cleanText,

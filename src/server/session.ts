@@ -12,7 +12,11 @@ import {
   type PageView,
   type Surroundings
 } from '../service/page-view.js'
-import {isLargePage, largePageDiagnostic} from '../service/large-page.js'
+import {
+  isLargePage,
+  largePageDiagnostic,
+  type LargePageDiagnostic
+} from '../service/large-page.js'
 import {pageLessons} from '../service/page-lessons.js'
 import type {RegisterFile} from '../service/register-file.js'
 import type {
@@ -58,7 +62,7 @@ export interface Session {
   /** Counts up whenever what surrounds pages may have changed. */
   readonly revision: () => number
   /** What is said of an open page that is too long to be read, if it is. */
-  readonly largePage: (uri: string) => Promise<Diagnostic | undefined>
+  readonly largePage: (uri: string) => Promise<LargePageDiagnostic | undefined>
   /** The present version of an open page that is not too long to be read. */
   readonly page: (uri: string) => Promise<PageView | undefined>
   /** What can be said of a long page at once, while it is read. */
@@ -262,7 +266,9 @@ export function createSession(options: SessionOptions): Session {
     return reading.quick(document, around)
   }
 
-  async function largePage(uri: string): Promise<Diagnostic | undefined> {
+  async function largePage(
+    uri: string
+  ): Promise<LargePageDiagnostic | undefined> {
     if (isSideFile(uri)) return undefined
     const each = await settings.of(uri)
     const document = documents.get(uri)

@@ -1,11 +1,8 @@
 import {say, type Locale, type Words} from '../core/model/words.js'
-import type {Settings} from '../protocol/protocol.js'
+import {largePageCode, type Settings} from '../protocol/protocol.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Diagnostic} from 'vscode-languageserver-types'
 import {severityOf} from './severities.js'
-
-/** Code of the diagnostic that says why nothing else is said of a page. */
-const largePageCode = 'large-page'
 
 const words: Words = {
   en: 'This file has {count} million characters; Copydesk reads up to {most} in the editor (setting copydesk.largestPage). Split it into its pages, or run copydesk on the shell; nothing of it is changed here',
@@ -21,12 +18,15 @@ export function isLargePage(
   return document.getText().length > largestPage * 1e6
 }
 
+/** One whose message is text, to be said elsewhere, too. */
+export type LargePageDiagnostic = Diagnostic & {readonly message: string}
+
 /** What is said of such a page, at its first character, and nothing else. */
 export function largePageDiagnostic(
   document: TextDocument,
   {largestPage}: Settings,
   locale: Locale
-): Diagnostic {
+): LargePageDiagnostic {
   const start = {line: 0, character: 0}
   const {length} = document.getText()
   const values = {

@@ -97,6 +97,39 @@ for (const transport of Object.keys(transports) as Array<
       })
       assert.deepEqual(edits, [])
       assert.match(refusal ?? '', /Split it/u)
+      const place = {uri: large}
+      const entry = {id: 'a', kind: 'person', name: 'A'}
+      for (const answer of [
+        await client.ask(requests.cleanCopy, place),
+        await client.ask(requests.registerTable, {...place, format: 'csv'}),
+        await client.ask(requests.importTable, {...place, text: 'id\na'}),
+        await client.ask(requests.addEntry, {...place, entry}),
+        await client.ask(requests.configure, {
+          ...place,
+          change: {type: 'ignore', text: 'A'}
+        })
+      ]) {
+        assert.match(answer?.refusal ?? '', /Split it/u)
+      }
+
+      const shown = await client.ask(requests.preview, {
+        ...place,
+        known: [],
+        line: 0,
+        version: null
+      })
+      assert.match(shown?.empty ?? '', /Split it/u)
+      assert.deepEqual(shown?.cards, [])
+    })
+
+    it('answers that there is nothing where a page cannot be read', async () => {
+      const gone = `${folder}/gone.txt`
+      const wanted = {format: 'text', options: {}, articleId: null}
+      assert.equal(
+        await client.ask(requests.export, {uri: gone, ...wanted}),
+        null
+      )
+      assert.equal(await client.ask(requests.cleanCopy, {uri: gone}), null)
     })
 
     it('asks nothing of a client before that is initialized', async () => {
@@ -234,7 +267,7 @@ for (const transport of Object.keys(transports) as Array<
         options: {},
         articleId: null
       })
-      assert.match(exported.text, /青川区图书馆/u)
+      assert.match(exported?.text ?? '', /青川区图书馆/u)
       const shown = await client.ask(requests.preview, {
         uri,
         known: [],
@@ -247,7 +280,7 @@ for (const transport of Object.keys(transports) as Array<
         /<p class="paragraph"/u
       )
       const copy = await client.ask(requests.cleanCopy, {uri})
-      assert.equal(copy.name, 'page.news.md')
+      assert.equal(copy?.name, 'page.news.md')
       const queue = await client.ask(requests.reviewQueue, {uri})
       assert.equal(queue?.items[0]?.kind, 'doubled-text')
     })

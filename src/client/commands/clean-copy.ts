@@ -8,6 +8,7 @@ import {firstCopies} from '../first-copies.js'
 import {activePage, focusPage} from '../pages.js'
 import {reviewChange} from '../review-change.js'
 import {textUri} from '../text-documents.js'
+import {whyNothing} from '../unread.js'
 import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 import {tellError, tellInformation, tellWarning} from '../tell.js'
@@ -30,14 +31,15 @@ async function createCleanCopy(
   desk: Desk,
   document: vscode.TextDocument
 ): Promise<void> {
-  const {text, name, refusal} = await ask(desk.client, requests.cleanCopy, {
+  const result = await ask(desk.client, requests.cleanCopy, {
     uri: document.uri.toString()
   })
-  if (refusal !== undefined) {
-    void tellError(refusal)
+  if (!result || result.refusal !== undefined) {
+    void tellError(whyNothing(result, document.uri))
     return
   }
 
+  const {text, name} = result
   const uri = vscode.Uri.joinPath(document.uri, '..', name)
   if (await exists(uri)) {
     await openPresentCopy(desk, document.uri, uri)
@@ -78,9 +80,7 @@ async function mergeFreshCopy(
     first: await kept.read(copy)
   })
   if (!result || result.refusal !== undefined) {
-    void tellError(
-      result?.refusal ?? vscode.l10n.t('{0} cannot be read.', fileName(source))
-    )
+    void tellError(whyNothing(result, source))
     return
   }
 

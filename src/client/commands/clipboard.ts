@@ -7,6 +7,7 @@ import {activePage, pageAtCursor, focusPage, pageLanguage} from '../pages.js'
 import {fromRange} from '../ranges.js'
 import type {CommandTable} from './command-table.js'
 import {tellError, tellInformation} from '../tell.js'
+import {whyNothing} from '../unread.js'
 
 /** Format that clean text is copied in. */
 const textFormat = 'text'
@@ -32,8 +33,8 @@ async function copyAsCleanText({client}: Desk): Promise<void> {
     articleId: null,
     ...(selection.isEmpty ? {} : {range: fromRange(selection)})
   })
-  if (result.refusal !== undefined) {
-    void tellError(result.refusal)
+  if (!result || result.refusal !== undefined) {
+    void tellError(whyNothing(result, document.uri))
     return
   }
 

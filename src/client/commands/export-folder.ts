@@ -12,6 +12,7 @@ import type {CommandTable} from './command-table.js'
 import {extensionOf, optionsOf, pickFormat} from './export-format.js'
 import {exportUri} from './export-page.js'
 import {tellError, tellInformation, tellWarning} from '../tell.js'
+import {whyNothing} from '../unread.js'
 import {unlinked} from '../visible.js'
 
 /** Pages of a folder, at most. */
@@ -183,7 +184,7 @@ async function writeOne(
       options: optionsOf(desk, exporter),
       articleId: null
     })
-    if (result.refusal !== undefined) return result.refusal
+    if (!result || result.refusal !== undefined) return whyNothing(result, page)
     await writeWhole(target, result.text)
     return undefined
   } catch (error) {

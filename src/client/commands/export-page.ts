@@ -6,6 +6,7 @@ import {fileName} from '../file-name.js'
 import {pageStem} from '../page-stem.js'
 import {activePage} from '../pages.js'
 import {showText} from '../text-documents.js'
+import {whyNothing} from '../unread.js'
 import {mayWrite, writeAsked} from '../write-asked.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 import {
@@ -88,8 +89,8 @@ async function textOf(
     options,
     articleId
   })
-  if (result.refusal === undefined) return result.text
-  void tellError(result.refusal)
+  if (result && result.refusal === undefined) return result.text
+  void tellError(whyNothing(result, uri))
   return undefined
 }
 

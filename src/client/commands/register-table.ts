@@ -8,6 +8,7 @@ import {activePage} from '../pages.js'
 import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 import {tellInformation, tellWarning} from '../tell.js'
+import {whyNothing} from '../unread.js'
 
 /** Largest table that is read, in bytes. */
 const largest = 64_000_000
@@ -34,7 +35,11 @@ async function exportRegister(desk: Desk): Promise<void> {
     uri: page.toString(),
     format
   })
-  if (!table) return
+  if (!table || table.refusal !== undefined) {
+    void tellWarning(whyNothing(table, page))
+    return
+  }
+
   // The mark tells spreadsheets that this is UTF-8.
   if (!(await writeAsked(target, `\ufeff${table.text}`))) return
   const open = vscode.l10n.t('Open')

@@ -85,6 +85,11 @@ export function* preview(
   }
 }
 
+/** What is shown of a page that cannot be read: why. */
+export function emptyPreview(why: string): PreviewResult {
+  return {version: 0, language: '', empty: why, cards: [], html: {}, missing: 0}
+}
+
 /** How many lines a card is away from a line. */
 function far({first, last}: CardContent, line: number): number {
   return Math.max(first.line - line, line - last.line, 0)
