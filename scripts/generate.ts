@@ -361,6 +361,19 @@ const otherSnippets = [
 /** Title of the generated section, by which it is known again. */
 const sectionTitle = '%copydesk.rules.title%'
 
+/** What the setting of a rule may be, and the beginning of the keys of the words. */
+const settingValues = ['default', ...severities, 'off'] as const
+const valueKey = 'copydesk.rules.value.'
+
+const valueWords: Record<(typeof settingValues)[number], Words> = {
+  default: {en: 'Default', 'zh-cn': '默认'},
+  error: {en: 'Error', 'zh-cn': '错误'},
+  warning: {en: 'Warning', 'zh-cn': '警告'},
+  information: {en: 'Information', 'zh-cn': '信息'},
+  hint: {en: 'Hint', 'zh-cn': '提示'},
+  off: {en: 'Off', 'zh-cn': '关闭'}
+}
+
 function packageJson(): string {
   const manifest = readJson('package.json', {}) as {
     contributes: {configuration?: Array<{title: string; properties: object}>}
@@ -373,7 +386,8 @@ function packageJson(): string {
         {
           type: 'string',
           // `default` leaves the choice to the rule and to `copydesk.yaml`.
-          enum: ['default', ...severities, 'off'],
+          enum: settingValues,
+          enumItemLabels: settingValues.map((value) => `%${valueKey}${value}%`),
           default: 'default',
           scope: 'resource',
           markdownDescription: `%copydesk.rules.${rule.id}%`
@@ -398,20 +412,31 @@ function localised(file: string, locale: Locale): string {
     (rule) =>
       [`copydesk.rules.${rule.id}`, describe(rule, locale)] as [string, string]
   )
+  const values = settingValues.map(
+    (value) =>
+      [`${valueKey}${value}`, valueWords[value][locale]] as [string, string]
+  )
   const all: Array<[string, string]> = [
     ...kept,
     ['copydesk.rules.title', title[locale]],
+    ...values,
     ...made
   ]
   all.sort(([a], [b]) => (a < b ? -1 : 1))
   return `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`
 }
 
-function describe({id, title, docs: text}: AnyRule, locale: Locale): string {
+/** What a rule says of itself, and how grave it is where nobody set it. */
+function describe(
+  {id, title, severity, docs: text}: AnyRule,
+  locale: Locale
+): string {
   const [first = ''] = text[locale].split('\n\n')
   const url = `https://github.com/copydesk/copydesk/blob/main/${docs}${id}.md`
-  const more = locale === 'en' ? 'More' : '详情'
-  return `**${title[locale]}**. ${first} [${more}](${url})`
+  const grave = valueWords[severity][locale]
+  return locale === 'en'
+    ? `**${title.en}**. ${first} Default: ${grave.toLowerCase()}. [More](${url})`
+    : `**${title['zh-cn']}**。${first}默认：${grave}。[详情](${url})`
 }
 
 function readJson(file: string, fallback: unknown): unknown {

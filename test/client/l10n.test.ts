@@ -36,7 +36,7 @@ describe('localisation', () => {
       (key) => english[key] === chinese[key]
     )
 
-    assert.deepEqual(same, ['category', 'configuration.title'])
+    assert.deepEqual(same, ['category'])
   })
 })
 

@@ -5,6 +5,7 @@ import {activePage, focusPage, pageAtCursor} from '../pages.js'
 import {
   problemsOf,
   ruleOf,
+  titleOfKind,
   type ProblemKindNode,
   type ProblemNode
 } from '../views/problems-view.js'
@@ -40,6 +41,7 @@ export function problemCommands(desk: Desk): CommandTable {
       const ranges = problemsOf(editor.document).map(({range}) => range)
       const range = nextAround(ranges, editor.selection.active, 'next')
       if (range) showRange(editor, range)
+      else sayNoProblem()
     },
     'copydesk.fixKindInWorkspace': async (argument) => {
       const given = argumentOf('fixKindInWorkspace', argument)
@@ -79,13 +81,25 @@ async function pickRule(
     counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
   }
 
+  if (counts.size === 0) {
+    sayNoProblem()
+    return undefined
+  }
+
   const items = [...counts].map(([id, count]) => ({
     id,
-    label: tables.rules.find((rule) => rule.id === id)?.title ?? id,
+    label: titleOfKind(tables, id),
     description: String(count)
   }))
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Which kind of problem is to be fixed?')
   })
   return picked?.id
+}
+
+function sayNoProblem(): void {
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t('No problems on this page.')}`,
+    4000
+  )
 }

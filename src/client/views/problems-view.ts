@@ -69,6 +69,14 @@ export function ruleOf({code}: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''))
 }
 
+/** What a kind of problem is called: a rule, or a fault of the mark-up. */
+export function titleOfKind(
+  {rules, problems}: Desk['tables'],
+  ruleId: string
+): string {
+  return [...rules, ...problems].find(({id}) => id === ruleId)?.title ?? ruleId
+}
+
 function kindsOf(page: vscode.TextDocument | undefined): ProblemsNode[] {
   if (!page) return []
   const kinds = new Map<string, vscode.Diagnostic[]>()
@@ -123,9 +131,7 @@ const severityIcons: readonly vscode.ThemeIcon[] = [
 
 function kindItem({tables}: Desk, node: ProblemKindNode): vscode.TreeItem {
   const {ruleId, problems, page} = node
-  const title =
-    [...tables.rules, ...tables.problems].find(({id}) => id === ruleId)
-      ?.title ?? ruleId
+  const title = titleOfKind(tables, ruleId)
   const item = new vscode.TreeItem(
     title,
     vscode.TreeItemCollapsibleState.Collapsed

@@ -13,6 +13,9 @@ const second =
   '木报讯 今日，鹭汀区举行比赛，300人参加，60人获奖。\n' +
   '另据木报记者了解，8月30日还有一场。\n'
 
+const unclosed = '::: notice\n停水通知。\n'
+const faultless = '路修好了，大家都很高兴。\n'
+
 describe('living with problems', function () {
   this.timeout(120_000)
   const shared = shareDesk('living', {
@@ -21,6 +24,8 @@ describe('living with problems', function () {
     prepare(folder) {
       writeFileSync(path.join(folder, 'page-1.txt'), first)
       writeFileSync(path.join(folder, 'page-2.txt'), second)
+      writeFileSync(path.join(folder, 'page-3.txt'), unclosed)
+      writeFileSync(path.join(folder, 'page-4.txt'), faultless)
       // What is decided is kept here, and not for all of the window.
       writeFileSync(path.join(folder, 'copydesk.yaml'), '')
     }
@@ -149,6 +154,28 @@ describe('living with problems', function () {
     await untilDisk('copydesk.yaml', '{match: "田间", replace: "田头", hint:')
     await act('鹭汀人说田头', 'Write “田头”')
     await untilText('大家到田头查看')
+  })
+
+  it('names kinds of problems in words, and says where there are none', async () => {
+    const {page} = desk
+    const status = (text: string) =>
+      page.locator('.statusbar-item', {hasText: text}).waitFor()
+    await desk.openFile('page-3.txt')
+    await problem('unclosed-div').waitFor()
+    await desk.runCommand('Copydesk: Fix All Problems of a Kind')
+    const row = rows().filter({hasText: 'Div without end'})
+    await row.first().waitFor()
+    assert.doesNotMatch(await rows().allInnerTexts().then(String), /unclosed-/u)
+    await page.keyboard.press('Escape')
+
+    await desk.openFile('page-4.txt')
+    await desk.runCommand('Copydesk: Go to Next Problem')
+    await status('No problems on this page.')
+    await page
+      .locator('.statusbar-item', {hasText: 'No problems on'})
+      .waitFor({state: 'hidden'})
+    await desk.runCommand('Copydesk: Fix All Problems of a Kind')
+    await status('No problems on this page.')
   })
 
   it('lists each change of a bulk fix with its context, and goes there', async () => {
