@@ -1,10 +1,16 @@
 import * as vscode from 'vscode'
-import {reopenWithEncoding} from './commands/encoding.js'
+import {
+  askEncoding,
+  reopenAs,
+  reopenTitle,
+  reopenWithEncoding
+} from './commands/encoding.js'
+import type {Desk} from './desk.js'
 import {tellWarning} from './tell.js'
 import {unread} from './unread.js'
 
 /** Offer to open a page anew that was read in the wrong encoding. */
-export function watchEncoding(): vscode.Disposable {
+export function watchEncoding({client}: Desk): vscode.Disposable {
   const asked = new Set<string>()
   const consider = (): void => {
     const {document} = vscode.window.activeTextEditor ?? {}
@@ -12,7 +18,7 @@ export function watchEncoding(): vscode.Disposable {
     const key = document.uri.toString()
     if (asked.has(key)) return
     asked.add(key)
-    void offer(document.uri)
+    void offer(client, document.uri)
   }
   consider()
   return vscode.Disposable.from(
@@ -21,13 +27,19 @@ export function watchEncoding(): vscode.Disposable {
   )
 }
 
-async function offer(uri: vscode.Uri): Promise<void> {
-  const label = vscode.l10n.t('Reopen with Encoding')
+async function offer(client: Desk['client'], uri: vscode.Uri): Promise<void> {
+  // What its bytes say; where they say nothing, the person chooses.
+  const other = await askEncoding(client, uri)
+  const label = other
+    ? reopenTitle(other)
+    : vscode.l10n.t('Reopen with Encoding')
   const answer = await tellWarning(
     vscode.l10n.t(
       'This page seems to be in another encoding: many characters cannot be read. Chinese newspapers are often in GB 18030 or Big5.'
     ),
     label
   )
-  if (answer === label) await reopenWithEncoding(uri)
+  if (answer !== label) return
+  if (other) await reopenAs(uri, other)
+  else await reopenWithEncoding(uri)
 }

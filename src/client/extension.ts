@@ -106,7 +106,7 @@ export async function activateWith(
     showProblems(desk),
     drawBadges(),
     markFiles(desk),
-    watchEncoding(),
+    watchEncoding(desk),
     decoratePages(desk),
     showStatus(desk),
     watchMarks(desk, marks),

@@ -48,6 +48,13 @@ export function serveFiles(service: FileService): vscode.Disposable {
       readText(vscode.Uri.parse(uri), readFile)
     ),
     client.onRequest(
+      clientRequests.readBytes.method,
+      async ({uri, most}: {uri: string; most: number}) => {
+        const bytes = await readFile(vscode.Uri.parse(uri)).catch(() => null)
+        return bytes && toBase64(bytes.subarray(0, most))
+      }
+    ),
+    client.onRequest(
       clientRequests.readLexicon.method,
       ({name}: {name: string}) => readLexicon(extension, name)
     ),
@@ -108,6 +115,15 @@ export async function readText(
   } catch {
     return null
   }
+}
+
+/** Bytes as text that any connection carries. */
+function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  // As arguments of a call they must be few.
+  for (let at = 0; at < bytes.length; at += 0x20_00)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x20_00))
+  return btoa(text)
 }
 
 /** Bytes of a lexicon that ships with the extension; `null` for none. */

@@ -2,10 +2,13 @@ import {requests} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {ask} from './ask.js'
+import {askEncoding, reopenAs, reopenTitle} from './commands/encoding.js'
+import {fileName} from './file-name.js'
 import {exists} from './files.js'
 import {pageLanguage} from './pages.js'
 import {readSettings} from './settings.js'
 import {tellInformation} from './tell.js'
+import {unreadCharacter} from './unread.js'
 
 /** Folders where the answer was no. */
 const declined = 'copydesk.declinedFolders'
@@ -23,7 +26,7 @@ export function askAboutTextFiles(
   client: BaseLanguageClient,
   context: vscode.ExtensionContext
 ): vscode.Disposable {
-  /** Folders that are asked about or were, in this window. */
+  /** Folders, and files in another encoding, that were asked about in this window. */
   const asked = new Set<string>()
   const consider = (editor: vscode.TextEditor | undefined): void => {
     if (editor && isPlainText(editor.document)) void judge(editor.document)
@@ -49,9 +52,36 @@ export function askAboutTextFiles(
     if (!wanted || asked.has(folder) || no.includes(folder)) return
     const text = document.getText(new vscode.Range(0, 0, headLength, 0))
     const head = text.slice(0, headLength)
-    if (!(await ask(client, requests.looksLikePage, {text: head}))) return
+    if (!(await ask(client, requests.looksLikePage, {text: head}))) {
+      if (head.includes(unreadCharacter)) await offerEncoding(document)
+      return
+    }
+
     asked.add(folder)
     await question(document, folder)
+  }
+
+  /**
+   * A page that was opened in the wrong encoding looks like none: it is asked
+   * about once it is opened anew.
+   */
+  async function offerEncoding(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString()
+    if (asked.has(key)) return
+    asked.add(key)
+    const other = await askEncoding(client, document.uri)
+    if (!other?.isPage) return
+    const label = reopenTitle(other)
+    const answer = await tellInformation(
+      vscode.l10n.t(
+        '{0} looks like a newspaper page in another encoding: many characters cannot be read.',
+        fileName(document.uri)
+      ),
+      label
+    )
+    if (answer !== label) return
+    await reopenAs(document.uri, other)
+    await judge(document)
   }
 
   async function question(

@@ -2,6 +2,9 @@ import {largePageCode, wrongEncodingCode} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {fileName} from './file-name.js'
 
+/** Stands for what could not be read in the encoding a file was opened in. */
+export const unreadCharacter = '\uFFFD'
+
 /** Why a page is not read as it stands in its file. */
 export type Unread = 'too-long' | 'other-encoding'
 

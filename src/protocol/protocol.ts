@@ -34,6 +34,7 @@ import type {
   ImportResult,
   MergeCopyParams,
   MergeCopyResult,
+  OtherEncoding,
   PreviewParams,
   PreviewResult
 } from './results.js'
@@ -82,6 +83,14 @@ export const requests = {
   looksLikePage: {method: 'copydesk/looksLikePage'} as Method<
     {text: string},
     boolean
+  >,
+  /**
+   * Which encoding the bytes of a file seem to be in, of which characters could
+   * not be read; `null` where that is UTF-8, or no text.
+   */
+  otherEncoding: {method: 'copydesk/otherEncoding'} as Method<
+    {uri: string},
+    OtherEncoding | null
   >,
   /** Whether `copydesk.yaml` makes a file a page; `null`: it says nothing. */
   isPage: {method: 'copydesk/isPage'} as Method<{uri: string}, boolean | null>,
@@ -213,6 +222,14 @@ export const clientRequests = {
   /** Text of a file, or `null` where there is none. */
   readFile: {method: 'copydesk/readFile'} as Method<
     {uri: string},
+    string | null
+  >,
+  /**
+   * The first bytes of a file on disk, `most` of them, in base 64; `null` where
+   * there is none.
+   */
+  readBytes: {method: 'copydesk/readBytes'} as Method<
+    {uri: string; most: number},
     string | null
   >,
   /** Bytes of a packed lexicon that ships, asked for by a web worker. */

@@ -25,6 +25,14 @@ export interface CleanCopyResult {
   refusal?: string
 }
 
+/** What a file is that is not UTF-8. */
+export interface OtherEncoding {
+  /** Its name in the Encoding Standard: `gb18030`, `big5`. */
+  encoding: 'gb18030' | 'big5' | 'windows-1252'
+  /** Whether its text, read so, looks like a page; a guess, for a question. */
+  isPage: boolean
+}
+
 /** A text to be pasted, as it reads. */
 export interface CleanTextResult {
   text: string

@@ -28,6 +28,15 @@ export function clientFiles(connection: Connection): Files {
       connection.sendRequest<string | null>(clientRequests.readFile.method, {
         uri
       }),
+    async readBytes(uri, most) {
+      const coded = await connection.sendRequest<string | null>(
+        clientRequests.readBytes.method,
+        {uri, most}
+      )
+      return coded === null
+        ? null
+        : Uint8Array.from(atob(coded), (byte) => byte.charCodeAt(0))
+    },
     findFiles: (glob, limit, folders) =>
       connection.sendRequest<string[]>(clientRequests.findFiles.method, {
         glob,

@@ -95,6 +95,10 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(requests.looksLikePage, ({text}) => looksLikePage(text))
   on(
+    requests.otherEncoding,
+    async ({uri}) => (await session()?.otherEncoding(uri)) ?? null
+  )
+  on(
     requests.isPage,
     async ({uri}) => (await session()?.files.isPage(uri)) ?? null
   )

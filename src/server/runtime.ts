@@ -6,6 +6,11 @@ export interface Files {
   /** Text of a file, or `null` where there is none. */
   readFile(uri: string): Promise<string | null>
   /**
+   * The first bytes of a file on disk, `most` of them; `null` where there is
+   * none. Left out where `readFile` sees to encodings by itself.
+   */
+  readBytes?(uri: string, most: number): Promise<Uint8Array | null>
+  /**
    * Uris of the files that match a glob, at most `limit`.
    *
    * @param folders Uris of the folders that are searched.

@@ -187,7 +187,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answerClosed: answering({
       connection,
       pause: () => runtime.pause(),
-      page: async (uri) => session?.pageOf(uri)
+      page: async (uri) => session?.pageToRead(uri)
     }),
     pause: () => runtime.pause(),
     session: current

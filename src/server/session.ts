@@ -4,6 +4,7 @@ import {noLexica} from '../core/lexicon.js'
 import {
   clientRequests,
   type InitializationOptions,
+  type OtherEncoding,
   type Settings
 } from '../protocol/protocol.js'
 import {analyser, createLanguageService} from '../service/language-service.js'
@@ -32,6 +33,7 @@ import {clientFiles, clientLexicon, noLexicon} from './client-files.js'
 import {foldersOf, toOptions} from './initialization.js'
 import {createLearning, type Learning} from './learning.js'
 import {openLexica} from './lexica.js'
+import {decoded, otherEncoding} from './other-encodings.js'
 import {createReading} from './reading.js'
 import {noFiles, type Runtime} from './runtime.js'
 import {createSettingsMemo} from './settings-memo.js'
@@ -69,6 +71,10 @@ export interface Session {
   readonly quick: (uri: string) => Promise<Diagnostic[] | undefined>
   /** A page that need not be open; its version is 0 where it is not. */
   readonly pageOf: (uri: string) => Promise<PageView | undefined>
+  /** The same to be looked at and not changed: in the encoding it is in. */
+  readonly pageToRead: (uri: string) => Promise<PageView | undefined>
+  /** Which encoding a file is in that is not UTF-8; `null` for no other. */
+  readonly otherEncoding: (uri: string) => Promise<OtherEncoding | null>
   /** The source of a clean copy, unless it is too long to be read for that. */
   readonly sourceOf: (uri: string) => Promise<PageView | undefined>
   /** A file changed on disk or in an editor; says whether pages are touched. */
@@ -120,8 +126,11 @@ export function createSession(options: SessionOptions): Session {
   )
   let revision = 0
 
+  const read = given.files
+    ? clientFiles(connection)
+    : (runtime.files ?? noFiles)
   const files = createWorkspaceFiles({
-    files: given.files ? clientFiles(connection) : (runtime.files ?? noFiles),
+    files: read,
     locale,
     folders,
     openDocument: (uri) => documents.get(uri),
@@ -276,17 +285,16 @@ export function createSession(options: SessionOptions): Session {
     return largePageDiagnostic(document, each, locale)
   }
 
-  /**
-   * Read a page that is not open; nothing of it is kept.
-   *
-   * @param limits Where a page that is too long to be read is none.
-   */
+  /** Read a page that is not open; nothing of it is kept. */
   async function closedPage(
     uri: string,
-    limits?: Settings
+    {limits, isDecoded}: ClosedPageOptions = {}
   ): Promise<PageView | undefined> {
-    const text = await files.text(uri)
-    if (text === null) return undefined
+    const asUtf8 = await files.text(uri)
+    if (asUtf8 === null) return undefined
+    const isOpen = documents.get(uri) !== undefined
+    const text =
+      isDecoded && !isOpen ? await decoded(read, uri, asUtf8) : asUtf8
     const document = TextDocument.create(uri, 'transcription', 0, text)
     if (limits && isLargePage(document, limits)) return undefined
     const around = await surroundingsOf(uri)
@@ -305,8 +313,15 @@ export function createSession(options: SessionOptions): Session {
     page,
     quick,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
-    sourceOf: async (uri) =>
-      (await page(uri)) ?? closedPage(uri, await settings.of(uri)),
+    pageToRead: async (uri) =>
+      (await page(uri)) ?? closedPage(uri, {isDecoded: true}),
+    otherEncoding: (uri) => otherEncoding(read, uri),
+    async sourceOf(uri) {
+      const present = await page(uri)
+      if (present) return present
+      const limits = await settings.of(uri)
+      return closedPage(uri, {limits, isDecoded: true})
+    },
     fileChanged(uri) {
       // Other files of the workspace teach nothing.
       if (isSideFile(uri) || isUsualPage(uri)) learning.touch()
@@ -324,6 +339,13 @@ export function createSession(options: SessionOptions): Session {
       settings.forget(uri)
     }
   }
+}
+
+interface ClosedPageOptions {
+  /** Where a page that is too long to be read is none. */
+  readonly limits?: Settings
+  /** Whether it is read in the encoding it is in: no edit of it may be made. */
+  readonly isDecoded?: true
 }
 
 function makeSurroundings(

@@ -5,6 +5,7 @@ import {
 import {configurationProblems} from '../core/configuration/configuration-problems.js'
 import {isPagePath, pagesGlob} from '../core/configuration/page-patterns.js'
 import type {Locale} from '../core/model/words.js'
+import {wrongEncoding} from '../core/scan/wrong-encoding.js'
 import type {Page} from '../core/scan/page.js'
 import {
   indexedLengthLimit,
@@ -317,7 +318,9 @@ function toIndex(
   text: string,
   page?: Page
 ): IndexedFile | undefined {
-  return text.length > indexedLengthLimit
+  // What is found in a page is changed in many at once: saved, one that was read
+  // in the wrong encoding would lose what its file still holds.
+  return text.length > indexedLengthLimit || wrongEncoding(text)
     ? undefined
     : indexFile(uri, text, page)
 }

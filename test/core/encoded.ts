@@ -1,4 +1,4 @@
-import {mendWindows1252} from '../../src/cli/input/windows-1252.js'
+import {mendWindows1252} from '../../src/core/scan/windows-1252.js'
 
 /**
  * The bytes of a text in an encoding that Node can read and not write: the

@@ -120,6 +120,8 @@ export interface TestClientOptions {
   readonly options?: InitializationOptions
   /** Files of the workspace by uri; the test may change them. */
   readonly files?: Map<string, string>
+  /** Files whose bytes are no UTF-8, by uri. */
+  readonly bytes?: ReadonlyMap<string, Uint8Array>
   /** How long files take to be read, in milliseconds, by uri. */
   readonly delays?: Readonly<Record<string, number>>
   /** Answer to `workspace/configuration`. */
@@ -140,7 +142,12 @@ export class TestClient {
 
   constructor(
     {client, close}: Link,
-    {files = new Map(), settings = {}, delays = {}}: TestClientOptions = {}
+    {
+      files = new Map(),
+      bytes = new Map(),
+      settings = {},
+      delays = {}
+    }: TestClientOptions = {}
   ) {
     this.connection = client
     this.files = files
@@ -149,7 +156,16 @@ export class TestClient {
       clientRequests.readFile.method,
       async ({uri}: {uri: string}) => {
         await setTimeout(delays[uri] ?? 0)
+        const coded = bytes.get(uri)
+        if (coded) return new TextDecoder().decode(coded)
         return files.get(uri) ?? null
+      }
+    )
+    client.onRequest(
+      clientRequests.readBytes.method,
+      ({uri, most}: {uri: string; most: number}) => {
+        const coded = bytes.get(uri)?.subarray(0, most)
+        return coded ? Buffer.from(coded).toString('base64') : null
       }
     )
     client.onRequest(

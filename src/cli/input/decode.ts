@@ -3,7 +3,7 @@ import {
   type EncodingName
 } from '../../core/scan/detect-encoding.js'
 import {Refusal} from '../refusal.js'
-import {mendWindows1252} from './windows-1252.js'
+import {mendWindows1252} from '../../core/scan/windows-1252.js'
 
 /** A page's text, and how it was read. */
 export interface Decoded {

@@ -1,4 +1,7 @@
+import {requests, type OtherEncoding} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
+import {ask} from '../ask.js'
+import type {Desk} from '../desk.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 
 /** What the quick fix of a page in the wrong encoding runs. */
@@ -9,6 +12,62 @@ export function encodingCommands(): CommandTable {
       if (page) await reopenWithEncoding(page.uri)
     }
   }
+}
+
+/** Encodings that files are told to be in: for people, and for VS Code. */
+const encodings: Readonly<
+  Record<
+    OtherEncoding['encoding'],
+    {readonly title: string; readonly id: string}
+  >
+> = {
+  gb18030: {title: 'GB 18030', id: 'gb18030'},
+  // Holds all of Big5, and the characters of Hong Kong.
+  big5: {title: 'Big5', id: 'big5hkscs'},
+  'windows-1252': {title: 'Windows-1252', id: 'windows1252'}
+}
+
+/** Which encoding a file is in that could not be read in its own. */
+export function askEncoding(
+  client: Desk['client'],
+  uri: vscode.Uri
+): Promise<OtherEncoding | null> {
+  return ask(client, requests.otherEncoding, {uri: uri.toString()})
+}
+
+/** What the answer is called that opens a file anew in an encoding. */
+export function reopenTitle({encoding}: OtherEncoding): string {
+  return vscode.l10n.t('Reopen as {0}', encodings[encoding].title)
+}
+
+/** VS Code since 1.100 opens files in a named encoding. */
+interface Opener {
+  readonly decode?: unknown
+  openTextDocument(
+    uri: vscode.Uri,
+    options: {readonly encoding: string}
+  ): Thenable<vscode.TextDocument>
+}
+
+/** Open a file anew in an encoding; where that cannot be, let it be chosen. */
+export async function reopenAs(
+  uri: vscode.Uri,
+  {encoding}: OtherEncoding
+): Promise<void> {
+  const opener: Opener = vscode.workspace
+  if (opener.decode !== undefined) {
+    try {
+      const {id} = encodings[encoding]
+      await vscode.window.showTextDocument(
+        await opener.openTextDocument(uri, {encoding: id})
+      )
+      return
+    } catch {
+      // It has unsaved changes: VS Code says so where it is chosen by hand.
+    }
+  }
+
+  await reopenWithEncoding(uri)
 }
 
 /** Let the person choose in which encoding a page is opened anew. */

@@ -12,7 +12,7 @@ import type {CommandTable} from './command-table.js'
 import {extensionOf, optionsOf, pickFormat} from './export-format.js'
 import {exportUri} from './export-page.js'
 import {tellError, tellInformation, tellWarning} from '../tell.js'
-import {whyNothing} from '../unread.js'
+import {unreadCharacter, whyNothing} from '../unread.js'
 import {unlinked} from '../visible.js'
 
 /** Pages of a folder, at most. */
@@ -99,17 +99,24 @@ async function pagesIn(
       continue
     }
 
-    const text = isCleanCopy(uri) ? undefined : await readText(uri)
-    const isPage =
-      text === undefined ||
-      (text !== null &&
-        (await ask(client, requests.looksLikePage, {
-          text: text.slice(0, headLength)
-        })))
-    if (isPage) pages.push(uri)
+    if (isCleanCopy(uri) || (await looksLikePage(client, uri))) pages.push(uri)
   }
 
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Whether a text looks like a page, in whichever encoding it is. */
+async function looksLikePage(
+  client: Desk['client'],
+  uri: vscode.Uri
+): Promise<boolean> {
+  const text = await readText(uri)
+  const head = text?.slice(0, headLength) ?? ''
+  if (await ask(client, requests.looksLikePage, {text: head})) return true
+  if (!head.includes(unreadCharacter)) return false
+  const params = {uri: uri.toString()}
+  const other = await ask(client, requests.otherEncoding, params)
+  return other?.isPage === true
 }
 
 function isCleanCopy(uri: vscode.Uri): boolean {
