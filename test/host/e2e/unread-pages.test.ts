@@ -3,7 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {encode} from '../../core/encoded.js'
 import {root} from '../cache.js'
-import {keepPicture, openDesk, type Desk} from './session.js'
+import {keepPicture, knownPages, openDesk, type Desk} from './session.js'
 
 const sample = readFileSync(
   path.join(root, 'samples/luting-daily/page-0915.txt'),
@@ -55,6 +55,9 @@ describe('pages in GB 18030, in the packaged extension', function () {
     await desk.runCommand('Notifications: Clear All Notifications')
     await desk.runCommand('Copydesk: Treat This File as a Newspaper Page')
     await toast('many characters cannot be read').waitFor()
+    await desk.page
+      .locator('.statusbar-item', {hasText: 'in another encoding'})
+      .waitFor()
     await desk.runCommand('Notifications: Clear All Notifications')
     await desk.runCommand('Copydesk: Create Clean Copy')
     await toast('until then nothing is fixed').waitFor()
@@ -78,5 +81,74 @@ describe('pages in GB 18030, in the packaged extension', function () {
       assert.equal(text.includes('\uFFFD'), false)
       assert.ok(text.includes('鹭汀'), text.slice(0, 200))
     }
+  })
+})
+
+describe('a page that is too long, in the packaged extension', function () {
+  this.timeout(240_000)
+  let desk: Desk
+  const at = (name: string): string => path.join(desk.folder, name)
+  const status = (text: string) =>
+    desk.page.locator('.statusbar-item', {hasText: text})
+  /** What the language status says, which the mouse brings up. */
+  const said = async (): Promise<string> => {
+    await desk.page.mouse.move(300, 300)
+    await desk.page.locator('[id="status.languageStatus"]').hover()
+    const hover = desk.page.locator('.monaco-hover:visible', {
+      has: desk.page.locator('.hover-language-status')
+    })
+    return hover.innerText()
+  }
+
+  before(async () => {
+    desk = await openDesk('too-long', {
+      files: {},
+      settings: {...knownPages, 'copydesk.largestPage': 0.1},
+      prepare(folder) {
+        writeFileSync(path.join(folder, 'page.txt'), sample)
+        const times = Math.ceil(100_000 / sample.length)
+        writeFileSync(
+          path.join(folder, 'long.txt'),
+          `${sample}\n`.repeat(times)
+        )
+      }
+    })
+  })
+
+  after(() => desk.close())
+
+  afterEach(async function () {
+    await keepPicture(desk, this.currentTest?.title)
+  })
+
+  it('says so in status, views and preview, and keeps no counts of another', async () => {
+    await desk.openFile('page.txt')
+    await status('articles').waitFor()
+    assert.match(await said(), / articles · /u)
+    await desk.openFile('long.txt')
+    await status('too long to be read').waitFor()
+    const text = await said()
+    assert.match(text, /too long to be read/u)
+    assert.doesNotMatch(text, /articles/u)
+    await desk.showCopydesk()
+    const welcome = desk.page.locator('.welcome-view-content', {
+      hasText: 'This page is too long to be read'
+    })
+    await desk.until(async () => (await welcome.count()) === 2)
+    await desk.runCommand('Copydesk: Open Clean Preview to the Side')
+    await desk.webview().getByText('Split it into its pages').waitFor()
+    await desk.openFile('page.txt')
+    await status('articles').waitFor()
+    assert.match(await said(), / articles · /u)
+  })
+
+  it('makes no clean copy, and says why', async () => {
+    await desk.openFile('long.txt')
+    await status('too long to be read').waitFor()
+    await desk.runCommand('Copydesk: Create Clean Copy')
+    await desk.page
+      .locator('.notification-toast', {hasText: 'Split it into its pages'})
+      .waitFor()
+    assert.equal(existsSync(at('long.news.md')), false)
   })
 })
