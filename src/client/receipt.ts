@@ -66,7 +66,7 @@ function itemsOf(files: readonly FileChanges[]): ChangeItem[] {
     ...(files.length > 1
       ? [
           {
-            label: fileName(uri),
+            label: harmless(fileName(uri)),
             kind: vscode.QuickPickItemKind.Separator
           }
         ]
@@ -77,7 +77,7 @@ function itemsOf(files: readonly FileChanges[]): ChangeItem[] {
       label: [before, after]
         .map((text) => inContext(text, context))
         .join(' → '),
-      description: `${vscode.l10n.t('line {0}', range.start.line + 1)} · ${title}`
+      description: `${vscode.l10n.t('line {0}', range.start.line + 1)} · ${harmless(title)}`
     }))
   ])
 }

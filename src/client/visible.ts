@@ -14,12 +14,19 @@ export function visible(text: string): string {
  * (`⟨U+202E⟩`), so that nothing turns the words around it, and `$(bug)` is no icon.
  */
 export function harmless(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/gu, (character) => {
-      const point = character.codePointAt(0) ?? 0
-      return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`
-    })
-    .replaceAll('$(', '\\$(')
+  return withShape(text).replaceAll('$(', '\\$(')
+}
+
+/** The same for a row of a tree: it draws no icons, and its card has lines. */
+export function shaped(text: string): string {
+  return text.split(/\r?\n/u).map(withShape).join('\n')
+}
+
+function withShape(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/gu, (character) => {
+    const point = character.codePointAt(0) ?? 0
+    return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`
+  })
 }
 
 /** A text of which VS Code makes no link, and which turns no words around. */

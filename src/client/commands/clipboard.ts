@@ -8,6 +8,7 @@ import {fromRange} from '../ranges.js'
 import type {CommandTable} from './command-table.js'
 import {tellError, tellInformation} from '../tell.js'
 import {whyNothing} from '../unread.js'
+import {harmless} from '../visible.js'
 
 /** Format that clean text is copied in. */
 const textFormat = 'text'
@@ -92,5 +93,5 @@ async function pasteAsTranscription(desk: Desk): Promise<void> {
 
 /** As much of a text as a list shows, line ends seen. */
 function firstWords(text: string): string {
-  return text.slice(0, 80).replaceAll(/\n+/gu, ' ⏎ ')
+  return harmless(text.slice(0, 80).replaceAll(/\n+/gu, ' ⏎ '))
 }

@@ -168,7 +168,7 @@ function itemsOf(places: readonly ConcordancePlace[]): PlaceItem[] {
     const {uri, before, text, after, range, isReported} = place
     if (manyFiles && uri !== last) {
       items.push({
-        label: fileName(vscode.Uri.parse(uri)),
+        label: harmless(fileName(vscode.Uri.parse(uri))),
         kind: vscode.QuickPickItemKind.Separator
       })
     }

@@ -17,6 +17,7 @@ import {
   type ExportOptions
 } from './export-format.js'
 import {tellError, tellInformation} from '../tell.js'
+import {harmless} from '../visible.js'
 
 /** Export the page, or one article of it. */
 export function exportCommands(desk: Desk): CommandTable {
@@ -106,7 +107,7 @@ async function deliver(
 ): Promise<'done' | 'options' | 'again'> {
   const name = fileName(target)
   const save: Choice = {
-    label: `$(save) ${vscode.l10n.t('Save as {0}', name)}`,
+    label: `$(save) ${vscode.l10n.t('Save as {0}', harmless(name))}`,
     async run() {
       if (await mayWrite(target)) await write(target, text)
       return 'done'

@@ -10,6 +10,7 @@ import {sayPlaces} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {pageAtCursor} from '../pages.js'
 import type {CommandTable} from './command-table.js'
+import {harmless} from '../visible.js'
 
 /** Make a rule of one's own: its hits are shown while it is typed. */
 export function ownRuleCommands(desk: Desk): CommandTable {
@@ -123,10 +124,10 @@ function itemsOf({refusal, count, hits, onClean}: OwnRuleTrial): HitItem[] {
   return [
     {label: `${icon} ${summary}`, description: clean, alwaysShow: true},
     ...hits.map(({range, before, text, after, expected}) => ({
-      label: `${before}【${text}】${after}`,
+      label: harmless(`${before}【${text}】${after}`),
       description: [
         vscode.l10n.t('line {0}', range.start.line + 1),
-        ...(expected === null ? [] : [`→ ${expected}`])
+        ...(expected === null ? [] : [`→ ${harmless(expected)}`])
       ].join(' '),
       alwaysShow: true
     }))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
 import {kindsOf} from '../kinds.js'
+import {harmless} from '../visible.js'
 
 /** Ask for a kind of entity; `undefined` where nothing is chosen. */
 export async function pickKind(
@@ -9,7 +10,7 @@ export async function pickKind(
 ): Promise<string | undefined> {
   const items = kindsOf(desk, document).map(({id, title, icon, digit}) => ({
     id,
-    label: `$(${icon}) ${title}`,
+    label: `$(${icon}) ${harmless(title)}`,
     ...(digit === null ? {} : {description: `Alt+${digit}`})
   }))
   const picked = await vscode.window.showQuickPick(items, {

@@ -21,6 +21,7 @@ import {findInWorkspace} from '../find-files.js'
 import {pickKind} from './pick-kind.js'
 import {editValue} from './tagging.js'
 import {tellInformation} from '../tell.js'
+import {harmless} from '../visible.js'
 
 /** Files that may be a register. */
 const registerGlob = '**/entities.yaml'
@@ -143,14 +144,14 @@ function itemsOf(
     {
       choice: 'new',
       alwaysShow: true,
-      label: `$(add) ${name === '' ? vscode.l10n.t('New entry') : vscode.l10n.t('New entry “{0}”', name)}`
+      label: `$(add) ${name === '' ? vscode.l10n.t('New entry') : vscode.l10n.t('New entry “{0}”', harmless(name))}`
     },
     ...entries.map((entry) => ({
       entry,
       ...shown,
-      label: `$(${kindOf(desk, document, entry.kind)?.icon ?? 'tag'}) ${entry.name}`,
-      description: [entry.id, ...entry.aliases].join(' · '),
-      ...(entry.description === '' ? {} : {detail: entry.description})
+      label: `$(${kindOf(desk, document, entry.kind)?.icon ?? 'tag'}) ${harmless(entry.name)}`,
+      description: harmless([entry.id, ...entry.aliases].join(' · ')),
+      ...(entry.description === '' ? {} : {detail: harmless(entry.description)})
     })),
     {
       choice: 'none',

@@ -8,6 +8,7 @@ import {toRange} from '../ranges.js'
 import {mentionsOf, type PlacedMention} from './mentions.js'
 import {pickKind} from './pick-kind.js'
 import {pickArticle} from './structure.js'
+import {harmless} from '../visible.js'
 
 /** One answer to a question of the review. */
 export interface Choice {
@@ -142,7 +143,7 @@ async function problemChoices(
     vscode.CodeActionKind.QuickFix.value
   )
   return actions.map(({title, edit, command, isPreferred}) => ({
-    label: `$(${isPreferred ? 'lightbulb-autofix' : 'lightbulb'}) ${title}`,
+    label: `$(${isPreferred ? 'lightbulb-autofix' : 'lightbulb'}) ${harmless(title)}`,
     opensList: title.endsWith('…'),
     run: async () => {
       if (edit) await vscode.workspace.applyEdit(edit)
@@ -185,7 +186,7 @@ function tieChoices(
     ...item.rivals.map((id) => {
       const article = articles.find((each) => each.id === id)
       return {
-        label: `$(pin) ${article ? `${article.number}  ${article.title}` : id}`,
+        label: `$(pin) ${harmless(article ? `${article.number}  ${article.title}` : id)}`,
         run: attach(id)
       }
     }),

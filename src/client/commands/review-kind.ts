@@ -6,6 +6,7 @@ import {kindOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
 import type {ReviewList} from './review-list.js'
 import type {KindRow} from './review-rows.js'
+import {harmless} from '../visible.js'
 
 /** A row of the list, or a line between rows, which stands for none. */
 interface RowItem extends vscode.QuickPickItem {
@@ -80,7 +81,9 @@ function itemOf(row: KindRow): RowItem {
   return {
     row,
     picked: row.isSure,
-    label: `${first?.before ?? ''}【${row.text}】${first?.after ?? ''}`,
+    label: harmless(
+      `${first?.before ?? ''}【${row.text}】${first?.after ?? ''}`
+    ),
     description: sayPlaces(row.items)
   }
 }

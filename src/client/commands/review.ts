@@ -10,7 +10,7 @@ import {choicesFor, type Choice} from './review-choices.js'
 import {openReviewList, type Answer, type ReviewList} from './review-list.js'
 import {tagKind} from './review-kind.js'
 import {rowsOf} from './review-rows.js'
-import {visible} from '../visible.js'
+import {harmless, visible} from '../visible.js'
 import {showRange} from './suggestions.js'
 
 /** Review a page: one question after another, answered by keys. */
@@ -148,7 +148,7 @@ async function pickChoice(
   }))
   const picked = await list.ask({
     title: vscode.l10n.t('Review {0} of {1}: {2}', number, count, question),
-    placeholder: `${before}【${visible(text)}】${after}`,
+    placeholder: `${harmless(before)}【${visible(text)}】${harmless(after)}`,
     items: all.filter((item) => item.choice.isUnlisted !== true),
     unlisted: all,
     many: false

@@ -15,6 +15,7 @@ import {
   type CommandTable
 } from './command-table.js'
 import {tellInformation, tellWarning} from '../tell.js'
+import {harmless} from '../visible.js'
 
 /** Roles, boundaries, order and paragraphs. */
 export function structureCommands(desk: Desk): CommandTable {
@@ -148,8 +149,8 @@ export async function pickArticle(
   const items: Array<vscode.QuickPickItem & {id: string | null}> = articles.map(
     ({id, number, title, byline}) => ({
       id,
-      label: `${number}  ${title}`,
-      description: byline
+      label: harmless(`${number}  ${title}`),
+      description: harmless(byline)
     })
   )
   items.push({

@@ -18,6 +18,7 @@ import {tellInformation, tellWarning} from '../tell.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {mentionAt} from './mentions.js'
 import {pickKind} from './pick-kind.js'
+import {harmless} from '../visible.js'
 
 type Scope = OccurrencesParams['scope']
 
@@ -209,7 +210,7 @@ function itemsOf(occurrences: readonly Occurrence[]): OccurrenceItem[] {
     const {uri, before, text, after, ranges, state, note} = occurrence
     if (manyFiles && uri !== last) {
       items.push({
-        label: fileName(vscode.Uri.parse(uri)),
+        label: harmless(fileName(vscode.Uri.parse(uri))),
         kind: vscode.QuickPickItemKind.Separator
       })
     }
@@ -218,11 +219,13 @@ function itemsOf(occurrences: readonly Occurrence[]): OccurrenceItem[] {
     const line = (ranges[0]?.start.line ?? 0) + 1
     items.push({
       occurrence,
-      label: `${before.slice(-contextLength)}【${text}】${after.slice(0, contextLength)}`,
+      label: harmless(
+        `${before.slice(-contextLength)}【${text}】${after.slice(0, contextLength)}`
+      ),
       description: [
         vscode.l10n.t('line {0}', line),
         ...(ranges.length > 1 ? [vscode.l10n.t('cut by a line end')] : []),
-        ...(state === 'free' ? [] : [`${stateIcons[state]}${note}`])
+        ...(state === 'free' ? [] : [`${stateIcons[state]}${harmless(note)}`])
       ].join(' · ')
     })
   }

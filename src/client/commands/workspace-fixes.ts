@@ -8,6 +8,7 @@ import {fileName} from '../file-name.js'
 import {searchWithProgress} from '../progress.js'
 import {showReceipt} from '../receipt.js'
 import {tellInformation, tellWarning} from '../tell.js'
+import {harmless} from '../visible.js'
 
 interface FileItem extends vscode.QuickPickItem {
   readonly file: FileFixes
@@ -73,9 +74,9 @@ async function pickFiles(
   const items: FileItem[] = found.map((file) => ({
     file,
     picked: true,
-    label: fileName(vscode.Uri.parse(file.edits.uri)),
+    label: harmless(fileName(vscode.Uri.parse(file.edits.uri))),
     description: sayPlaces(file.changes.length),
-    detail: sayKinds(file)
+    detail: harmless(sayKinds(file))
   }))
   const picked = await vscode.window.showQuickPick(items, {
     title,

@@ -11,6 +11,7 @@ import {
 } from './articles-nodes.js'
 import {sayWork} from '../status-words.js'
 import {problemsUri} from './badges.js'
+import {shaped} from '../visible.js'
 
 /** Icons of roles; what is not named is text. */
 const roleIcons: Readonly<Record<string, string>> = {
@@ -83,7 +84,9 @@ function looseItem({isOpen, children}: LooseNode): vscode.TreeItem {
 }
 
 function articleItem({article, document, count}: ArticleNode): vscode.TreeItem {
-  const {number, title, byline, paragraphs, problems, status} = article
+  const {number, paragraphs, problems, status} = article
+  const title = shaped(article.title)
+  const byline = shaped(article.byline)
   const item = new vscode.TreeItem(
     title || vscode.l10n.t('Article {0}', number),
     vscode.TreeItemCollapsibleState.Collapsed
@@ -114,7 +117,8 @@ function articleItem({article, document, count}: ArticleNode): vscode.TreeItem {
 }
 
 function blockItem(desk: Desk, node: BlockNode): vscode.TreeItem {
-  const {role, text, detached, rivals, runs} = node.block
+  const {role, detached, rivals, runs} = node.block
+  const text = shaped(node.block.text)
   const item = new vscode.TreeItem(
     text,
     node.children.length > 0

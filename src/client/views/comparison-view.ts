@@ -4,7 +4,7 @@ import type {Desk} from '../desk.js'
 import type {Disposable} from '../disposable.js'
 import {toRange} from '../ranges.js'
 import {setContext} from '../shown-page.js'
-import {visible} from '../visible.js'
+import {shaped, visible} from '../visible.js'
 
 /** What two pages are compared. */
 export interface Comparison {
@@ -186,7 +186,7 @@ function changeItem(node: ComparisonChange): vscode.TreeItem {
   }
 
   const shown = type === 'joined' || before === after
-  item.tooltip = shown ? before.trim() : `${before} → ${after}`
+  item.tooltip = shaped(shown ? before.trim() : `${before} → ${after}`)
   item.contextValue = `change${sourceRange ? ' source' : ''}${range ? ' copy' : ''}`
   item.command = {
     title: vscode.l10n.t('Go to text'),

@@ -4,6 +4,7 @@ import {sayMentions} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {kindOf} from '../kinds.js'
 import type {EntitiesNode, EntityNode, MentionNode} from './entities-view.js'
+import {shaped} from '../visible.js'
 
 /** Characters of context before a mention, so that the mention is seen. */
 const contextBefore = 12
@@ -49,7 +50,7 @@ function kindItem(
   const {kind, status, entities} = group
   const row = kindOf(desk, page, kind)
   const item = new vscode.TreeItem(
-    row?.title ?? kind,
+    shaped(row?.title ?? kind),
     vscode.TreeItemCollapsibleState.Collapsed
   )
   item.id = `${page.uri.toString()} ${status} ${kind}`
@@ -64,17 +65,18 @@ function entityItem(desk: Desk, node: EntityNode): vscode.TreeItem {
   const {name, ref, role, value, mentions} = entity
   const row = kindOf(desk, page, kind)
   const item = new vscode.TreeItem(
-    name,
+    shaped(name),
     vscode.TreeItemCollapsibleState.Collapsed
   )
   item.id = `${page.uri.toString()} ${status} ${kind} ${ref ?? ''} ${name}`
-  item.description = [role ?? value ?? '', sayMentions(mentions.length)]
+  item.description = [shaped(role ?? value ?? ''), sayMentions(mentions.length)]
     .filter((part) => part !== '')
     .join(' · ')
   const measured = row?.isMeasured ? 'Measured' : ''
   item.contextValue = `${status}${measured}Entity`
   item.tooltip = [name, row?.title ?? kind, ref ?? '', role ?? '', value ?? '']
     .filter((part) => part !== '')
+    .map(shaped)
     .join(' · ')
   if (status === 'suggested') item.iconPath = kindIcon(row)
   const first = mentions[0]?.ranges[0]
@@ -86,17 +88,18 @@ function mentionItem(
   desk: Desk,
   {mention, context: {before, after}, owner, page}: MentionNode
 ): vscode.TreeItem {
-  const {text, ranges} = mention
-  const lead = before.slice(-contextBefore)
+  const {ranges} = mention
+  const text = shaped(mention.text)
+  const lead = shaped(before.slice(-contextBefore))
   const start = lead.length
   const item = new vscode.TreeItem({
-    label: `${lead}${text}${after}`,
+    label: `${lead}${text}${shaped(after)}`,
     highlights: [[start, start + text.length]]
   })
   const first = ranges[0]
   if (first) {
     item.description = String(first.start.line + 1)
-    item.tooltip = `${before}${text}${after}\n${vscode.l10n.t('Line {0}', first.start.line + 1)}`
+    item.tooltip = `${shaped(before)}${text}${shaped(after)}\n${vscode.l10n.t('Line {0}', first.start.line + 1)}`
     item.command = goTo(page, first)
   }
 

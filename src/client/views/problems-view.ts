@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {commands} from '../../protocol/commands.js'
 import {sayProblems} from '../count-words.js'
 import type {Desk} from '../desk.js'
+import {shaped} from '../visible.js'
 
 /** A kind of problem, or one problem. */
 export type ProblemsNode = ProblemKindNode | ProblemNode
@@ -131,7 +132,7 @@ const severityIcons: readonly vscode.ThemeIcon[] = [
 
 function kindItem({tables}: Desk, node: ProblemKindNode): vscode.TreeItem {
   const {ruleId, problems, page} = node
-  const title = titleOfKind(tables, ruleId)
+  const title = shaped(titleOfKind(tables, ruleId))
   const item = new vscode.TreeItem(
     title,
     vscode.TreeItemCollapsibleState.Collapsed
@@ -150,10 +151,10 @@ function problemItem({problem, page}: ProblemNode): vscode.TreeItem {
   const text = page.validateRange(range)
   const printed = page.getText(text).replace(/\s+/gu, ' ').trim()
   const item = new vscode.TreeItem(
-    printed === '' ? message : printed.slice(0, textLength)
+    shaped(printed === '' ? message : printed.slice(0, textLength))
   )
   item.description = vscode.l10n.t('line {0}', range.start.line + 1)
-  item.tooltip = message
+  item.tooltip = shaped(message)
   item.contextValue = 'problem'
   item.command = {
     title: vscode.l10n.t('Go to text'),

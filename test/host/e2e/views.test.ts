@@ -217,6 +217,18 @@ describe('the views, by mouse and keyboard', () => {
     assert.deepEqual(await violationsOf(desk.webview()), [])
   })
 
+  it('is accessible while it reviews: axe finds nothing', async () => {
+    await desk.focusText()
+    await desk.runCommand('View: Close Editors in Other Groups')
+    await desk.runCommand('Copydesk: Review Entities')
+    const panel = desk.webview()
+    await panel.locator('#list .row').first().waitFor()
+    assert.deepEqual(await violationsOf(panel), [])
+    await panel.locator('#list').focus()
+    await desk.page.keyboard.press('Escape')
+    await desk.page.locator('.tab', {hasText: 'page.txt'}).first().click()
+  })
+
   it('shows the scan beside the page', async () => {
     await desk.focusText()
     await desk.runCommand('Copydesk: Open Page Image to the Side')

@@ -1,0 +1,209 @@
+/*
+ * As much of VS Code as the tests of the client need: lists and messages are
+ * kept in `shown` instead of being drawn, and nobody answers.
+ */
+
+/** What was shown since it was emptied. */
+export const shown: Array<Record<string, unknown>> = []
+
+export class Disposable {
+  static readonly from = (): Disposable => new Disposable()
+
+  dispose(): void {}
+}
+
+export class EventEmitter {
+  readonly event = (): Disposable => new Disposable()
+  fire(): void {}
+  dispose(): void {}
+}
+
+export class Position {
+  readonly line: number
+  readonly character: number
+
+  constructor(line: number, character: number) {
+    this.line = line
+    this.character = character
+  }
+}
+
+export class Range {
+  readonly start: Position
+  readonly end: Position
+
+  constructor(...places: [number, number, number, number]) {
+    const [line, character, endLine, endCharacter] = places
+    this.start = new Position(line, character)
+    this.end = new Position(endLine, endCharacter)
+  }
+
+  union(): this {
+    return this
+  }
+}
+
+export class Uri {
+  readonly path: string
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  static from({path}: {path: string}): Uri {
+    return new Uri(path)
+  }
+
+  static parse(text: string): Uri {
+    return new Uri(decodeURIComponent(new URL(text).pathname))
+  }
+
+  static joinPath({path}: Uri, ...names: string[]): Uri {
+    return new Uri([path, ...names].join('/'))
+  }
+
+  get scheme(): string {
+    return 'file'
+  }
+
+  get fsPath(): string {
+    return this.path
+  }
+
+  with({path}: {path: string}): Uri {
+    return new Uri(path)
+  }
+
+  toString(): string {
+    return `file://${encodeURI(this.path)}`
+  }
+}
+
+export class ThemeIcon {
+  readonly id: string
+
+  constructor(id: string) {
+    this.id = id
+  }
+}
+
+export class ThemeColor {
+  readonly id: string
+
+  constructor(id: string) {
+    this.id = id
+  }
+}
+
+export class TreeItem {
+  readonly label: unknown
+
+  constructor(label: unknown) {
+    this.label = label
+  }
+}
+
+/** What a tab shows: nothing here. */
+class TabInput {
+  readonly uri = undefined
+}
+export class TabInputText extends TabInput {}
+export class TabInputTextDiff extends TabInput {}
+export class TabInputWebview extends TabInput {}
+
+export const QuickPickItemKind = {Separator: -1, Default: 0}
+export const TreeItemCollapsibleState = {None: 0, Collapsed: 1, Expanded: 2}
+export const ProgressLocation = {Notification: 15}
+export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
+export const ViewColumn = {Active: -1, Beside: -2}
+export const CodeActionKind = {QuickFix: {value: 'quickfix'}}
+
+export const env = {language: 'en'}
+export const l10n = {
+  // Matches a value: `{0}`.
+  t: (text: string, ...values: unknown[]): string =>
+    text.replaceAll(/\{(\d)\}/gu, (_, index: string) => String(values[+index]))
+}
+export const languages = {
+  getDiagnostics: (): unknown[] => [],
+  onDidChangeDiagnostics: (): Disposable => new Disposable()
+}
+/** What commands of VS Code answer. */
+export const answers = new Map<string, unknown>()
+export const commands = {
+  executeCommand: (name: string): Promise<unknown> =>
+    Promise.resolve(answers.get(name))
+}
+export const workspace = {
+  textDocuments: [] as unknown[],
+  fs: {},
+  openTextDocument: (uri: Uri): Promise<unknown> =>
+    Promise.resolve(
+      workspace.textDocuments.find(
+        (each) => String((each as {uri: Uri}).uri) === String(uri)
+      )
+    )
+}
+/** What fills the trees, by the id of the view. */
+export const trees = new Map<string, TreeSource>()
+
+export interface TreeSource {
+  getChildren(node?: unknown): unknown
+  getTreeItem(node: unknown): Record<string, unknown>
+}
+
+/** Something that is asked, until it is shown: then it is kept, and left. */
+function openList(): Record<string, unknown> {
+  let leave = (): void => {}
+  const list: Record<string, unknown> = {
+    value: '',
+    items: [],
+    selectedItems: [],
+    onDidAccept: () => {},
+    onDidChangeValue: () => {},
+    onDidChangeActive: () => {},
+    onDidTriggerButton: () => {},
+    onDidHide(hidden: () => void) {
+      leave = hidden
+    },
+    show() {
+      shown.push(list)
+      // What is asked of the server fills it a little later.
+      setTimeout(leave, 20)
+    },
+    hide: () => {},
+    dispose: () => {}
+  }
+  return list
+}
+
+function message(text: string): Promise<undefined> {
+  shown.push({message: text})
+  return Promise.resolve(undefined)
+}
+
+export const window = {
+  activeTextEditor: undefined as unknown,
+  visibleTextEditors: [] as unknown[],
+  tabGroups: {all: [], activeTabGroup: {activeTab: undefined}},
+  createQuickPick: openList,
+  createTreeView(
+    id: string,
+    {treeDataProvider}: {treeDataProvider: TreeSource}
+  ) {
+    trees.set(id, treeDataProvider)
+    return {reveal: () => Promise.resolve(), dispose: () => {}}
+  },
+  showQuickPick(items: unknown, options: object): Promise<undefined> {
+    shown.push({items, ...options})
+    return Promise.resolve(undefined)
+  },
+  showInformationMessage: message,
+  showWarningMessage: message,
+  showErrorMessage: message,
+  setStatusBarMessage: message,
+  withProgress: (
+    _: unknown,
+    work: (progress: object, token: object) => unknown
+  ) => work({}, {isCancellationRequested: false})
+}
