@@ -13,8 +13,11 @@ export interface RegisterParams extends PageParams {
 
 /** The register in force for a page, as a list to choose from. */
 export interface RegisterModel {
-  /** Of the file; where there is none yet, of the one to make. */
-  uri: string
+  /**
+   * Of the file; where there is none yet, of the one to make; `null` where
+   * there is no folder for one.
+   */
+  uri: string | null
   /** Those that suit best, at most a hundred. */
   entries: RegisterEntryModel[]
   /** How many there are in all. */

@@ -30,6 +30,10 @@ const words = {
     en: '{file} cannot be read as it is now; nothing was written.',
     'zh-cn': '{file} 目前无法读取，没有写入；请先改好该文件。'
   },
+  nowhere: {
+    en: 'Save the page first: there is no folder yet that {file} could stand in.',
+    'zh-cn': '请先保存版面：现在还没有可以存放 {file} 的文件夹。'
+  },
   taken: {
     en: 'There is an entry with the id “{id}” already.',
     'zh-cn': '编号“{id}”已有条目，请换一个编号。'
@@ -72,7 +76,7 @@ export function registerModel(
 ): RegisterModel {
   const search = {query, name, kind, limit: listLimit}
   return {
-    uri: uri ?? newFile(page, registerName, folders),
+    uri: uri ?? newFile(page, registerName, folders) ?? null,
     entries: searchRegister(register, search).map(
       ({id, kind: each, name: title, aliases, description}) => ({
         id,
@@ -93,7 +97,9 @@ export async function addRegisterEntry(
   {entry}: AddEntryParams,
   place: Place
 ): Promise<ActResult> {
-  const {uri, document} = await registerDocument(view, place)
+  const opened = await registerDocument(view, place)
+  if (!opened) return refuseNowhere(registerName, view.locale)
+  const {uri, document} = opened
   if (view.register.register.byId.has(entry.id)) {
     const phrase = {words: words.taken, values: {id: entry.id}}
     return {edits: [], refusal: say(phrase, view.locale)}
@@ -135,7 +141,9 @@ export async function importTable(
   }
 
   const {entries, columns, badRows, repeatedRows} = table
-  const {uri, document} = await registerDocument(view, place)
+  const opened = await registerDocument(view, place)
+  if (!opened) return refuseNowhere(registerName, locale)
+  const {uri, document} = opened
   const merge = mergeEntries(document.getText(), entries, columns)
   if (!merge) return refuseFile(registerName, locale)
   const {added, changed} = merge
@@ -166,8 +174,9 @@ function sayRows(
 async function registerDocument(
   {register, uri: page}: PageView,
   {files, folders}: Place
-): Promise<{uri: string; document: TextDocument}> {
+): Promise<{uri: string; document: TextDocument} | undefined> {
   const uri = register.uri ?? newFile(page, registerName, folders)
+  if (uri === undefined) return undefined
   const text = (await files.text(uri)) ?? ''
   return {uri, document: TextDocument.create(uri, 'yaml', 0, text)}
 }
@@ -197,6 +206,11 @@ function refuseFile(file: string, locale: Locale): ActResult {
   return {edits: [], refusal: say(phrase, locale)}
 }
 
+function refuseNowhere(file: string, locale: Locale): ActResult {
+  const phrase = {words: words.nowhere, values: {file}}
+  return {edits: [], refusal: say(phrase, locale)}
+}
+
 /** Write a decision into the configuration of a page; the file may be new. */
 export async function configure(
   {configuration, uri: page, locale}: PageView,
@@ -204,6 +218,7 @@ export async function configure(
   {files, folders}: Place
 ): Promise<ActResult> {
   const uri = configuration?.uri ?? newFile(page, configurationName, folders)
+  if (uri === undefined) return refuseNowhere(configurationName, locale)
   const text = (await files.text(uri)) ?? ''
   const newText = changeConfiguration(text, change)
   if (newText === undefined) return refuseFile(configurationName, locale)
@@ -216,12 +231,15 @@ export async function configure(
   return {edits: [{uri, version: null, edits: [{range, newText}]}]}
 }
 
-/** At the top of the workspace folder, else beside the page. */
+/**
+ * At the top of the workspace folder, else beside the page; `undefined` for a
+ * page that is in no file, where no folder is open.
+ */
 function newFile(
   page: string,
   name: string,
   folders: readonly string[]
-): string {
-  const folder = upwards(page, folders).at(-1) ?? ''
-  return `${folder}/${name}`
+): string | undefined {
+  const folder = upwards(page, folders).at(-1)
+  return folder === undefined ? undefined : `${folder}/${name}`
 }

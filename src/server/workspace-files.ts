@@ -28,6 +28,7 @@ import {
   noConfigurationFile,
   type ConfigurationFile
 } from '../service/configuration-file.js'
+import {isUntitled} from '../service/untitled.js'
 import {createRegisters} from './registers.js'
 import type {Files} from './runtime.js'
 
@@ -224,6 +225,7 @@ export function createWorkspaceFiles(
   }
 
   async function isPage(uri: string): Promise<boolean | null> {
+    if (isUntitled(uri)) return null
     const {pages: patterns, uri: from} = await configuration(uri)
     if (!patterns || from === undefined) return null
     const folder = from.slice(0, -configurationName.length)
@@ -325,8 +327,12 @@ function toIndex(
     : indexFile(uri, text, page)
 }
 
-/** The folder of a file, then its parents up to the workspace folder. */
+/**
+ * The folder of a file, then its parents up to the workspace folder. A page that
+ * was never saved is taken to belong to the first of these folders.
+ */
 export function upwards(uri: string, folders: readonly string[]): string[] {
+  if (isUntitled(uri)) return folders.slice(0, 1)
   const root = folders
     .filter((folder) => uri.startsWith(folder + '/'))
     .sort((a, b) => b.length - a.length)[0]

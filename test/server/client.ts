@@ -120,6 +120,8 @@ export interface TestClientOptions {
   readonly options?: InitializationOptions
   /** Files of the workspace by uri; the test may change them. */
   readonly files?: Map<string, string>
+  /** Whether no folder is open. */
+  readonly isFolderless?: true
   /** Files whose bytes are no UTF-8, by uri. */
   readonly bytes?: ReadonlyMap<string, Uint8Array>
   /** How long files take to be read, in milliseconds, by uri. */
@@ -211,15 +213,19 @@ export class TestClient {
     return client
   }
 
-  async initialize({capabilities = {}, options}: TestClientOptions): Promise<{
+  async initialize({
+    capabilities = {},
+    options,
+    isFolderless
+  }: TestClientOptions): Promise<{
     capabilities: Record<string, unknown>
   }> {
     const result = await this.request<{capabilities: Record<string, unknown>}>(
       'initialize',
       {
         processId: null,
-        rootUri: folder,
-        workspaceFolders: [{uri: folder, name: 'work'}],
+        rootUri: isFolderless ? null : folder,
+        workspaceFolders: isFolderless ? null : [{uri: folder, name: 'work'}],
         capabilities,
         initializationOptions: {files: true, locale: 'en', ...options}
       }

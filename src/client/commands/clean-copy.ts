@@ -5,7 +5,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists} from '../files.js'
 import {firstCopies} from '../first-copies.js'
-import {activePage, focusPage} from '../pages.js'
+import {activePage, focusPage, pageLanguage} from '../pages.js'
 import {reviewChange} from '../review-change.js'
 import {textUri} from '../text-documents.js'
 import {whyNothing} from '../unread.js'
@@ -40,6 +40,16 @@ async function createCleanCopy(
   }
 
   const {text, name} = result
+  if (document.uri.scheme === 'untitled') {
+    // Nothing lies beside a page that is in no file.
+    const copy = await vscode.workspace.openTextDocument({
+      language: pageLanguage,
+      content: text
+    })
+    await focusPage(copy.uri)
+    return
+  }
+
   const uri = vscode.Uri.joinPath(document.uri, '..', name)
   if (await exists(uri)) {
     await openPresentCopy(desk, document.uri, uri)

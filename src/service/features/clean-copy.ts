@@ -2,6 +2,7 @@ import {cleanPage} from '../../core/export/clean-page.js'
 import type {Metadata} from '../../core/model/metadata.js'
 import type {CleanCopyResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
+import {isUntitled} from '../untitled.js'
 import {fileName, refusalOf, writeView} from './export.js'
 
 /**
@@ -12,7 +13,7 @@ import {fileName, refusalOf, writeView} from './export.js'
  */
 export function cleanCopy(
   view: PageView,
-  source: string | null = fileName(view.uri)
+  source: string | null = isUntitled(view.uri) ? null : fileName(view.uri)
 ): CleanCopyResult {
   const name = `${pageStem(fileName(view.uri))}.news.md`
   const written = writeView(

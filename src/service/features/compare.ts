@@ -2,6 +2,7 @@ import {makeEdition, type Edition} from '../../core/clean/edition.js'
 import {provenance} from '../../core/clean/provenance.js'
 import type {CompareResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
+import {isUntitled} from '../untitled.js'
 import {edition, fileName} from './export.js'
 
 // Matches the name of a file in the same folder or below it, and nothing that
@@ -15,6 +16,7 @@ const nearby = /^(?!\.{1,2}(?:\/|$))[^/\\:?#][^\\:?#]{0,255}$/u
 export function sourceUri({uri, analysis}: PageView): string | undefined {
   const {source} = analysis.page.metadata
   if (source === undefined || !nearby.test(source)) return undefined
+  if (isUntitled(uri)) return undefined
   const parts = source.split('/')
   if (parts.includes('..')) return undefined
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1)

@@ -143,7 +143,8 @@ export function editionOptions(
 
 /** Name of the file of a uri, decoded, without folders. */
 export function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1)
+  // `untitled:Untitled-1` is in no folder.
+  const last = uri.slice(Math.max(uri.lastIndexOf('/'), uri.indexOf(':')) + 1)
   try {
     return decodeURIComponent(last)
   } catch {
