@@ -63,4 +63,24 @@ describe('commands', () => {
     assert.equal(document?.languageId, 'transcription')
     assert.include(document?.getText(), '河道清淤工作')
   })
+
+  it('opens the sample as it was left', async () => {
+    await vscode.commands.executeCommand('copydesk.openSample')
+    const editor = vscode.window.activeTextEditor
+    assert.ok(editor)
+    const {document} = editor
+    await editor.edit((builder) => {
+      builder.insert(new vscode.Position(0, 0), '[我改的]{.other}')
+    })
+    await document.save()
+    await closePages()
+    await vscode.commands.executeCommand('copydesk.openSample')
+    const again = vscode.window.activeTextEditor?.document
+    assert.equal(again?.uri.toString(), document.uri.toString())
+    assert.include(again?.getText(), '[我改的]{.other}')
+    // The text of the editor may be older than the file.
+    const saved = await vscode.workspace.fs.readFile(document.uri)
+    assert.include(new TextDecoder().decode(saved), '[我改的]{.other}')
+    await vscode.commands.executeCommand('notifications.clearAll')
+  })
 })
