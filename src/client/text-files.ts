@@ -6,6 +6,7 @@ import {askEncoding, reopenAs, reopenTitle} from './commands/encoding.js'
 import {fileName} from './file-name.js'
 import {exists} from './files.js'
 import {pageLanguage} from './pages.js'
+import {literally} from './glob.js'
 import {readSettings} from './settings.js'
 import {tellInformation} from './tell.js'
 import {unreadCharacter} from './unread.js'
@@ -137,7 +138,7 @@ async function makePage(document: vscode.TextDocument): Promise<void> {
 /** All text files of the folder are pages from now on. */
 async function rememberFolder(document: vscode.TextDocument): Promise<void> {
   const folder = vscode.Uri.joinPath(document.uri, '..')
-  await associate(document.uri, `**${folder.path.replace(/\/$/u, '')}/*.txt`)
+  await associate(document.uri, folder.path.replace(/\/$/u, ''), '/*.txt')
   for (const each of vscode.workspace.textDocuments) {
     if (!isPlainText(each) || !each.uri.path.endsWith('.txt')) continue
     const own = vscode.Uri.joinPath(each.uri, '..').toString()
@@ -145,18 +146,30 @@ async function rememberFolder(document: vscode.TextDocument): Promise<void> {
   }
 }
 
-async function rememberFile(document: vscode.TextDocument): Promise<void> {
-  await associate(document.uri, `**${document.uri.path}`)
+/** A file is a page, now and whenever it is opened; an unsaved one, now. */
+export async function rememberFile(
+  document: vscode.TextDocument
+): Promise<void> {
+  const {uri, isUntitled} = document
   await makePage(document)
+  if (!isUntitled) await associate(uri, uri.path, '')
 }
 
-/** Add a pattern to `files.associations`, in the workspace if there is one. */
-async function associate(uri: vscode.Uri, pattern: string): Promise<void> {
+/**
+ * Add a pattern to `files.associations`, in the workspace if there is one: a
+ * path as it is written, and what may follow.
+ */
+async function associate(
+  uri: vscode.Uri,
+  path: string,
+  ending: string
+): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri)
   // Relative to the folder, so that it holds wherever the folder is moved.
   const relative = folder
-    ? pattern.replace(`**${folder.uri.path}/`, `**/${folderName(folder.uri)}/`)
-    : pattern
+    ? `/${folderName(folder.uri)}${path.slice(folder.uri.path.replace(/\/$/u, '').length)}`
+    : path
+  const pattern = `**${literally(relative)}${ending}`
   const configuration = vscode.workspace.getConfiguration('files')
   const present = configuration.inspect<Record<string, string>>('associations')
   const target = folder
@@ -165,7 +178,7 @@ async function associate(uri: vscode.Uri, pattern: string): Promise<void> {
   const values = folder ? present?.workspaceValue : present?.globalValue
   await configuration.update(
     'associations',
-    {...values, [relative]: pageLanguage},
+    {...values, [pattern]: pageLanguage},
     target
   )
 }

@@ -7,6 +7,7 @@ import type {Desk} from '../desk.js'
 import {pageAtCursor, focusPage} from '../pages.js'
 import {toPosition, toRange} from '../ranges.js'
 import {readSettings} from '../settings.js'
+import {rememberFile} from '../text-files.js'
 import {argumentOf, type CommandTable} from './command-table.js'
 import {nextAround, nextSuggestion, showRange} from './suggestions.js'
 
@@ -49,11 +50,7 @@ export function navigationCommands(desk: Desk): CommandTable {
     'copydesk.showMarks': () => cycleMarks(),
     'copydesk.treatAsPage': async () => {
       const editor = vscode.window.activeTextEditor
-      if (editor)
-        await vscode.languages.setTextDocumentLanguage(
-          editor.document,
-          'transcription'
-        )
+      if (editor) await rememberFile(editor.document)
     }
   }
 }

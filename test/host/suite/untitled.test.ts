@@ -14,9 +14,10 @@ describe('a page that is in no file', () => {
       () => vscode.window.activeTextEditor?.document,
       (shown) => shown !== undefined && shown !== document
     )
-    assert.isTrue(copy?.isUntitled)
-    assert.equal(copy?.languageId, 'transcription')
-    assert.include(copy?.getText(), '8月30日，鹭汀区召开会议。')
-    assert.notInclude(copy?.getText(), 'source:')
+    assert.ok(copy)
+    assert.isTrue(copy.isUntitled)
+    assert.equal(copy.languageId, 'transcription')
+    assert.include(copy.getText(), '8月30日，鹭汀区召开会议。')
+    assert.notInclude(copy.getText(), 'source:')
   })
 })
