@@ -25,6 +25,7 @@ import {previewCommands} from './preview-commands.js'
 import {ownRuleCommands} from './own-rule.js'
 import {problemCommands} from './problems.js'
 import {entryCommands} from './register.js'
+import {registerFileCommands} from './register-file.js'
 import {registerTableCommands} from './register-table.js'
 import type {ReviewPanel} from '../review/review-panel.js'
 import {reviewCommands} from './review.js'
@@ -66,6 +67,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...ownRuleCommands(desk),
     ...problemCommands(desk),
     ...entryCommands(desk),
+    ...registerFileCommands(desk),
     ...registerTableCommands(desk),
     ...reviewCommands(desk, views.review),
     ...sampleCommands(desk, views.cheatSheet),

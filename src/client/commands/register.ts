@@ -1,5 +1,4 @@
 import {
-  clientNotifications,
   requests,
   type RegisterEntryModel,
   type RegisterModel
@@ -17,33 +16,18 @@ import {
 } from './command-table.js'
 import {mentionAt} from './mentions.js'
 import {kindOf} from '../kinds.js'
-import {findInWorkspace} from '../find-files.js'
 import {pickKind} from './pick-kind.js'
 import {editValue} from './tagging.js'
-import {tellInformation} from '../tell.js'
 import {harmless} from '../visible.js'
 
-/** Files that may be a register. */
-const registerGlob = '**/entities.yaml'
-/** How many are read again, at most. */
-const mostRegisters = 200
-
-/** Link tags to the register; open it, read it again. */
+/** Link tags to the register, and open it at an entry. */
 export function entryCommands(desk: Desk): CommandTable {
   return {
     'copydesk.link': async (argument) => {
       const target = await targetOf(argumentOf('link', argument))
       if (target) await link(desk, target)
     },
-    'copydesk.openEntry': (argument) => openEntry(argument),
-    'copydesk.openRegister': () => openRegister(),
-    'copydesk.reloadRegister': async () => {
-      for (const uri of await findInWorkspace(registerGlob, mostRegisters)) {
-        await desk.client.sendNotification(clientNotifications.fileChanged, {
-          uri: uri.toString()
-        })
-      }
-    }
+    'copydesk.openEntry': (argument) => openEntry(argument)
   }
 }
 
@@ -196,20 +180,6 @@ function complaintAbout(key: string): string | undefined {
     : vscode.l10n.t(
         'A key begins with a letter and holds letters, digits, “-”, “_”, “.” and “:”.'
       )
-}
-
-async function openRegister(): Promise<void> {
-  const [uri] = await findInWorkspace(registerGlob, 1)
-  if (uri) {
-    await vscode.window.showTextDocument(uri)
-    return
-  }
-
-  void tellInformation(
-    vscode.l10n.t(
-      'There is no register yet. It is made when you link the first tag.'
-    )
-  )
 }
 
 /** Open the register at the entry of a key. */
