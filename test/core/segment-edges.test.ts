@@ -11,6 +11,7 @@ import {
   type LineTable
 } from '../../src/core/segment/measure.js'
 import {partsParagraphs} from '../../src/core/segment/parted-paragraphs.js'
+import {priceHeads} from '../../src/core/segment/head-shape.js'
 import {signOffAt} from '../../src/core/segment/sign-offs.js'
 
 function tableOf(text: string): LineTable {
@@ -252,7 +253,13 @@ describe('a sign-off', () => {
   const at = (text: string, row = 1): string => signOffAt(tableOf(text), row)
 
   it('stands on a line of its own below a full stop', () => {
-    for (const name of ['（县经委）', '西关　刘宝珍', '（叶雨）']) {
+    for (const name of [
+      '（县经委）',
+      '西关　刘宝珍',
+      '（叶雨）',
+      '（据新华社讯）',
+      '（中央社）'
+    ]) {
       assert.equal(at(`渡船换成电动船。\n${name}`), 'is', name)
       assert.equal(at(`渡船换成电动船。\n\n${name}`), 'is', name)
       assert.notEqual(at(`渡船换成电动船。\n\n\n${name}`), 'is', name)
@@ -266,6 +273,11 @@ describe('a sign-off', () => {
       assert.notEqual(at(`The ferry has stopped.\n\n\n${name}`), 'is', name)
       assert.notEqual(at(`The ferry has stopped\n${name}`), 'is', name)
     }
+  })
+
+  it('is not where an article goes on', () => {
+    for (const jump of ['（下转第3版）', '（下轉A4版）', '（上接第1版）'])
+      assert.notEqual(at(`渡船换成电动船。\n${jump}`), 'is', jump)
   })
 
   it('ends a line behind a stop', () => {
@@ -287,5 +299,28 @@ describe('a sign-off', () => {
       at('It stopped for all weekends. (David\nand more)', 0),
       'none'
     )
+  })
+})
+
+describe('a line that opens with the day', () => {
+  const priceOf = (text: string): number => {
+    const table = tableOf(text)
+    const {headFirst} = finish(
+      priceHeads(table, gapHabit(table), new Uint8Array(table.count))
+    )
+    return headFirst[0] ?? 0
+  }
+
+  it('is dearer as the first of a headline than others', () => {
+    const other = priceOf('渡船换成电动船\n渡工接好电缆')
+    for (const day of [
+      '12月9日，县长会见渡运公司',
+      '近日，渡船换成电动船',
+      '十月九日下午，渡船停航',
+      '當地時間九日渡船停航'
+    ])
+      assert.ok(priceOf(`${day}\n渡工接好电缆`) > other + 2, day)
+    for (const head of ['今日渡口展新颜', '今年以来渡船提速', '九日的渡口'])
+      assert.equal(priceOf(`${head}\n渡工接好电缆`), other, head)
   })
 })

@@ -8,6 +8,7 @@ import {headBlockWorths} from './head-blocks.js'
 import {favourEchoed} from './head-echoes.js'
 import {leavesOpen} from './leaves-open.js'
 import {lineFlag, type LineTable} from './measure.js'
+import {opensWithDay} from './news-opening.js'
 import {place} from './row-places.js'
 import {isRubric} from './rubrics.js'
 
@@ -22,6 +23,8 @@ const centredWorth = 3
 /** What it costs a head to open as texts of the page do, and what one gains above such a text. */
 const cappedPrice = 5
 const aboveCapped = 1
+/** What a head pays that opens with the day, as news does eighteen times as often. */
+const dayPrice = 2.9
 /** What a word across the line end costs a head at most. */
 const mostAcross = 1.5
 /** The same of a number that what it counts is cut from. */
@@ -55,6 +58,8 @@ export function* priceHeads(
       (blocks?.[row] ?? 0) -
       (places[row] === place.centred ? centredWorth : 0)
     if (bits & lineFlag.lower) prices.headFirst[row] = 5
+    else if (table.han && opensWithDay(table.texts[row] ?? ''))
+      prices.headFirst[row] = dayPrice
     const ending = endOf(table, row, bits)
     // A word that stands across the line end goes on below: no head ends so.
     const across = table.han ? Math.max(0, table.seam[row + 1] ?? 0) : 0

@@ -7,6 +7,8 @@ export type SignOff = 'none' | 'ends' | 'is' | 'opens'
 
 // Matches a bracket that fills a line: `（记者 叶雨）`.
 const bracketed = /^[（(【〔].{2,44}[）)】〕]$/u
+// Matches where an article goes on, which is no part of its text: `（下转第3版）`.
+const jump = /^.(?:[下紧緊][转轉接]|[转轉]|上接)/u
 // Matches an office that wrote, in brackets on a line of its own: `（县经委）`, `（作者单位：某大学）`.
 const office =
   /^[（(【〔](?:作者(?:单位|單位|[系係]|分别系|分別係)[：:]?.{2,30}|[\u3400-\u9fff ]{2,18}[局委办辦社站所校院馆館部村厂廠店镇鎮乡鄉县縣处處科团團室司会會组組队隊])[）)】〕]$/u
@@ -60,7 +62,9 @@ export function signOffAt(table: LineTable, row: number): SignOff {
   if (!mayEnd) return 'none'
   if (isAfterStop && (table.gap[row] ?? 0) < 2) {
     const fills = table.han
-      ? bracketed.test(text) && table.facts.at(row).byline
+      ? bracketed.test(text) &&
+        !jump.test(text) &&
+        (table.facts.at(row).byline || readTail(`。${text}`, script))
       : (dashed.test(text) && readTail(text, script)) ||
         (bracketed.test(text) && readTail(`.${text}`, script))
     if (fills) return 'is'
