@@ -153,27 +153,6 @@ function isAtStart({range: {end}}: TextEdit): boolean {
 }
 
 /**
- * Write a decision into a register or configuration: made where there is none,
- * saved at once, so that it holds.
- */
-export async function writeDecision(result: ActResult): Promise<boolean> {
-  if (result.refusal !== undefined) {
-    void tellWarning(result.refusal)
-    return false
-  }
-
-  if (!(await applyEdits(result.edits))) return false
-  for (const {uri} of result.edits) {
-    const document = await vscode.workspace.openTextDocument(
-      vscode.Uri.parse(uri)
-    )
-    await document.save()
-  }
-
-  return true
-}
-
-/**
  * Edit an open editor: its cursors stay on their characters. False where it was
  * closed meanwhile.
  */

@@ -8,6 +8,7 @@ import {
   writeRegisterTable,
   type TableFormat
 } from '../core/entities/register-table.js'
+import {lineEdit} from '../core/model/line-edit.js'
 import type {Edit} from '../core/model/span.js'
 import {say, type Locale, type Words} from '../core/model/words.js'
 import type {
@@ -61,7 +62,7 @@ const words = {
 } as const
 
 interface Place {
-  readonly files: Pick<Session['files'], 'text'>
+  readonly files: Pick<Session['files'], 'text' | 'open'>
   readonly folders: Session['folders']
 }
 
@@ -97,18 +98,15 @@ export async function addRegisterEntry(
   {entry}: AddEntryParams,
   place: Place
 ): Promise<ActResult> {
-  const opened = await registerDocument(view, place)
-  if (!opened) return refuseNowhere(registerName, view.locale)
-  const {uri, document} = opened
+  const file = await registerFile(view, place)
+  if (!file) return refuseNowhere(registerName, view.locale)
   if (view.register.register.byId.has(entry.id)) {
     const phrase = {words: words.taken, values: {id: entry.id}}
     return {edits: [], refusal: say(phrase, view.locale)}
   }
 
-  const edit = addEntry(document.getText(), entry)
-  return edit
-    ? sideEdits(uri, document, [edit])
-    : refuseFile(registerName, view.locale)
+  const edit = addEntry(file.document.getText(), entry)
+  return edit ? sideEdits(file, [edit]) : refuseFile(registerName, view.locale)
 }
 
 /** The register of a page as a table. */
@@ -141,14 +139,13 @@ export async function importTable(
   }
 
   const {entries, columns, badRows, repeatedRows} = table
-  const opened = await registerDocument(view, place)
-  if (!opened) return refuseNowhere(registerName, locale)
-  const {uri, document} = opened
-  const merge = mergeEntries(document.getText(), entries, columns)
+  const file = await registerFile(view, place)
+  if (!file) return refuseNowhere(registerName, locale)
+  const merge = mergeEntries(file.document.getText(), entries, columns)
   if (!merge) return refuseFile(registerName, locale)
   const {added, changed} = merge
   return {
-    ...sideEdits(uri, document, merge.edits),
+    ...sideEdits(file, merge.edits),
     message:
       say({words: words.imported, values: {added, changed}}, locale) +
       sayRows(words.badRows, badRows, locale) +
@@ -171,27 +168,42 @@ function sayRows(
   return say({words: phrase, values: {rows: named.join(', ')}}, locale)
 }
 
-async function registerDocument(
+function registerFile(
   {register, uri: page}: PageView,
-  {files, folders}: Place
-): Promise<{uri: string; document: TextDocument} | undefined> {
-  const uri = register.uri ?? newFile(page, registerName, folders)
+  place: Place
+): Promise<SideFile | undefined> {
+  const {uri} = register
+  return sideFile(uri ?? newFile(page, registerName, place.folders), place)
+}
+
+/** A register or configuration, which may be new. */
+interface SideFile {
+  readonly document: TextDocument
+  /** Where the file is open: edits of its text hold for no other version. */
+  readonly version: number | null
+}
+
+async function sideFile(
+  uri: string | undefined,
+  {files}: Place
+): Promise<SideFile | undefined> {
   if (uri === undefined) return undefined
+  const open = files.open(uri)
+  if (open) return {document: open, version: open.version}
   const text = (await files.text(uri)) ?? ''
-  return {uri, document: TextDocument.create(uri, 'yaml', 0, text)}
+  return {document: TextDocument.create(uri, 'yaml', 0, text), version: null}
 }
 
 function sideEdits(
-  uri: string,
-  document: TextDocument,
+  {document, version}: SideFile,
   edits: readonly Edit[]
 ): ActResult {
   if (edits.length === 0) return {edits: []}
   return {
     edits: [
       {
-        uri,
-        version: null,
+        uri: document.uri,
+        version,
         edits: edits.map(({span, text}) => ({
           range: toRange(document, span),
           newText: text
@@ -215,20 +227,18 @@ function refuseNowhere(file: string, locale: Locale): ActResult {
 export async function configure(
   {configuration, uri: page, locale}: PageView,
   {change}: ConfigureParams,
-  {files, folders}: Place
+  place: Place
 ): Promise<ActResult> {
-  const uri = configuration?.uri ?? newFile(page, configurationName, folders)
-  if (uri === undefined) return refuseNowhere(configurationName, locale)
-  const text = (await files.text(uri)) ?? ''
+  const file = await sideFile(
+    configuration?.uri ?? newFile(page, configurationName, place.folders),
+    place
+  )
+  if (!file) return refuseNowhere(configurationName, locale)
+  const text = file.document.getText()
   const newText = changeConfiguration(text, change)
   if (newText === undefined) return refuseFile(configurationName, locale)
-
-  const document = TextDocument.create(uri, 'yaml', 0, text)
-  const range = {
-    start: {line: 0, character: 0},
-    end: document.positionAt(text.length)
-  }
-  return {edits: [{uri, version: null, edits: [{range, newText}]}]}
+  const edit = lineEdit(text, newText)
+  return sideEdits(file, edit ? [edit] : [])
 }
 
 /**

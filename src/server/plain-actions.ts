@@ -27,10 +27,10 @@ export async function plainActions(
     const {edits} = await configure(view, {uri: view.uri, change}, place)
     if (edits.length === 0) return []
     const documentChanges = edits.flatMap(
-      ({uri, edits: each}): Array<CreateFile | TextDocumentEdit> => [
+      ({uri, version, edits: each}): Array<CreateFile | TextDocumentEdit> => [
         // The file may be new; one that is there stays as it is.
         {kind: 'create', uri, options: {ignoreIfExists: true}},
-        {textDocument: {uri, version: null}, edits: each}
+        {textDocument: {uri, version}, edits: each}
       ]
     )
     return [{...rest, edit: {documentChanges}}]

@@ -68,6 +68,8 @@ export interface WorkspaceFiles {
   pages(): Promise<WorkspacePages>
   /** The same, but only if it is there already; begins to read if not. */
   pagesSoFar(): WorkspacePages | undefined
+  /** A file that is open, as it is by now. */
+  open(uri: string): TextDocument | undefined
   /** Text of a file: as it is open, else as it is on disk. */
   text(uri: string): Promise<string | null>
   /**
@@ -264,6 +266,7 @@ export function createWorkspaceFiles(
   }
 
   return {
+    open: options.openDocument,
     text,
     register: (uri) => nearestRegister(uri, (each) => registers.at(each)),
     wholeRegister: (uri) =>

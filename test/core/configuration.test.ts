@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import picomatch from 'picomatch'
 import {readFileSync} from 'node:fs'
 import process from 'node:process'
@@ -17,6 +18,7 @@ import {
 import {addEntry} from '../../src/core/entities/edits/add-entry.js'
 import {builtInKinds} from '../../src/core/entities/kinds.js'
 import {readRegister} from '../../src/core/entities/read-register.js'
+import {lineEdit} from '../../src/core/model/line-edit.js'
 import {applyEdits} from '../../src/core/model/span.js'
 import {houseForms} from '../../src/core/rules/house-style.js'
 
@@ -269,6 +271,36 @@ kinds: {ship: 船舶}
 
     assert.equal(changeConfiguration('a: [', change), undefined)
     assert.equal(changeConfiguration('- a', change), undefined)
+  })
+})
+
+describe('an edit of few lines', () => {
+  it('makes any text any other, and leaves lines before and behind it', () => {
+    const text = fc.string({unit: fc.constantFrom('a', '\n', '𠮷', 'b')})
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const edit = lineEdit(before, after)
+        const made = edit ? applyEdits(before, [edit]) : before
+        assert.equal(made, after)
+        const {start, end} = edit?.span ?? {start: 0, end: 0}
+        for (const at of [start, end]) {
+          // Matches the second half of a character of two code units.
+          assert.doesNotMatch(before.charAt(at), /[\uDC00-\uDFFF]/u)
+        }
+      })
+    )
+  })
+
+  it('is an insertion where a line is added', () => {
+    const before = 'rejected:\n  person:\n    - 甲\nignore: []\n'
+    const change = {type: 'reject', kind: 'person', texts: ['乙']} as const
+    const after = changeConfiguration(before, change) ?? ''
+    const at = before.indexOf('ignore')
+    assert.deepEqual(lineEdit(before, after), {
+      span: {start: at, end: at},
+      text: '    - 乙\n'
+    })
+    assert.equal(lineEdit(before, before), undefined)
   })
 })
 

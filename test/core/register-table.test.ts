@@ -352,6 +352,7 @@ describe('bringing entries into a register', () => {
 describe('importing a table', () => {
   const place = {
     files: {
+      open: () => undefined,
       text: () => Promise.resolve('- id: a\n  kind: person\n  name: 甲\n')
     },
     folders: ['file:///desk']

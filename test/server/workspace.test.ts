@@ -242,6 +242,43 @@ describe('server in a workspace', () => {
       assert.match(await kinds(), /船舶/u)
       assert.deepEqual(client.diagnostics.get(at), [])
     })
+
+    it('is changed by one line for each decision, of the text that is open', async () => {
+      const at = `${folder}/copydesk.yaml`
+      const text = 'rejected:\n  person:\n    - 甲\nignore: [木报]\n'
+      const ask = (kind: string) =>
+        client.ask(requests.configure, {
+          uri,
+          change: {type: 'reject', kind, texts: ['乙']}
+        })
+      const insertion = (line: number, newText: string) => ({
+        range: {
+          start: {line, character: 0},
+          end: {line, character: 0}
+        },
+        newText
+      })
+      const place = insertion(3, '  place:\n    - 乙\n')
+      await start({files: new Map([[at, text]])})
+      await client.open(uri, tagged)
+      assert.deepEqual((await ask('place')).edits, [
+        {uri: at, version: null, edits: [place]}
+      ])
+      await client.open(at, text)
+      // Two in flight are of one version: who applies one asks again.
+      const both = await Promise.all([ask('place'), ask('person')])
+      assert.deepEqual(
+        both.map(({edits}) => edits),
+        [
+          [{uri: at, version: 1, edits: [place]}],
+          [{uri: at, version: 1, edits: [insertion(3, '    - 乙\n')]}]
+        ]
+      )
+      await client.change(at, [{text: `# typed\n${text}`}])
+      const {edits} = await ask('person')
+      assert.equal(edits[0]?.version, 2)
+      assert.deepEqual(edits[0].edits, [insertion(4, '    - 乙\n')])
+    })
   })
 
   describe('diagnostics', () => {

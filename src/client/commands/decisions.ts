@@ -1,7 +1,6 @@
 import {requests, type ConfigureParams} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {writeDecision} from '../apply-edits.js'
-import {ask} from '../ask.js'
+import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 import {nextSuggestion, suggestionAtCursor} from './suggestions.js'
@@ -64,5 +63,5 @@ async function configure(
   {client}: Desk,
   params: ConfigureParams
 ): Promise<boolean> {
-  return writeDecision(await ask(client, requests.configure, params))
+  return Boolean(await decide(client, requests.configure, params))
 }

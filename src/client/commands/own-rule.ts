@@ -4,9 +4,9 @@ import {
   type OwnRuleTrial
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {writeDecision} from '../apply-edits.js'
 import {ask} from '../ask.js'
 import {sayPlaces} from '../count-words.js'
+import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
 import {pageAtCursor} from '../pages.js'
 import type {CommandTable} from './command-table.js'
@@ -144,9 +144,8 @@ async function save(
   document: vscode.TextDocument,
   rule: OwnRule
 ): Promise<void> {
-  const result = await ask(client, requests.configure, {
+  await decide(client, requests.configure, {
     uri: document.uri.toString(),
     change: {type: 'own-rule', rule}
   })
-  await writeDecision(result)
 }

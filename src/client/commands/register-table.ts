@@ -1,7 +1,7 @@
 import {requests} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {writeDecision} from '../apply-edits.js'
 import {ask} from '../ask.js'
+import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
@@ -66,13 +66,11 @@ async function importRegister(desk: Desk): Promise<void> {
   const text = await readTable(source)
   if (text === undefined) return
 
-  const result = await ask(desk.client, requests.importTable, {
+  const written = await decide(desk.client, requests.importTable, {
     uri: page.toString(),
     text
   })
-  if ((await writeDecision(result)) && result.message !== undefined) {
-    void tellInformation(result.message)
-  }
+  if (written?.message !== undefined) void tellInformation(written.message)
 }
 
 /** The text of a table; `undefined` where it was said why there is none. */

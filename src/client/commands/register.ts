@@ -5,8 +5,8 @@ import {
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act, type Target} from '../act.js'
-import {writeDecision} from '../apply-edits.js'
 import {ask} from '../ask.js'
+import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
 import {
   argumentOf,
@@ -166,11 +166,11 @@ async function makeEntry(
     validateInput: complaintAbout
   })
   if (id === undefined) return undefined
-  const result = await ask(desk.client, requests.addEntry, {
+  const written = await decide(desk.client, requests.addEntry, {
     uri,
     entry: {id, kind, name}
   })
-  return (await writeDecision(result)) ? id : undefined
+  return written && id
 }
 
 function complaintAbout(key: string): string | undefined {

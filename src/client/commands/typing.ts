@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {LiveMarks} from '../live-marks.js'
 import {activePage} from '../pages.js'
+import {queue} from '../queue.js'
 import {
   breakColumn,
   deleteAfter,
@@ -18,6 +19,7 @@ type Delete = (
 
 /** Enter, Backspace and Delete that never tear mark-up which may be hidden. */
 export function typingCommands(marks: LiveMarks): CommandTable {
+  // Of two edits of one version the editor refuses the second.
   const inTurn = queue()
   return {
     'copydesk.backspace': () =>
@@ -25,20 +27,6 @@ export function typingCommands(marks: LiveMarks): CommandTable {
     'copydesk.delete': () =>
       inTurn(() => remove(marks, deleteAfter, 'deleteRight')),
     'copydesk.enter': () => inTurn(() => breakLine(marks))
-  }
-}
-
-/**
- * Run keys one after the other: of two edits of one version the editor refuses
- * the second, and the key would be lost.
- */
-function queue(): (run: () => Promise<void>) => Promise<void> {
-  let last = Promise.resolve()
-  return (run) => {
-    const done = last.then(run)
-    // A key that failed must not hold up the next; who pressed it is told.
-    last = done.catch(() => {})
-    return done
   }
 }
 

@@ -6,8 +6,9 @@ import {
   type ReviewEntity
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {applyEdits, writeDecision} from '../apply-edits.js'
+import {applyEdits} from '../apply-edits.js'
 import {ask} from '../ask.js'
+import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
 import type {Disposable} from '../disposable.js'
 import {fileName} from '../file-name.js'
@@ -250,7 +251,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     if (!document) return false
     const uri = document.uri.toString()
     const change = {type, ...rejection}
-    return writeDecision(await ask(client, requests.configure, {uri, change}))
+    return Boolean(await decide(client, requests.configure, {uri, change}))
   }
 
   async function next(): Promise<void> {

@@ -368,6 +368,45 @@ describe('entities', function () {
     assert.equal(document.lineAt(1).text, typed)
   })
 
+  it('writes decisions that are made at once one after the other', async () => {
+    const before =
+      'rejected:\n  person:\n    - 乙\n  place:\n    - 甲乡\nlocale: zh\n'
+    await write('at-once/copydesk.yaml', before)
+    await write('at-once/page.txt', '楼长何立群在甲村说，丙丙来了。\n')
+    const {document} = await open('at-once/page.txt')
+    const uri = document.uri.toString()
+    const reject = (kind: string, text: string): Thenable<unknown> =>
+      vscode.commands.executeCommand('copydesk.rejectSuggestion', {
+        uri,
+        kind,
+        text
+      })
+    const decided = async (): Promise<string> => {
+      const file = uriOf('at-once/copydesk.yaml')
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+    }
+    await Promise.all([
+      reject('person', '何立群'),
+      reject('place', '甲村'),
+      reject('person', '丙丙')
+    ])
+    assert.equal(
+      await decided(),
+      before
+        .replace('- 乙\n', '- 乙\n    - 何立群\n    - 丙丙\n')
+        .replace('- 甲乡\n', '- 甲乡\n    - 甲村\n')
+    )
+
+    // What is being typed there is not written over.
+    const editor = await open('at-once/copydesk.yaml')
+    const typed = editor.edit((builder) => {
+      builder.insert(new vscode.Position(0, 0), '# typed\n')
+    })
+    await Promise.all([typed, reject('place', '丁村')])
+    assert.match(await decided(), /^# typed\nrejected:\n {2}person:\n/u)
+    assert.match(await decided(), /- 甲村\n {4}- 丁村\nlocale: zh\n$/u)
+  })
+
   it('links a name at once in a register of 100,000 entries', async () => {
     const entries = Array.from(
       {length: 100_000},

@@ -1,0 +1,65 @@
+import type {ActResult, Method} from '../protocol/protocol.js'
+import * as vscode from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import {applyEdits} from './apply-edits.js'
+import {ask} from './ask.js'
+import {queue} from './queue.js'
+import {tellWarning} from './tell.js'
+
+/** One after the other, wherever they come from: each is of the text before it. */
+const inTurn = queue()
+/** Times that a decision is asked for: what is typed meanwhile makes it void. */
+const tries = 3
+
+/**
+ * Write a decision into a register or configuration: made where there is none,
+ * saved at once, so that it holds.
+ *
+ * @returns What was written; `undefined` where nothing was, which is said.
+ */
+export function decide<Params>(
+  client: BaseLanguageClient,
+  request: Method<Params, ActResult>,
+  params: Params
+): Promise<ActResult | undefined> {
+  return inTurn(async () => {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const result = await ask(client, request, params)
+      if (result.refusal !== undefined) {
+        void tellWarning(result.refusal)
+        return undefined
+      }
+
+      if (await write(result)) return result
+    }
+
+    void tellWarning(
+      vscode.l10n.t(
+        'Nothing was written: the file changed meanwhile. Do it again.'
+      )
+    )
+    return undefined
+  })
+}
+
+/** False where a file is no longer as it was when the answer was found. */
+async function write({edits}: ActResult): Promise<boolean> {
+  const isUnread = edits.some(
+    ({uri, version}) => version === null && isUnsaved(uri)
+  )
+  if (isUnread || !(await applyEdits(edits))) return false
+  for (const {uri} of edits) {
+    const file = vscode.Uri.parse(uri)
+    const document = await vscode.workspace.openTextDocument(file)
+    await document.save()
+  }
+
+  return true
+}
+
+/** Whether somebody has typed in a file that the answer knows from the disk. */
+function isUnsaved(file: string): boolean {
+  return vscode.workspace.textDocuments.some(
+    ({uri, isDirty}) => isDirty && uri.toString() === file
+  )
+}
