@@ -1,4 +1,4 @@
-// `npm run package`: builds for shipping and packs copydesk.vsix. A warning of
+// `npm run package [-- --pre-release]`: builds for shipping and packs copydesk.vsix. A warning of
 // vsce, or a package over its size budget, is a failure.
 import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {spawnSync} from 'node:child_process'
@@ -26,6 +26,8 @@ const output = run([
   'package',
   // Everything is bundled: no node_modules in the package.
   '--no-dependencies',
+  // What a release for those who try it early is marked by, for good.
+  ...process.argv.slice(2).filter((option) => option === '--pre-release'),
   '--out',
   'copydesk.vsix'
 ])

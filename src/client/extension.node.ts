@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import {LanguageClient, TransportKind} from 'vscode-languageclient/node'
 import {activateWith, type CopydeskApi} from './extension.js'
 import {readThroughWindow} from './files.js'
+import {writeToDisk} from './write-to-disk.js'
 
 export function activate(
   context: vscode.ExtensionContext
@@ -22,6 +23,7 @@ export function activate(
       ),
     // The window takes a second to answer while it opens.
     readFile: async (uri) =>
-      uri.scheme === 'file' ? readFile(uri.fsPath) : readThroughWindow(uri)
+      uri.scheme === 'file' ? readFile(uri.fsPath) : readThroughWindow(uri),
+    writeFile: writeToDisk
   })
 }

@@ -11,7 +11,12 @@ import {registerCommands} from './commands/index.js'
 import {decoratePages} from './decorations/decorator.js'
 import type {Desk} from './desk.js'
 import {watchEncoding} from './encoding.js'
-import {serveFiles, type ReadFile} from './files.js'
+import {
+  serveFiles,
+  writeFilesBy,
+  type ReadFile,
+  type WriteFile
+} from './files.js'
 import {makeCheatSheet} from './cheat-sheet/cheat-sheet.js'
 import {makePageImage} from './page-image/page-image.js'
 import {followMarks} from './live-marks.js'
@@ -44,13 +49,16 @@ export interface CopydeskApi {
 export interface Host {
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient
   readonly readFile: ReadFile
+  /** Where the host itself can write to the disk of the machine. */
+  readonly writeFile?: WriteFile
 }
 
 /** Start Copydesk with the language client that this host can run. */
 export async function activateWith(
   context: vscode.ExtensionContext,
-  {createClient, readFile}: Host
+  {createClient, readFile, writeFile}: Host
 ): Promise<CopydeskApi> {
+  writeFilesBy(writeFile)
   const initializationOptions: InitializationOptions = {
     locale: vscode.env.language,
     files: true

@@ -151,6 +151,21 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** Writes a text to a file of the machine, whole or not at all. */
+export type WriteFile = (
+  file: string,
+  text: string,
+  options: {readonly overwrite: boolean}
+) => Promise<void>
+
+/** How this host writes to its own disk, where it can. */
+let toDisk: WriteFile | undefined
+
+/** Let files of the machine be written by the host itself. */
+export function writeFilesBy(write: WriteFile | undefined): void {
+  toDisk = write
+}
+
 /**
  * Write a file so that it is there whole or not at all; with `overwrite` false
  * it fails where one is there meanwhile.
@@ -160,6 +175,12 @@ export async function writeWhole(
   text: string,
   {overwrite} = {overwrite: true}
 ): Promise<void> {
+  // The window knows neither links nor permissions.
+  if (toDisk && uri.scheme === 'file') {
+    await toDisk(uri.fsPath, text, {overwrite})
+    return
+  }
+
   const {fs} = vscode.workspace
   // Of its own name, so that two runs on one file do not meet.
   const mark = crypto.randomUUID().slice(0, 8)

@@ -32,7 +32,25 @@ export async function writeAsked(
   }
 }
 
-/** What an error says. */
+/** What an error says, in words where it is one of those that people meet. */
 export function reason(error: unknown): string {
+  const code =
+    error instanceof Error && 'code' in error ? String(error.code) : ''
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'NoPermissions': {
+      return vscode.l10n.t('there is no permission to write there.')
+    }
+    case 'ENOSPC': {
+      return vscode.l10n.t('the disk is full.')
+    }
+    case 'EEXIST':
+    case 'FileExists': {
+      return vscode.l10n.t('another program has made it meanwhile.')
+    }
+  }
+
   return error instanceof Error ? error.message : String(error)
 }

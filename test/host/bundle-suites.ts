@@ -18,7 +18,8 @@ export async function bundleSuites(kind: HostKind): Promise<string> {
       contents: `
         import {runMocha} from './run-mocha.js'
         import {createMocha} from './mocha-${kind}.js'
-        export const run = () => runMocha(createMocha, async () => {
+        import {watchNetwork} from './network-${kind}.js'
+        export const run = () => runMocha(createMocha, watchNetwork, async () => {
           ${files.map((file) => `await import('./${file}')`).join('\n')}
         })`,
       resolveDir: folder,

@@ -18,10 +18,30 @@ describe('network', () => {
       /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|from '(?:node:)?(?:https?|net|tls|dgram|dns|http2)'/u
     const offenders: string[] = []
 
-    for (const file of readdirSync('src', {recursive: true}) as string[]) {
-      if (!file.endsWith('.ts')) continue
-      const source = readFileSync(path.join('src', file), 'utf8')
-      if (connection.test(source)) offenders.push(file)
+    // The scripts of webviews among them.
+    for (const folder of ['src', 'media']) {
+      for (const file of readdirSync(folder, {recursive: true}) as string[]) {
+        if (!/\.[jt]s$/u.test(file)) continue
+        const source = readFileSync(path.join(folder, file), 'utf8')
+        if (connection.test(source)) offenders.push(file)
+      }
+    }
+
+    assert.deepEqual(offenders, [])
+  })
+
+  it('is asked for by no style, picture or text that ships', () => {
+    const offenders: string[] = []
+    for (const file of readdirSync('media', {recursive: true}) as string[]) {
+      if (!/\.(?:css|svg|md|html)$/u.test(file)) continue
+      const source = readFileSync(path.join('media', file), 'utf8')
+      // Matches what is loaded from elsewhere: `url(https:`, `@import`, `src="//`.
+      if (
+        /url\(\s*["']?(?:https?:)?\/\/|@import|src=["']?(?:https?:)?\/\//u.test(
+          source
+        )
+      )
+        offenders.push(file)
     }
 
     assert.deepEqual(offenders, [])

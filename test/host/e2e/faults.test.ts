@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync
 } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import process from 'node:process'
 import {analyse} from '../../../src/core/analyse.js'
 import {applyEdits} from '../../../src/core/model/span.js'
 import {fixAll} from '../../../src/core/rules/fix.js'
@@ -193,6 +198,71 @@ describe('faults in the packaged extension', function () {
     }
   })
 
+  it('a file that may not be written: said, and what was there stays', async function () {
+    let locked = ''
+    const desk = await openDesk('locked', {
+      files: {},
+      settings: knownPages,
+      prepare(folder) {
+        locked = path.join(folder, 'locked')
+        mkdirSync(locked)
+        writeFileSync(path.join(locked, 'page.txt'), faulty)
+        writeFileSync(path.join(locked, 'page.md'), 'mine')
+      }
+    })
+    desks.push(desk)
+    const file = path.join(locked, 'page.md')
+    // Not every file system knows what even root may not do.
+    if (!lock(file)) return this.skip()
+    const exportOver = async (): Promise<void> => {
+      await desk.runCommand('Copydesk: Export…')
+      await desk.choose('Markdown')
+      await desk.choose('Save as page.md')
+      await desk.page
+        .locator('.monaco-dialog-box')
+        .getByText('Overwrite', {exact: true})
+        .click()
+    }
+    const refused = (name: string) =>
+      toast(desk, `${name} cannot be written: there is no permission`)
+    try {
+      const before = readdirSync(locked)
+      await desk.openFile('page.txt')
+      await isAnalysed(desk)
+      // The file itself, in a folder that may be written; then the folder.
+      await exportOver()
+      await refused('page.md').waitFor()
+      await desk.runCommand('Notifications: Clear All Notifications')
+      unlock(file)
+      assert.ok(lock(locked))
+      await exportOver()
+      await refused('page.md').waitFor()
+      await desk.runCommand('Notifications: Clear All Notifications')
+      await desk.runCommand('Copydesk: Create Clean Copy')
+      await refused('page.news.md').waitFor()
+      assert.deepEqual(readdirSync(locked), before)
+      assert.equal(read(desk, 'locked/page.md'), 'mine')
+      assert.equal(read(desk, 'locked/page.txt'), faulty)
+    } finally {
+      unlock(file)
+      unlock(locked)
+    }
+
+    // Where it may, it writes through a link, and leaves the permissions.
+    const kept = path.join(desk.folder, 'kept.md')
+    writeFileSync(kept, 'mine')
+    chmodSync(kept, 0o660)
+    rmSync(file)
+    symlinkSync('../kept.md', file)
+    await desk.runCommand('Notifications: Clear All Notifications')
+    await exportOver()
+    await toast(desk, 'page.md is written').waitFor()
+    assert.ok(lstatSync(file).isSymbolicLink())
+    assert.equal(statSync(kept).mode & 0o777, 0o660)
+    assert.match(readFileSync(kept, 'utf8'), /^# /mu)
+    assert.deepEqual(leftovers(desk.folder), [])
+  })
+
   it('a register that is deleted while it is in use', async () => {
     const desk = await openDesk('no-register', {
       files: {'page.txt': page, 'entities.yaml': register},
@@ -318,6 +388,19 @@ function mountSmall(folder: string): boolean {
   mkdirSync(folder)
   const size = ['-t', 'tmpfs', '-o', 'size=32k', 'tmpfs']
   return spawnSync('mount', [...size, folder]).status === 0
+}
+
+/** Let nobody write there, not even root; whether that was possible. */
+function lock(place: string): boolean {
+  if (process.getuid?.() === 0)
+    return spawnSync('chattr', ['+i', place]).status === 0
+  chmodSync(place, 0o555)
+  return true
+}
+
+function unlock(place: string): void {
+  if (process.getuid?.() === 0) spawnSync('chattr', ['-i', place])
+  else if (existsSync(place)) chmodSync(place, 0o755)
 }
 
 /** Write until the disk is full. */

@@ -12,6 +12,8 @@ const axe = path.join(root, 'node_modules/axe-core/axe.min.js')
 
 describe('the views, by mouse and keyboard', () => {
   let desk: Desk
+  /** What the window and its webviews asked of other machines. */
+  const foreign: string[] = []
 
   before(async () => {
     desk = await openDesk('views', {
@@ -21,6 +23,14 @@ describe('the views, by mouse and keyboard', () => {
         'page.png': path.join(root, 'media/icon.png')
       },
       settings: knownPages
+    })
+    desk.page.on('request', (request) => {
+      const {protocol, hostname} = new URL(request.url())
+      // Files of ours in a webview go by this name, and VS Code answers it itself.
+      const isOwn =
+        hostname === '127.0.0.1' ||
+        hostname.endsWith('.vscode-resource.vscode-cdn.net')
+      if (protocol.startsWith('http') && !isOwn) foreign.push(request.url())
     })
     await desk.openFile('page.txt')
     await desk.showCopydesk()
@@ -277,6 +287,15 @@ describe('the views, by mouse and keyboard', () => {
       .locator('.notification-toast', {hasText: 'Put the cursor'})
       .waitFor()
     await desk.page.locator('.tab', {hasText: 'page.txt'}).first().click()
+  })
+
+  it('has asked nothing of any other machine, nor has a webview', async () => {
+    await desk.page.evaluate(() =>
+      fetch('https://copydesk.invalid/').catch(() => undefined)
+    )
+    // The one that was made to see that the others would be.
+    await desk.until(() => Promise.resolve(foreign.length > 0))
+    assert.deepEqual([...new Set(foreign)], ['https://copydesk.invalid/'])
   })
 })
 

@@ -20,16 +20,29 @@ export interface MochaRun {
  */
 export async function runMocha(
   createMocha: (grep: string | undefined) => MochaRun,
+  watchNetwork: () => readonly string[],
   load: () => Promise<void>
 ): Promise<void> {
   const request = JSON.parse(await read(requestFile)) as SuiteRequest
   const mocha = createMocha(request.grep)
   await load()
   if (request.provoke) provoke(request.provoke)
-  const result = await collect(mocha)
+  const asked = watchNetwork()
+  const collected = await collect(mocha)
+  const result: SuiteResult = request.provoke
+    ? collected
+    : {...collected, tests: [...collected.tests, silence(asked)]}
   await write(resultFile, JSON.stringify(result))
   const failed = result.tests.filter((test) => test.state === 'failed').length
   if (failed > 0) throw new Error(`${failed} failed`)
+}
+
+/** That none of the tests made this host ask anything of the network. */
+function silence(asked: readonly string[]): TestResult {
+  const title = 'all of it asks nothing of the network'
+  return asked.length === 0
+    ? {title, state: 'passed', milliseconds: 0}
+    : {title, state: 'failed', milliseconds: 0, error: asked.join('\n\n')}
 }
 
 function collect(mocha: MochaRun): Promise<SuiteResult> {
