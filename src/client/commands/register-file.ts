@@ -1,4 +1,8 @@
-import {clientNotifications, requests} from '../../protocol/protocol.js'
+import {
+  clientNotifications,
+  requests,
+  type RegisterModel
+} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
@@ -44,12 +48,19 @@ function pageOf({shown}: Desk): vscode.TextDocument | undefined {
  * `undefined` where the page cannot be read, or there is no folder for one.
  */
 async function nearestRegister(
+  desk: Desk,
+  page: vscode.TextDocument
+): Promise<vscode.Uri | undefined> {
+  const uri = (await registerOf(desk, page))?.uri
+  return uri ? vscode.Uri.parse(uri) : undefined
+}
+
+function registerOf(
   {client}: Desk,
   {uri}: vscode.TextDocument
-): Promise<vscode.Uri | undefined> {
+): Promise<RegisterModel | null> {
   const place = {uri: uri.toString(), query: '', name: '', kind: null}
-  const register = await ask(client, requests.register, place)
-  return register?.uri ? vscode.Uri.parse(register.uri) : undefined
+  return ask(client, requests.register, place)
 }
 
 /** Where no page says which: the only one, one that is chosen, or a new one. */
@@ -109,25 +120,21 @@ function emptyRegister(): string {
 }
 
 async function reloadRegister(desk: Desk): Promise<void> {
+  const page = pageOf(desk)
+  const nearest = page && (await nearestRegister(desk, page))
   const found = await findInWorkspace(registerGlob, mostRegisters)
-  for (const uri of found) {
-    await desk.client.sendNotification(clientNotifications.fileChanged, {
-      uri: uri.toString()
-    })
+  const all = new Set(found.map((uri) => uri.toString()))
+  // Nobody watches files beside a page that is in no folder of the workspace.
+  if (nearest && (await exists(nearest))) all.add(nearest.toString())
+  for (const uri of all) {
+    await desk.client.sendNotification(clientNotifications.fileChanged, {uri})
   }
 
-  const page = pageOf(desk)
-  const place = {query: '', name: '', kind: null}
-  const register =
-    page &&
-    (await ask(desk.client, requests.register, {
-      ...place,
-      uri: page.uri.toString()
-    }))
+  const register = page && (await registerOf(desk, page))
   vscode.window.setStatusBarMessage(
     register
-      ? `$(check) ${vscode.l10n.t('Registers read again: {0}. Entries that hold for this page: {1}.', found.length, register.count)}`
-      : `$(check) ${vscode.l10n.t('Registers read again: {0}.', found.length)}`,
+      ? `$(check) ${vscode.l10n.t('Registers read again: {0}. Entries that hold for this page: {1}.', all.size, register.count)}`
+      : `$(check) ${vscode.l10n.t('Registers read again: {0}.', all.size)}`,
     receiptTime
   )
 }

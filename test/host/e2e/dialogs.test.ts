@@ -87,6 +87,31 @@ describe('dialogs of export and import, in the packaged extension', function () 
     )
   })
 
+  it('copies a passage as clean text, lines joined', async () => {
+    await desk.openFile('page.txt')
+    await desk.select('不到四个月')
+    await desk.runCommand('Copydesk: Copy as Clean Text')
+    await desk.page
+      .locator('.statusbar-item', {hasText: 'characters of clean text copied'})
+      .waitFor()
+    const text = await desk.page.evaluate(() => navigator.clipboard.readText())
+    assert.match(text, /从堆满旧家具的车棚/u)
+    assert.match(text, /9月12日正式/u)
+  })
+
+  it('exports the article that the cursor is in, and no other', async () => {
+    await desk.openFile('page.txt')
+    await desk.select('不到四个月')
+    await desk.runCommand('Copydesk: Export Article…')
+    await find('Plain text')
+    await desk.choose('Save as page.a1.clean.txt')
+    await toast('page.a1.clean.txt').waitFor()
+    const text = readFileSync(at('page.a1.clean.txt'), 'utf8')
+    assert.match(text, /从堆满旧家具的车棚/u)
+    assert.doesNotMatch(text, /魏小川|红烧肉/u)
+    rmSync(at('page.a1.clean.txt'))
+  })
+
   it('imports a table into the register by its dialog, and exports it', async () => {
     writeFileSync(
       at('names.csv'),

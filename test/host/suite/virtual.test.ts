@@ -1,6 +1,8 @@
 import {assert} from 'chai'
 import * as vscode from 'vscode'
 import {MemoryFiles} from './memory-files.js'
+import type {CopydeskApi} from '../../../src/client/extension.js'
+import {requests} from '../../../src/protocol/protocol.js'
 import {activated, closePages, ofRule, problemsOf} from './pages.js'
 
 const register = `- id: he-liqun
@@ -66,5 +68,26 @@ describe('a file system that is on no disk', () => {
       names.map(([name]) => name),
       ['entities.yaml', 'page.news.md', 'page.txt']
     )
+  })
+
+  it('is read in GB 18030, where that is what a page is in', async () => {
+    const {exports} = (await activated()) as vscode.Extension<CopydeskApi>
+    // 「改建前改建前，会议改」 in GB 18030, fourteen times.
+    const line = [
+      0xb8, 0xc4, 0xbd, 0xa8, 0xc7, 0xb0, 0xb8, 0xc4, 0xbd, 0xa8, 0xc7, 0xb0,
+      0xa3, 0xac, 0xbb, 0xe1, 0xd2, 0xe9, 0xb8, 0xc4, 0x0a
+    ]
+    const bytes = Uint8Array.from(Array.from({length: 14}, () => line).flat())
+    await vscode.workspace.fs.writeFile(at('old.txt'), bytes)
+    const uri = at('old.txt').toString()
+    const {client} = exports
+    const other = await client.sendRequest(requests.otherEncoding.method, {uri})
+    assert.deepEqual(other, {encoding: 'gb18030', isPage: true})
+    const exported = await client.sendRequest<{text: string}>(
+      requests.export.method,
+      {uri, format: 'text', options: {}, articleId: null}
+    )
+    assert.include(exported.text, '改建前，会议改')
+    await vscode.workspace.fs.delete(at('old.txt'))
   })
 })
