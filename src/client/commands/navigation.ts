@@ -82,14 +82,23 @@ async function nextDecision(
     vscode.window.setStatusBarMessage(`$(question) ${question}`, 8000)
 }
 
-/** The next of the three ways to show marks, for the person, everywhere. */
+/**
+ * The next of the three ways to show marks: where the setting that is in force
+ * stands, in the workspace or for the person everywhere.
+ */
 async function cycleMarks(): Promise<void> {
   const {showMarks} = readSettings()
   const index = showMarksModes.indexOf(showMarks)
   const next = showMarksModes[(index + 1) % showMarksModes.length] ?? 'full'
-  await vscode.workspace
-    .getConfiguration('copydesk')
-    .update('showMarks', next, vscode.ConfigurationTarget.Global)
+  const configuration = vscode.workspace.getConfiguration('copydesk')
+  const {workspaceValue} = configuration.inspect('showMarks') ?? {}
+  await configuration.update(
+    'showMarks',
+    next,
+    workspaceValue === undefined
+      ? vscode.ConfigurationTarget.Global
+      : vscode.ConfigurationTarget.Workspace
+  )
   vscode.window.setStatusBarMessage(`$(eye) ${sayMarks(next)}`, 4000)
 }
 

@@ -1,8 +1,10 @@
+import {requests} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
+import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {filesOf} from '../page-image/find-image.js'
-import {pagesLike} from '../page-image/pages-like.js'
+import {neighbour, pagesLike} from '../page-image/pages-like.js'
 import type {PageImage} from '../page-image/page-image.js'
 import {activePage, isPage, pageLanguage} from '../pages.js'
 import type {CommandTable} from './command-table.js'
@@ -20,13 +22,19 @@ export function pageImageCommands(desk: Desk, image: PageImage): CommandTable {
 }
 
 /** Open the neighbour of the page in its folder, where the page stands. */
-async function turn({shown}: Desk, step: 1 | -1): Promise<void> {
+async function turn({client, shown}: Desk, step: 1 | -1): Promise<void> {
   const document = activePage()?.document ?? shown.document
   if (!document || document.isUntitled) return
   const folder = vscode.Uri.joinPath(document.uri, '..')
   const name = fileName(document.uri)
-  const pages = pagesLike(name, await filesOf(folder))
-  const next = pages[pages.indexOf(name) + step]
+  const next = await neighbour(
+    pagesLike(name, await filesOf(folder)),
+    {name, step},
+    (each) =>
+      ask(client, requests.isPage, {
+        uri: vscode.Uri.joinPath(folder, each).toString()
+      })
+  )
   if (next === undefined) {
     vscode.window.setStatusBarMessage(
       step === 1

@@ -72,6 +72,8 @@ async function breakLine(marks: LiveMarks, left = tries): Promise<void> {
 
   const next = new vscode.Position(line + 1, 0)
   editor.selection = new vscode.Selection(next, next)
+  // As Enter itself scrolls at the foot of the screen.
+  editor.revealRange(editor.selection)
 }
 
 /** The cursor, where it is one and the marks around it are known. */

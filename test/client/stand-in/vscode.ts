@@ -28,6 +28,17 @@ export class Position {
   }
 }
 
+export class Selection {
+  readonly anchor: Position
+  readonly active: Position
+  readonly isEmpty = true
+
+  constructor(anchor: Position, active: Position) {
+    this.anchor = anchor
+    this.active = active
+  }
+}
+
 export class Range {
   readonly start: Position
   readonly end: Position
@@ -134,7 +145,27 @@ export const commands = {
   executeCommand: (name: string): Promise<unknown> =>
     Promise.resolve(answers.get(name))
 }
+/** Settings by key: what the person and the workspace say. */
+export const settings = new Map<string, Partial<Record<1 | 2, unknown>>>()
+export const ConfigurationTarget = {Global: 1, Workspace: 2} as const
+
+const configuration = {
+  get: (key: string, otherwise: unknown): unknown => {
+    const {1: globally, 2: here} = settings.get(key) ?? {}
+    return here ?? globally ?? otherwise
+  },
+  inspect: (key: string) => ({
+    globalValue: settings.get(key)?.[1],
+    workspaceValue: settings.get(key)?.[2]
+  }),
+  update(key: string, value: unknown, target: 1 | 2) {
+    settings.set(key, {...settings.get(key), [target]: value})
+    return Promise.resolve()
+  }
+}
+
 export const workspace = {
+  getConfiguration: () => configuration,
   textDocuments: [] as unknown[],
   fs: {},
   openTextDocument: (uri: Uri): Promise<unknown> =>
