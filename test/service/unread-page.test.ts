@@ -3,6 +3,9 @@ import {analyse} from '../../src/core/analyse.js'
 import {exporters} from '../../src/core/export/index.js'
 import {settingsDefaults} from '../../src/protocol/protocol.js'
 import {act} from '../../src/service/act.js'
+import {concordanceOn} from '../../src/service/features/concordance.js'
+import {rename} from '../../src/service/features/rename.js'
+import {createWorkspacePages} from '../../src/service/workspace-pages.js'
 import {cleanCopy} from '../../src/service/features/clean-copy.js'
 import {exportPage} from '../../src/service/features/export.js'
 import {mergeCopy} from '../../src/service/features/merge-copy.js'
@@ -59,6 +62,21 @@ describe('a page that was read in the wrong encoding', () => {
     const merge = mergeCopy(page, copy, copy.text)
     assert.match(merge.refusal ?? '', said)
     assert.equal(merge.merged, null)
+  })
+
+  it('is neither renamed in nor corrected place by place', () => {
+    const page = view(`${unread}[a]{.person ref=anna} tbe\n`)
+    const position = page.range({start: unread.length + 15, end: 0}).start
+    const read = page.text.replaceAll('\uFFFD', '')
+    const pages = createWorkspacePages()
+    assert.deepEqual(
+      [page, view(read)].map(
+        (each) => concordanceOn(each, {read: 'tbe', expected: 'the'}).length
+      ),
+      [0, 1]
+    )
+    const renamed = rename(page, position, 'anne', pages)
+    assert.match(JSON.stringify(renamed), /another encoding/u)
   })
 
   it('says so in the words of the trade', () => {

@@ -1,4 +1,5 @@
 import {concordance} from '../../core/rules/concordance.js'
+import {wrongEncoding} from '../../core/scan/wrong-encoding.js'
 import type {
   ConcordanceParams,
   ConcordancePlace
@@ -10,6 +11,8 @@ export function concordanceOn(
   view: PageView,
   {read, expected}: Pick<ConcordanceParams, 'read' | 'expected'>
 ): ConcordancePlace[] {
+  // Corrected and saved, it would lose what its file still holds.
+  if (wrongEncoding(view.text)) return []
   return concordance(view.analysis, read, expected).map(
     ({span, before, text, after, isReported}) => ({
       uri: view.uri,

@@ -8,6 +8,7 @@ import {scalarText} from '../../core/configuration/yaml-lines.js'
 import {say, type Locale} from '../../core/model/words.js'
 import {allMarks} from '../../core/scan/find-mark.js'
 import type {Mark} from '../../core/scan/mark.js'
+import {wrongEncoding} from '../../core/scan/wrong-encoding.js'
 import {valueRange} from '../mention-index.js'
 import type {PageView} from '../page-view.js'
 import type {WorkspacePages} from '../workspace-pages.js'
@@ -49,6 +50,8 @@ export function rename(
   newName: string,
   pages: WorkspacePages
 ): {edit: WorkspaceEdit} | {refusal: string} | null {
+  const unread = wrongEncoding(view.text)
+  if (unread) return {refusal: view.say(unread.reason)}
   const target = targetAt(view, position)
   if (!target) return null
   return target.type === 'entity'
