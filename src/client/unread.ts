@@ -1,6 +1,7 @@
 import {largePageCode, wrongEncodingCode} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {fileName} from './file-name.js'
+import {tellWarning} from './tell.js'
 
 /** Stands for what could not be read in the encoding a file was opened in. */
 export const unreadCharacter = '\uFFFD'
@@ -10,13 +11,27 @@ export type Unread = 'too-long' | 'other-encoding'
 
 /** Whether the server says that of a page; a client knows nothing of pages. */
 export function unread(uri: vscode.Uri): Unread | undefined {
-  for (const {code} of vscode.languages.getDiagnostics(uri)) {
-    const value = typeof code === 'object' ? code.value : code
-    if (value === largePageCode) return 'too-long'
-    if (value === wrongEncodingCode) return 'other-encoding'
-  }
+  if (diagnosticOf(uri, largePageCode)) return 'too-long'
+  return diagnosticOf(uri, wrongEncodingCode) ? 'other-encoding' : undefined
+}
 
-  return undefined
+/**
+ * Whether a page is too long to be read; then that is told. Whoever asks what is
+ * left to do on it would hear that there is nothing.
+ */
+export function tellTooLong(uri: vscode.Uri): boolean {
+  const large = diagnosticOf(uri, largePageCode)
+  if (large) void tellWarning(large.message)
+  return large !== undefined
+}
+
+function diagnosticOf(
+  uri: vscode.Uri,
+  wanted: string
+): vscode.Diagnostic | undefined {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .find(({code}) => (typeof code === 'object' ? code.value : code) === wanted)
 }
 
 /**

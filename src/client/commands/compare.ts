@@ -5,6 +5,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
 import type {ComparisonNode, ComparisonView} from '../views/comparison-view.js'
+import {tellTooLong} from '../unread.js'
 import type {CommandTable} from './command-table.js'
 import {tellInformation} from '../tell.js'
 
@@ -16,7 +17,8 @@ export function compareCommands(
   return {
     'copydesk.compare': async () => {
       const document = activePage()?.document ?? desk.shown.document
-      if (document) await compareWithSource(desk, view, document)
+      if (document && !tellTooLong(document.uri))
+        await compareWithSource(desk, view, document)
     },
     'copydesk.comparison.goTo': (node) =>
       view.goTo(node as ComparisonNode, 'both'),

@@ -12,6 +12,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {pageAtCursor} from '../pages.js'
 import {searchWithProgress} from '../progress.js'
+import {tellTooLong} from '../unread.js'
 import {harmless, unlinked} from '../visible.js'
 import {argumentOf, type CommandTable} from './command-table.js'
 import {tellWarning} from '../tell.js'
@@ -44,7 +45,7 @@ export function concordanceCommands(desk: Desk): CommandTable {
 /** What stands there (the selection) and what was printed. */
 async function askConfusion(): Promise<Confusion | undefined> {
   const editor = pageAtCursor()
-  if (!editor) return undefined
+  if (!editor || tellTooLong(editor.document.uri)) return undefined
   const {document, selection} = editor
   const read = await vscode.window.showInputBox({
     prompt: vscode.l10n.t('What stands there?'),

@@ -8,6 +8,7 @@ import {pageAtCursor, focusPage} from '../pages.js'
 import {toPosition, toRange} from '../ranges.js'
 import {readSettings} from '../settings.js'
 import {rememberFile} from '../text-files.js'
+import {tellTooLong} from '../unread.js'
 import {argumentOf, type CommandTable} from './command-table.js'
 import {nextAround, nextSuggestion, showRange} from './suggestions.js'
 
@@ -61,7 +62,7 @@ async function nextDecision(
   direction: 'next' | 'previous'
 ): Promise<void> {
   const editor = pageAtCursor()
-  if (!editor) return
+  if (!editor || tellTooLong(editor.document.uri)) return
   const queue = await ask(client, requests.reviewQueue, {
     uri: editor.document.uri.toString()
   })

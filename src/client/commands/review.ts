@@ -5,6 +5,7 @@ import type {Desk} from '../desk.js'
 import {activePage, focusPage} from '../pages.js'
 import {toRange} from '../ranges.js'
 import type {ReviewPanel} from '../review/review-panel.js'
+import {tellTooLong} from '../unread.js'
 import type {CommandTable} from './command-table.js'
 import {choicesFor, type Choice} from './review-choices.js'
 import {openReviewList, type Answer, type ReviewList} from './review-list.js'
@@ -20,7 +21,7 @@ export function reviewCommands(desk: Desk, panel: ReviewPanel): CommandTable {
     'copydesk.reviewEntities': () => panel.open(),
     'copydesk.review': async () => {
       const document = activePage()?.document ?? desk.shown.document
-      if (!document) return
+      if (!document || tellTooLong(document.uri)) return
       open = openReviewList()
       try {
         await review(desk, open, document)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
 import {activePage, pageAtCursor} from '../pages.js'
+import {tellTooLong} from '../unread.js'
 import {mentionAt, mentionsOf, type PlacedMention} from './mentions.js'
 
 /** The suggestion at the cursor, the shortest where several overlap. */
@@ -16,7 +17,7 @@ export async function nextSuggestion(
   direction: 'next' | 'previous'
 ): Promise<void> {
   const editor = pageAtCursor()
-  if (!editor) return
+  if (!editor || tellTooLong(editor.document.uri)) return
   await desk.models.latest(editor.document)
   const starts = mentionsOf(desk, editor.document)
     .filter(({status}) => status === 'suggested')

@@ -18,6 +18,7 @@ import {tellInformation, tellWarning} from '../tell.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {mentionAt} from './mentions.js'
 import {pickKind} from './pick-kind.js'
+import {tellTooLong} from '../unread.js'
 import {harmless} from '../visible.js'
 
 type Scope = OccurrencesParams['scope']
@@ -73,6 +74,7 @@ function kindAt(
 
 /** Show the occurrences of a scope; other scopes are one click away. */
 async function review(desk: Desk, target: Target, kind: string): Promise<void> {
+  if (tellTooLong(target.document.uri)) return
   let scope: Scope | undefined = 'page'
   while (scope) scope = await reviewScope(desk, target, {kind, scope})
 }

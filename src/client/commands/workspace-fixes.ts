@@ -8,6 +8,7 @@ import {fileName} from '../file-name.js'
 import {searchWithProgress} from '../progress.js'
 import {showReceipt} from '../receipt.js'
 import {tellInformation, tellWarning} from '../tell.js'
+import {tellTooLong} from '../unread.js'
 import {harmless} from '../visible.js'
 
 interface FileItem extends vscode.QuickPickItem {
@@ -23,6 +24,7 @@ export async function fixInWorkspace(
   document: vscode.TextDocument,
   ruleId: string | null
 ): Promise<void> {
+  if (tellTooLong(document.uri)) return
   const uri = document.uri.toString()
   const found = await searchWithProgress((token) =>
     ask(

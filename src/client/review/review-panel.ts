@@ -19,6 +19,7 @@ import {setContext} from '../shown-page.js'
 import {reviewHtml} from './review-html.js'
 import type {FromReview, ToReview} from './review-messages.js'
 import {tellWarning} from '../tell.js'
+import {tellTooLong} from '../unread.js'
 
 /** Id of the view; its container is shown while somebody reviews. */
 const viewId = 'copydesk.review'
@@ -63,8 +64,9 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
 
   return {
     async open() {
-      document = activePage()?.document ?? desk.shown.document
-      if (!document) return
+      const page = activePage()?.document ?? desk.shown.document
+      if (!page || tellTooLong(page.uri)) return
+      document = page
       index = 0
       done = []
       setContext('copydesk.reviewing', true)

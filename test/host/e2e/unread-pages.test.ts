@@ -88,6 +88,8 @@ describe('a page that is too long, in the packaged extension', function () {
   this.timeout(240_000)
   let desk: Desk
   const at = (name: string): string => path.join(desk.folder, name)
+  const toast = (text: string) =>
+    desk.page.locator('.notification-toast', {hasText: text})
   const status = (text: string) =>
     desk.page.locator('.statusbar-item', {hasText: text})
   /** What the language status says, which the mouse brings up. */
@@ -119,6 +121,8 @@ describe('a page that is too long, in the packaged extension', function () {
 
   afterEach(async function () {
     await keepPicture(desk, this.currentTest?.title)
+    await desk.runCommand('View: Close All Editors')
+    await desk.runCommand('Notifications: Clear All Notifications')
   })
 
   it('says so in status, views and preview, and keeps no counts of another', async () => {
@@ -135,20 +139,37 @@ describe('a page that is too long, in the packaged extension', function () {
       hasText: 'This page is too long to be read'
     })
     await desk.until(async () => (await welcome.count()) === 2)
-    await desk.runCommand('Copydesk: Open Clean Preview to the Side')
-    await desk.webview().getByText('Split it into its pages').waitFor()
     await desk.openFile('page.txt')
     await status('articles').waitFor()
     assert.match(await said(), / articles · /u)
+    await desk.openFile('long.txt')
+    await status('too long to be read').waitFor()
+    await desk.runCommand('Copydesk: Open Clean Preview to the Side')
+    await desk.webview().getByText('Split it into its pages').waitFor()
   })
 
   it('makes no clean copy, and says why', async () => {
     await desk.openFile('long.txt')
     await status('too long to be read').waitFor()
     await desk.runCommand('Copydesk: Create Clean Copy')
-    await desk.page
-      .locator('.notification-toast', {hasText: 'Split it into its pages'})
-      .waitFor()
+    await toast('Split it into its pages').waitFor()
     assert.equal(existsSync(at('long.news.md')), false)
   })
+
+  for (const command of [
+    'Review Page',
+    'Review Entities',
+    'Go to Next Thing to Decide',
+    'Go to Next Suggestion',
+    'Compare with Source',
+    'Fix All Safe Problems in the Workspace…'
+  ]) {
+    it(`says why rather than that nothing is there: ${command}`, async () => {
+      await desk.openFile('long.txt')
+      await status('too long to be read').waitFor()
+      await desk.runCommand('Notifications: Clear All Notifications')
+      await desk.runCommand(`Copydesk: ${command}`)
+      await toast('Split it into its pages').waitFor()
+    })
+  }
 })
