@@ -2,11 +2,20 @@ import {assert} from 'chai'
 import * as vscode from 'vscode'
 import {activated, closePages, eventually} from './pages.js'
 
-/** Names of files that would each be a pattern of others. */
-const names = ['notes[1].txt', '{a,b}.log', 'what*.md', '第2版.ocr']
+/** Names of files, and of others that they would match as patterns. */
+const names = [
+  ['notes[1].txt', 'notes1.txt'],
+  ['{a,b}.log', 'a.log'],
+  ['what*.md', 'whatever.md'],
+  ['第2版.ocr', '第3版.ocr']
+] as const
 
 describe('Treat This File as a Newspaper Page', () => {
   const folder = () => vscode.workspace.workspaceFolders![0]!.uri
+  const associations = () =>
+    vscode.workspace
+      .getConfiguration('files')
+      .get<Record<string, string>>('associations', {})
 
   after(async () => {
     await vscode.workspace
@@ -16,35 +25,40 @@ describe('Treat This File as a Newspaper Page', () => {
 
   afterEach(closePages)
 
-  for (const name of names) {
-    it(`is remembered of ${name}, and of no file beside it`, async () => {
+  for (const [name, other] of names) {
+    it(`is remembered of ${name}, and not of ${other}`, async () => {
       await activated()
       const uri = vscode.Uri.joinPath(folder(), 'treated', name)
-      const beside = vscode.Uri.joinPath(folder(), 'treated', `x-${name}`)
+      const beside = vscode.Uri.joinPath(folder(), 'treated', other)
       const bytes = new TextEncoder().encode('鹭汀区召开会议。\n')
       await vscode.workspace.fs.writeFile(uri, bytes)
-      await vscode.workspace.fs.writeFile(beside, bytes)
-      const before = await vscode.workspace.openTextDocument(uri)
-      assert.notEqual(before.languageId, 'transcription')
-      await vscode.window.showTextDocument(before)
+      const document = await vscode.workspace.openTextDocument(uri)
+      assert.notEqual(document.languageId, 'transcription')
+      await vscode.window.showTextDocument(document)
+      const before = new Set(Object.keys(associations()))
       await vscode.commands.executeCommand('copydesk.treatAsPage')
+
+      const added = Object.keys(associations()).filter(
+        (pattern) => !before.has(pattern)
+      )
+      const [pattern] = added
+      assert.lengthOf(added, 1)
+      assert.ok(pattern)
+      assert.equal(associations()[pattern], 'transcription')
+      // VS Code matches these globs as it matches those of associations.
+      const fits = (address: vscode.Uri): boolean =>
+        vscode.languages.match({pattern}, {
+          uri: address,
+          languageId: ''
+        } as vscode.TextDocument) > 0
+      assert.isTrue(fits(uri), pattern)
+      assert.isFalse(fits(beside), pattern)
+      // What is open is looked at again where associations change.
       await eventually(
         vscode.workspace.onDidOpenTextDocument,
-        () => before.languageId,
+        () => document.languageId,
         (language) => language === 'transcription'
       )
-      // Whatever is remembered anew, VS Code looks again at what is open; and
-      // leaves what was remembered of another.
-      const configuration = vscode.workspace.getConfiguration('files')
-      const known = configuration.get<Record<string, string>>('associations')
-      await configuration.update(
-        'associations',
-        {...known, '*.unheard-of': 'plaintext'},
-        vscode.ConfigurationTarget.Workspace
-      )
-      assert.equal(before.languageId, 'transcription')
-      const other = await vscode.workspace.openTextDocument(beside)
-      assert.notEqual(other.languageId, 'transcription')
     })
   }
 
@@ -52,13 +66,9 @@ describe('Treat This File as a Newspaper Page', () => {
     await activated()
     const document = await vscode.workspace.openTextDocument({content: 'a\n'})
     await vscode.window.showTextDocument(document)
-    const associations = () =>
-      JSON.stringify(
-        vscode.workspace.getConfiguration('files').get('associations')
-      )
-    const before = associations()
+    const before = JSON.stringify(associations())
     await vscode.commands.executeCommand('copydesk.treatAsPage')
     assert.equal(document.languageId, 'transcription')
-    assert.equal(associations(), before)
+    assert.equal(JSON.stringify(associations()), before)
   })
 })
