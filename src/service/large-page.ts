@@ -4,6 +4,12 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Diagnostic} from 'vscode-languageserver-types'
 import {severityOf} from './severities.js'
 
+/** What that is called where problems are listed by kind. */
+export const largePageTitle: Words = {
+  en: 'Page too long to be read',
+  'zh-cn': '版面太长，未读取'
+}
+
 const words: Words = {
   en: 'This file has {count} million characters; Copydesk reads up to {most} in the editor (setting copydesk.largestPage). Split it into its pages, or run copydesk on the shell; nothing of it is changed here',
   'zh-cn':

@@ -84,6 +84,9 @@ for (const transport of Object.keys(transports) as Array<
         ['large-page']
       )
       assert.match(items[0]?.message ?? '', /2\.2 million .* up to 2 /u)
+      const {problems} = await client.ask(requests.tables, {})
+      const title = problems.find(({id}) => id === items[0]?.code)?.title
+      assert.equal(title, 'Page too long to be read')
       assert.equal(await client.ask(requests.page, {uri: large}), null)
       const range = {
         start: {line: 0, character: 0},

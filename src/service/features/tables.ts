@@ -8,7 +8,12 @@ import {
 import {say, type Locale, type Words} from '../../core/model/words.js'
 import {rules} from '../../core/rules/index.js'
 import {problemDocs} from '../../core/scan/problem-docs.js'
-import type {KindModel, Tables} from '../../protocol/protocol.js'
+import {
+  largePageCode,
+  type KindModel,
+  type Tables
+} from '../../protocol/protocol.js'
+import {largePageTitle} from '../large-page.js'
 
 /** Everything that has a table in core, with its names in a language. */
 export function tables(locale: Locale): Tables {
@@ -16,7 +21,9 @@ export function tables(locale: Locale): Tables {
   return {
     kinds: kindModels(builtInKinds, locale),
     rules: rules.map(({id, title, group}) => ({id, title: name(title), group})),
-    problems: problemDocs.map(({id, title}) => ({id, title: name(title)})),
+    problems: [...problemDocs, {id: largePageCode, title: largePageTitle}].map(
+      ({id, title}) => ({id, title: name(title)})
+    ),
     roles: [...articleRoles, ...furnitureRoles].map((id) => ({
       id,
       title: name(roleWords[id])
