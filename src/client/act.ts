@@ -10,6 +10,8 @@ import {tellWarning} from './tell.js'
 export interface Target {
   readonly document: vscode.TextDocument
   readonly ranges: readonly vscode.Range[]
+  /** Of which version the ranges are, where they are good for no other. */
+  readonly version?: number
   /** The cursors of the page when the command began; else those of now. */
   readonly cursors?: readonly vscode.Selection[]
 }
@@ -23,6 +25,7 @@ export async function act(
   const {document, ranges} = target
   // A keystroke between question and answer makes the answer void: ask again.
   for (let attempt = 0; attempt < 3; attempt++) {
+    if (document.version !== (target.version ?? document.version)) break
     const cursors = target.cursors ?? cursorsOf(document.uri)
     const result = await ask(desk.client, requests.act, {
       uri: document.uri.toString(),

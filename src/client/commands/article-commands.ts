@@ -12,6 +12,7 @@ import {
   type ArticlesNode
 } from '../views/articles-nodes.js'
 import type {ArticlesView} from '../views/articles-view.js'
+import {presentPlaces} from '../views/present-rows.js'
 import type {CommandTable} from './command-table.js'
 import {exportPage} from './export-page.js'
 import {setStatus} from './status.js'
@@ -78,9 +79,11 @@ export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
       )
       const [first] = nodes
       if (!first) return
+      const places = await presentPlaces(desk, nodes)
+      if (!places) return
       const {document, block} = first
       const articleId = await pickArticle(desk, document, block.rivals)
-      if (articleId !== undefined) await attachBlocks(desk, nodes, articleId)
+      if (articleId !== undefined) await attachBlocks(desk, places, articleId)
     },
     'copydesk.articles.undo': async () => {
       const {document} = desk.shown
@@ -111,11 +114,6 @@ async function actAtRows(
   nodes: readonly ArticlesNode[],
   action: Action
 ): Promise<void> {
-  const [first] = nodes
-  if (!first) return
-  const ranges = nodes.map((node) => {
-    const line = firstLine(node)
-    return new vscode.Range(line, 0, line, 0)
-  })
-  await act(desk, {document: first.document, ranges}, action)
+  const places = await presentPlaces(desk, nodes)
+  if (places) await act(desk, places, action)
 }

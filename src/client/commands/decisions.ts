@@ -15,14 +15,19 @@ export function decisionCommands(desk: Desk): CommandTable {
     'copydesk.rejectSuggestion': async (argument) => {
       const given = argumentOf('rejectSuggestion', argument)
       if (given) {
-        await reject(desk, given)
+        const {uri, kind, text} = given
+        await reject(desk, {uri, kind, texts: [text]})
         return
       }
 
       const found = suggestionAtCursor(desk)
       if (found) {
         const {document, kind, text} = found
-        await reject(desk, {uri: document.uri.toString(), kind, text})
+        await reject(desk, {
+          uri: document.uri.toString(),
+          kind,
+          texts: [text]
+        })
       } else if (await decideParagraph(desk, false)) return
 
       await nextSuggestion(desk, 'next')
@@ -42,19 +47,20 @@ export function decisionCommands(desk: Desk): CommandTable {
   }
 }
 
-async function reject(
+/** Suggest texts as a kind no more, from any page of the configuration. */
+export async function reject(
   desk: Desk,
-  {uri, kind, text}: {uri: string; kind: string; text: string}
+  {uri, kind, texts}: {uri: string; kind: string; texts: string[]}
 ): Promise<void> {
   const isDone = await configure(desk, {
     uri,
-    change: {type: 'reject', kind, texts: [text]}
+    change: {type: 'reject', kind, texts}
   })
   if (!isDone) return
   const page = await pageOf({uri})
   if (page) await desk.models.latest(page)
   vscode.window.setStatusBarMessage(
-    `$(check) ${vscode.l10n.t('“{0}” is not suggested any more (copydesk.yaml).', text)}`,
+    `$(check) ${vscode.l10n.t('“{0}” is not suggested any more (copydesk.yaml).', texts.join('” · “'))}`,
     receiptTime
   )
 }

@@ -1,74 +1,67 @@
 import {commands, type CommandArguments} from '../../protocol/commands.js'
 import * as vscode from 'vscode'
-import {act, tellOutdated} from '../act.js'
+import {act} from '../act.js'
 import type {Desk} from '../desk.js'
-import {toRange} from '../ranges.js'
+import {fromRange} from '../ranges.js'
 import type {
   EntitiesNode,
   EntitiesView,
-  EntityNode
+  EntityNode,
+  MentionNode
 } from '../views/entities-view.js'
+import {
+  presentMentions,
+  wholeOf,
+  type PresentRow
+} from '../views/present-rows.js'
 import type {CommandTable} from './command-table.js'
+import {reject} from './decisions.js'
+import {link} from './register.js'
+import {editValue} from './tagging.js'
 
 /** What rows of the Entities view offer. */
 export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
+  /** Do something with the mentions of a row, where they are by now. */
+  async function atRow(
+    argument: unknown,
+    run: (row: PresentRow, entity: EntityNode) => Promise<unknown>
+  ): Promise<void> {
+    const node = argument as EntityNode | MentionNode
+    const row = await presentMentions(desk, node)
+    if (row) await run(row, node.type === 'entity' ? node : node.owner)
+  }
+
+  const accept = (row: PresentRow, {kind}: EntityNode): Promise<unknown> =>
+    act(desk, row, {type: 'tag', kind})
+  const rejectRow = (
+    {document, mentions}: PresentRow,
+    {kind}: EntityNode
+  ): Promise<void> => {
+    const texts = [...new Set(mentions.map(({text}) => text))]
+    return reject(desk, {uri: document.uri.toString(), kind, texts})
+  }
+
   return {
-    'copydesk.entities.accept': (argument) =>
-      acceptNode(desk, argument as EntitiesNode),
+    'copydesk.entities.accept': (argument) => atRow(argument, accept),
     'copydesk.entities.acceptAll': (argument) =>
       acceptAll(desk, argument as EntitiesNode),
-    'copydesk.entities.reject': async (argument) => {
-      for (const {page, kind, entity} of entitiesOf(argument as EntitiesNode)) {
-        // Its short forms with it.
-        const texts = new Set(entity.mentions.map(({text}) => text))
-        for (const text of texts) {
-          const rejected: CommandArguments['rejectSuggestion'] = {
-            uri: page.uri.toString(),
-            kind,
-            text
-          }
-          await vscode.commands.executeCommand(
-            commands.rejectSuggestion,
-            rejected
-          )
+    // Of an entity all its forms, of a mention the text it has.
+    'copydesk.entities.reject': (argument) => atRow(argument, rejectRow),
+    'copydesk.entities.rejectText': (argument) => atRow(argument, rejectRow),
+    'copydesk.entities.tagAll': (argument) =>
+      atRow(argument, async ({document, ranges: [range]}, {kind}) => {
+        if (!range) return
+        const given: CommandArguments['tagAll'] = {
+          uri: document.uri.toString(),
+          range: fromRange(range),
+          kind
         }
-      }
-    },
-    'copydesk.entities.tagAll': async (argument) => {
-      const [node] = entitiesOf(argument as EntitiesNode)
-      const range = node?.entity.mentions[0]?.ranges[0]
-      if (!node || !range) return
-      const given: CommandArguments['tagAll'] = {
-        uri: node.page.uri.toString(),
-        range,
-        kind: node.kind
-      }
-      await vscode.commands.executeCommand(commands.tagAll, given)
-    },
-    'copydesk.entities.link': async (argument) => {
-      const [node] = entitiesOf(argument as EntitiesNode)
-      const range = node?.entity.mentions[0]?.ranges[0]
-      if (!node || !range) return
-      const given: CommandArguments['link'] = {
-        uri: node.page.uri.toString(),
-        range
-      }
-      await vscode.commands.executeCommand(commands.link, given)
-    },
-    'copydesk.entities.editValue': async (argument) => {
-      const given = argument as EntitiesNode
-      const [node] = entitiesOf(given)
-      const range =
-        given.type === 'mention'
-          ? given.mention.ranges[0]
-          : node?.entity.mentions[0]?.ranges[0]
-      if (!node || !range) return
-      const passage: CommandArguments['editValue'] = {
-        uri: node.page.uri.toString(),
-        range
-      }
-      await vscode.commands.executeCommand(commands.editValue, passage)
-    },
+        await vscode.commands.executeCommand(commands.tagAll, given)
+      }),
+    'copydesk.entities.link': (argument) =>
+      atRow(argument, (row) => link(desk, row)),
+    'copydesk.entities.editValue': (argument) =>
+      atRow(argument, (row) => editValue(desk, row)),
     'copydesk.entities.filter': async () => {
       const filter = await vscode.window.showInputBox({
         prompt: vscode.l10n.t('Show entities whose name holds'),
@@ -78,39 +71,6 @@ export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
     },
     'copydesk.entities.clearFilter': () => view.setFilter('')
   }
-}
-
-async function acceptNode(desk: Desk, node: EntitiesNode): Promise<void> {
-  const [entity] = entitiesOf(node)
-  if (!entity) return
-  // The row may be of the page as it was: it stands where the newest answer says.
-  const state = await desk.models.latest(entity.page)
-  const present = (state?.entities?.groups ?? [])
-    .filter(
-      ({kind, status}) => kind === entity.kind && status === entity.status
-    )
-    .flatMap(({entities}) => entities)
-    .find(
-      (each) => keyOf(entity.kind, each) === keyOf(entity.kind, entity.entity)
-    )
-  const mentions = (present?.mentions ?? []).filter(
-    ({ranges}) =>
-      node.type !== 'mention' ||
-      JSON.stringify(ranges) === JSON.stringify(node.mention.ranges)
-  )
-  if (mentions.length === 0) {
-    tellOutdated()
-    return
-  }
-
-  await act(
-    desk,
-    {
-      document: entity.page,
-      ranges: mentions.map(({ranges}) => spanOf(ranges.map(toRange)))
-    },
-    {type: 'tag', kind: entity.kind}
-  )
 }
 
 /**
@@ -165,7 +125,8 @@ async function acceptAll(desk: Desk, node: EntitiesNode): Promise<void> {
     desk,
     {
       document: first.page,
-      ranges: wanted.map(({mention}) => spanOf(mention.ranges.map(toRange)))
+      ...(state ? {version: state.page.version} : {}),
+      ranges: wanted.map(({mention}) => wholeOf(mention.ranges))
     },
     {
       type: 'tag-each',
@@ -184,6 +145,7 @@ function keyOf(
   return [kind, ref ?? '', name].join('\n')
 }
 
+/** The entities below a row. */
 function entitiesOf(node: EntitiesNode): EntityNode[] {
   switch (node.type) {
     case 'entity': {
@@ -214,14 +176,4 @@ function kindEntities({
     entity,
     page
   }))
-}
-
-/** From the first to the last character; a mention may be cut by line ends. */
-function spanOf(ranges: readonly vscode.Range[]): vscode.Range {
-  const [first] = ranges
-  const last = ranges.at(-1)
-  return new vscode.Range(
-    first?.start ?? new vscode.Position(0, 0),
-    last?.end ?? new vscode.Position(0, 0)
-  )
 }

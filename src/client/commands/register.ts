@@ -37,11 +37,12 @@ interface EntryItem extends vscode.QuickPickItem {
 }
 
 /** Choose an entry, or make one, and link the tag to it. */
-async function link(desk: Desk, {document, ranges}: Target): Promise<void> {
+export async function link(desk: Desk, target: Target): Promise<void> {
+  const {document, ranges} = target
   const mention = await namedMention(desk, document, ranges[0])
   // No entry stands for a date: what can be said of it is its value.
   if (mention.isMeasured) {
-    await editValue(desk, {document, ranges})
+    await editValue(desk, target)
     return
   }
 
@@ -51,8 +52,7 @@ async function link(desk: Desk, {document, ranges}: Target): Promise<void> {
     picked.choice === 'none'
       ? null
       : (picked.entry?.id ?? (await makeEntry(desk, document, mention)))
-  if (ref !== undefined)
-    await act(desk, {document, ranges}, {type: 'link', ref})
+  if (ref !== undefined) await act(desk, target, {type: 'link', ref})
 }
 
 interface NamedMention {

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode'
-import {act, tellOutdated} from '../act.js'
+import {act, type Target} from '../act.js'
 import type {Desk} from '../desk.js'
-import {
-  firstLine,
-  type ArticleNode,
-  type ArticlesNode,
-  type BlockNode
-} from './articles-nodes.js'
-import {areStillThere} from './still-there.js'
+import type {ArticleNode, ArticlesNode} from './articles-nodes.js'
+import {presentPlaces} from './present-rows.js'
 
 const mime = 'application/vnd.code.tree.copydesk.articles'
 
@@ -41,20 +36,14 @@ async function drop(
   nodes: readonly ArticlesNode[],
   onto: ArticleNode | undefined
 ): Promise<void> {
-  const [first] = nodes
-  if (!first) return
-  if (!(await areStillThere(desk, [...nodes, ...(onto ? [onto] : [])]))) {
-    tellOutdated()
-    return
-  }
-
-  const {document} = first
+  const places = await presentPlaces(desk, [...nodes, ...(onto ? [onto] : [])])
+  if (!places) return
   const articles = nodes.filter((node) => node.type === 'article')
   const blocks = nodes.filter((node) => node.type === 'block')
   if (articles.length > 0 && !articles.some(({id}) => id === onto?.id)) {
     await act(
       desk,
-      {document, ranges: []},
+      {...places, ranges: []},
       {
         type: 'move-article',
         articleIds: articles.map(({article}) => article.id),
@@ -62,27 +51,20 @@ async function drop(
       }
     )
   } else if (blocks.length > 0) {
-    await attachBlocks(desk, blocks, onto?.article.id ?? null)
+    const ranges = places.ranges.filter(
+      (_, index) => nodes[index]?.type === 'block'
+    )
+    await attachBlocks(desk, {...places, ranges}, onto?.article.id ?? null)
   }
 }
 
 /** Attach blocks to an article, where they go, or to none. */
 export async function attachBlocks(
   desk: Desk,
-  nodes: readonly BlockNode[],
+  blocks: Target,
   articleId: string | null
 ): Promise<void> {
-  const [first] = nodes
-  if (!first) return
-  const ranges = nodes.map((node) => {
-    const line = firstLine(node)
-    return new vscode.Range(line, 0, line, 0)
-  })
-  await act(
-    desk,
-    {document: first.document, ranges},
-    {type: 'attach', articleId, move: true}
-  )
+  await act(desk, blocks, {type: 'attach', articleId, move: true})
 }
 
 function articleOf(node: ArticlesNode | undefined): ArticleNode | undefined {

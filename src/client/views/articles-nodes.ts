@@ -194,7 +194,11 @@ export function firstLine(node: ArticlesNode): number {
     return first ? firstLine(first) : 0
   }
 
-  const {blocks} = node.article
+  return lineOfArticle(node.article)
+}
+
+/** The first line of the text of an article. */
+export function lineOfArticle({blocks}: ArticleModel): number {
   // Where its body stands, not where its headline was left.
   const body = blocks.find(
     ({role, detached}) => role === 'paragraph' && !detached

@@ -1,20 +1,27 @@
 import assert from 'node:assert/strict'
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {root} from '../cache.js'
 import {shareDesk} from './shared-desk.js'
 import {knownPages, type Desk} from './session.js'
 
+const names = '居民孙佩兰走了，孙主任不走，孙佩兰笑。\n'
+const register = `- {id: he-liqun, kind: person, name: 何立群}
+- {id: sun-peilan, kind: person, name: 孙佩兰, aliases: [孙主任]}
+`
+const tagged = '楼长[何立群]{.person}说，[何立群]{.person}笑。\n'
 const sample = path.join(root, 'samples/luting-daily')
 const shared = shareDesk('decisions', {
   files: {
-    'page-1.txt': path.join(sample, 'page-0915.txt'),
-    'entities.yaml': path.join(sample, 'entities.yaml')
+    'page-1.txt': path.join(sample, 'page-0915.txt')
   },
   settings: knownPages,
   prepare(folder) {
     // What is decided is kept here, and not for all of the window.
     writeFileSync(path.join(folder, 'copydesk.yaml'), '')
+    writeFileSync(path.join(folder, 'entities.yaml'), register)
+    writeFileSync(path.join(folder, 'names.txt'), names)
+    writeFileSync(path.join(folder, 'tagged.txt'), tagged)
   }
 })
 
@@ -35,6 +42,66 @@ describe('what was decided, and how it is taken back', () => {
   })
 
   after(() => shared.close())
+
+  const decided = (): string =>
+    readFileSync(path.join(desk.folder, 'copydesk.yaml'), 'utf8')
+  /** Open a row of the Entities view, and those in it. */
+  const open = async (...rows: RegExp[]): Promise<void> => {
+    await desk.showCopydesk()
+    for (const each of rows) {
+      const row = desk.row(each)
+      await row.waitFor()
+      // A click on a row that is drawn anew is lost.
+      await desk.until(async () => {
+        const closed = row.locator('.monaco-tl-twistie.collapsed')
+        if (!(await closed.isVisible())) return true
+        await closed.click()
+        await desk.page.waitForTimeout(500)
+        return false
+      })
+    }
+  }
+  const press = async (row: RegExp, title: string): Promise<void> => {
+    await desk.row(row).hover()
+    await desk.row(row).locator(`[aria-label^="${title}"]`).click()
+  }
+
+  it('accepts and rejects in the rows what they name', async () => {
+    await desk.openFile('names.txt')
+    await open(/^Person/u, /^孙佩兰/u)
+    await press(/孙主任不走/u, 'Accept')
+    await desk.untilText('[孙主任]{.person')
+    assert.ok(!(await desk.text()).includes('[孙佩兰'))
+    await desk.page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === names)
+
+    // A mention: its text, and no other form.
+    await press(/孙主任不走/u, 'Suggest This Text No More')
+    await desk.until(() => Promise.resolve(decided().includes('孙主任')))
+    assert.ok(!decided().includes('孙佩兰'))
+    await desk.row(/孙主任不走/u).waitFor({state: 'detached'})
+    await press(/^孙佩兰/u, 'Accept')
+    await desk.until(
+      async () => (await desk.text()).split('[孙佩兰]{.person').length === 3
+    )
+  })
+
+  it('rejects an entity with its forms, and links all mentions of one', async () => {
+    await desk.openFile('names.txt')
+    await open(/^Person/u)
+    await press(/^孙佩兰/u, 'Reject')
+    await desk.until(() => Promise.resolve(/孙佩兰|孙主任/u.test(decided())))
+    // One save for all of them.
+    assert.ok(['孙佩兰', '孙主任'].every((each) => decided().includes(each)))
+
+    await desk.openFile('tagged.txt')
+    await open(/^Person/u)
+    await press(/^何立群/u, 'Link to Register')
+    await desk.choose('he-liqun')
+    await desk.until(
+      async () => (await desk.text()).split('ref=he-liqun').length === 3
+    )
+  })
 
   it('starts the sample afresh beside the one that was worked on', async () => {
     const {page} = desk

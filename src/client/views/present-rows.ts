@@ -1,0 +1,110 @@
+import type {MentionModel, PageModel, Range} from '../../protocol/protocol.js'
+import * as vscode from 'vscode'
+import {tellOutdated, type Target} from '../act.js'
+import type {Desk} from '../desk.js'
+import {toRange} from '../ranges.js'
+import {firstLine, lineOfArticle, type ArticlesNode} from './articles-nodes.js'
+import type {EntityNode, MentionNode} from './entities-view.js'
+
+/*
+ * A row may have been drawn before the page changed. What is asked for on it is
+ * done where the page says it is by now, or not at all, which is said.
+ */
+
+/** Where the texts of rows begin by now: articles by their ids and titles. */
+export async function presentPlaces(
+  desk: Desk,
+  nodes: readonly ArticlesNode[]
+): Promise<Target | undefined> {
+  const [first] = nodes
+  const page = first && (await desk.models.latest(first.document))?.page
+  const lines = nodes.map((node) => page && presentLine(page, node))
+  const known = lines.filter((line) => line !== undefined)
+  if (!first || !page || known.length < lines.length) {
+    tellOutdated()
+    return undefined
+  }
+
+  return {
+    document: first.document,
+    version: page.version,
+    ranges: known.map((line) => new vscode.Range(line, 0, line, 0))
+  }
+}
+
+/** `undefined` where a row shows what is no longer there. */
+function presentLine(page: PageModel, node: ArticlesNode): number | undefined {
+  switch (node.type) {
+    case 'article': {
+      // Ids count from the top: one may name another article by now.
+      const {id, title} = node.article
+      const present = page.articles.find(
+        (each) => each.id === id && each.title === title
+      )
+      return present && lineOfArticle(present)
+    }
+
+    case 'block': {
+      const {role, text} = node.block
+      const line = firstLine(node)
+      const blocks = page.articles.flatMap((article) => article.blocks)
+      const isThere = [...blocks, ...page.loose].some(
+        (each) =>
+          each.role === role &&
+          each.text === text &&
+          each.runs[0]?.startLine === line
+      )
+      return isThere ? line : undefined
+    }
+
+    case 'loose': {
+      return firstLine(node)
+    }
+  }
+}
+
+/** Mentions, and the places they are at. */
+export interface PresentRow extends Target {
+  readonly mentions: readonly MentionModel[]
+}
+
+/** Where the mentions of an entity are by now, or the one mention of a row. */
+export async function presentMentions(
+  desk: Desk,
+  node: EntityNode | MentionNode
+): Promise<PresentRow | undefined> {
+  const {kind, status, entity, page} =
+    node.type === 'entity' ? node : node.owner
+  const state = await desk.models.latest(page)
+  const mentions = (state?.entities?.groups ?? [])
+    .filter((group) => group.kind === kind && group.status === status)
+    .flatMap(({entities}) => entities)
+    .filter(({name, ref}) => name === entity.name && ref === entity.ref)
+    .flatMap((each) => each.mentions)
+    .filter(
+      (mention) => node.type === 'entity' || isSame(mention, node.mention)
+    )
+  if (!state || mentions.length === 0) {
+    tellOutdated()
+    return undefined
+  }
+
+  return {
+    document: page,
+    version: state.page.version,
+    ranges: mentions.map(({ranges}) => wholeOf(ranges)),
+    mentions
+  }
+}
+
+function isSame(a: MentionModel, b: MentionModel): boolean {
+  return JSON.stringify(a.ranges) === JSON.stringify(b.ranges)
+}
+
+/** From the first to the last character; a mention may be cut by line ends. */
+export function wholeOf(ranges: readonly Range[]): vscode.Range {
+  const [first] = ranges
+  const last = ranges.at(-1)
+  if (!first || !last) return new vscode.Range(0, 0, 0, 0)
+  return toRange({start: first.start, end: last.end})
+}
