@@ -17,11 +17,11 @@ const tries = 3
  *
  * @returns What was written; `undefined` where nothing was, which is said.
  */
-export function decide<Params>(
+export function decide<Params, Result extends ActResult>(
   client: BaseLanguageClient,
-  request: Method<Params, ActResult>,
+  request: Method<Params, Result>,
   params: Params
-): Promise<ActResult | undefined> {
+): Promise<Result | undefined> {
   return inTurn(async () => {
     for (let attempt = 0; attempt < tries; attempt++) {
       const result = await ask(client, request, params)

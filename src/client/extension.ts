@@ -9,6 +9,7 @@ import {ask} from './ask.js'
 import {watchMarks} from './at-mark.js'
 import {registerCommands} from './commands/index.js'
 import {decoratePages} from './decorations/decorator.js'
+import {keepDecisions} from './decision-log.js'
 import type {Desk} from './desk.js'
 import {watchEncoding} from './encoding.js'
 import {
@@ -98,6 +99,7 @@ export async function activateWith(
   const desk: Desk = {client, context, models, shown, tables}
   const articles = showArticles(desk)
   const cheatSheet = makeCheatSheet(desk)
+  const decisions = keepDecisions(desk)
   const entities = showEntities(desk)
   const comparison = makeComparisonView(desk)
   const image = makePageImage(desk)
@@ -110,6 +112,7 @@ export async function activateWith(
     articles,
     cheatSheet,
     comparison,
+    decisions,
     entities,
     showProblems(desk),
     drawBadges(),
@@ -128,6 +131,7 @@ export async function activateWith(
       articles,
       cheatSheet,
       comparison,
+      decisions,
       entities,
       image,
       marks,

@@ -20,6 +20,7 @@ import type {Range} from './positions.js'
 import type {
   AddEntryParams,
   ConfigureParams,
+  ConfigureResult,
   RegisterModel,
   RegisterParams,
   RegisterTableResult
@@ -175,7 +176,7 @@ export const requests = {
   /** Edits of `copydesk.yaml`; the file may have to be made first. */
   configure: {method: 'copydesk/configure'} as Method<
     ConfigureParams,
-    ActResult
+    ConfigureResult
   >,
   /** A text that is about to be pasted into a page. */
   cleanText: {method: 'copydesk/cleanText'} as Method<

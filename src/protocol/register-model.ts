@@ -1,4 +1,5 @@
 // The register as its views show it, and changes to it.
+import type {ActResult} from './actions.js'
 import type {PageParams} from './page-model.js'
 import type {OwnRule} from './workspace-fixes.js'
 
@@ -51,7 +52,13 @@ export interface AddEntryParams extends PageParams {
 export interface ConfigureParams extends PageParams {
   change:
     | {type: 'reject' | 'unreject'; kind: string; texts: string[]}
-    | {type: 'ignore'; text: string}
+    | {type: 'ignore' | 'unignore'; text: string}
     | {type: 'rule-off'; ruleId: string}
+    | {type: 'rule-on'; ruleId: string; severity: string | null}
     | {type: 'own-rule'; rule: OwnRule}
+}
+
+/** Edits of `copydesk.yaml`, and what takes them back. */
+export interface ConfigureResult extends ActResult {
+  undo?: ConfigureParams['change']
 }

@@ -1,4 +1,5 @@
 import {changeConfiguration} from '../core/configuration/change-configuration.js'
+import {takeBack} from '../core/configuration/take-back.js'
 import {addEntry} from '../core/entities/edits/add-entry.js'
 import {freeId} from '../core/entities/free-id.js'
 import {mergeEntries} from '../core/entities/edits/merge-entries.js'
@@ -15,6 +16,7 @@ import type {
   ActResult,
   AddEntryParams,
   ConfigureParams,
+  ConfigureResult,
   RegisterModel,
   RegisterParams,
   RegisterTableResult
@@ -228,7 +230,7 @@ export async function configure(
   {configuration, uri: page, locale}: PageView,
   {change}: ConfigureParams,
   place: Place
-): Promise<ActResult> {
+): Promise<ConfigureResult> {
   const file = await sideFile(
     configuration?.uri ?? newFile(page, configurationName, place.folders),
     place
@@ -238,7 +240,8 @@ export async function configure(
   const newText = changeConfiguration(text, change)
   if (newText === undefined) return refuseFile(configurationName, locale)
   const edit = lineEdit(text, newText)
-  return sideEdits(file, edit ? [edit] : [])
+  const undo = takeBack(text, change) as ConfigureResult['undo']
+  return {...sideEdits(file, edit ? [edit] : []), ...(undo ? {undo} : {})}
 }
 
 /**

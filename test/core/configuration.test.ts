@@ -3,7 +3,11 @@ import fc from 'fast-check'
 import picomatch from 'picomatch'
 import {readFileSync} from 'node:fs'
 import process from 'node:process'
-import {changeConfiguration} from '../../src/core/configuration/change-configuration.js'
+import {
+  changeConfiguration,
+  type ConfigurationChange
+} from '../../src/core/configuration/change-configuration.js'
+import {takeBack} from '../../src/core/configuration/take-back.js'
 import {configurationProblems} from '../../src/core/configuration/configuration-problems.js'
 import {say} from '../../src/core/model/words.js'
 import {
@@ -271,6 +275,50 @@ kinds: {ship: 船舶}
 
     assert.equal(changeConfiguration('a: [', change), undefined)
     assert.equal(changeConfiguration('- a', change), undefined)
+  })
+})
+
+describe('a decision that is taken back', () => {
+  const base = [
+    '# ours',
+    'rules:',
+    '  space-cjk: warning # loud',
+    'ignore: [甲乙]',
+    'rejected:',
+    '  person:',
+    '    - 方圆',
+    ''
+  ].join('\n')
+  const changes: ConfigurationChange[] = [
+    {type: 'reject', kind: 'person', texts: ['乙', '丙']},
+    {type: 'reject', kind: 'person', texts: ['方圆', '丙']},
+    {type: 'reject', kind: 'place', texts: ['甲村']},
+    {type: 'ignore', text: '丁'},
+    {type: 'rule-off', ruleId: 'space-cjk'},
+    {type: 'rule-off', ruleId: 'doubled-text'}
+  ]
+
+  for (const text of [base, '', '# ours\n', 'pages: ["*.txt"]\n']) {
+    it(`leaves the file as it was: ${JSON.stringify(text)}`, () => {
+      for (const change of changes) {
+        const undo = takeBack(text, change)
+        const decided = changeConfiguration(text, change)
+        assert.ok(undo && decided !== undefined && decided !== text)
+        assert.equal(changeConfiguration(decided, undo), text)
+      }
+    })
+  }
+
+  it('is none where the file said it before', () => {
+    const off = 'rules: {a: off}\nignore: [甲]\nrejected: {person: [乙]}\n'
+    const said: ConfigurationChange[] = [
+      {type: 'rule-off', ruleId: 'a'},
+      {type: 'ignore', text: '甲'},
+      {type: 'reject', kind: 'person', texts: ['乙']}
+    ]
+    for (const change of said) assert.equal(takeBack(off, change), undefined)
+    const unreadable = {type: 'ignore', text: '丁'} as const
+    assert.equal(takeBack('a: [', unreadable), undefined)
   })
 })
 

@@ -2,6 +2,7 @@ import {commands, type CommandArguments} from '../../protocol/commands.js'
 import type {Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
+import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import {focusPage} from '../pages.js'
 import {tellWarning} from '../tell.js'
@@ -19,7 +20,11 @@ import {setStatus} from './status.js'
 import {pickArticle} from './structure.js'
 
 /** What rows of the Articles view offer. */
-export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
+export function articleCommands(
+  desk: Desk,
+  view: ArticlesView,
+  decisions: DecisionLog
+): CommandTable {
   return {
     'copydesk.showArticle': async (argument) => {
       const {articleId} = argument as CommandArguments['showArticle']
@@ -87,7 +92,7 @@ export function articleCommands(desk: Desk, view: ArticlesView): CommandTable {
     },
     'copydesk.articles.undo': async () => {
       const {document} = desk.shown
-      if (!document) return
+      if (!document || (await decisions.undoIfLast(document))) return
       await focusPage(document.uri)
       await vscode.commands.executeCommand('undo')
     }

@@ -1,33 +1,28 @@
-import {requests, type ConfigureParams} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {decide} from '../decide.js'
+import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
-import {argumentOf, pageOf, type CommandTable} from './command-table.js'
+import {tellInformation} from '../tell.js'
+import {harmless} from '../visible.js'
+import {argumentOf, type CommandTable} from './command-table.js'
 import {nextSuggestion, suggestionAtCursor} from './suggestions.js'
 import {decideParagraph} from './undecided.js'
 
-/** How long a receipt stays in the status bar, in milliseconds. */
-const receiptTime = 6000
-
 /** Decisions that are kept in `copydesk.yaml`. */
-export function decisionCommands(desk: Desk): CommandTable {
+export function decisionCommands(desk: Desk, log: DecisionLog): CommandTable {
   return {
     'copydesk.rejectSuggestion': async (argument) => {
       const given = argumentOf('rejectSuggestion', argument)
       if (given) {
         const {uri, kind, text} = given
-        await reject(desk, {uri, kind, texts: [text]})
+        await reject(log, {uri, kind, texts: [text]})
         return
       }
 
       const found = suggestionAtCursor(desk)
       if (found) {
         const {document, kind, text} = found
-        await reject(desk, {
-          uri: document.uri.toString(),
-          kind,
-          texts: [text]
-        })
+        const uri = document.uri.toString()
+        await reject(log, {uri, kind, texts: [text]})
       } else if (await decideParagraph(desk, false)) return
 
       await nextSuggestion(desk, 'next')
@@ -36,38 +31,50 @@ export function decisionCommands(desk: Desk): CommandTable {
       const given = argumentOf('ignoreText', argument)
       if (!given) return
       const {uri, text} = given
-      await configure(desk, {uri, change: {type: 'ignore', text}})
+      await log.configure(
+        {uri, change: {type: 'ignore', text}},
+        vscode.l10n.t(
+          '“{0}” is not reported any more (copydesk.yaml).',
+          harmless(text)
+        )
+      )
     },
     'copydesk.ignoreRule': async (argument) => {
       const given = argumentOf('ignoreRule', argument)
       if (!given) return
       const {uri, ruleId} = given
-      await configure(desk, {uri, change: {type: 'rule-off', ruleId}})
+      const rule = desk.tables.rules.find(({id}) => id === ruleId)
+      await log.configure(
+        {uri, change: {type: 'rule-off', ruleId}},
+        vscode.l10n.t(
+          'The rule “{0}” is off (copydesk.yaml).',
+          rule?.title ?? ruleId
+        )
+      )
+    },
+    'copydesk.undoDecision': async () => {
+      if (await log.undo()) return
+      void tellInformation(
+        vscode.l10n.t('Nothing was decided that could be taken back.')
+      )
     }
   }
 }
 
-/** Suggest texts as a kind no more, from any page of the configuration. */
-export async function reject(
-  desk: Desk,
+/**
+ * Suggest texts as a kind no more, from any page of the configuration.
+ *
+ * @returns False where nothing was written.
+ */
+export function reject(
+  log: DecisionLog,
   {uri, kind, texts}: {uri: string; kind: string; texts: string[]}
-): Promise<void> {
-  const isDone = await configure(desk, {
-    uri,
-    change: {type: 'reject', kind, texts}
-  })
-  if (!isDone) return
-  const page = await pageOf({uri})
-  if (page) await desk.models.latest(page)
-  vscode.window.setStatusBarMessage(
-    `$(check) ${vscode.l10n.t('“{0}” is not suggested any more (copydesk.yaml).', texts.join('” · “'))}`,
-    receiptTime
-  )
-}
-
-async function configure(
-  {client}: Desk,
-  params: ConfigureParams
 ): Promise<boolean> {
-  return Boolean(await decide(client, requests.configure, params))
+  return log.configure(
+    {uri, change: {type: 'reject', kind, texts}},
+    vscode.l10n.t(
+      '“{0}” is not suggested any more (copydesk.yaml).',
+      harmless(texts.join('” · “'))
+    )
+  )
 }

@@ -1,6 +1,7 @@
 import {commands, type CommandArguments} from '../../protocol/commands.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
+import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import {fromRange} from '../ranges.js'
 import type {
@@ -20,7 +21,11 @@ import {link} from './register.js'
 import {editValue} from './tagging.js'
 
 /** What rows of the Entities view offer. */
-export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
+export function entityCommands(
+  desk: Desk,
+  view: EntitiesView,
+  decisions: DecisionLog
+): CommandTable {
   /** Do something with the mentions of a row, where they are by now. */
   async function atRow(
     argument: unknown,
@@ -36,9 +41,9 @@ export function entityCommands(desk: Desk, view: EntitiesView): CommandTable {
   const rejectRow = (
     {document, mentions}: PresentRow,
     {kind}: EntityNode
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const texts = [...new Set(mentions.map(({text}) => text))]
-    return reject(desk, {uri: document.uri.toString(), kind, texts})
+    return reject(decisions, {uri: document.uri.toString(), kind, texts})
   }
 
   return {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type {CheatSheet} from '../cheat-sheet/cheat-sheet.js'
+import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import type {LiveMarks} from '../live-marks.js'
 import type {ComparisonView} from '../views/comparison-view.js'
@@ -39,6 +40,7 @@ export interface Views {
   readonly articles: ArticlesView
   readonly cheatSheet: CheatSheet
   readonly comparison: ComparisonView
+  readonly decisions: DecisionLog
   readonly entities: EntitiesView
   readonly image: PageImage
   readonly marks: LiveMarks
@@ -49,17 +51,17 @@ export interface Views {
 /** Register the commands: one line a group. */
 export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
   const table = {
-    ...articleCommands(desk, views.articles),
+    ...articleCommands(desk, views.articles, views.decisions),
     ...cleanCopyCommands(desk),
     ...compareCommands(desk, views.comparison),
     ...clipboardCommands(desk),
     ...concordanceCommands(desk),
-    ...decisionCommands(desk),
+    ...decisionCommands(desk, views.decisions),
     ...encodingCommands(),
     ...exportCommands(desk),
     ...exportFolderCommands(desk),
     ...importCommands(desk),
-    ...entityCommands(desk, views.entities),
+    ...entityCommands(desk, views.entities, views.decisions),
     ...learnedCommands(desk),
     ...navigationCommands(desk),
     ...pageImageCommands(desk, views.image),

@@ -20,8 +20,18 @@ export type ConfigurationChange =
       readonly kind: string
       readonly texts: readonly string[]
     }
-  | {readonly type: 'ignore'; readonly text: string}
+  | {
+      /** Never report a text, or take that back. */
+      readonly type: 'ignore' | 'unignore'
+      readonly text: string
+    }
   | {readonly type: 'rule-off'; readonly ruleId: string}
+  | {
+      /** As loud as it was before; `null`: the file said nothing of it. */
+      readonly type: 'rule-on'
+      readonly ruleId: string
+      readonly severity: string | null
+    }
   | {readonly type: 'own-rule'; readonly rule: OwnRule}
 
 /**
@@ -48,8 +58,17 @@ export function changeConfiguration(
     case 'ignore': {
       return addItem(text, ['ignore'], change.text)
     }
+    case 'unignore': {
+      return takeItem(text, ['ignore'], change.text)
+    }
     case 'rule-off': {
       return setValue(text, ['rules', change.ruleId], 'off')
+    }
+    case 'rule-on': {
+      const {ruleId, severity} = change
+      return severity === null
+        ? takeKey(text, ['rules', ruleId])
+        : setValue(text, ['rules', ruleId], severity)
     }
     case 'own-rule': {
       return addItem(text, ['own'], change.rule)
@@ -110,25 +129,27 @@ function itemText(item: unknown): string {
 }
 
 /** Take an item out of a list; what is left empty goes with it. */
-function takeItem(
-  text: string,
-  path: readonly [string, string],
-  item: string
-): string | undefined {
+function takeItem(text: string, path: Path, item: string): string | undefined {
   const document = read(text)
   if (!document) return undefined
   const node = document.getIn(path)
   const index = isSeq(node) ? node.toJSON().indexOf(item) : -1
   if (!isSeq(node) || index === -1) return text
+  if (node.items.length === 1) return takeKey(text, path)
+  const wanted = document.clone()
+  wanted.deleteIn([...path, index])
+  return written(text, removeItem(text, node, index), wanted)
+}
+
+/** Take a key out of the file, or of a mapping; what is left empty goes with it. */
+function takeKey(text: string, path: Path): string | undefined {
+  const document = read(text)
+  if (!document) return undefined
+  if (!document.hasIn(path)) return text
   const wanted = document.clone()
   const [parent, key] = path
   const outer = document.get(parent)
-  if (node.items.length > 1) {
-    wanted.deleteIn([...path, index])
-    return written(text, removeItem(text, node, index), wanted)
-  }
-
-  if (isMap(outer) && outer.items.length > 1) {
+  if (key !== undefined && isMap(outer) && outer.items.length > 1) {
     wanted.deleteIn(path)
     const found = outer.flow ? undefined : pairOf(outer, key)
     return written(text, found && removePair(text, found.pair), wanted)
