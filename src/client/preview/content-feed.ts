@@ -8,7 +8,6 @@ import type * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import type {Disposable} from '../disposable.js'
-import {aboutArticles} from './article-abouts.js'
 
 /** The longest time that what is typed is not shown, in milliseconds. */
 const patience = 400
@@ -20,6 +19,8 @@ export interface FeedOptions {
   readonly page: () => vscode.TextDocument | undefined
   /** The line that is read, 0-based. */
   readonly lineOf: (page: vscode.TextDocument) => number
+  /** A line about each article, by id. */
+  readonly aboutOf: (page: vscode.TextDocument) => Record<string, string>
   readonly post: (message: ToPreview) => void
   /** The cards of a page were sent. */
   readonly onSent: (page: vscode.TextDocument) => void
@@ -43,16 +44,19 @@ export function feedContent(options: FeedOptions): ContentFeed {
   let overdue: ReturnType<typeof setTimeout> | undefined
   let isAsking = false
   let isAskedAgain = false
+  let isDisposed = false
 
   return {
     update,
     updateSoon() {
+      if (isDisposed) return
       overdue ??= setTimeout(() => void update(), patience)
     },
     forget() {
       known = new Set()
     },
     dispose() {
+      isDisposed = true
       clearTimeout(overdue)
     }
   }
@@ -111,7 +115,7 @@ export function feedContent(options: FeedOptions): ContentFeed {
       empty
     }: PreviewResult & {cards: PreviewCard[]}
   ): void {
-    const abouts = aboutArticles(desk, page)
+    const abouts = options.aboutOf(page)
     post({type: 'content', cards, html, language, version, empty, abouts})
     // The preview forgets what is no longer shown.
     const keys = new Set(cards.map(({key}) => key))

@@ -4,6 +4,7 @@ import type {Disposable} from '../disposable.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {focusPage} from '../pages.js'
+import {aboutArticles} from './article-abouts.js'
 import {feedContent} from './content-feed.js'
 import {editorOf, select, tag} from './in-text.js'
 import {cardHtml} from './preview-card.js'
@@ -43,6 +44,7 @@ export function makePreview(desk: Desk): Preview {
     desk,
     page: () => (isReady && panel ? document : undefined),
     lineOf,
+    aboutOf: (page) => aboutArticles(desk, page),
     post,
     onSent: placeReader
   })
@@ -217,8 +219,11 @@ export function makePreview(desk: Desk): Preview {
    * not under the hands of those who type beside it.
    */
   function takeSelection(): void {
-    if (document && panel?.active && selected?.version === document.version)
-      select(document, selected)
+    if (!document || !panel?.active || selected?.version !== document.version)
+      return
+    select(document, selected)
+    // Once: whoever comes back to the panel may have gone elsewhere in the text.
+    selected = undefined
   }
 
   async function sendCard(
