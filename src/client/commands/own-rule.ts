@@ -37,7 +37,8 @@ export function ownRuleCommands(desk: Desk): CommandTable {
       if (replace === undefined) return
       const hint = await vscode.window.showInputBox({
         title: vscode.l10n.t('New rule (3/3): what to tell'),
-        placeHolder: match
+        placeHolder: match,
+        ignoreFocusOut: true
       })
       if (hint === undefined) return
       await save(desk, document, {
@@ -69,6 +70,8 @@ function askPattern(
   const uri = document.uri.toString()
   const pick = vscode.window.createQuickPick<HitItem>()
   pick.title = title
+  // Who looks something up in the page comes back to what was typed.
+  pick.ignoreFocusOut = true
   pick.placeholder = placeholder
   pick.value = value
   let asked = 0

@@ -86,6 +86,8 @@ function pickEntry(
   mention: NamedMention
 ): Promise<EntryItem | undefined> {
   const pick = vscode.window.createQuickPick<EntryItem>()
+  // Who looks something up in the page comes back to what was typed.
+  pick.ignoreFocusOut = true
   pick.placeholder = vscode.l10n.t('Which entry of the register is meant?')
   pick.matchOnDescription = true
   pick.matchOnDetail = true

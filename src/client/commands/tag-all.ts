@@ -155,6 +155,8 @@ function pickOccurrences(
   }: OccurrencesResult & {scope: Scope; kind: string}
 ): Promise<Occurrence[] | Scope | undefined> {
   const pick = vscode.window.createQuickPick<OccurrenceItem>()
+  // A click beside the list must not lose what is ticked in it.
+  pick.ignoreFocusOut = true
   const [text = '', ...aliases] = texts
   const title = kindOf(desk, document, kind)?.title ?? kind
   const buttons = scopes

@@ -98,6 +98,11 @@ export function showEntities(desk: Desk): EntitiesView {
           ...(filter ? [vscode.l10n.t('“{0}”', filter)] : [])
         ].join(' · ')
       : ''
+    const value = counts?.suggested ?? 0
+    view.badge =
+      value > 0
+        ? {value, tooltip: vscode.l10n.t('{0} suggested', value)}
+        : undefined
     changed.fire(undefined)
   }
 
