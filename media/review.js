@@ -231,6 +231,13 @@
     return digit && button ? () => choose(button.dataset.kind) : undefined
   }
 
+  // Both names of a key are there; only here is it known what the machine is.
+  if (navigator.platform.startsWith('Mac')) {
+    for (const key of document.querySelectorAll('kbd')) {
+      key.textContent = key.dataset.mac ?? key.textContent
+    }
+  }
+
   // Before the workbench sees the key: Alt+1 opens an editor there.
   window.addEventListener(
     'keydown',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import {macKeys} from './mac-keys.js'
 
 /** What a page of ours in a webview is made of. */
 export interface WebviewPart {
@@ -56,6 +57,11 @@ export function escapeHtml(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('"', '&quot;')
+}
+
+/** A key, by its name here and on macOS; the script of the page knows which it is. */
+export function keyHtml(keys: string): string {
+  return `<kbd data-mac="${escapeHtml(macKeys(keys))}">${escapeHtml(keys)}</kbd>`
 }
 
 /** 128 random bits, so that no other script runs. */

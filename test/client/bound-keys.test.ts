@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
+import {macKeys} from '../../src/client/mac-keys.js'
 import {
   boundKeys,
   type KeyManifest
@@ -41,5 +42,20 @@ describe('the keys of the cheat sheet', () => {
     )
     for (const {keys: said} of keys.chords)
       assert.match(said, /^Ctrl\+K Alt\+/u)
+  })
+
+  it('of panels are named on macOS as it writes them', () => {
+    const names = {
+      'Ctrl+Enter': '⌘↩',
+      'Ctrl+Shift+Enter': '⇧⌘↩',
+      'Ctrl+Del': '⌘⌦',
+      'Alt+1 Alt+8': '⌥1 ⌥8',
+      'Alt+→ Alt+←': '⌥→ ⌥←',
+      'Alt+L': '⌥L',
+      '↑ ↓ Space': '↑ ↓ Space',
+      Esc: 'Esc'
+    }
+    for (const [keys, mac] of Object.entries(names))
+      assert.equal(macKeys(keys), mac)
   })
 })

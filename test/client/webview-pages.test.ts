@@ -112,4 +112,19 @@ describe('pages in webviews', () => {
       assert.doesNotMatch(html, /https?:/u)
     })
   }
+
+  it('name every key as macOS does, too', () => {
+    for (const name of ['preview', 'review']) {
+      const keys = pages[name]?.().match(/<kbd[^>]*>[^<]*/gu) ?? []
+      assert.ok(keys.length > 0, name)
+      for (const key of keys) {
+        assert.match(key, /^<kbd data-mac="[^"]+">/u)
+        // Matches a modifier by its name elsewhere: `data-mac="Ctrl+…"`.
+        assert.doesNotMatch(key, /data-mac="[^"]*(?:Ctrl|Alt|Shift)/u)
+      }
+    }
+
+    const sheet = pages['cheat sheet']?.() ?? ''
+    assert.match(sheet, /<kbd>Ctrl\+Enter<\/kbd><\/td><td><kbd>⌘↩<\/kbd>/u)
+  })
 })

@@ -17,7 +17,7 @@ const words = {
 }
 
 /** The panel without VS Code: its own script, and a record of what it says. */
-function panelHtml(): string {
+function panelHtml(platform = 'Linux x86_64'): string {
   const script = readFileSync(path.join(root, 'media/review.js'), 'utf8')
   const buttons = kinds
     .map(
@@ -31,9 +31,10 @@ ${ids.map((id) => `<span id="${id}"></span>`).join('')}
 <progress id="progress"></progress>${buttons}
 <label id="link" hidden><input type="checkbox"><span></span></label>
 <div id="list" tabindex="0"></div>
-<button id="accept"><span></span></button><button id="reject"></button>
+<button id="accept"><span></span><kbd data-mac="⌘↩">Ctrl+Enter</kbd></button><button id="reject"></button>
 <button id="acceptKind"><span></span></button></main><p id="done" tabindex="-1" hidden></p>
-<script>const said = []; globalThis.said = said
+<script>Object.defineProperty(navigator, 'platform', {value: '${platform}'})
+const said = []; globalThis.said = said
 globalThis.acquireVsCodeApi = () => ({postMessage: (m) => said.push(m)})</script>
 <script>${script}</script></body>`
 }
@@ -214,6 +215,16 @@ describe('the review panel', () => {
   it('shows hostile text as text', async () => {
     assert.equal(await page.locator('#name').textContent(), '<何立群>')
     assert.equal(await page.locator('.row b').count(), 0)
+  })
+
+  it('names its keys as macOS does, on macOS', async () => {
+    const key = (of: Page): Promise<string | null> =>
+      of.locator('#accept kbd').textContent()
+    assert.equal(await key(page), 'Ctrl+Enter')
+    const other = await browser.newPage()
+    await other.setContent(panelHtml('MacIntel'))
+    assert.equal(await key(other), '⌘↩')
+    await other.close()
   })
 
   it('says when nothing is left', async () => {

@@ -1,3 +1,5 @@
+import {capital, eachStroke, sayMacKey} from '../mac-keys.js'
+
 /** A key of the manifest and what it does. */
 export interface BoundKey {
   /** On Windows and Linux: `Ctrl+K Alt+A`. */
@@ -73,49 +75,8 @@ function sayKey(key: string): string {
   )
 }
 
-/** `cmd+k alt+a` as macOS writes it: `⌘K ⌥A`. */
-function sayMacKey(key: string): string {
-  return eachStroke(key, (names) => {
-    const modifiers = Object.keys(macModifiers).filter((name) =>
-      names.includes(name)
-    )
-    const rest = names.filter((name) => !(name in macModifiers))
-    return [
-      ...modifiers.map((name) => macModifiers[name]),
-      ...rest.map((name) => macNames[name] ?? capital(name))
-    ].join('')
-  })
-}
-
 /** Names of keys that are not the name with a capital. */
 const keyNames: Readonly<Record<string, string>> = {
   pagedown: 'PageDown',
   pageup: 'PageUp'
-}
-
-/** Modifiers in the order in which macOS writes them. */
-const macModifiers: Readonly<Record<string, string>> = {
-  ctrl: '⌃',
-  alt: '⌥',
-  shift: '⇧',
-  cmd: '⌘'
-}
-
-const macNames: Readonly<Record<string, string>> = {
-  enter: '↩',
-  backspace: '⌫',
-  delete: '⌦',
-  pagedown: '⇟',
-  pageup: '⇞'
-}
-
-function eachStroke(key: string, say: (names: string[]) => string): string {
-  return key
-    .split(' ')
-    .map((stroke) => say(stroke.split('+')))
-    .join(' ')
-}
-
-function capital(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1)
 }

@@ -7,6 +7,7 @@ import {
   type PanelKeys
 } from '../panel-keys.js'
 import {escapeHtml as escape, webviewPage} from '../webview-page.js'
+import {macKeys} from '../mac-keys.js'
 import {boundKeys, type BoundKey, type KeyManifest} from './bound-keys.js'
 
 /** A table of keys; columns of keys, and what they do. */
@@ -56,10 +57,13 @@ export function cheatSheetHtml(
   })
 }
 
+/** Systems by what they call their keys. */
+const columns = ['Windows, Linux', 'macOS']
+
 function ofManifest(title: string, keys: readonly BoundKey[]): KeyTable {
   return {
     title,
-    columns: ['Windows, Linux', 'macOS'],
+    columns,
     rows: keys.map((key) => ({keys: [key.keys, key.mac], what: key.what}))
   }
 }
@@ -67,8 +71,11 @@ function ofManifest(title: string, keys: readonly BoundKey[]): KeyTable {
 function ofPanel(title: string, keys: readonly PanelKeys[]): KeyTable {
   return {
     title,
-    columns: [vscode.l10n.t('Keys')],
-    rows: keys.map((each) => ({keys: [each.keys.join(' ')], what: each.what}))
+    columns,
+    rows: keys.map((each) => {
+      const said = each.keys.join(' ')
+      return {keys: [said, macKeys(said)], what: each.what}
+    })
   }
 }
 

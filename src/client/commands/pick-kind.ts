@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
+import {listKeys} from '../list-keys.js'
 import {kindsOf} from '../kinds.js'
 import {harmless} from '../visible.js'
 
@@ -11,7 +12,7 @@ export async function pickKind(
   const items = kindsOf(desk, document).map(({id, title, icon, digit}) => ({
     id,
     label: `$(${icon}) ${harmless(title)}`,
-    ...(digit === null ? {} : {description: `Alt+${digit}`})
+    ...(digit === null ? {} : {description: listKeys(`Alt+${digit}`)})
   }))
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Which kind of entity is it?')

@@ -6,6 +6,7 @@ import type {Desk} from '../desk.js'
 import {kindOf, kindsOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
 import {mentionsOf, type PlacedMention} from './mentions.js'
+import {listKeys} from '../list-keys.js'
 import {pickKind} from './pick-kind.js'
 import {pickArticle} from './structure.js'
 import {harmless} from '../visible.js'
@@ -97,7 +98,7 @@ function suggestionChoices(
     },
     {
       label: `$(tag) ${vscode.l10n.t('Tag as another kind…')}`,
-      detail: 'Alt+1 … Alt+8',
+      detail: ['Alt+1', 'Alt+8'].map(listKeys).join(' … '),
       opensList: true,
       run: async () => {
         const other = await pickKind(desk, document)
@@ -106,7 +107,7 @@ function suggestionChoices(
     },
     {
       label: `$(close) ${vscode.l10n.t('Not an entity')}`,
-      detail: 'Alt+0',
+      detail: listKeys('Alt+0'),
       key: 'reject',
       run: () =>
         vscode.commands.executeCommand(commands.rejectSuggestion, rejected)

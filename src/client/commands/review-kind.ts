@@ -2,6 +2,7 @@ import type {ReviewItem} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {Desk} from '../desk.js'
+import {listKeys} from '../list-keys.js'
 import {kindOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
 import type {ReviewList} from './review-list.js'
@@ -44,7 +45,8 @@ export async function tagKind(
       kindTitle
     ),
     placeholder: vscode.l10n.t(
-      'Enter tags what is ticked · ↓ Space tick one · Alt+A all'
+      'Enter tags what is ticked · ↓ Space tick one · {0} all',
+      listKeys('Alt+A')
     ),
     items: itemsOf(rows),
     many: true

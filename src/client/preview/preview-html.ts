@@ -1,6 +1,6 @@
 import type {Tables} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {escapeHtml as escape, webviewPage} from '../webview-page.js'
+import {escapeHtml as escape, keyHtml, webviewPage} from '../webview-page.js'
 
 /** Kinds that the bubble offers by name; the rest are one click further. */
 const bubbleKinds = 5
@@ -28,7 +28,7 @@ export function previewHtml(
     .slice(0, bubbleKinds)
     .map(
       ({id, title, color, digit}) =>
-        `<button type="button" data-kind="${escape(id)}" class="${escape(color)}">${escape(title)}${digit === null ? '' : `<kbd>Alt+${digit}</kbd>`}</button>`
+        `<button type="button" data-kind="${escape(id)}" class="${escape(color)}">${escape(title)}${digit === null ? '' : keyHtml(`Alt+${digit}`)}</button>`
     )
     .join('')
   return webviewPage({

@@ -1,7 +1,7 @@
 import type {KindModel} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {reviewKeys, type PanelKeys} from '../panel-keys.js'
-import {escapeHtml, webviewPage} from '../webview-page.js'
+import {escapeHtml, keyHtml, webviewPage} from '../webview-page.js'
 
 /** The empty review panel; what it asks is sent to it. */
 export function reviewHtml(
@@ -16,7 +16,7 @@ export function reviewHtml(
 <progress id="progress" aria-labelledby="place"></progress>
 <h1 id="name"></h1>
 <div class="kinds" role="group">${kinds.map(kindButton).join('')}</div>
-<label id="link" hidden><input type="checkbox" checked><span></span><kbd>Alt+L</kbd></label>
+<label id="link" hidden><input type="checkbox" checked><span></span>${keyHtml('Alt+L')}</label>
 </section>
 <section class="mentions">
 <p class="about"><span id="mentions"></span><span id="conflicts"></span></p>
@@ -26,9 +26,9 @@ export function reviewHtml(
 <p class="about">${escapeHtml(vscode.l10n.t('Why suggested'))}</p>
 <p id="why"></p>
 <div class="buttons">
-<button type="button" id="accept" class="primary"><span></span><kbd>Ctrl+Enter</kbd></button>
-<button type="button" id="reject"><span>${escapeHtml(vscode.l10n.t('Reject'))}</span><kbd>Ctrl+Del</kbd></button>
-<button type="button" id="acceptKind"><span></span><kbd>Ctrl+Shift+Enter</kbd></button>
+<button type="button" id="accept" class="primary"><span></span>${keyHtml('Ctrl+Enter')}</button>
+<button type="button" id="reject"><span>${escapeHtml(vscode.l10n.t('Reject'))}</span>${keyHtml('Ctrl+Del')}</button>
+<button type="button" id="acceptKind"><span></span>${keyHtml('Ctrl+Shift+Enter')}</button>
 </div>
 <dl>
 ${reviewKeys().map(helpRow).join('\n')}
@@ -40,7 +40,7 @@ ${reviewKeys().map(helpRow).join('\n')}
 }
 
 function kindButton({id, title, color, digit}: KindModel): string {
-  const key = digit === null ? '' : `<kbd>Alt+${digit}</kbd>`
+  const key = digit === null ? '' : keyHtml(`Alt+${digit}`)
   const data = [
     `data-kind="${escapeHtml(id)}"`,
     `data-title="${escapeHtml(title)}"`,
@@ -50,7 +50,7 @@ function kindButton({id, title, color, digit}: KindModel): string {
 }
 
 function helpRow({keys, what}: PanelKeys): string {
-  const written = keys.map((key) => `<kbd>${key}</kbd>`).join(' ')
+  const written = keys.map(keyHtml).join(' ')
   return `<dt>${written}</dt><dd>${escapeHtml(what)}</dd>`
 }
 

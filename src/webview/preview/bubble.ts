@@ -9,6 +9,7 @@ const stillTime = 80
 
 /** What is selected may be tagged, by the mouse here and by keys of VS Code. */
 export function offerKinds(): void {
+  nameKeys()
   let timer: ReturnType<typeof setTimeout> | undefined
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer)
@@ -24,6 +25,13 @@ export function offerKinds(): void {
       tell({type: 'tag', version: shown.version, kind, ...source})
     hideBubble()
   })
+}
+
+/** Both names of a key are there; only here is it known what the machine is. */
+function nameKeys(): void {
+  if (!navigator.platform.startsWith('Mac')) return
+  for (const key of bubble.querySelectorAll('kbd'))
+    key.textContent = key.dataset['mac'] ?? key.textContent
 }
 
 /** Offer no kinds. */
