@@ -30,6 +30,43 @@ describe('colours', () => {
     }
   })
 
+  it('are legible on headlines, dates and quantities, too', () => {
+    const {colors} = contributes
+    const tints = colors.filter(({id}) => id.endsWith('Background'))
+    const own = (id: string): string => id.replace(/Background$/u, 'Foreground')
+    assert.equal(tints.length, 3)
+    for (const [theme, editor] of entries(backgrounds)) {
+      const display = tints.find(({id}) => id === 'copydesk.displayBackground')
+      const below = blend(editor, display?.defaults[theme] ?? '')
+      for (const {id, defaults} of colors) {
+        if (!id.endsWith('Foreground')) continue
+        // A date in a headline stands on both.
+        const tint = tints.find((each) => own(each.id) === id)
+        const on = tint ? blend(below, tint.defaults[theme]) : below
+        const ratio = contrast(defaults[theme], on)
+        assert.ok(ratio >= 4.5, `${id} in ${theme}: ${ratio.toFixed(2)}`)
+      }
+    }
+  })
+
+  it('of bars that are no neighbours differ for who sees all colours', () => {
+    const bars = contributes.colors.filter(({id}) => id.includes('articleBar'))
+    for (const [theme] of entries(backgrounds)) {
+      for (const [index, {id, defaults}] of bars.entries()) {
+        for (const other of bars.slice(index + 1)) {
+          const difference = distance(
+            linear(defaults[theme]),
+            linear(other.defaults[theme])
+          )
+          assert.ok(
+            difference >= 20,
+            `${id} and ${other.id} in ${theme}: ${difference.toFixed(1)}`
+          )
+        }
+      }
+    }
+  })
+
   it('are seen as bars: 3 to 1, and neighbours differ for the colour-blind', () => {
     const bars = contributes.colors.filter(({id}) => id.includes('articleBar'))
     assert.equal(bars.length, 6)
@@ -37,7 +74,7 @@ describe('colours', () => {
       for (const [index, {id, defaults}] of bars.entries()) {
         assert.ok(contrast(defaults[theme], background) >= 3, id)
         const next = bars[(index + 1) % bars.length]
-        for (const blindness of [protan, deutan]) {
+        for (const blindness of [protan, deutan, tritan]) {
           const difference = distance(
             blindness(linear(defaults[theme])),
             blindness(linear(next?.defaults[theme] ?? ''))
@@ -88,6 +125,26 @@ function protan([red, green, blue]: Triple): Triple {
 function deutan([red, green, blue]: Triple): Triple {
   const mixed = 0.2928 * red + 0.7072 * green
   return [mixed, mixed, -0.0223 * red + 0.0223 * green + blue]
+}
+
+// Machado, Oliveira and Fernandes 2009, severity 1: the method above is none for it.
+function tritan([red, green, blue]: Triple): Triple {
+  return [
+    1.255528 * red - 0.076749 * green - 0.178779 * blue,
+    -0.078411 * red + 0.930809 * green + 0.147602 * blue,
+    0.004733 * red + 0.691367 * green + 0.3039 * blue
+  ].map((value) => Math.min(1, Math.max(0, value))) as Triple
+}
+
+/** `#RRGGBBAA` laid over `#RRGGBB`. */
+function blend(below: string, above: string): string {
+  const part = (color: string, at: number): number =>
+    Number.parseInt(color.slice(at, at + 2), 16)
+  const alpha = part(above, 7) / 255
+  return [1, 3, 5].reduce((color, at) => {
+    const mixed = part(above, at) * alpha + part(below, at) * (1 - alpha)
+    return color + Math.round(mixed).toString(16).padStart(2, '0')
+  }, '#')
 }
 
 /** CIE76 distance of two linear sRGB colours. */
