@@ -32,7 +32,7 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
     'copydesk.decision',
     vscode.StatusBarAlignment.Left
   )
-  item.name = vscode.l10n.t('Copydesk: last decision')
+  item.name = 'Copydesk'
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     async configure(params, receipt) {
@@ -69,7 +69,7 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
     if (!last) return false
     if (await decide(client, requests.configure, last.undo)) {
       await models.latest(last.page)
-      say(vscode.l10n.t('Taken back (copydesk.yaml).'))
+      item.hide()
     } else {
       done.push(last)
     }

@@ -84,14 +84,18 @@ describe('manifest', () => {
     }
   })
 
-  it('binds no key twice, but in the list of a review', () => {
+  it('binds no key twice, but in the list of a review and in views', () => {
     const ofList = contributes.keybindings.filter(({when}) =>
       when.startsWith('copydesk.review')
     )
-    const others = contributes.keybindings.filter(
-      (each) => !ofList.includes(each)
+    // Where the focus is in a view it is in no text.
+    const ofViews = contributes.keybindings.filter(({when}) =>
+      when.startsWith('focusedView == ')
     )
-    for (const bindings of [ofList, others]) {
+    const others = contributes.keybindings.filter(
+      (each) => !ofList.includes(each) && !ofViews.includes(each)
+    )
+    for (const bindings of [ofList, ofViews, others]) {
       const keys = bindings.map(({key}) => key)
       assert.equal(new Set(keys).size, keys.length)
     }

@@ -7,8 +7,7 @@ import {fromRange} from '../ranges.js'
 import type {
   EntitiesNode,
   EntitiesView,
-  EntityNode,
-  MentionNode
+  EntityNode
 } from '../views/entities-view.js'
 import {
   presentMentions,
@@ -31,9 +30,14 @@ export function entityCommands(
     argument: unknown,
     run: (row: PresentRow, entity: EntityNode) => Promise<unknown>
   ): Promise<void> {
-    const node = argument as EntityNode | MentionNode
+    // A key names no row: it is pressed on the one that is chosen.
+    const node = nodeOf(argument) ?? view.chosen
+    if (node?.type !== 'entity' && node?.type !== 'mention') return
     const row = await presentMentions(desk, node)
-    if (row) await run(row, node.type === 'entity' ? node : node.owner)
+    if (!row) return
+    await run(row, node.type === 'entity' ? node : node.owner)
+    if (!nodeOf(argument))
+      await vscode.commands.executeCommand('copydesk.entities.focus')
   }
 
   const accept = (row: PresentRow, {kind}: EntityNode): Promise<unknown> =>
@@ -181,4 +185,11 @@ function kindEntities({
     entity,
     page
   }))
+}
+
+/** The row a command was chosen on. */
+function nodeOf(argument: unknown): EntitiesNode | undefined {
+  return typeof argument === 'object' && argument !== null && 'type' in argument
+    ? (argument as EntitiesNode)
+    : undefined
 }

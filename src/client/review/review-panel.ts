@@ -14,9 +14,10 @@ import type {Disposable} from '../disposable.js'
 import {fileName} from '../file-name.js'
 import {kindsOf} from '../kinds.js'
 import {activePage, focusPage} from '../pages.js'
-import {fromRange, toRange} from '../ranges.js'
+import {fromRange} from '../ranges.js'
 import {setContext} from '../shown-page.js'
 import {reviewHtml} from './review-html.js'
+import {wholeOf} from '../views/present-rows.js'
 import type {FromReview, ToReview} from './review-messages.js'
 import {tellWarning} from '../tell.js'
 import {tellTooLong} from '../unread.js'
@@ -310,12 +311,4 @@ function withKey(
 
 function badgeOf(count: number): vscode.ViewBadge {
   return {value: count, tooltip: vscode.l10n.t('{0} entities to review', count)}
-}
-
-/** From the first to the last character; a mention may be cut by line ends. */
-function wholeOf(ranges: readonly Range[]): vscode.Range {
-  const [first] = ranges
-  const last = ranges.at(-1)
-  if (!first || !last) return new vscode.Range(0, 0, 0, 0)
-  return toRange({start: first.start, end: last.end})
 }

@@ -44,6 +44,8 @@ export interface EntitiesView extends Disposable {
   /** Show only entities whose name holds this text. */
   setFilter(filter: string): void
   readonly filter: string
+  /** The row that is chosen. */
+  readonly chosen: EntitiesNode | undefined
 }
 
 /** Kinds, entities and mentions of the page; suggestions apart. */
@@ -75,6 +77,9 @@ export function showEntities(desk: Desk): EntitiesView {
   refresh()
 
   return {
+    get chosen() {
+      return view.selection[0]
+    },
     get filter() {
       return filter
     },

@@ -14,6 +14,7 @@ const names = [
 const register = `- {id: he-liqun, kind: person, name: 何立群}
 - {id: sun-peilan, kind: person, name: 孙佩兰, aliases: [孙主任]}
 `
+const tagged = '楼长[何立群]{.person}说，[何立群]{.person}笑。\n'
 const sample = path.join(root, 'samples/luting-daily')
 const shared = shareDesk('decisions', {
   files: {
@@ -25,6 +26,7 @@ const shared = shareDesk('decisions', {
     writeFileSync(path.join(folder, 'copydesk.yaml'), '')
     writeFileSync(path.join(folder, 'entities.yaml'), register)
     writeFileSync(path.join(folder, 'names.txt'), names)
+    writeFileSync(path.join(folder, 'tagged.txt'), tagged)
   }
 })
 
@@ -97,7 +99,7 @@ describe('what was decided, and how it is taken back', () => {
     )
   })
 
-  it('rejects an entity with its forms, and takes that back', async () => {
+  it('rejects an entity with its forms, and links all mentions of one', async () => {
     await desk.openFile('names.txt')
     await open(/^Person/u)
     await press(/^孙佩兰/u, 'Reject')
@@ -110,6 +112,49 @@ describe('what was decided, and how it is taken back', () => {
     await desk.until(() => Promise.resolve(decided().trim() === ''))
     await open(/^Person/u)
     await desk.row(/^孙佩兰/u).waitFor()
+
+    await desk.openFile('tagged.txt')
+    // The rows are those of this page.
+    await desk.page.locator('.pane-header', {hasText: '2 tags'}).waitFor()
+    await open(/^Person/u)
+    await press(/^何立群/u, 'Link to Register')
+    await desk.choose('he-liqun')
+    await desk.until(
+      async () => (await desk.text()).split('ref=he-liqun').length === 3
+    )
+  })
+
+  it('decides about entities by keys in their view', async () => {
+    const {page} = desk
+    await desk.openFile('names.txt')
+    await open(/^Person/u)
+    await desk.row(/^孙佩兰/u).click()
+    await desk.runCommand('Focus on Entities View')
+    await page.keyboard.press('Alt+0')
+    await desk.until(() => Promise.resolve(decided().includes('孙主任')))
+    await page.keyboard.press('Control+Z')
+    await desk.until(() => Promise.resolve(decided().trim() === ''))
+    await open(/^Person/u)
+    await desk.row(/^孙佩兰/u).click()
+    await desk.runCommand('Focus on Entities View')
+    await page.keyboard.press('Alt+Enter')
+    await desk.untilText('[孙佩兰]{.person')
+  })
+
+  it('says that a filter finds nothing, and clears it', async () => {
+    const {page} = desk
+    await desk.openFile('names.txt')
+    await open(/^Person/u)
+    await desk.runCommand('Focus on Entities View')
+    await page
+      .locator('.pane-header', {hasText: 'Entities'})
+      .locator('[aria-label^="Filter"]')
+      .click()
+    await desk.answer('zzz')
+    await page
+      .locator('.part.sidebar .monaco-button', {hasText: 'Clear Filter'})
+      .click()
+    await desk.row(/^Person/u).waitFor()
   })
 
   it('starts the sample afresh beside the one that was worked on', async () => {
