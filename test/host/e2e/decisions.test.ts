@@ -160,6 +160,7 @@ describe('what was decided, and how it is taken back', () => {
   it('starts the sample afresh beside the one that was worked on', async () => {
     const {page} = desk
     await desk.runCommand('Copydesk: Open Sample')
+    await page.locator('.tab.active', {hasText: 'page-0915.ocr.txt'}).waitFor()
     await desk.untilText(/河道清淤工作/u)
     await desk.focusText()
     await page.keyboard.press('Control+Home')
