@@ -6,8 +6,8 @@ import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {deflateRawSync} from 'node:zlib'
 
-// Every byte is downloaded by every user: 1.52 MB without lexica.
-const budget = 1_520_000
+// Every byte is downloaded by every user: 1.53 MB without lexica.
+const budget = 1_530_000
 // Bytes of each bundle, minified: what a host reads before anything shows.
 const bundleBudgets = {
   'extension.node.cjs': 700_000,

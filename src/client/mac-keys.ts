@@ -34,7 +34,9 @@ const macNames: Readonly<Record<string, string>> = {
   backspace: '⌫',
   delete: '⌦',
   pagedown: '⇟',
-  pageup: '⇞'
+  pageup: '⇞',
+  up: '↑',
+  down: '↓'
 }
 
 /** Say each of two strokes by the names of its keys. */

@@ -38,7 +38,7 @@ describe('the keys of the cheat sheet', () => {
     )
     assert.deepEqual(
       keys.views.map(({mac}) => mac),
-      ['⌘Z', '⌥↩', '⌥0']
+      ['⌘Z', '⌥↑', '⌥↓', '⌥↩', '⌥0']
     )
     for (const {keys: said} of keys.chords)
       assert.match(said, /^Ctrl\+K Alt\+/u)

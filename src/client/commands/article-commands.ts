@@ -5,7 +5,7 @@ import {act} from '../act.js'
 import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import {focusPage} from '../pages.js'
-import {tellWarning} from '../tell.js'
+import {tellInformation, tellWarning} from '../tell.js'
 import {attachBlocks} from '../views/articles-drop.js'
 import {
   firstLine,
@@ -16,6 +16,7 @@ import type {ArticlesView} from '../views/articles-view.js'
 import {presentPlaces} from '../views/present-rows.js'
 import type {CommandTable} from './command-table.js'
 import {exportPage} from './export-page.js'
+import {moveArticles} from './move-articles.js'
 import {setStatus} from './status.js'
 import {pickArticle} from './structure.js'
 
@@ -25,6 +26,20 @@ export function articleCommands(
   view: ArticlesView,
   decisions: DecisionLog
 ): CommandTable {
+  /** Of the rows that are named, else of those that are chosen: keys name none. */
+  const move = async (
+    direction: 'up' | 'down',
+    argument: unknown,
+    selected: unknown
+  ): Promise<void> => {
+    const isRow =
+      typeof argument === 'object' && argument !== null && 'type' in argument
+    const rows = isRow ? rowsOf(argument, selected) : view.chosen
+    const nodes = articlesOf(rows)
+    if (nodes.length > 0) await moveArticles(desk, view, {nodes, direction})
+    else void tellInformation(vscode.l10n.t('The cursor is in no article.'))
+  }
+
   return {
     'copydesk.showArticle': async (argument) => {
       const {articleId} = argument as CommandArguments['showArticle']
@@ -76,6 +91,10 @@ export function articleCommands(
           )
         )
     },
+    'copydesk.articles.moveUp': (argument, selected) =>
+      move('up', argument, selected),
+    'copydesk.articles.moveDown': (argument, selected) =>
+      move('down', argument, selected),
     'copydesk.articles.split': (argument) =>
       actAtRows(desk, [argument as ArticlesNode], {type: 'start-article'}),
     'copydesk.articles.attach': async (argument, selected) => {

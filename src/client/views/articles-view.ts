@@ -14,6 +14,10 @@ import {articlesItem} from './articles-items.js'
 export interface ArticlesView extends Disposable {
   /** Show an article in the view, without taking the focus. */
   reveal(articleId: string): Promise<void>
+  /** Choose an article by its place, from 0, and go to its row. */
+  choose(index: number): Promise<void>
+  /** The rows that are chosen; none where the view is not seen. */
+  readonly chosen: readonly ArticlesNode[]
 }
 
 /** Articles in reading order, their blocks, and what belongs to none. */
@@ -55,6 +59,13 @@ export function showArticles(desk: Desk): ArticlesView {
         (each) => each.type === 'article' && each.article.id === articleId
       )
       if (node) await view.reveal(node, {select: true, expand: true})
+    },
+    async choose(index) {
+      const node = nodes.filter(({type}) => type === 'article')[index]
+      if (node) await view.reveal(node, {select: true, focus: true})
+    },
+    get chosen() {
+      return view.visible ? view.selection : []
     },
     dispose() {
       vscode.Disposable.from(...subscriptions).dispose()

@@ -60,13 +60,22 @@ describe('what was decided, and how it is taken back', () => {
       await row.waitFor()
       // A click on a row that is drawn anew is lost.
       await desk.until(async () => {
+        const opened = row.locator('.monaco-tl-twistie.collapsible')
         const closed = row.locator('.monaco-tl-twistie.collapsed')
-        if (!(await closed.isVisible())) return true
-        await closed.click()
+        if (await closed.isVisible()) await closed.click()
+        else if (await opened.isVisible()) return true
         await desk.page.waitForTimeout(500)
         return false
       })
     }
+  }
+  /** Choose a row by the mouse, which goes to its text, and go back to its view. */
+  const choose = async (row: RegExp | string, view: string): Promise<void> => {
+    await desk.row(row).click()
+    await desk.page.waitForFunction(() =>
+      document.activeElement?.closest('.part.editor .monaco-editor')
+    )
+    await desk.runCommand(`Focus on ${view} View`)
   }
   const press = async (row: RegExp, title: string): Promise<void> => {
     await desk.row(row).hover()
@@ -128,17 +137,37 @@ describe('what was decided, and how it is taken back', () => {
     const {page} = desk
     await desk.openFile('names.txt')
     await open(/^Person/u)
-    await desk.row(/^孙佩兰/u).click()
-    await desk.runCommand('Focus on Entities View')
+    await choose(/^孙佩兰/u, 'Entities')
     await page.keyboard.press('Alt+0')
     await desk.until(() => Promise.resolve(decided().includes('孙主任')))
     await page.keyboard.press('Control+Z')
     await desk.until(() => Promise.resolve(decided().trim() === ''))
     await open(/^Person/u)
-    await desk.row(/^孙佩兰/u).click()
-    await desk.runCommand('Focus on Entities View')
+    await choose(/^孙佩兰/u, 'Entities')
     await page.keyboard.press('Alt+Enter')
     await desk.untilText('[孙佩兰]{.person')
+  })
+
+  it('moves an article by keys in its view', async () => {
+    const {page} = desk
+    await open()
+    const untouched = await desk.text()
+    const title = '鹭汀区部署秋季河道清淤工作'
+    await choose(title, 'Articles')
+    const chosen = page.locator('.part.sidebar .monaco-list-row.focused', {
+      hasText: title
+    })
+    await chosen.waitFor()
+    await page.keyboard.press('Alt+ArrowUp')
+    await desk.until(async () => (await desk.text()) !== untouched)
+    await desk.runCommand('Focus on Articles View')
+    await chosen.waitFor()
+    await page.keyboard.press('Alt+ArrowDown')
+    await desk.runCommand('Focus on Articles View')
+    await chosen.waitFor()
+    await page.keyboard.press('Control+Z')
+    await page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
   })
 
   it('says that a filter finds nothing, and clears it', async () => {
