@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {applyEdits} from './apply-edits.js'
 import {ask} from './ask.js'
+import {fileName} from './file-name.js'
 import {queue} from './queue.js'
 import {tellWarning} from './tell.js'
 
@@ -51,7 +52,14 @@ async function write({edits}: ActResult): Promise<boolean> {
   for (const {uri} of edits) {
     const file = vscode.Uri.parse(uri)
     const document = await vscode.workspace.openTextDocument(file)
-    await document.save()
+    // It holds in this window; VS Code says why it cannot be saved.
+    if (!(await document.save()))
+      void tellWarning(
+        vscode.l10n.t(
+          '{0} is changed in the editor and could not be saved. Save it before you close it.',
+          fileName(file)
+        )
+      )
   }
 
   return true

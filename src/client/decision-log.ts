@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import {decide} from './decide.js'
 import type {Desk} from './desk.js'
 import type {Disposable} from './disposable.js'
+import {queue} from './queue.js'
 
 /** How long the receipt of a decision can be clicked, in milliseconds. */
 const receiptTime = 15_000
@@ -10,7 +11,7 @@ const receiptTime = 15_000
 /** What was decided in `copydesk.yaml`, and how it is taken back. */
 interface Decision {
   readonly page: vscode.TextDocument
-  /** The page as it was: whoever undoes takes back what came last. */
+  /** The page as it was when this was asked for: what was typed since came last. */
   readonly version: number
   readonly undo: ConfigureParams
 }
@@ -19,15 +20,25 @@ interface Decision {
 export interface DecisionLog extends Disposable {
   /** Write a decision and say so; false where nothing was written. */
   configure(params: ConfigureParams, receipt: string): Promise<boolean>
-  /** Take the last decision back; false where there is none. */
-  undo(): Promise<boolean>
-  /** The same, where nothing was done in the page since. */
+  /**
+   * Take a decision back; false where there is none.
+   *
+   * @param receipt The number of the one that a receipt is of: what was taken back
+   * already stays so, however often its receipt is clicked. The last where left out.
+   */
+  undo(receipt?: number): Promise<boolean>
+  /** The last, where nothing was done in the page since. */
   undoIfLast(page: vscode.TextDocument): Promise<boolean>
 }
 
 /** Keep what is decided, so that it can be taken back. */
 export function keepDecisions({client, models}: Desk): DecisionLog {
-  const done: Decision[] = []
+  /** Each with its number; in the order they were made in. */
+  const done = new Map<number, Decision>()
+  /** What is asked for while another is being written comes after that one. */
+  const inTurn = queue()
+  let made = 0
+  let shown: number | undefined
   const item = vscode.window.createStatusBarItem(
     'copydesk.decision',
     vscode.StatusBarAlignment.Left
@@ -39,50 +50,68 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
       const page = await vscode.workspace.openTextDocument(
         vscode.Uri.parse(params.uri)
       )
-      const written = await decide(client, requests.configure, params)
-      if (!written) return false
-      await models.latest(page)
-      const {undo} = written
-      if (undo) {
-        const {version} = page
-        done.push({page, version, undo: {uri: params.uri, change: undo}})
-      }
+      const {version} = page
+      const isWritten = await inTurn(async () => {
+        const written = await decide(client, requests.configure, params)
+        if (!written) return false
+        const {undo: change} = written
+        if (change) {
+          const undo = {uri: params.uri, change}
+          done.set(++made, {page, version, undo})
+        }
 
-      say(receipt, undo)
-      return true
+        say(receipt, change && made)
+        return true
+      })
+      if (isWritten) await models.latest(page)
+      return isWritten
     },
-    undo,
-    async undoIfLast(page) {
-      const last = done.at(-1)
-      return last?.page === page && last.version === page.version
-        ? undo()
-        : false
-    },
+    undo: (receipt) => takeBack((last) => receipt ?? last),
+    undoIfLast: (page) =>
+      takeBack((last) => {
+        const {page: of, version} = done.get(last) ?? {}
+        return of === page && version === page.version ? last : undefined
+      }),
     dispose() {
       clearTimeout(timer)
       item.dispose()
     }
   }
 
-  async function undo(): Promise<boolean> {
-    const last = done.pop()
-    if (!last) return false
-    if (await decide(client, requests.configure, last.undo)) {
-      await models.latest(last.page)
-      item.hide()
-    } else {
-      done.push(last)
-    }
-
-    return true
+  /** Take back the decision that is chosen when all before it is written. */
+  async function takeBack(
+    choose: (last: number) => number | undefined
+  ): Promise<boolean> {
+    const page = await inTurn(async () => {
+      const last = [...done.keys()].at(-1)
+      const number = last === undefined ? undefined : choose(last)
+      const decision = number === undefined ? undefined : done.get(number)
+      if (number === undefined || !decision) return undefined
+      if (shown === number) item.hide()
+      if (await decide(client, requests.configure, decision.undo))
+        done.delete(number)
+      return decision.page
+    })
+    if (page) await models.latest(page)
+    return page !== undefined
   }
 
-  function say(receipt: string, taken?: ConfigureParams['change']): void {
+  function say(receipt: string, number: number | undefined): void {
     clearTimeout(timer)
-    item.text = taken
-      ? `$(check) ${receipt} $(discard) ${vscode.l10n.t('Undo')}`
-      : `$(check) ${receipt}`
-    item.command = taken ? 'copydesk.undoDecision' : undefined
+    shown = number
+    if (number === undefined) {
+      item.text = `$(check) ${receipt}`
+      item.command = undefined
+    } else {
+      const title = vscode.l10n.t('Undo')
+      item.text = `$(check) ${receipt} $(discard) ${title}`
+      item.command = {
+        title,
+        command: 'copydesk.undoDecision',
+        arguments: [number]
+      }
+    }
+
     item.show()
     timer = setTimeout(() => {
       item.hide()

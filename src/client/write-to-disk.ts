@@ -25,16 +25,18 @@ export async function writeToDisk(
   // What leads nowhere yet, or is not there, is the place itself.
   const file = await realpath(target).catch(() => target)
   const mode = await modeOf(file)
+  // Not named after the file, whose name may be as long as names can be.
   const temporary = path.join(
     path.dirname(file),
-    `.${path.basename(file).slice(0, 100)}.${crypto.randomUUID().slice(0, 8)}.part`
+    `.copydesk-${crypto.randomUUID().slice(0, 8)}.part`
   )
   try {
-    const handle = await open(temporary, 'wx')
+    // Nobody reads in it meanwhile who may not read the file.
+    const handle = await open(temporary, 'wx', mode)
     try {
-      await handle.writeFile(text)
       // By name: what new files are kept from others by would take some away.
       if (mode !== undefined) await handle.chmod(mode)
+      await handle.writeFile(text)
       await handle.sync()
     } finally {
       await handle.close()
@@ -56,13 +58,15 @@ async function modeOf(file: string): Promise<number | undefined> {
   return entry.mode & 0o777
 }
 
+/** Take a name that nothing has: not even a link that leads nowhere. */
 async function claim(temporary: string, file: string): Promise<void> {
   try {
     await link(temporary, file)
   } catch (error) {
-    const isThere = await stat(file).catch(() => undefined)
-    if (isThere) throw error
-    // A file system without links.
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw error
+    // A file system without links: the name is taken first, and then replaced.
+    await (await open(file, 'wx')).close()
     await rename(temporary, file)
   }
 }

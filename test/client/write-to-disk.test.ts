@@ -57,6 +57,36 @@ describe('what the editor writes to the disk', () => {
     assert.deepEqual(readdirSync(folder), ['page.md'])
   })
 
+  it('replaces no link that leads nowhere, where it may not', async () => {
+    symlinkSync('nowhere', at('page.md'))
+    await assert.rejects(writeToDisk(at('page.md'), 'x', {overwrite: false}), {
+      code: 'EEXIST'
+    })
+    assert.ok(lstatSync(at('page.md')).isSymbolicLink())
+    assert.deepEqual(readdirSync(folder), ['page.md'])
+  })
+
+  it('may have as long a name as the disk takes', async () => {
+    const name = `${'版'.repeat(80)}.export.html`
+    await writeToDisk(at(name), 'x', {overwrite: true})
+    assert.deepEqual(readdirSync(folder), [name])
+  })
+
+  it('is read by nobody meanwhile who may not read the file', async () => {
+    writeFileSync(at('page.md'), 'old', {mode: 0o600})
+    const modes = new Set<number>()
+    const watch = setInterval(() => {
+      for (const name of readdirSync(folder))
+        modes.add(statSync(at(name), {throwIfNoEntry: false})?.mode ?? 0)
+    }, 0)
+    await writeToDisk(at('page.md'), '新'.repeat(5_000_000), {overwrite: true})
+    clearInterval(watch)
+    assert.deepEqual(
+      [...modes].filter((mode) => mode > 0).map((mode) => mode & 0o777),
+      [0o600]
+    )
+  })
+
   it('is done by one of two that write the same new file', async () => {
     const both = await Promise.allSettled(
       ['one', 'other'].map((text) =>

@@ -52,8 +52,10 @@ export function decisionCommands(desk: Desk, log: DecisionLog): CommandTable {
         )
       )
     },
-    'copydesk.undoDecision': async () => {
-      if (await log.undo()) return
+    'copydesk.undoDecision': async (argument) => {
+      // A receipt names its decision, which a second click finds taken back.
+      const receipt = typeof argument === 'number' ? argument : undefined
+      if ((await log.undo(receipt)) || receipt !== undefined) return
       void tellInformation(
         vscode.l10n.t('Nothing was decided that could be taken back.')
       )

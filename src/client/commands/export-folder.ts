@@ -163,13 +163,23 @@ async function writeAll(
       cancellable: true
     },
     async (progress, token) => {
+      // Pages of one name with other endings: the second would replace the first.
+      const taken = new Map<string, vscode.Uri>()
       for (const {page, target} of jobs) {
         if (token.isCancellationRequested) return
+        const first = taken.get(target.path)
+        taken.set(target.path, first ?? page)
         progress.report({
           message: unlinked(fileName(page)),
           increment: 100 / jobs.length
         })
-        const failure = await writeOne(desk, exporter, {page, target})
+        const failure = first
+          ? vscode.l10n.t(
+              '{0} is written to {1} already.',
+              fileName(first),
+              fileName(target)
+            )
+          : await writeOne(desk, exporter, {page, target})
         if (failure === undefined) written++
         else failures.push(`${fileName(page)}: ${failure}`)
       }

@@ -58,7 +58,8 @@ function presentLine(page: PageModel, node: ArticlesNode): number | undefined {
     }
 
     case 'loose': {
-      return firstLine(node)
+      const [first] = node.children
+      return first && presentLine(page, first)
     }
   }
 }

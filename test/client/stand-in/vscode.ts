@@ -129,6 +129,8 @@ export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
 export const ViewColumn = {Active: -1, Beside: -2}
 export const CodeActionKind = {QuickFix: {value: 'quickfix'}}
 
+export const StatusBarAlignment = {Left: 1, Right: 2}
+
 export const env = {language: 'en'}
 export const l10n = {
   // Matches a value: `{0}`.
@@ -208,6 +210,19 @@ function openList(): Record<string, unknown> {
   return list
 }
 
+/** An item of the status bar: kept when it is made. */
+function openItem(id: string): Record<string, unknown> {
+  const item: Record<string, unknown> = {
+    id,
+    isVisible: false,
+    show: () => (item['isVisible'] = true),
+    hide: () => (item['isVisible'] = false),
+    dispose: () => {}
+  }
+  shown.push(item)
+  return item
+}
+
 function message(text: string): Promise<undefined> {
   shown.push({message: text})
   return Promise.resolve(undefined)
@@ -218,6 +233,7 @@ export const window = {
   visibleTextEditors: [] as unknown[],
   tabGroups: {all: [], activeTabGroup: {activeTab: undefined}},
   createQuickPick: openList,
+  createStatusBarItem: openItem,
   createTreeView(
     id: string,
     {treeDataProvider}: {treeDataProvider: TreeSource}

@@ -65,6 +65,7 @@ describe('pages in GB 18030, in the packaged extension', function () {
   })
 
   it('are exported with their folder, closed as they are', async () => {
+    writeFileSync(at('page-2.ocr.txt'), bytes)
     // One of them is open, and unread: what counts is the file.
     await desk.openFile('page-1.txt')
     await toast('in another encoding').waitFor()
@@ -75,7 +76,11 @@ describe('pages in GB 18030, in the packaged extension', function () {
       .first()
       .fill('Plain text')
     await desk.choose('Plain text')
-    await toast('2 of 2 pages are written').waitFor()
+    // Of two that would be one file the first is written, which is said.
+    await toast('2 of 3 pages are written; 1 could not be').waitFor()
+    await toast(
+      'page-2.txt: page-2.ocr.txt is written to page-2.clean.txt already'
+    ).waitFor()
     for (const name of ['page-1', 'page-2']) {
       const text = readFileSync(at(`${name}.clean.txt`), 'utf8')
       assert.equal(text.includes('\uFFFD'), false)
