@@ -1,3 +1,4 @@
+import {partitionPoint} from '../core/model/partition-point.js'
 import {
   readRegister,
   type RegisterReading
@@ -149,13 +150,9 @@ function lastBefore(
   places: ReadonlyArray<readonly [id: string, span: Span]>,
   offset: number
 ): readonly [id: string, span: Span] | undefined {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.[1].start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-
-  return places[low - 1]
+  const before = partitionPoint(
+    places.length,
+    (at) => (places[at]?.[1].start ?? 0) < offset
+  )
+  return places[before - 1]
 }

@@ -1,3 +1,4 @@
+import {partitionPoint} from '../model/partition-point.js'
 /**
  * The first Han character of each pinyin initial, in the order of the ICU's
  * pinyin collation. With it the initial of any character is a binary search,
@@ -48,13 +49,9 @@ function initialOf(
     return /^[\p{L}\p{N}]$/u.test(character) ? character.toLowerCase() : ''
   }
 
-  let low = 0
-  let high = firsts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(firsts.charAt(middle), character) <= 0) low = middle + 1
-    else high = middle
-  }
-
-  return low === 0 ? '' : initials.charAt(low - 1)
+  const before = partitionPoint(
+    firsts.length,
+    (at) => compare(firsts.charAt(at), character) <= 0
+  )
+  return before === 0 ? '' : initials.charAt(before - 1)
 }

@@ -1,3 +1,4 @@
+import {partitionPoint} from '../model/partition-point.js'
 import type {Evidence} from '../model/evidence.js'
 import type {Mention} from '../model/mention.js'
 import type {Span} from '../model/span.js'
@@ -148,15 +149,9 @@ function tell<Kind extends Telling>(
 
 /** Whether a tag overlaps a span; tags by start, looked for by halving. */
 function touches(tagged: readonly Span[], start: number, end: number): boolean {
-  let low = 0
-  let high = tagged.length
-
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tagged[middle]?.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-
-  const next = tagged[low]
+  const next =
+    tagged[
+      partitionPoint(tagged.length, (at) => (tagged[at]?.end ?? 0) <= start)
+    ]
   return next !== undefined && next.start < end
 }

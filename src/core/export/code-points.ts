@@ -1,3 +1,4 @@
+import {partitionPoint} from '../model/partition-point.js'
 /**
  * Turns UTF-16 offsets of a text into code-point offsets, as Python, XPath and
  * the Web Annotation model count. An offset inside a pair counts as its start.
@@ -20,16 +21,11 @@ export class CodePoints {
 
   /** The code-point offset of a UTF-16 offset. */
   at(offset: number): number {
-    let low = 0
-    let high = this.#halves.length
-
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#halves[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-
-    return offset - low
+    const halves = this.#halves
+    return (
+      offset -
+      partitionPoint(halves.length, (at) => (halves[at] ?? 0) <= offset)
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import {partitionPoint} from './partition-point.js'
 import type {Span} from './span.js'
 
 /** A run of characters that stand side by side in both texts. */
@@ -90,16 +91,14 @@ export class Flow {
    * character is not part of this text.
    */
   offsetOf(source: number): number | undefined {
-    this.#bySource ??= this.runs.toSorted((a, b) => a.source - b.source)
-    let low = 0
-    let high = this.#bySource.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#bySource[middle]?.source ?? 0) <= source) low = middle
-      else high = middle - 1
-    }
-
-    const run = this.#bySource[low]
+    const runs = (this.#bySource ??= this.runs.toSorted(
+      (a, b) => a.source - b.source
+    ))
+    const begun = partitionPoint(
+      runs.length,
+      (at) => (runs[at]?.source ?? 0) <= source
+    )
+    const run = runs[begun - 1]
     if (!run) return undefined
     const distance = source - run.source
     return distance >= 0 && distance < run.length
@@ -125,16 +124,8 @@ export class Flow {
 
   /** Index of the last run that starts at or before `offset`, at least 0. */
   #indexAt(offset: number): number {
-    let low = 0
-    let high = this.#count - 1
-
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#at(middle) <= offset) low = middle
-      else high = middle - 1
-    }
-
-    return low
+    const begun = partitionPoint(this.#count, (at) => this.#at(at) <= offset)
+    return Math.max(0, begun - 1)
   }
 }
 

@@ -1,4 +1,4 @@
-import {firstAtLeast} from './first-at-least.js'
+import {partitionPoint} from './partition-point.js'
 import type {Span} from './span.js'
 
 /**
@@ -31,8 +31,10 @@ export class SpanIndex<Item> {
 
   /** Items from the first that may end after `start` to the last before `end`. */
   near({start, end}: Span): readonly Item[] {
-    const from = firstAtLeast(this.#ends, start)
-    const to = firstAtLeast(this.#starts, end + 1)
+    const ends = this.#ends
+    const starts = this.#starts
+    const from = partitionPoint(ends.length, (at) => (ends[at] ?? 0) < start)
+    const to = partitionPoint(starts.length, (at) => (starts[at] ?? 0) <= end)
     return from < to ? this.#items.slice(from, to) : []
   }
 }

@@ -1,3 +1,4 @@
+import {partitionPoint} from '../model/partition-point.js'
 import type {Analysis} from '../model/analysis.js'
 import type {Change} from '../model/edit-result.js'
 import type {Finding, Fix} from '../model/finding.js'
@@ -115,16 +116,11 @@ function movedBy(edits: readonly Edit[]): (span: Span) => Span {
 
   /** By how much the edits for which `isBefore` holds move what follows. */
   const growthUntil = (isBefore: (span: Span) => boolean): number => {
-    let low = 0
-    let high = edits.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const edit = edits[middle]
-      if (edit && isBefore(edit.span)) low = middle + 1
-      else high = middle
-    }
-
-    return grown[low - 1] ?? 0
+    const before = partitionPoint(edits.length, (at) => {
+      const edit = edits[at]
+      return edit !== undefined && isBefore(edit.span)
+    })
+    return grown[before - 1] ?? 0
   }
 
   return ({start, end}) => {

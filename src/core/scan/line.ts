@@ -1,3 +1,5 @@
+import {partitionPoint} from '../model/partition-point.js'
+
 /** One physical line of the source. */
 export interface Line {
   /** 0-based. */
@@ -36,16 +38,7 @@ export function sourceOffset(line: Line, column: number): number {
 export function columnAt(line: Line, offset: number): number {
   const {offsets} = line
   if (!offsets) return offset - line.start
-  let low = 0
-  let high = line.text.length
-
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-
-  return low
+  return partitionPoint(line.text.length, (at) => (offsets[at] ?? 0) < offset)
 }
 
 /**
@@ -53,14 +46,9 @@ export function columnAt(line: Line, offset: number): number {
  * the last one that begins at or before it; 0 where there is none.
  */
 export function lineIndexAt(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-
-  return low
+  const begun = partitionPoint(
+    lines.length,
+    (at) => (lines[at]?.start ?? 0) <= offset
+  )
+  return Math.max(0, begun - 1)
 }

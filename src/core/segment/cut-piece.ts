@@ -1,4 +1,4 @@
-import {firstAtLeast} from '../model/first-at-least.js'
+import {partitionPoint} from '../model/partition-point.js'
 import {leadRows, type BodyPiece} from './bodies.js'
 import type {FeatureIndex} from './features.js'
 import type {LineTable} from './measure.js'
@@ -41,6 +41,8 @@ export function slicePiece(
   const isTop = start === piece.start
   const isLast = end === piece.end
   const {paragraphs} = piece
+  const above = (row: number): number =>
+    partitionPoint(paragraphs.length, (at) => (paragraphs[at] ?? 0) < row)
   return {
     ...rest,
     ...(isTop && lead ? {lead} : {}),
@@ -51,10 +53,7 @@ export function slicePiece(
     end,
     isResumed: isTop && piece.isResumed,
     isFinished: !isLast || piece.isFinished,
-    paragraphs: paragraphs.slice(
-      firstAtLeast(paragraphs, start),
-      firstAtLeast(paragraphs, end)
-    ),
+    paragraphs: paragraphs.slice(above(start), above(end)),
     features: read(start, end),
     leadFeatures: isTop
       ? piece.leadFeatures

@@ -1,3 +1,4 @@
+import {partitionPoint} from '../model/partition-point.js'
 import type {Role} from '../model/roles.js'
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
@@ -335,15 +336,11 @@ function* unfold(
 
   starts.reverse()
   const runOf = (row: number): HeadRun | undefined => {
-    let low = 0
-    let high = runs.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((runs[middle]?.start ?? 0) <= row) low = middle
-      else high = middle - 1
-    }
-
-    return runs[low]
+    const begun = partitionPoint(
+      runs.length,
+      (at) => (runs[at]?.start ?? 0) <= row
+    )
+    return runs[Math.max(0, begun - 1)]
   }
 
   const groups: HeadGroup[] = []

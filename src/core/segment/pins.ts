@@ -1,3 +1,4 @@
+import {partitionPoint} from '../model/partition-point.js'
 import type {Role} from '../model/roles.js'
 import {articleRoles, furnitureRoles} from '../model/roles.js'
 import type {Mark} from '../scan/mark.js'
@@ -125,20 +126,12 @@ function rowAtOrAfter(
   offset: number,
   side: 'after' | 'before' = 'after'
 ): number {
-  let low = 0
-  let high = table.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const line = table.lines[middle]
-    const isBefore =
-      side === 'after'
-        ? (line?.end ?? 0) <= offset
-        : (line?.start ?? 0) < offset
-    if (isBefore) low = middle + 1
-    else high = middle
-  }
-
-  return low
+  return partitionPoint(table.count, (row) => {
+    const line = table.lines[row]
+    return side === 'after'
+      ? (line?.end ?? 0) <= offset
+      : (line?.start ?? 0) < offset
+  })
 }
 
 /** Whether a span holds all that is printed on its lines. */

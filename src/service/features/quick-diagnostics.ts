@@ -1,3 +1,4 @@
+import {partitionPoint} from '../../core/model/partition-point.js'
 import {gatherEvidence, type Evidence} from '../../core/rules/evidence.js'
 import {checkSomeLines, lineRuleIds} from '../../core/rules/check.js'
 import {lexiconFor, noLexica} from '../../core/lexicon.js'
@@ -204,13 +205,7 @@ function roleAt(
   roles: PageView['analysis']['structure']['lineRoles'],
   line: number
 ): (typeof roles)[number]['role'] | undefined {
-  let low = 0
-  let high = roles.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((roles[middle]?.line ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-
-  return roles[low]?.line === line ? roles[low]?.role : undefined
+  const found =
+    roles[partitionPoint(roles.length, (at) => (roles[at]?.line ?? 0) < line)]
+  return found?.line === line ? found.role : undefined
 }

@@ -1,3 +1,4 @@
+import {partitionPoint} from '../../model/partition-point.js'
 import type {Mention} from '../../model/mention.js'
 import type {Steps} from '../../model/steps.js'
 import type {BlocksMemory} from '../page/block-memory.js'
@@ -207,16 +208,10 @@ function firstEndingAfter(
   proposals: readonly Proposal[],
   offset: number
 ): number {
-  let low = 0
-  let high = proposals.length
-
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((proposals[middle]?.end ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-
-  return low
+  return partitionPoint(
+    proposals.length,
+    (at) => (proposals[at]?.end ?? Infinity) <= offset
+  )
 }
 
 function joined(
