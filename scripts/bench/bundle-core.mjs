@@ -12,7 +12,7 @@ export async function bundleCore(root) {
       contents: `
         import {readFileSync} from 'node:fs'
         import {setFlagsFromString} from 'node:v8'
-        import {spareMemoryFor} from './src/cli/work/thrifty-heap.ts'
+        import {spareMemoryFor} from './src/cli/jobs/thrifty-heap.ts'
         import {analyse} from './src/core/analyse.ts'
         import {openNameLexicon} from './src/core/entities/name-lexicon.ts'
         import {emptyRegister} from './src/core/entities/register.ts'

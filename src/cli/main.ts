@@ -3,7 +3,7 @@ import {setFlagsFromString} from 'node:v8'
 import {isMainThread} from 'node:worker_threads'
 import {patientFlags} from '../service/patient-compiler.js'
 import {runProgram} from './program.js'
-import {serveJobs} from './work/run-jobs.js'
+import {serveJobs} from './jobs/run-jobs.js'
 
 if (isMainThread) {
   // For the whole process: threads made later are under them as well.

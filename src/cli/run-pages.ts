@@ -12,8 +12,8 @@ import {dropUnfinished} from './output/write-file.js'
 import {toPhrase, UsageError} from './refusal.js'
 import {plain} from './terminal/plain.js'
 import {makeProgress} from './terminal/progress.js'
-import type {Job, Reading} from './work/job.js'
-import {runJobs} from './work/run-jobs.js'
+import type {Job, Reading} from './jobs/job.js'
+import {runJobs} from './jobs/run-jobs.js'
 
 const words = {
   nothing: {

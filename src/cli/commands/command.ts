@@ -4,7 +4,7 @@ import type {LoadedPage, PageSource} from '../input/load-page.js'
 import type {OptionId} from '../options.js'
 import type {Output} from '../output/stream.js'
 import type {Style} from '../terminal/style.js'
-import type {Reading} from '../work/job.js'
+import type {Reading} from '../jobs/job.js'
 
 /** What the help says of a command. */
 export interface CommandHelp {

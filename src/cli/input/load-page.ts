@@ -10,7 +10,7 @@ import {
   type PageView,
   type Surroundings
 } from '../../service/page-view.js'
-import {spareMemoryFor} from '../work/thrifty-heap.js'
+import {spareMemoryFor} from '../jobs/thrifty-heap.js'
 import {decode, type Decoded} from './decode.js'
 import type {PageFile} from './find-pages.js'
 import type {SurroundingsReader} from './surroundings.js'

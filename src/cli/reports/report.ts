@@ -1,5 +1,5 @@
 import type {PageSource} from '../input/load-page.js'
-import type {Reading} from '../work/job.js'
+import type {Reading} from '../jobs/job.js'
 import type {Problem} from './problem.js'
 
 /** Writes problems page by page; holds none of them. */
