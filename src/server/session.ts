@@ -1,25 +1,18 @@
 import type {Lesson} from '../core/entities/learner/recogniser.js'
 import {say, toLocale, type Locale, type Words} from '../core/model/words.js'
-import {noLexica} from '../core/lexicon.js'
 import {
   clientRequests,
-  type InitializationOptions,
   type OtherEncoding,
   type Settings
 } from '../protocol/protocol.js'
 import {analyser, createLanguageService} from '../service/language-service.js'
-import {
-  viewPage,
-  type PageView,
-  type Surroundings
-} from '../service/page-view.js'
+import {viewPage, type PageView} from '../service/page-view.js'
 import {
   isLargePage,
   largePageDiagnostic,
   type LargePageDiagnostic
 } from '../service/large-page.js'
 import {pageLessons} from '../service/page-lessons.js'
-import type {RegisterFile} from '../service/register-file.js'
 import type {
   ClientCapabilities,
   Connection,
@@ -32,11 +25,12 @@ import {describe} from './answering.js'
 import {clientFiles, clientLexicon, noLexicon} from './client-files.js'
 import {foldersOf, toOptions} from './initialization.js'
 import {createLearning, type Learning} from './learning.js'
-import {openLexica} from './lexica.js'
+import {loadLexica} from './late-lexica.js'
 import {decoded, otherEncoding} from './other-encodings.js'
 import {createReading} from './reading.js'
 import {noFiles, type Runtime} from './runtime.js'
 import {createSettingsMemo} from './settings-memo.js'
+import {createSurroundings} from './surroundings.js'
 import {
   createWorkspaceFiles,
   isSideFile,
@@ -115,7 +109,6 @@ export function createSession(options: SessionOptions): Session {
       connection.console.error(describe(error))
     }
   })
-  const surroundings = new Map<string, Surroundings>()
   const folders = foldersOf(params)
   const settings = createSettingsMemo(
     params.capabilities.workspace?.configuration
@@ -136,7 +129,7 @@ export function createSession(options: SessionOptions): Session {
     openDocument: (uri) => documents.get(uri),
     openDocuments: () => documents.all(),
     scanned(document) {
-      const around = surroundings.get(document.uri)
+      const around = surroundings.known(document.uri)
       return around && service.known(document, around)?.analysis.page
     },
     pause: () => runtime.pause(),
@@ -148,33 +141,18 @@ export function createSession(options: SessionOptions): Session {
         say({words: tooMany, values: {limit}}, locale)
       )
     },
-    onLate() {
-      revision++
-      options.onLate()
-    }
+    onLate: late
   })
 
-  let lexica = noLexica
-  let isLate = false
-  const loading = openLexica(
-    runtime.readLexicon ??
-      (given.files ? clientLexicon(connection, initialized) : noLexicon)
-  ).then((opened) => {
-    lexica = opened
-    if (!isLate) return
-    revision++
-    options.onLate()
-  })
-  // A page that waits for its words is analysed once; but none waits long.
-  const patience = pause(lexicaPatience).then(() => {
-    isLate = true
-  })
-  const lexicaReady = Promise.race([loading, patience]).catch(
-    (error: unknown) => {
+  const lexica = loadLexica({
+    read:
+      runtime.readLexicon ??
+      (given.files ? clientLexicon(connection, initialized) : noLexicon),
+    onLate: late,
+    onError(error) {
       connection.console.error(describe(error))
     }
-  )
-
+  })
   const learning = createLearning({
     pause: () => runtime.pause(),
     async read() {
@@ -197,6 +175,20 @@ export function createSession(options: SessionOptions): Session {
     }
   })
 
+  const surroundings = createSurroundings({
+    files,
+    settings,
+    lexica,
+    learned: () => learning.current(),
+    locale,
+    given
+  })
+
+  function late(): void {
+    revision++
+    options.onLate()
+  }
+
   /** The lessons of the tagged pages, one page between two pauses. */
   async function gatherLessons(isCancelled: () => boolean): Promise<Lesson[]> {
     const pages = await files.pages()
@@ -210,7 +202,7 @@ export function createSession(options: SessionOptions): Session {
     for (const uri of uris) {
       await runtime.pause()
       if (isCancelled()) return []
-      const around = await surroundingsOf(uri)
+      const around = await surroundings.of(uri)
       const text = await files.text(uri)
       if (!around.settings.learn || text === null) continue
       const untaught = {...around, learned: undefined}
@@ -221,42 +213,13 @@ export function createSession(options: SessionOptions): Session {
     return lessons
   }
 
-  /** The same object as long as nothing changed, so that the memo holds. */
-  async function surroundingsOf(uri: string): Promise<Surroundings> {
-    const [register, configuration, each] = await Promise.all([
-      files.register(uri),
-      files.configuration(uri),
-      settings.of(uri),
-      lexicaReady
-    ])
-    const known = surroundings.get(uri)
-    if (
-      known?.register === register &&
-      known.configuration === configuration &&
-      known.lexica === lexica &&
-      known.settings === each &&
-      known.learned === (each.learn ? learning.current() : undefined)
-    ) {
-      return known
-    }
-
-    const fresh = {
-      ...makeSurroundings(register, each, locale, given),
-      configuration,
-      lexica,
-      learned: each.learn ? learning.current() : undefined
-    }
-    surroundings.set(uri, fresh)
-    return fresh
-  }
-
   async function page(uri: string): Promise<PageView | undefined> {
     if (!documents.get(uri) || isSideFile(uri)) {
       return undefined
     }
 
     for (;;) {
-      const around = await surroundingsOf(uri)
+      const around = await surroundings.of(uri)
       // The document as it is now, not as it was before the wait.
       const document = documents.get(uri)
       if (!document || isLargePage(document, around.settings)) return undefined
@@ -269,7 +232,7 @@ export function createSession(options: SessionOptions): Session {
   async function quick(uri: string): Promise<Diagnostic[] | undefined> {
     if (!params.capabilities.workspace?.diagnostics?.refreshSupport) return
     if (!documents.get(uri) || isSideFile(uri)) return
-    const around = await surroundingsOf(uri)
+    const around = await surroundings.of(uri)
     const document = documents.get(uri)
     if (!document || isLargePage(document, around.settings)) return
     return reading.quick(document, around)
@@ -297,7 +260,7 @@ export function createSession(options: SessionOptions): Session {
       isDecoded && !isOpen ? await decoded(read, uri, asUtf8) : asUtf8
     const document = TextDocument.create(uri, 'transcription', 0, text)
     if (limits && isLargePage(document, limits)) return undefined
-    const around = await surroundingsOf(uri)
+    const around = await surroundings.of(uri)
     return viewPage(document, analyser(around), around)
   }
 
@@ -335,7 +298,7 @@ export function createSession(options: SessionOptions): Session {
     },
     close(uri) {
       reading.close(uri)
-      surroundings.delete(uri)
+      surroundings.forget(uri)
       settings.forget(uri)
     }
   }
@@ -348,25 +311,5 @@ interface ClosedPageOptions {
   readonly isDecoded?: true
 }
 
-function makeSurroundings(
-  register: RegisterFile,
-  settings: Settings,
-  locale: Locale,
-  {ruleDocumentation}: InitializationOptions
-): Surroundings {
-  return {
-    register,
-    settings,
-    locale,
-    ...(ruleDocumentation === undefined ? {} : {ruleDocumentation})
-  }
-}
-
 /** Pages of a workspace that teach at most: the newest by name. */
 const mostTaughtPages = 300
-/** How long a first answer waits for the lexica, in milliseconds. */
-const lexicaPatience = 1000
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, milliseconds))
-}
