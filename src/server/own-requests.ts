@@ -43,6 +43,7 @@ import {
 import {inSlices} from './in-slices.js'
 import type {RequestOptions} from './language-requests.js'
 import {occurrences, tagOccurrences} from './occurrences.js'
+import type {Session} from './session.js'
 import {unlessLarge} from './unless-large.js'
 import {concordance, fixInWorkspace} from './workspace-fixes.js'
 
@@ -222,39 +223,9 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
       {uri: '', text: '', count: 0}
     )
   )
-  on(
-    requests.importTable,
-    unlessLarge(
-      session,
-      answerWhole((page, params) => {
-        const current = session()
-        return current ? importTable(page, params, current) : nothing
-      }, nothing),
-      nothing
-    )
-  )
-  on(
-    requests.addEntry,
-    unlessLarge(
-      session,
-      answerWhole((page, params) => {
-        const current = session()
-        return current ? addRegisterEntry(page, params, current) : nothing
-      }, nothing),
-      nothing
-    )
-  )
-  on(
-    requests.configure,
-    unlessLarge(
-      session,
-      answer((page, params) => {
-        const current = session()
-        return current ? configure(page, params, current) : nothing
-      }, nothing),
-      nothing
-    )
-  )
+  on(requests.importTable, beside(answerWhole, importTable))
+  on(requests.addEntry, beside(answerWhole, addRegisterEntry))
+  on(requests.configure, beside(answer, configure))
   on(
     requests.cleanText,
     answer((page, {text}) => cleanText(page, text), null)
@@ -283,6 +254,25 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
       return source ? compare(source, page) : null
     }, null)
   )
+
+  /** Edits of a file beside a page, unless that is too long to be read. */
+  function beside<Params>(
+    answered: Answer,
+    work: (
+      page: PageView,
+      params: Params,
+      current: Session
+    ) => ActResult | Promise<ActResult>
+  ): (
+    params: Params & {uri: string},
+    token: CancellationToken
+  ) => Promise<ActResult> {
+    const edits = answered((page, params: Params & {uri: string}) => {
+      const current = session()
+      return current ? work(page, params, current) : nothing
+    }, nothing)
+    return unlessLarge(session, edits, nothing)
+  }
 
   /** The page that a clean copy was made from, where it can be read. */
   async function sourceOf(page: PageView): Promise<PageView | undefined> {
