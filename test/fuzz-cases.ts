@@ -5,7 +5,9 @@ export const fuzzCases: Readonly<Record<string, readonly string[]>> = {
   register: [
     '[scription]\n ',
     '[{id: a, kind: person, name: 甲}]\n',
-    '# names\n[]\n'
+    '# names\n[]\n',
+    // What is a blank to people is text to YAML.
+    ' \uFEFF'
   ],
   tei: [],
   arguments: [],

@@ -27,7 +27,7 @@ export interface DecisionLog extends Disposable {
    * already stays so, however often its receipt is clicked. The last where left out.
    */
   undo(receipt?: number): Promise<boolean>
-  /** The last, where nothing was done in the page since. */
+  /** The last of a page, where nothing was done in it since. */
   undoIfLast(page: vscode.TextDocument): Promise<boolean>
 }
 
@@ -66,11 +66,12 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
       if (isWritten) await models.latest(page)
       return isWritten
     },
-    undo: (receipt) => takeBack((last) => receipt ?? last),
+    undo: (receipt) => takeBack(() => receipt ?? last(() => true)),
     undoIfLast: (page) =>
-      takeBack((last) => {
-        const {page: of, version} = done.get(last) ?? {}
-        return of === page && version === page.version ? last : undefined
+      takeBack(() => {
+        const number = last((each) => each.page === page)
+        const decision = number === undefined ? undefined : done.get(number)
+        return decision?.version === page.version ? number : undefined
       }),
     dispose() {
       clearTimeout(timer)
@@ -78,13 +79,14 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
     }
   }
 
+  function last(isMeant: (decision: Decision) => boolean): number | undefined {
+    return [...done].findLast(([, decision]) => isMeant(decision))?.[0]
+  }
+
   /** Take back the decision that is chosen when all before it is written. */
-  async function takeBack(
-    choose: (last: number) => number | undefined
-  ): Promise<boolean> {
+  async function takeBack(choose: () => number | undefined): Promise<boolean> {
     const page = await inTurn(async () => {
-      const last = [...done.keys()].at(-1)
-      const number = last === undefined ? undefined : choose(last)
+      const number = choose()
       const decision = number === undefined ? undefined : done.get(number)
       if (number === undefined || !decision) return undefined
       if (shown === number) item.hide()

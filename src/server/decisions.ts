@@ -33,6 +33,11 @@ const words = {
     en: '{file} cannot be read as it is now; nothing was written.',
     'zh-cn': '{file} 目前无法读取，没有写入；请先改好该文件。'
   },
+  failed: {
+    en: 'Nothing was written: the page cannot be read, or Copydesk failed. The output “Copydesk” says more.',
+    'zh-cn':
+      '没有写入：无法读取本版，或 Copydesk 出错。详情见“输出”面板的 Copydesk。'
+  },
   nowhere: {
     en: 'Save the page first: there is no folder yet that {file} could stand in.',
     'zh-cn': '请先保存版面：现在还没有可以存放 {file} 的文件夹。'
@@ -218,6 +223,11 @@ function sideEdits(
 function refuseFile(file: string, locale: Locale): ActResult {
   const phrase = {words: words.unreadable, values: {file}}
   return {edits: [], refusal: say(phrase, locale)}
+}
+
+/** What is told where a page cannot be read, or Copydesk itself failed. */
+export function refuseFailed(locale: Locale): ActResult {
+  return {edits: [], refusal: say({words: words.failed}, locale)}
 }
 
 function refuseNowhere(file: string, locale: Locale): ActResult {

@@ -37,6 +37,7 @@ import {
   addRegisterEntry,
   configure,
   importTable,
+  refuseFailed,
   registerModel,
   registerTable
 } from './decisions.js'
@@ -225,7 +226,7 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   )
   on(requests.importTable, beside(answerWhole, importTable))
   on(requests.addEntry, beside(answerWhole, addRegisterEntry))
-  on(requests.configure, beside(answer, configure))
+  on(requests.configure, beside(answerClosed, configure))
   on(
     requests.cleanText,
     answer((page, {text}) => cleanText(page, text), null)
@@ -269,9 +270,12 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   ) => Promise<ActResult> {
     const edits = answered((page, params: Params & {uri: string}) => {
       const current = session()
-      return current ? work(page, params, current) : nothing
-    }, nothing)
-    return unlessLarge(session, edits, nothing)
+      return current ? work(page, params, current) : null
+    }, null)
+    const small = unlessLarge(session, edits, nothing)
+    // That nothing is to be written is an answer; that nothing could be is another.
+    return async (params, token) =>
+      (await small(params, token)) ?? refuseFailed(session()?.locale ?? 'en')
   }
 
   /** The page that a clean copy was made from, where it can be read. */

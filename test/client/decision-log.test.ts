@@ -103,6 +103,20 @@ describe('what was decided', () => {
     assert.deepEqual(written, ['ignore 甲'])
   })
 
+  it('is the last of the page it is asked for on, whatever came on others', async () => {
+    const other = {version: 1, uri: {toString: () => 'file:///desk/b.txt'}}
+    vscode.workspace.textDocuments.push(other)
+    await ignore('甲')
+    void log.configure(
+      {uri: other.uri.toString(), change: {type: 'ignore', text: '乙'}},
+      '乙'
+    )
+    await settled()
+    void log.undoIfLast(page as never)
+    await settled()
+    assert.deepEqual(written.slice(2), ['unignore 甲'])
+  })
+
   it('says where the file could not be saved', async () => {
     isSaved = false
     await ignore('甲')

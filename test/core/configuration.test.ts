@@ -309,6 +309,34 @@ describe('a decision that is taken back', () => {
     })
   }
 
+  it('leaves what somebody wrote by hand, though it says nothing', () => {
+    const written: Array<[text: string, change: ConfigurationChange]> = [
+      ['rules:\n  doubled-text: loud # c\n', changes[5]!],
+      ['rules:\n  # none yet\n', changes[5]!],
+      ['rules: # none yet\n', changes[5]!],
+      ['rejected:\n  # nobody\n', changes[2]!],
+      ['ignore:\n', changes[3]!]
+    ]
+    for (const [text, change] of written) {
+      const decided = changeConfiguration(text, change)
+      const undo = takeBack(text, change)
+      assert.ok(undo && decided !== undefined && decided !== text, text)
+      const after = changeConfiguration(decided, undo) ?? ''
+      for (const comment of text.match(/#.*/gu) ?? [])
+        assert.ok(after.includes(comment), after)
+      if (text.includes('loud')) assert.equal(after, text)
+    }
+  })
+
+  it('is refused where it would put something else away', () => {
+    for (const [text, change] of [
+      ['rules: off\n', changes[5]],
+      ['ignore: 甲\n', changes[3]],
+      ['rejected: {place: 甲}\n', changes[2]]
+    ] as const)
+      assert.equal(changeConfiguration(text, change!), undefined, text)
+  })
+
   it('is none where the file said it before', () => {
     const off = 'rules: {a: off}\nignore: [甲]\nrejected: {person: [乙]}\n'
     const said: ConfigurationChange[] = [

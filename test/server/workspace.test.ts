@@ -279,6 +279,27 @@ describe('server in a workspace', () => {
       assert.equal(edits[0]?.version, 2)
       assert.deepEqual(edits[0].edits, [insertion(4, '    - 乙\n')])
     })
+
+    it('is changed from a page that was closed, and says where none can be read', async () => {
+      const at = `${folder}/copydesk.yaml`
+      const ask = (page: string) =>
+        client.ask(requests.configure, {
+          uri: page,
+          change: {type: 'unreject', kind: 'person', texts: ['甲']}
+        })
+      const text = 'rejected:\n  person:\n    - 甲\n    - 乙\n'
+      await start({
+        files: new Map([
+          [at, text],
+          [uri, tagged]
+        ])
+      })
+      const {edits} = await ask(uri)
+      assert.equal(edits[0]?.uri, at)
+      const gone = await ask(`${folder}/gone.txt`)
+      assert.deepEqual(gone.edits, [])
+      assert.match(gone.refusal ?? '', /Nothing was written/u)
+    })
   })
 
   describe('diagnostics', () => {

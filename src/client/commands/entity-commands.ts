@@ -1,6 +1,6 @@
 import {commands, type CommandArguments} from '../../protocol/commands.js'
 import * as vscode from 'vscode'
-import {act} from '../act.js'
+import {act, tellOutdated} from '../act.js'
 import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import {fromRange} from '../ranges.js'
@@ -130,11 +130,16 @@ async function acceptAll(desk: Desk, node: EntitiesNode): Promise<void> {
         )
     )
     .filter(({mention}) => !picked.sureOnly || mention.isSure)
+  if (!state || wanted.length === 0) {
+    tellOutdated()
+    return
+  }
+
   await act(
     desk,
     {
       document: first.page,
-      ...(state ? {version: state.page.version} : {}),
+      version: state.page.version,
       ranges: wanted.map(({mention}) => wholeOf(mention.ranges))
     },
     {

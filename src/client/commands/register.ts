@@ -4,7 +4,7 @@ import {
   type RegisterModel
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {act, type Target} from '../act.js'
+import {act, tellOutdated, type Target} from '../act.js'
 import {ask} from '../ask.js'
 import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
@@ -39,6 +39,8 @@ interface EntryItem extends vscode.QuickPickItem {
 /** Choose an entry, or make one, and link the tag to it. */
 export async function link(desk: Desk, target: Target): Promise<void> {
   const {document, ranges} = target
+  // The list stays while somebody types in the page: then it is of another.
+  const {version = document.version} = target
   const mention = await namedMention(desk, document, ranges[0])
   // No entry stands for a date: what can be said of it is its value.
   if (mention.isMeasured) {
@@ -51,8 +53,10 @@ export async function link(desk: Desk, target: Target): Promise<void> {
   const ref =
     picked.choice === 'none'
       ? null
-      : (picked.entry?.id ?? (await makeEntry(desk, document, mention)))
-  if (ref !== undefined) await act(desk, target, {type: 'link', ref})
+      : (picked.entry?.id ??
+        (await makeEntry(desk, {document, version}, mention)))
+  if (ref !== undefined)
+    await act(desk, {...target, version}, {type: 'link', ref})
 }
 
 interface NamedMention {
@@ -150,7 +154,7 @@ function itemsOf(
 /** Make an entry; its key is asked for. The register may be made with it. */
 async function makeEntry(
   desk: Desk,
-  document: vscode.TextDocument,
+  {document, version}: {document: vscode.TextDocument; version: number},
   {kind: known, name}: NamedMention
 ): Promise<string | undefined> {
   const kind = known ?? (await pickKind(desk, document))
@@ -168,6 +172,12 @@ async function makeEntry(
     validateInput: complaintAbout
   })
   if (id === undefined) return undefined
+  // No entry is made that nothing will be linked to.
+  if (document.version !== version) {
+    tellOutdated()
+    return undefined
+  }
+
   const written = await decide(desk.client, requests.addEntry, {
     uri,
     entry: {id, kind, name}

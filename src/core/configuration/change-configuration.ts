@@ -1,4 +1,4 @@
-import {isMap, isSeq, parseDocument, type Document} from 'yaml'
+import {isMap, isScalar, isSeq, parseDocument, type Document} from 'yaml'
 import {isSameJson} from './same-json.js'
 import type {Edit} from '../model/span.js'
 import {applyEdits} from '../model/span.js'
@@ -6,6 +6,7 @@ import type {OwnRule} from '../rules/settings.js'
 import {
   addInBrackets,
   addLines,
+  keepComments,
   pairOf,
   removeItem,
   removePair,
@@ -102,6 +103,10 @@ function addItem(text: string, path: Path, item: unknown): string | undefined {
   if (!document) return undefined
   const present = toJson(document.getIn(path))
   const isList = Array.isArray(present)
+  // What somebody wrote there that is no list would be lost.
+  if (!isList && present !== undefined && present !== null) return undefined
+  const wanted = withMapping(document, path)
+  if (!wanted) return undefined
   if (isList && present.some((each) => isSameJson(each, item))) {
     return text
   }
@@ -112,7 +117,6 @@ function addItem(text: string, path: Path, item: unknown): string | undefined {
     ? (addLines(text, node, [`- ${itemText(item)}`]) ??
       addInBrackets(node, isFlowItem ? itemText(item) : scalarText(item, true)))
     : addKey(text, document, path, [`- ${itemText(item)}`])
-  const wanted = document.clone()
   const created = wanted.createNode(item, {flow: isFlowItem})
   if (isList) wanted.addIn(path, created)
   else wanted.setIn(path, wanted.createNode([created]))
@@ -157,7 +161,8 @@ function takeKey(text: string, path: Path): string | undefined {
 
   wanted.delete(parent)
   const found = isMap(document.contents) && pairOf(document.contents, parent)
-  return written(text, found ? removePair(text, found.pair) : undefined, wanted)
+  const edit = found ? removePair(text, found.pair) : undefined
+  return written(text, edit && keepComments(text, edit), wanted)
 }
 
 /** Set a word, which needs no quotes, under a key of a mapping. */
@@ -171,7 +176,8 @@ function setValue(
   const present = document.getIn(path, true) as
     {range?: [number, number, number] | null; value?: unknown} | undefined
   if (present?.value === value) return text
-  const wanted = document.clone()
+  const wanted = withMapping(document, path)
+  if (!wanted) return undefined
   wanted.setIn(path, value)
   const range = present?.range
   const edit =
@@ -237,6 +243,29 @@ function written(
   }
 
   return wanted.toString({lineWidth: 0})
+}
+
+/**
+ * A copy in which the first key of a longer path holds a mapping, for what is
+ * to be written below it: one that holds nothing is given one. `undefined`
+ * where it holds something else, which would be lost.
+ */
+function withMapping(
+  document: Document,
+  [first, second]: Path
+): Document | undefined {
+  const wanted = document.clone()
+  const outer = wanted.get(first, true)
+  if (second === undefined || outer === undefined || isMap(outer)) return wanted
+  const isEmpty =
+    (isScalar(outer) && outer.value === null) ||
+    (isSeq(outer) && outer.items.length === 0)
+  if (!isEmpty) return undefined
+  const mapping = wanted.createNode({})
+  // `rules: # none yet`
+  mapping.commentBefore = outer.commentBefore ?? outer.comment ?? null
+  wanted.set(first, mapping)
+  return wanted
 }
 
 function toJson(node: unknown): unknown {

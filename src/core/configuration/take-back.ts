@@ -1,3 +1,4 @@
+import {parseDocument} from 'yaml'
 import type {ConfigurationChange} from './change-configuration.js'
 import {readConfiguration} from './configuration.js'
 
@@ -28,7 +29,12 @@ export function takeBack(
     }
 
     case 'rule-off': {
-      const severity = rules.severities[change.ruleId] ?? null
+      // As it is written, though it be no severity.
+      const said: unknown = parseDocument(text, {logLevel: 'silent'}).getIn([
+        'rules',
+        change.ruleId
+      ])
+      const severity = isPlain(said) ? String(said) : null
       return severity === 'off'
         ? undefined
         : {type: 'rule-on', ruleId: change.ruleId, severity}
@@ -38,4 +44,8 @@ export function takeBack(
       return undefined
     }
   }
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value)
 }

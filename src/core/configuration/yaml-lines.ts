@@ -91,6 +91,15 @@ export function removePair(text: string, pair: Pair): Edit | undefined {
   return removeLines(text, start, end)
 }
 
+/** The lines of comments that stand in what is taken out stay. */
+export function keepComments(text: string, {span}: Edit): Edit {
+  const comments = text
+    .slice(span.start, span.end)
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('#'))
+  return {span, text: comments.map((line) => `${line}\n`).join('')}
+}
+
 function removeLines(text: string, start: number, end: number): Edit {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const to = lineEnd(text, end)

@@ -22,10 +22,8 @@ export function addEntries(
   text: string,
   entries: readonly NewEntry[]
 ): Edit | undefined {
-  const {indent, parts} = splitRegister(text)
-  if (indent === undefined && parts.length > 0 && !isBare(text)) {
-    return addToDocument(text, entries)
-  }
+  const {indent} = splitRegister(text)
+  if (indent === undefined && !isBare(text)) return addToDocument(text, entries)
 
   const layout = layoutOf(text, indent)
   const written = stringify(entries.map(plainEntry), {lineWidth: 0})
@@ -36,12 +34,16 @@ export function addEntries(
   }
 }
 
+// Matches a line that says nothing: `  # names`, `---`, a blank one. Other blanks
+// than these are text to YAML.
+const saysNothing = /^(?:[ \t\r]*(?:#.*)?|---[ \t\r]*)$/u
+
 /** Whether a file holds nothing but comments. */
 function isBare(text: string): boolean {
-  return text.split('\n').every((line) => {
-    const content = line.trim()
-    return content === '' || content === '---' || content.startsWith('#')
-  })
+  return text
+    .replace(/^\uFEFF/u, '')
+    .split('\n')
+    .every((line) => saysNothing.test(line))
 }
 
 /** For lists in brackets, which cannot be added to at the end. */
