@@ -26,6 +26,7 @@ const hasWindows = packaged && !problem
 if (problem) {
   say(`FAILED: ${problem}`)
   tally.add({passed: 0, failed: 1})
+  tally.fail('What tests need beyond npm', problem)
 }
 
 /** What opens windows, in parts: first what takes longest. */
@@ -62,6 +63,8 @@ await Promise.all([
 const {passed, failed, skipped, again} = tally.total
 if (again > 0) say(`${again} tried again: they failed at first, see above`)
 if (skipped > 0) say(`${skipped} skipped: their data or programs are not here`)
+for (const {title, error} of tally.failures)
+  process.stderr.write(`\nFAILED: ${title}\n${error}\n`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
 

@@ -1,5 +1,6 @@
 // mocha's dots, which tests were tried again and which took longest, and the counts
-// in the file that TALLY names: a run that does not come to its end leaves none.
+// and failures in the file that TALLY names: a run that does not come to its end
+// leaves none.
 const {writeFileSync} = require('node:fs')
 const process = require('node:process')
 const Mocha = require('mocha')
@@ -15,6 +16,11 @@ class Tally extends Mocha.reporters.Dot {
       runner.on(state, (test) => {
         times.push({title: test.fullTitle(), time: test.duration ?? 0})
       })
+    const failures = []
+    runner.on('fail', (test, error) => {
+      const why = String(error?.stack ?? error)
+      failures.push({title: test.fullTitle(), error: why})
+    })
     const again = new Set()
     // A busy machine starves a window: that may be, but never unsaid.
     runner.on('retry', (test, error) => {
@@ -28,16 +34,17 @@ class Tally extends Mocha.reporters.Dot {
       for (const {title, time} of times.slice(0, named))
         process.stderr.write(`  ${(time / 1000).toFixed(1)} s: ${title}\n`)
 
-      const {passes, failures, pending} = this.stats
+      const {passes, failures: failed, pending} = this.stats
       const file = process.env.TALLY
       if (!file) return
       writeFileSync(
         file,
         JSON.stringify({
           passed: passes,
-          failed: failures,
+          failed,
           skipped: pending,
-          again: again.size
+          again: again.size,
+          failures
         })
       )
     })

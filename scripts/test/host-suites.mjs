@@ -3,6 +3,7 @@ import process from 'node:process'
 import {canTestOnDesktop} from '../../test/host/desktop.ts'
 import {say} from '../../test/host/say.ts'
 import {runSuites} from '../../test/host/suites.ts'
+import {endOf} from './tally.mjs'
 
 /** Run the suites in the Node and in the web worker extension host. */
 export async function runHostSuites(tally) {
@@ -19,18 +20,22 @@ export async function runHostSuites(tally) {
         (outcome.problem ? 1 : 0),
       skipped: states.filter((state) => state === 'skipped').length
     })
-    report(outcome)
+    report(tally, `${kind} host`, outcome)
   }
 }
 
-function report({tests, problem, output}) {
+function report(tally, host, {tests, problem, output}) {
   for (const {title, state, milliseconds, error} of tests) {
     process.stderr.write(`  ${state}: ${title} (${milliseconds} ms)\n`)
-    if (error) process.stderr.write(`${error}\n`)
+    if (error) {
+      process.stderr.write(`${error}\n`)
+      tally.fail(`${host}: ${title}`, error)
+    }
   }
 
   if (problem) {
     process.stderr.write(`${output}\n`)
     say(`FAILED: ${problem}`)
+    tally.fail(`${host}: ${problem}`, endOf(output))
   }
 }

@@ -10,15 +10,27 @@ import {say} from '../../test/host/say.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A count of tests, and the steps that add to it. */
+/** So many characters of what a failure says are kept for the end. */
+const kept = 1500
+
+/**
+ * A count of tests, what of them failed, and the steps that add to it. Failures are
+ * said where they happen and once more at the end, which is what people read first.
+ */
 export function createTally() {
   const total = {passed: 0, failed: 0, skipped: 0, again: 0}
+  /** @type {{title: string, error: string}[]} */
+  const failures = []
 
   function add({passed, failed, skipped = 0, again = 0}) {
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
     total.again += again
+  }
+
+  function fail(title, error) {
+    failures.push({title, error: error.slice(0, kept)})
   }
 
   /** A program that passes or fails as a whole. */
@@ -28,7 +40,11 @@ export function createTally() {
     add({passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1})
     // All at once: another step may be printing meanwhile.
     if (code !== 0 || show) process.stderr.write(`${name}:\n${output}`)
-    if (code !== 0) say(`FAILED: ${name}`)
+    if (code !== 0) {
+      say(`FAILED: ${name}`)
+      fail(name, endOf(output))
+    }
+
     return code === 0
   }
 
@@ -38,21 +54,25 @@ export function createTally() {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-tally-'))
     const file = path.join(folder, 'tally.json')
     try {
-      const {code} = await run(
+      const {code, output} = await run(
         command,
         [...parameters, '--reporter', 'test/tally-reporter.cjs'],
         {show: true, env: {TALLY: file}}
       )
       const counts = read(file)
       add(counts)
+      for (const {title, error} of counts.failures) fail(title, error)
       // E.g. a hook outside any test, or a crash at the very end.
-      if (code !== 0 && counts.failed === 0) add({passed: 0, failed: 1})
+      if (code !== 0 && counts.failures.length === 0) {
+        if (counts.failed === 0) add({passed: 0, failed: 1})
+        fail(`${name} ${parameters.join(' ')}`, endOf(output))
+      }
     } finally {
       rmSync(folder, {recursive: true, force: true})
     }
   }
 
-  return {total, add, check, mocha}
+  return {total, failures, add, fail, check, mocha}
 }
 
 /** No counts: the run broke off, which is a failure of its own. */
@@ -61,8 +81,13 @@ function read(file) {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     say('FAILED: the run broke off before its end')
-    return {passed: 0, failed: 1}
+    return {passed: 0, failed: 1, failures: []}
   }
+}
+
+/** The last of what a program printed: why it failed, mostly. */
+export function endOf(output) {
+  return output.trimEnd().slice(-kept)
 }
 
 function run(command, parameters, {show = false, env = {}} = {}) {
