@@ -73,7 +73,7 @@
     entity = undefined
     main.hidden = true
     done.hidden = false
-    done.textContent = fill('done', decided)
+    say('#done p', 'done', decided)
     done.focus()
   }
 

@@ -37,6 +37,7 @@ export async function applyResult(
 
   const applied = await applyEdits(result.edits)
   if (!applied) return 'outdated'
+  if (applied.size === 0 && result.edits.length > 0) return 'refused'
   const editor = await focusPage(page)
   if (result.selections && result.selections.length > 0) {
     const own = result.edits.filter(({uri}) => uri === page.toString())
@@ -100,7 +101,8 @@ function cursorsAfter(
  * meanwhile, to none. One step of undo in each of them.
  *
  * @returns URIs of the documents that are as wanted: all, unless one changed at
- *   the last moment, which is said; `undefined` where nothing was done.
+ *   the last moment or can only be read, which is said; `undefined` where nothing
+ *   was done because they changed.
  */
 export async function applyEdits(
   documents: readonly DocumentEdits[]
@@ -113,24 +115,38 @@ export async function applyEdits(
   // one of them, it would be undone in all. All are sent at once, so that
   // nothing can be typed between two.
   const applied = await Promise.all(changes.map((change) => applyTo(change)))
-  const left = changes.filter((_, index) => !applied[index])
-  if (left.length === changes.length) return undefined
-  for (const {uri} of left) wanted.delete(uri)
-  if (left.length > 0) {
-    const names = left.map(({uri}) => fileName(vscode.Uri.parse(uri)))
+  const namesOf = (became: Applied): string[] =>
+    changes.flatMap(({uri}, index) =>
+      applied[index] === became ? [fileName(vscode.Uri.parse(uri))] : []
+    )
+  const changed = namesOf('changed')
+  if (changed.length === changes.length) return undefined
+  changes.forEach(({uri}, index) => {
+    if (applied[index] !== 'done') wanted.delete(uri)
+  })
+  if (changed.length > 0)
     void tellWarning(
       vscode.l10n.t(
         'Left as they are, because they changed meanwhile: {0}. Do it again there.',
-        names.join(' · ')
+        changed.join(' · ')
       )
     )
-  }
-
+  const locked = namesOf('locked')
+  if (locked.length > 0)
+    void tellWarning(
+      vscode.l10n.t(
+        'Nothing was written into what can only be read here: {0}.',
+        locked.join(' · ')
+      )
+    )
   return wanted
 }
 
-/** Apply the edits of one document; false where it has changed meanwhile. */
-async function applyTo(change: DocumentEdits): Promise<boolean> {
+/** What became of the edits of a document; `locked`: it can only be read. */
+type Applied = 'done' | 'changed' | 'locked'
+
+/** Apply the edits of one document. */
+async function applyTo(change: DocumentEdits): Promise<Applied> {
   const {uri, version, edits} = change
   const editor = editorOf(uri)
   if (editor) return editInPlace(editor, change)
@@ -145,23 +161,22 @@ async function applyTo(change: DocumentEdits): Promise<boolean> {
       vscode.TextEdit.replace(toRange(range), newText)
     )
   )
-  return vscode.workspace.applyEdit(edit)
+  return (await vscode.workspace.applyEdit(edit)) ? 'done' : 'changed'
 }
 
 function isAtStart({range: {end}}: TextEdit): boolean {
   return end.line === 0 && end.character === 0
 }
 
-/**
- * Edit an open editor: its cursors stay on their characters. False where it was
- * closed meanwhile.
- */
+/** Edit an open editor, if it is still: its cursors stay on their characters. */
 async function editInPlace(
   editor: vscode.TextEditor,
   {edits}: DocumentEdits
-): Promise<boolean> {
+): Promise<Applied> {
+  const {document} = editor
+  const {version} = document
   try {
-    return await editor.edit(
+    const isTaken = await editor.edit(
       (builder) => {
         for (const {range, newText} of edits) {
           builder.replace(toRange(range), newText)
@@ -169,9 +184,12 @@ async function editInPlace(
       },
       {undoStopBefore: true, undoStopAfter: true}
     )
+    if (!isTaken) return 'changed'
+    // What can only be read takes an edit, and stays as it is.
+    return document.version === version ? 'locked' : 'done'
   } catch (error) {
     if (vscode.window.visibleTextEditors.includes(editor)) throw error
-    return false
+    return 'changed'
   }
 }
 

@@ -31,7 +31,8 @@ export function decide<Params, Result extends ActResult>(
         return undefined
       }
 
-      if (await write(result)) return result
+      const written = await write(result)
+      if (written !== undefined) return written ? result : undefined
     }
 
     void tellWarning(
@@ -43,12 +44,17 @@ export function decide<Params, Result extends ActResult>(
   })
 }
 
-/** False where a file is no longer as it was when the answer was found. */
-async function write({edits}: ActResult): Promise<boolean> {
+/**
+ * False where a file can only be read, which is said; `undefined` where it is no
+ * longer as it was when the answer was found.
+ */
+async function write({edits}: ActResult): Promise<boolean | undefined> {
   const isUnread = edits.some(
     ({uri, version}) => version === null && isUnsaved(uri)
   )
-  if (isUnread || !(await applyEdits(edits))) return false
+  const applied = isUnread ? undefined : await applyEdits(edits)
+  if (!applied) return undefined
+  if (applied.size === 0 && edits.length > 0) return false
   for (const {uri} of edits) {
     const file = vscode.Uri.parse(uri)
     const document = await vscode.workspace.openTextDocument(file)

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import {decide} from './decide.js'
 import type {Desk} from './desk.js'
 import type {Disposable} from './disposable.js'
+import {followPoints, type PagePoint} from './page-points.js'
 import {queue} from './queue.js'
 
 /** How long the receipt of a decision can be clicked, in milliseconds. */
@@ -12,7 +13,7 @@ const receiptTime = 15_000
 interface Decision {
   readonly page: vscode.TextDocument
   /** The page as it was when this was asked for: what was typed since came last. */
-  readonly version: number
+  readonly at: PagePoint
   readonly undo: ConfigureParams
 }
 
@@ -27,12 +28,17 @@ export interface DecisionLog extends Disposable {
    * already stays so, however often its receipt is clicked. The last where left out.
    */
   undo(receipt?: number): Promise<boolean>
-  /** The last of a page, where nothing was done in it since. */
+  /** The last of a page, where nothing was done in it since that still stands. */
   undoIfLast(page: vscode.TextDocument): Promise<boolean>
+  /** The number of the last that was made; 0 before the first. */
+  readonly newest: number
+  /** Whether a decision was made and not taken back. */
+  stands(number: number): boolean
 }
 
 /** Keep what is decided, so that it can be taken back. */
 export function keepDecisions({client, models}: Desk): DecisionLog {
+  const points = followPoints()
   /** Each with its number; in the order they were made in. */
   const done = new Map<number, Decision>()
   /** What is asked for while another is being written comes after that one. */
@@ -50,14 +56,14 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
       const page = await vscode.workspace.openTextDocument(
         vscode.Uri.parse(params.uri)
       )
-      const {version} = page
+      const at = points.of(page)
       const isWritten = await inTurn(async () => {
         const written = await decide(client, requests.configure, params)
         if (!written) return false
         const {undo: change} = written
         if (change) {
           const undo = {uri: params.uri, change}
-          done.set(++made, {page, version, undo})
+          done.set(++made, {page, at, undo})
         }
 
         say(receipt, change && made)
@@ -71,9 +77,14 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
       takeBack(() => {
         const number = last((each) => each.page === page)
         const decision = number === undefined ? undefined : done.get(number)
-        return decision?.version === page.version ? number : undefined
+        return decision && points.isLast(page, decision.at) ? number : undefined
       }),
+    get newest() {
+      return made
+    },
+    stands: (number) => done.has(number),
     dispose() {
+      points.dispose()
       clearTimeout(timer)
       item.dispose()
     }

@@ -105,7 +105,7 @@ export async function activateWith(
   const image = makePageImage(desk)
   const marks = followMarks(models)
   const preview = makePreview(desk)
-  const review = makeReviewPanel(desk)
+  const review = makeReviewPanel(desk, decisions)
   context.subscriptions.push(
     models,
     shown,

@@ -16,6 +16,22 @@ export function reviewListKeys(): PanelKeys[] {
       what: vscode.l10n.t('tag it as another kind')
     },
     {keys: ['Alt+0'], what: vscode.l10n.t('it is no entity')},
+    laterKeys(),
+    ...reviewEndKeys()
+  ]
+}
+
+function laterKeys(): PanelKeys {
+  return {
+    keys: ['Alt+→', 'Alt+←'],
+    what: vscode.l10n.t('decide later, go back')
+  }
+}
+
+/** What a review answers to its end. */
+export function reviewEndKeys(): PanelKeys[] {
+  return [
+    {keys: ['Ctrl+Z'], what: vscode.l10n.t('take back the last decision')},
     {keys: ['Esc'], what: vscode.l10n.t('leave review')}
   ]
 }
@@ -24,9 +40,8 @@ export function reviewListKeys(): PanelKeys[] {
 export function reviewKeys(): PanelKeys[] {
   return [
     {keys: ['↑', '↓', 'Space'], what: vscode.l10n.t('move, tick')},
-    {keys: ['Alt+→', 'Alt+←'], what: vscode.l10n.t('decide later, go back')},
-    {keys: ['Ctrl+Z'], what: vscode.l10n.t('take back the last decision')},
-    {keys: ['Esc'], what: vscode.l10n.t('leave review')}
+    laterKeys(),
+    ...reviewEndKeys()
   ]
 }
 

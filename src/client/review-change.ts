@@ -34,7 +34,8 @@ export async function reviewChange(change: ReviewedChange): Promise<boolean> {
   const answer = await tellInformation(change.question, change.accept)
   await closeDiff(after)
   if (answer !== change.accept) return false
-  if (await applyEdits(change.edits)) return true
+  const applied = await applyEdits(change.edits)
+  if (applied) return applied.size > 0
   void tellWarning(
     vscode.l10n.t('The page changed meanwhile; nothing was done.')
   )

@@ -14,7 +14,7 @@ describe('what was decided', () => {
   let written: string[]
   let read: (() => void) | undefined
   let isSaved: boolean
-  const page = {version: 1, uri: {toString: () => uri}}
+  const page = {text: '', uri: {toString: () => uri}, getText: () => page.text}
 
   before(async () => {
     vscode = await import('./stand-in/vscode.js')
@@ -25,7 +25,7 @@ describe('what was decided', () => {
     written = []
     read = undefined
     isSaved = true
-    page.version = 1
+    page.text = '一'
     vscode.workspace.textDocuments = [
       page,
       {uri: {toString: () => file}, save: () => Promise.resolve(isSaved)}
@@ -62,6 +62,10 @@ describe('what was decided', () => {
     void log.configure({uri, change: {type: 'ignore', text}}, text)
     await settled()
   }
+  const write = (text: string, reason?: 1): void => {
+    page.text = text
+    vscode.tellChanged(page, reason)
+  }
   const receipt = (): {isVisible: boolean; number: number} => {
     const item = vscode.shown.find(({id}) => id === 'copydesk.decision')
     const {arguments: given} = (item?.['command'] ?? {}) as {
@@ -95,7 +99,7 @@ describe('what was decided', () => {
     void log.configure({uri, change: {type: 'ignore', text: '甲'}}, '甲')
     await Promise.resolve()
     await Promise.resolve()
-    page.version = 2
+    write('一二')
     await settled()
     read?.()
     await settled()
@@ -103,8 +107,30 @@ describe('what was decided', () => {
     assert.deepEqual(written, ['ignore 甲'])
   })
 
+  it('is the last again where what was done since is undone', async () => {
+    await ignore('甲')
+    write('一二')
+    assert.equal(await log.undoIfLast(page as never), false)
+    write('一', 1)
+    void log.undoIfLast(page as never)
+    await settled()
+    assert.deepEqual(written.slice(1), ['unignore 甲'])
+  })
+
+  it('is the last where only what came before it was undone since', async () => {
+    write('一二')
+    await ignore('甲')
+    write('一', 1)
+    void log.undoIfLast(page as never)
+    await settled()
+    assert.deepEqual(written.slice(1), ['unignore 甲'])
+  })
+
   it('is the last of the page it is asked for on, whatever came on others', async () => {
-    const other = {version: 1, uri: {toString: () => 'file:///desk/b.txt'}}
+    const other = {
+      uri: {toString: () => 'file:///desk/b.txt'},
+      getText: () => ''
+    }
     vscode.workspace.textDocuments.push(other)
     await ignore('甲')
     void log.configure(

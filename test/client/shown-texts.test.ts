@@ -156,7 +156,8 @@ describe('what a page says, in lists and trees', () => {
       return pickKind(desk, document)
     },
     async suggestions() {
-      const {tagKind} = await import('../../src/client/commands/review-kind.js')
+      const {pickRows} =
+        await import('../../src/client/commands/review-kind.js')
       const list = {
         ask(question: Record<string, unknown>) {
           vscode.shown.push(question)
@@ -165,11 +166,12 @@ describe('what a page says, in lists and trees', () => {
       }
       const items = [{...around, range}]
       const row = {text: payload, isSure: true, confidence: 1, items}
-      return tagKind(desk, list as never, document, {
+      return pickRows(desk, list as never, document, {
         kind: 'place',
         rows: [row as never],
         number: 1,
-        count: 1
+        count: 1,
+        ways: []
       })
     },
     async answers() {

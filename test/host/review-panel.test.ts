@@ -32,7 +32,7 @@ ${ids.map((id) => `<span id="${id}"></span>`).join('')}
 <label id="link" hidden><input type="checkbox"><span></span></label>
 <div id="list" tabindex="0"></div>
 <button id="accept"><span></span><kbd data-mac="⌘↩">Ctrl+Enter</kbd></button><button id="reject"></button>
-<button id="acceptKind"><span></span></button></main><p id="done" tabindex="-1" hidden></p>
+<button id="acceptKind"><span></span></button></main><div id="done" tabindex="-1" hidden><p></p></div>
 <script>Object.defineProperty(navigator, 'platform', {value: '${platform}'})
 const said = []; globalThis.said = said
 globalThis.acquireVsCodeApi = () => ({postMessage: (m) => said.push(m)})</script>

@@ -71,7 +71,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...entryCommands(desk),
     ...registerFileCommands(desk),
     ...registerTableCommands(desk),
-    ...reviewCommands(desk, views.review),
+    ...reviewCommands(desk, views.review, views.decisions),
     ...sampleCommands(desk, views.cheatSheet),
     ...structureCommands(desk),
     ...tagAllCommands(desk),

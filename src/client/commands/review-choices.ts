@@ -19,25 +19,13 @@ export interface Choice {
   readonly key?: string
   /** Whether only its key gives it. */
   readonly isUnlisted?: boolean
-  /** Left out: decide later. */
-  readonly run?: () => unknown
+  readonly run: () => unknown
   /** Whether it asks by a list of its own. */
   readonly opensList?: boolean
 }
 
-/** The answers to a question, the likeliest first, *later* last. */
-export async function choicesFor(
-  desk: Desk,
-  document: vscode.TextDocument,
-  item: ReviewItem
-): Promise<Choice[]> {
-  return [
-    ...(await ownChoices(desk, document, item)),
-    {label: `$(arrow-down) ${vscode.l10n.t('Decide later')}`}
-  ]
-}
-
-function ownChoices(
+/** The answers to a question, the likeliest first. */
+export function choicesFor(
   desk: Desk,
   document: vscode.TextDocument,
   item: ReviewItem
@@ -137,12 +125,15 @@ async function problemChoices(
   document: vscode.TextDocument,
   {range}: ReviewItem
 ): Promise<Choice[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    toRange(range),
-    vscode.CodeActionKind.QuickFix.value
-  )
+  const quickFixes = async (): Promise<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      toRange(range),
+      vscode.CodeActionKind.QuickFix.value
+    )
+  // In an editor that is still opening, VS Code takes its question back.
+  const actions = await quickFixes().catch(quickFixes)
   return actions.map(({title, edit, command, isPreferred}) => ({
     label: `$(${isPreferred ? 'lightbulb-autofix' : 'lightbulb'}) ${harmless(title)}`,
     opensList: title.endsWith('…'),

@@ -1,11 +1,9 @@
 import type {ReviewItem} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {act} from '../act.js'
 import type {Desk} from '../desk.js'
 import {listKeys} from '../list-keys.js'
 import {kindOf} from '../kinds.js'
-import {toRange} from '../ranges.js'
-import type {ReviewList} from './review-list.js'
+import type {ReviewList, Way} from './review-list.js'
 import type {KindRow} from './review-rows.js'
 import {harmless} from '../visible.js'
 
@@ -15,11 +13,10 @@ interface RowItem extends vscode.QuickPickItem {
 }
 
 /**
- * Ask about all suggestions of a kind at once and tag what is ticked: at first
- * only what is sure. How many entities were tagged; `undefined` where the
- * review was left.
+ * Ask about all suggestions of a kind at once: at first only what is sure is
+ * ticked. What is to be tagged; `undefined` where the review was left.
  */
-export async function tagKind(
+export async function pickRows(
   desk: Desk,
   list: ReviewList,
   document: vscode.TextDocument,
@@ -27,14 +24,16 @@ export async function tagKind(
     kind,
     rows,
     number,
-    count
+    count,
+    ways
   }: {
     kind: string
     rows: readonly KindRow[]
     number: number
     count: number
+    ways: readonly Way[]
   }
-): Promise<number | undefined> {
+): Promise<KindRow[] | Way | undefined> {
   const kindTitle = kindOf(desk, document, kind)?.title ?? kind
   const picked = await list.ask<RowItem>({
     title: vscode.l10n.t(
@@ -49,16 +48,12 @@ export async function tagKind(
       listKeys('Alt+A')
     ),
     items: itemsOf(rows),
-    many: true
+    many: true,
+    ways
   })
-  if (!picked) return undefined
-  const ticked = picked.flatMap(({row}) => row ?? [])
-  const ranges = ticked.flatMap(({items}) =>
-    items.map(({range}) => toRange(range))
-  )
-  if (ranges.length === 0) return 0
-  const outcome = await act(desk, {document, ranges}, {type: 'tag', kind})
-  return outcome === 'done' ? ticked.length : 0
+  return typeof picked === 'object'
+    ? picked.flatMap(({row}) => row ?? [])
+    : picked
 }
 
 function itemsOf(rows: readonly KindRow[]): RowItem[] {

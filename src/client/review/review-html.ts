@@ -1,6 +1,6 @@
 import type {KindModel} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {reviewKeys, type PanelKeys} from '../panel-keys.js'
+import {reviewEndKeys, reviewKeys, type PanelKeys} from '../panel-keys.js'
 import {escapeHtml, keyHtml, webviewPage} from '../webview-page.js'
 
 /** The empty review panel; what it asks is sent to it. */
@@ -35,7 +35,11 @@ ${reviewKeys().map(helpRow).join('\n')}
 </dl>
 </section>
 </main>
-<p id="done" role="status" hidden tabindex="-1"></p>`
+<div id="done" role="status" hidden tabindex="-1"><p></p>
+<dl>
+${reviewEndKeys().map(helpRow).join('\n')}
+</dl>
+</div>`
   return webviewPage({webview, media, name: 'review', title, body})
 }
 
@@ -64,6 +68,6 @@ function panelWords(): Record<string, string> {
     accept: vscode.l10n.t('Accept {0}'),
     acceptKind: vscode.l10n.t('Accept all {0} sure of {1}'),
     link: vscode.l10n.t('Link to {0} in the register'),
-    done: vscode.l10n.t('Nothing left to review: {0} decided. Esc leaves.')
+    done: vscode.l10n.t('Nothing left to review: {0} decided.')
   }
 }

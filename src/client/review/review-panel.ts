@@ -8,7 +8,9 @@ import {
 import * as vscode from 'vscode'
 import {applyEdits} from '../apply-edits.js'
 import {ask} from '../ask.js'
-import {decide} from '../decide.js'
+import {reject as rejectTexts} from '../commands/decisions.js'
+import {tellOutdated} from '../act.js'
+import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import type {Disposable} from '../disposable.js'
 import {fileName} from '../file-name.js'
@@ -17,6 +19,7 @@ import {activePage, focusPage} from '../pages.js'
 import {fromRange} from '../ranges.js'
 import {setContext} from '../shown-page.js'
 import {reviewHtml} from './review-html.js'
+import {keepSteps, type ReviewSteps} from './review-steps.js'
 import {wholeOf} from '../views/present-rows.js'
 import type {FromReview, ToReview} from './review-messages.js'
 import {tellWarning} from '../tell.js'
@@ -31,17 +34,14 @@ export interface ReviewPanel extends Disposable {
   open(): Promise<void>
 }
 
-/** A decision that Ctrl+Z takes back. */
-type Decision =
-  | {type: 'tag'; entities: number}
-  | {type: 'reject'; rejection: {kind: string; texts: string[]}}
-
-function countOf(decision: Decision): number {
-  return decision.type === 'tag' ? decision.entities : 1
-}
+/** What tells an entity from the others of a page. */
+type Asked = Pick<ReviewEntity, 'kind' | 'text'>
 
 /** Make the review panel; it is there while somebody reviews. */
-export function makeReviewPanel(desk: Desk): ReviewPanel {
+export function makeReviewPanel(
+  desk: Desk,
+  decisions: DecisionLog
+): ReviewPanel {
   const {client, context, models} = desk
   const media = vscode.Uri.joinPath(context.extensionUri, 'media')
   let view: vscode.WebviewView | undefined
@@ -49,8 +49,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
   let review: EntityReview | undefined
   /** Place of the present question among those that are open. */
   let index = 0
-  /** What was decided, in order. */
-  let done: Decision[] = []
+  let steps: ReviewSteps<Asked> | undefined
 
   const subscriptions = [
     vscode.window.registerWebviewViewProvider(viewId, {
@@ -69,12 +68,14 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
       if (!page || tellTooLong(page.uri)) return
       document = page
       index = 0
-      done = []
+      steps?.dispose()
+      steps = keepSteps(decisions, page, `${viewId}.focus`)
       setContext('copydesk.reviewing', true)
       await vscode.commands.executeCommand(`${viewId}.focus`)
       await update()
     },
     dispose() {
+      steps?.dispose()
       vscode.Disposable.from(...subscriptions).dispose()
     }
   }
@@ -94,13 +95,17 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     webview.html = reviewHtml(webview, media, kindsOf(desk, document))
   }
 
-  /** Ask what is open, and show the present question. */
-  async function update(): Promise<void> {
+  /** Ask what is open, and show the present question, or what is asked anew. */
+  async function update(anew?: Asked): Promise<void> {
     if (!document) return
     const uri = document.uri.toString()
     const answer = await ask(client, requests.entityReview, {uri})
     if (!answer) return
     review = answer
+    const place = answer.entities.findIndex(
+      ({kind, text}) => kind === anew?.kind && text === anew.text
+    )
+    if (place >= 0) index = place
     show()
   }
 
@@ -110,7 +115,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     index = Math.max(0, Math.min(index, entities.length - 1))
     const entity = entities[index]
     if (view) view.badge = badgeOf(entities.length)
-    const decided = done.reduce((sum, each) => sum + countOf(each), 0)
+    const decided = steps?.decided ?? 0
     if (!entity) {
       post({type: 'done', decided})
       return
@@ -162,7 +167,8 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
         break
       }
       case 'undo': {
-        await undo()
+        const anew = await steps?.undo()
+        if (anew) await next(anew)
         break
       }
       case 'leave': {
@@ -184,20 +190,27 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
       const mention = entity.mentions[each]
       return mention ? [wholeOf(mention.ranges)] : []
     })
-    await tag(
-      ranges,
-      ranges.map(() => withKey(kind, ref))
+    await make(entity, () =>
+      tag(
+        ranges,
+        ranges.map(() => withKey(kind, ref))
+      )
     )
   }
 
   /** Everything of a kind that is sure, in one undo step. */
   async function acceptKind(kind: string): Promise<void> {
     const places = sureOf(kind)
-    const count = new Set(places.map(({entity}) => entity)).size
-    await tag(
-      places.map(({range}) => range),
-      places.map(({entity}) => withKey(kind, entity.ref)),
-      count
+    const [first] = places
+    if (!first) return
+    await make(
+      first.entity,
+      () =>
+        tag(
+          places.map(({range}) => range),
+          places.map(({entity}) => withKey(kind, entity.ref))
+        ),
+      new Set(places.map(({entity}) => entity)).size
     )
   }
 
@@ -215,8 +228,7 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
 
   async function tag(
     ranges: vscode.Range[],
-    tags: Extract<Action, {type: 'tag-each'}>['tags'],
-    entities = 1
+    tags: Extract<Action, {type: 'tag-each'}>['tags']
   ): Promise<void> {
     if (!document || !review || ranges.length === 0) return
     const result = await ask(client, requests.act, {
@@ -231,58 +243,38 @@ export function makeReviewPanel(desk: Desk): ReviewPanel {
     }
 
     // The focus stays in the panel: the next question is there.
-    if (await applyEdits(result.edits)) done.push({type: 'tag', entities})
-    await next()
+    if (!(await applyEdits(result.edits))) tellOutdated()
   }
 
   async function reject(): Promise<void> {
     const entity = review?.entities[index]
     if (!entity || !document) return
     const {kind, texts} = entity
-    const rejection = {kind, texts}
-    if (await configure('reject', rejection)) {
-      done.push({type: 'reject', rejection})
-    }
-
-    await next()
-  }
-
-  async function configure(
-    type: 'reject' | 'unreject',
-    rejection: {kind: string; texts: string[]}
-  ): Promise<boolean> {
-    if (!document) return false
     const uri = document.uri.toString()
-    const change = {type, ...rejection}
-    return Boolean(await decide(client, requests.configure, {uri, change}))
+    await make(entity, () => rejectTexts(decisions, {uri, kind, texts}))
   }
 
-  async function next(): Promise<void> {
-    if (document) await models.latest(document)
-    await update()
-  }
-
-  /** Take the last decision back: a tag in the page, else a rejection. */
-  async function undo(): Promise<void> {
-    if (!document) return
-    const last = done.pop()
-    // What was typed in the page is not the panel's to undo.
-    if (!last) return
-    if (last.type === 'reject') {
-      await configure('unreject', last.rejection)
-    } else {
-      await focusPage(document.uri)
-      await vscode.commands.executeCommand('undo')
-      await vscode.commands.executeCommand(`${viewId}.focus`)
-    }
-
+  /** Carry out an answer, then show the next question. */
+  async function make(
+    {kind, text}: Asked,
+    run: () => Promise<unknown>,
+    weight?: number
+  ): Promise<void> {
+    await steps?.make({kind, text}, run, weight)
     await next()
+  }
+
+  async function next(anew?: Asked): Promise<void> {
+    if (document) await models.latest(document)
+    await update(anew)
   }
 
   async function leave(): Promise<void> {
     const page = document
     document = undefined
     review = undefined
+    steps?.dispose()
+    steps = undefined
     setContext('copydesk.reviewing', false)
     await vscode.commands.executeCommand('workbench.action.closePanel')
     if (page) await focusPage(page.uri)

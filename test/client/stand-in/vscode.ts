@@ -26,6 +26,12 @@ export class Position {
     this.line = line
     this.character = character
   }
+
+  isBefore({line, character}: Position): boolean {
+    return (
+      this.line - line < 0 || (this.line === line && this.character < character)
+    )
+  }
 }
 
 export class Selection {
@@ -141,11 +147,33 @@ export const languages = {
   getDiagnostics: (): unknown[] => [],
   onDidChangeDiagnostics: (): Disposable => new Disposable()
 }
-/** What commands of VS Code answer. */
+/** What commands of VS Code answer, or do. */
 export const answers = new Map<string, unknown>()
 export const commands = {
-  executeCommand: (name: string): Promise<unknown> =>
-    Promise.resolve(answers.get(name))
+  executeCommand(name: string, ...values: unknown[]): Promise<unknown> {
+    const answer = answers.get(name)
+    return Promise.resolve(
+      typeof answer === 'function'
+        ? (answer as (...values: unknown[]) => unknown)(...values)
+        : answer
+    )
+  }
+}
+
+export const TextDocumentChangeReason = {Undo: 1, Redo: 2} as const
+
+interface TextChange {
+  readonly document: unknown
+  readonly contentChanges: unknown[]
+  readonly reason: 1 | 2 | undefined
+}
+
+const listeners = new Set<(change: TextChange) => void>()
+
+/** Tell that a document was written in, or that this was undone. */
+export function tellChanged(document: unknown, reason?: 1 | 2): void {
+  for (const listen of listeners)
+    listen({document, contentChanges: [0], reason})
 }
 /** Settings by key: what the person and the workspace say. */
 export const settings = new Map<string, Partial<Record<1 | 2, unknown>>>()
@@ -169,6 +197,10 @@ const configuration = {
 export const workspace = {
   getConfiguration: () => configuration,
   textDocuments: [] as unknown[],
+  onDidChangeTextDocument(listen: (change: TextChange) => void) {
+    listeners.add(listen)
+    return {dispose: () => listeners.delete(listen)}
+  },
   fs: {},
   openTextDocument: (uri: Uri): Promise<unknown> =>
     Promise.resolve(
@@ -245,6 +277,8 @@ export const window = {
     shown.push({items, ...options})
     return Promise.resolve(undefined)
   },
+  showTextDocument: (): Promise<unknown> =>
+    Promise.resolve(window.activeTextEditor),
   showInformationMessage: message,
   showWarningMessage: message,
   showErrorMessage: message,

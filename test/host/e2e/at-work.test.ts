@@ -146,6 +146,68 @@ describe('at work on a page, each time from the untouched page', function () {
     await page.keyboard.press('Escape')
   })
 
+  it('goes back in the review, and takes back what was decided there', async () => {
+    const {page} = desk
+    const question = page.locator('.quick-input-title', {hasText: 'Review'})
+    const said = async (wanted: string): Promise<void> => {
+      await question.filter({hasText: wanted}).waitFor()
+    }
+    await desk.goToLine(1)
+    await desk.chord('Control+K', 'Alt+G')
+    await said('Review 1 of')
+    const first = await question.innerText()
+    await page.keyboard.press('Enter')
+    await said('Review 2 of')
+    const second = await question.innerText()
+    await page.keyboard.press('Alt+ArrowRight')
+    await desk.until(async () => {
+      const third = await question.innerText().catch(() => second)
+      return third !== second
+    })
+    await page.keyboard.press('Alt+ArrowLeft')
+    await said(second)
+    // The keys are the list's all the while: none of them gets into the page.
+    await page.keyboard.press('Control+Z')
+    await page.keyboard.press('Enter')
+    await said(first)
+    await page.keyboard.press('Control+Z')
+    await page.keyboard.type('x')
+    await page.keyboard.press('Escape')
+    assert.equal(await desk.text(), untouched)
+  })
+
+  it('undoes in the review panel what was decided there, and nothing typed', async () => {
+    const {page} = desk
+    await desk.chord('Control+K', 'Alt+N')
+    const panel = desk.webview()
+    const name = panel.locator('#name')
+    const place = panel.locator('#place')
+    await name.waitFor()
+    const first = await name.innerText()
+    assert.match(await place.innerText(), /^Entity 1 of/u)
+    await page.keyboard.press('Control+Enter')
+    await place.filter({hasText: 'Entity 2 of'}).waitFor()
+    await page.keyboard.press('Control+Delete')
+    await place.filter({hasText: 'Entity 3 of'}).waitFor()
+    await desk.goToLine(1)
+    await page.keyboard.type('手写')
+    await panel.locator('#list').focus()
+    await page.keyboard.press('Control+Z')
+    await place.filter({hasText: 'Entity 2 of'}).waitFor()
+    await page.keyboard.press('Control+Z')
+    await toast('The page was changed after this decision').waitFor()
+    await desk.untilText('手写')
+    await desk.focusText()
+    await page.keyboard.press('Control+Z')
+    await panel.locator('#list').focus()
+    await desk.until(async () => {
+      await page.keyboard.press('Control+Z')
+      return (await name.innerText()) === first
+    })
+    assert.match(await place.innerText(), /^Entity 1 of/u)
+    assert.equal(await desk.text(), untouched)
+  })
+
   it('breaks a line behind a bracket without blanks', async () => {
     await desk.goToLine(4)
     for (const {} of '本报讯（') await desk.page.keyboard.press('ArrowRight')
