@@ -14,13 +14,17 @@ interface Decision {
   readonly page: vscode.TextDocument
   /** The page as it was when this was asked for: what was typed since came last. */
   readonly at: PagePoint
-  readonly undo: ConfigureParams
+  /** In the order in which they are written. */
+  readonly undo: readonly ConfigureParams[]
 }
 
 /** The decisions of this window, newest last; one receipt, with *Undo*. */
 export interface DecisionLog extends Disposable {
-  /** Write a decision and say so; false where nothing was written. */
-  configure(params: ConfigureParams, receipt: string): Promise<boolean>
+  /** Write a decision of one or several parts and say so; false where nothing was written. */
+  configure(
+    params: ConfigureParams | readonly ConfigureParams[],
+    receipt: string
+  ): Promise<boolean>
   /**
    * Take a decision back; false where there is none.
    *
@@ -53,21 +57,28 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     async configure(params, receipt) {
+      const parts = 'uri' in params ? [params] : params
+      const [first] = parts
+      if (!first) return false
       const page = await vscode.workspace.openTextDocument(
-        vscode.Uri.parse(params.uri)
+        vscode.Uri.parse(first.uri)
       )
       const at = points.of(page)
       const isWritten = await inTurn(async () => {
-        const written = await decide(client, requests.configure, params)
-        if (!written) return false
-        const {undo: change} = written
-        if (change) {
-          const undo = {uri: params.uri, change}
-          done.set(++made, {page, at, undo})
+        const undo: ConfigureParams[] = []
+        let count = 0
+        for (const part of parts) {
+          const written = await decide(client, requests.configure, part)
+          if (!written) break
+          count++
+          const {undo: change} = written
+          if (change) undo.unshift({uri: part.uri, change})
         }
 
-        say(receipt, change && made)
-        return true
+        if (undo.length > 0) done.set(++made, {page, at, undo})
+        if (count === parts.length)
+          say(receipt, undo.length > 0 ? made : undefined)
+        return count > 0
       })
       if (isWritten) await models.latest(page)
       return isWritten
@@ -101,8 +112,14 @@ export function keepDecisions({client, models}: Desk): DecisionLog {
       const decision = number === undefined ? undefined : done.get(number)
       if (number === undefined || !decision) return undefined
       if (shown === number) item.hide()
-      if (await decide(client, requests.configure, decision.undo))
-        done.delete(number)
+      for (const [index, part] of decision.undo.entries())
+        if (!(await decide(client, requests.configure, part))) {
+          // What is taken back already is not taken back again.
+          done.set(number, {...decision, undo: decision.undo.slice(index)})
+          return decision.page
+        }
+
+      done.delete(number)
       return decision.page
     })
     if (page) await models.latest(page)

@@ -40,6 +40,8 @@ export type Action =
   | {type: 'clean-in-place'}
   /** Apply one fix of the finding that begins at the first range. */
   | {type: 'fix'; ruleId: string; fix: number}
+  /** Do so with the finding of a rule that begins at each range: by its first fix. */
+  | {type: 'fix-each' | 'leave-each'; ruleIds: string[]}
   /** Leave the first range as it is printed: `.asis`. */
   | {type: 'leave'; ruleId: string}
   /** Say that the paper has a misprint there: `.sic`. */

@@ -12,7 +12,7 @@ import {
 } from '../core/model/edit-result.js'
 import {applyEdits, type Span} from '../core/model/span.js'
 import {markAround} from '../core/scan/find-mark.js'
-import {findAgain, fixAll, fixOne} from '../core/rules/fix.js'
+import {findAgain, fixAll, fixEach, fixOne} from '../core/rules/fix.js'
 import {rules} from '../core/rules/index.js'
 import {
   leaveAsPrinted,
@@ -40,6 +40,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {TextEdit} from 'vscode-languageserver-types'
 import {cleanPage} from '../core/export/clean-page.js'
 import {refusalOf, writeView} from './features/export.js'
+import {markedSpan} from './features/problem-actions.js'
 import type {PageView} from './page-view.js'
 import {mentionAt, mentionSpan} from './page-view.js'
 import {wordAt} from './word-at.js'
@@ -110,6 +111,10 @@ export function act(
     }
     case 'fix': {
       return fixAt(view, spans[0], action)
+    }
+    case 'fix-each':
+    case 'leave-each': {
+      return eachProblem(view, spans, action)
     }
     case 'leave': {
       return leaveAsPrinted(analysis, spans[0] ?? nowhere, action.ruleId)
@@ -202,6 +207,31 @@ function fixAt(
   const finding = span && findAgain(analysis, ruleId, span.start)
   if (!finding) return refuse({words: words.gone})
   return fixOne(analysis, finding, finding.fixes[fix])
+}
+
+/** The present findings that begin where the client says, all or none of them. */
+function eachProblem(
+  view: PageView,
+  spans: readonly Span[],
+  {type, ruleIds}: Extract<Action, {ruleIds: string[]}>
+): EditResult {
+  const {analysis} = view
+  const findings = ruleIds.flatMap((ruleId, index) => {
+    const span = spans[index]
+    return (span && findAgain(analysis, ruleId, span.start)) ?? []
+  })
+  if (findings.length < ruleIds.length) return refuse({words: words.gone})
+  if (type === 'fix-each') return fixEach(analysis, findings)
+  const marked = findings
+    .map((finding) => ({...finding, span: markedSpan(view, finding.span)}))
+    .sort((a, b) => a.span.start - b.span.start)
+  // Of two that meet the first: what is marked may be cut by no other mark.
+  const apart = marked.filter(
+    ({span}, index) => (marked[index - 1]?.span.end ?? -1) <= span.start
+  )
+  return asOne(
+    apart.map(({span, ruleId}) => leaveAsPrinted(analysis, span, ruleId))
+  )
 }
 
 /** With no selection, the tag, suggestion or word at the cursor is meant. */

@@ -95,6 +95,18 @@ describe('what was decided', () => {
     read?.()
   })
 
+  it('of several parts is taken back as one, the last part first', async () => {
+    const parts = ['甲', '乙'].map((text) => ({
+      uri,
+      change: {type: 'ignore', text} as const
+    }))
+    void log.configure(parts, '')
+    await settled()
+    void log.undo()
+    await settled()
+    assert.deepEqual(written.slice(2), ['unignore 乙', 'unignore 甲'])
+  })
+
   it('is not the last where something was typed in the page since it was asked for', async () => {
     void log.configure({uri, change: {type: 'ignore', text: '甲'}}, '甲')
     await Promise.resolve()

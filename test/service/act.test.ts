@@ -223,6 +223,25 @@ describe('act', () => {
     assert.equal(after('‸改造前改造前', fix), '改造前')
     assert.match(after('‸改造前', fix), /^refused: /u)
   })
+
+  it('fixes or leaves the problems that are chosen, all of them or none', () => {
+    const view = page('改造前改造前\n完工后完工后\n施工中施工中')
+    const each = (
+      type: 'fix-each' | 'leave-each',
+      starts: number[]
+    ): string => {
+      const ruleIds = starts.map(() => 'doubled-text')
+      const spans = starts.map((start) => ({start, end: start + 6}))
+      const {edits, refusal} = act(view, spans, {type, ruleIds})
+      return refusal ? view.say(refusal) : applyEdits(view.text, edits)
+    }
+    assert.equal(each('fix-each', [14, 0]), '改造前\n完工后完工后\n施工中')
+    assert.equal(
+      each('leave-each', [14, 0, 0]),
+      '[改造前改造前]{.asis rule=doubled-text}\n完工后完工后\n[施工中施工中]{.asis rule=doubled-text}'
+    )
+    assert.match(each('fix-each', [0, 3]), /not there any more/u)
+  })
 })
 
 describe('act on structure', () => {

@@ -13,7 +13,7 @@ import {
   type ArticlesNode
 } from '../views/articles-nodes.js'
 import type {ArticlesView} from '../views/articles-view.js'
-import {presentPlaces} from '../views/present-rows.js'
+import {presentPlaces, rowsOf} from '../views/present-rows.js'
 import type {CommandTable} from './command-table.js'
 import {exportPage} from './export-page.js'
 import {moveArticles} from './move-articles.js'
@@ -34,7 +34,7 @@ export function articleCommands(
   ): Promise<void> => {
     const isRow =
       typeof argument === 'object' && argument !== null && 'type' in argument
-    const rows = isRow ? rowsOf(argument, selected) : view.chosen
+    const rows = isRow ? rowsOf<ArticlesNode>(argument, selected) : view.chosen
     const nodes = articlesOf(rows)
     if (nodes.length > 0) await moveArticles(desk, view, {nodes, direction})
     else void tellInformation(vscode.l10n.t('The cursor is in no article.'))
@@ -98,7 +98,7 @@ export function articleCommands(
     'copydesk.articles.split': (argument) =>
       actAtRows(desk, [argument as ArticlesNode], {type: 'start-article'}),
     'copydesk.articles.attach': async (argument, selected) => {
-      const nodes = rowsOf(argument, selected).filter(
+      const nodes = rowsOf<ArticlesNode>(argument, selected).filter(
         (node) => node.type === 'block'
       )
       const [first] = nodes
@@ -116,13 +116,6 @@ export function articleCommands(
       await vscode.commands.executeCommand('undo')
     }
   }
-}
-
-/** The row a command was chosen on, or all rows that are selected with it. */
-function rowsOf(argument: unknown, selected: unknown): ArticlesNode[] {
-  return Array.isArray(selected) && selected.length > 0
-    ? (selected as ArticlesNode[])
-    : [argument as ArticlesNode]
 }
 
 /** The articles among rows, in reading order. */

@@ -63,20 +63,40 @@ export function decisionCommands(desk: Desk, log: DecisionLog): CommandTable {
   }
 }
 
+/** Texts that are no entities of a kind. */
+export interface Rejected {
+  readonly uri: string
+  readonly kind: string
+  readonly texts: string[]
+}
+
+/** Texts that a receipt names; of more it says how many. */
+const mostNamed = 3
+
 /**
- * Suggest texts as a kind no more, from any page of the configuration.
+ * Suggest texts as their kinds no more, from any page of the configuration: one
+ * decision, to be taken back as one.
  *
  * @returns False where nothing was written.
  */
 export function reject(
   log: DecisionLog,
-  {uri, kind, texts}: {uri: string; kind: string; texts: string[]}
+  ...rejected: readonly Rejected[]
 ): Promise<boolean> {
+  const texts = rejected.flatMap((each) => each.texts)
   return log.configure(
-    {uri, change: {type: 'reject', kind, texts}},
-    vscode.l10n.t(
-      '“{0}” is not suggested any more (copydesk.yaml).',
-      harmless(texts.join('” · “'))
-    )
+    rejected.map(({uri, ...change}) => ({
+      uri,
+      change: {type: 'reject', ...change}
+    })),
+    texts.length > mostNamed
+      ? vscode.l10n.t(
+          '{0} texts are not suggested any more (copydesk.yaml).',
+          texts.length
+        )
+      : vscode.l10n.t(
+          '“{0}” is not suggested any more (copydesk.yaml).',
+          harmless(texts.join('” · “'))
+        )
   )
 }

@@ -1,19 +1,23 @@
 import {commands, type CommandArguments} from '../../protocol/commands.js'
 import * as vscode from 'vscode'
 import {act, tellOutdated} from '../act.js'
+import {sayPlaces} from '../count-words.js'
 import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import {fromRange} from '../ranges.js'
 import type {
   EntitiesNode,
   EntitiesView,
-  EntityNode
+  EntityNode,
+  MentionNode
 } from '../views/entities-view.js'
 import {
   presentMentions,
+  rowsOf,
   wholeOf,
-  type PresentRow
+  type PresentRows
 } from '../views/present-rows.js'
+import {tellInformation} from '../tell.js'
 import type {CommandTable} from './command-table.js'
 import {reject} from './decisions.js'
 import {link} from './register.js'
@@ -25,52 +29,74 @@ export function entityCommands(
   view: EntitiesView,
   decisions: DecisionLog
 ): CommandTable {
-  /** Do something with the mentions of a row, where they are by now. */
-  async function atRow(
-    argument: unknown,
-    run: (row: PresentRow, entity: EntityNode) => Promise<unknown>
+  /** Do something with the mentions of rows of a status, where they are by now. */
+  async function atRows(
+    [argument, selected]: readonly [unknown, unknown?],
+    isMeant: (node: EntityNode) => boolean,
+    run: (rows: PresentRows) => Promise<unknown>
   ): Promise<void> {
-    // A key names no row: it is pressed on the one that is chosen.
-    const node = nodeOf(argument) ?? view.chosen
-    if (node?.type !== 'entity' && node?.type !== 'mention') return
-    const row = await presentMentions(desk, node)
-    if (!row) return
-    await run(row, node.type === 'entity' ? node : node.owner)
-    if (!nodeOf(argument))
-      await vscode.commands.executeCommand('copydesk.entities.focus')
+    const isRow = nodeOf(argument) !== undefined
+    // A key names no row: it is pressed on those that are chosen.
+    const nodes = isRow ? rowsOf<EntitiesNode>(argument, selected) : view.chosen
+    const meant = nodes.filter(
+      (node) =>
+        (node.type === 'entity' && isMeant(node)) ||
+        (node.type === 'mention' && isMeant(node.owner))
+    ) as Array<EntityNode | MentionNode>
+    if (meant.length === 0) return
+    const rows = await presentMentions(desk, meant)
+    if (!rows) return
+    await run(rows)
+    if (!isRow) await vscode.commands.executeCommand('copydesk.entities.focus')
   }
 
-  const accept = (row: PresentRow, {kind}: EntityNode): Promise<unknown> =>
-    act(desk, row, {type: 'tag', kind})
-  const rejectRow = (
-    {document, mentions}: PresentRow,
-    {kind}: EntityNode
-  ): Promise<boolean> => {
-    const texts = [...new Set(mentions.map(({text}) => text))]
-    return reject(decisions, {uri: document.uri.toString(), kind, texts})
+  const accept = async (rows: PresentRows): Promise<void> => {
+    const {length} = rows.mentions
+    const tags = rows.mentions.map(({kind}) => ({kind}))
+    const outcome = await act(desk, rows, {type: 'tag-each', tags})
+    if (outcome === 'done' && length > 1) sayChanged(length)
   }
+  const rejectRows = ({document, mentions}: PresentRows): Promise<boolean> => {
+    const kinds = new Map<string, Set<string>>()
+    for (const {kind, text} of mentions)
+      kinds.set(kind, (kinds.get(kind) ?? new Set()).add(text))
+    const uri = document.uri.toString()
+    const rejected = [...kinds].map(([kind, texts]) => ({
+      uri,
+      kind,
+      texts: [...texts]
+    }))
+    return reject(decisions, ...rejected)
+  }
+  /** Of an entity all its forms, of a mention the text it has. */
+  const rejectChosen = (argument?: unknown, selected?: unknown) =>
+    atRows([argument, selected], isSuggested, rejectRows)
 
   return {
-    'copydesk.entities.accept': (argument) => atRow(argument, accept),
+    'copydesk.entities.accept': (argument, selected) =>
+      atRows([argument, selected], isSuggested, accept),
     'copydesk.entities.acceptAll': (argument) =>
       acceptAll(desk, argument as EntitiesNode),
-    // Of an entity all its forms, of a mention the text it has.
-    'copydesk.entities.reject': (argument) => atRow(argument, rejectRow),
-    'copydesk.entities.rejectText': (argument) => atRow(argument, rejectRow),
+    'copydesk.entities.reject': rejectChosen,
+    'copydesk.entities.rejectText': rejectChosen,
     'copydesk.entities.tagAll': (argument) =>
-      atRow(argument, async ({document, ranges: [range]}, {kind}) => {
-        if (!range) return
-        const given: CommandArguments['tagAll'] = {
-          uri: document.uri.toString(),
-          range: fromRange(range),
-          kind
+      atRows(
+        [argument],
+        () => true,
+        async ({document, ranges: [range], mentions: [mention]}) => {
+          if (!range || !mention) return
+          const given: CommandArguments['tagAll'] = {
+            uri: document.uri.toString(),
+            range: fromRange(range),
+            kind: mention.kind
+          }
+          await vscode.commands.executeCommand(commands.tagAll, given)
         }
-        await vscode.commands.executeCommand(commands.tagAll, given)
-      }),
-    'copydesk.entities.link': (argument) =>
-      atRow(argument, (row) => link(desk, row)),
+      ),
+    'copydesk.entities.link': (argument, selected) =>
+      atRows([argument, selected], isTagged, (rows) => linkRows(desk, rows)),
     'copydesk.entities.editValue': (argument) =>
-      atRow(argument, (row) => editValue(desk, row)),
+      atRows([argument], isTagged, (rows) => editValue(desk, rows)),
     'copydesk.entities.filter': async () => {
       const filter = await vscode.window.showInputBox({
         prompt: vscode.l10n.t('Show entities whose name holds'),
@@ -80,6 +106,31 @@ export function entityCommands(
     },
     'copydesk.entities.clearFilter': () => view.setFilter('')
   }
+}
+
+function isSuggested({status}: EntityNode): boolean {
+  return status === 'suggested'
+}
+
+function isTagged({status}: EntityNode): boolean {
+  return status === 'tagged'
+}
+
+/** Link tags of one kind to one entry. */
+async function linkRows(desk: Desk, rows: PresentRows): Promise<void> {
+  const kinds = new Set(rows.mentions.map(({kind}) => kind))
+  if (kinds.size === 1) await link(desk, rows)
+  else
+    void tellInformation(
+      vscode.l10n.t('One entry is of one kind: choose tags of one kind.')
+    )
+}
+
+function sayChanged(count: number): void {
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t('{0} changed', sayPlaces(count))}`,
+    6000
+  )
 }
 
 /**

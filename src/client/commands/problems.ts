@@ -6,9 +6,10 @@ import {
   problemsOf,
   ruleOf,
   titleOfKind,
-  type ProblemKindNode,
-  type ProblemNode
+  type ProblemNode,
+  type ProblemsNode
 } from '../views/problems-view.js'
+import {rowsOf} from '../views/present-rows.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 import {nextAround, showRange} from './suggestions.js'
 import {fixInWorkspace} from './workspace-fixes.js'
@@ -25,16 +26,26 @@ export function problemCommands(desk: Desk): CommandTable {
       const ruleId = document && (await pickRule(desk, document))
       if (ruleId !== undefined && document) await fixAll(desk, document, ruleId)
     },
-    'copydesk.problems.fixAll': (node) => {
-      const {page, ruleId} = node as ProblemKindNode
-      return fixAll(desk, page, ruleId)
+    'copydesk.problems.fixAll': async (node, selected) => {
+      const rows = rowsOf<ProblemsNode>(node, selected)
+      const [row] = rows
+      if (rows.length > 1) await atProblems(desk, rows, 'fix-each')
+      else if (row?.type === 'kind') await fixAll(desk, row.page, row.ruleId)
     },
-    'copydesk.problems.fix': async (node) => {
+    'copydesk.problems.fix': async (node, selected) => {
+      const rows = rowsOf<ProblemsNode>(node, selected)
+      if (rows.length > 1) {
+        await atProblems(desk, rows, 'fix-each')
+        return
+      }
+
       const {page, problem} = node as ProblemNode
       const editor = await focusPage(page.uri)
       showRange(editor, problem.range)
       await vscode.commands.executeCommand('editor.action.quickFix')
     },
+    'copydesk.problems.leave': (node, selected) =>
+      atProblems(desk, rowsOf<ProblemsNode>(node, selected), 'leave-each'),
     'copydesk.nextProblem': () => {
       const editor = pageAtCursor()
       if (!editor) return
@@ -57,6 +68,23 @@ export function problemCommands(desk: Desk): CommandTable {
       if (document) await fixInWorkspace(desk, document, null)
     }
   }
+}
+
+/** Fix what is chosen, or leave it as printed, in one step of undo. */
+async function atProblems(
+  desk: Desk,
+  rows: readonly ProblemsNode[],
+  type: 'fix-each' | 'leave-each'
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  // A kind and one of its problems may both be chosen.
+  const problems = new Set(
+    rows.flatMap((row) => (row.type === 'kind' ? row.problems : [row.problem]))
+  )
+  const ruleIds = [...problems].map((problem) => ruleOf(problem))
+  const ranges = [...problems].map(({range}) => range)
+  await act(desk, {document: first.page, ranges}, {type, ruleIds})
 }
 
 async function fixAll(

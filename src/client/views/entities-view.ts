@@ -44,8 +44,8 @@ export interface EntitiesView extends Disposable {
   /** Show only entities whose name holds this text. */
   setFilter(filter: string): void
   readonly filter: string
-  /** The row that is chosen. */
-  readonly chosen: EntitiesNode | undefined
+  /** The rows that are chosen. */
+  readonly chosen: readonly EntitiesNode[]
 }
 
 /** Kinds, entities and mentions of the page; suggestions apart. */
@@ -64,6 +64,7 @@ export function showEntities(desk: Desk): EntitiesView {
   }
   const view = vscode.window.createTreeView('copydesk.entities', {
     treeDataProvider: provider,
+    canSelectMany: true,
     showCollapseAll: true
   })
   const subscriptions = [
@@ -78,7 +79,7 @@ export function showEntities(desk: Desk): EntitiesView {
 
   return {
     get chosen() {
-      return view.selection[0]
+      return view.selection
     },
     get filter() {
       return filter

@@ -1,4 +1,9 @@
-import type {MentionModel, PageModel, Range} from '../../protocol/protocol.js'
+import type {
+  EntityGroup,
+  MentionModel,
+  PageModel,
+  Range
+} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {tellOutdated, type Target} from '../act.js'
 import type {Desk} from '../desk.js'
@@ -65,41 +70,62 @@ function presentLine(page: PageModel, node: ArticlesNode): number | undefined {
 }
 
 /** Mentions, and the places they are at. */
-export interface PresentRow extends Target {
-  readonly mentions: readonly MentionModel[]
+export interface PresentRows extends Target {
+  /** Each with the kind that it is, or is suggested as. */
+  readonly mentions: ReadonlyArray<MentionModel & {readonly kind: string}>
 }
 
-/** Where the mentions of an entity are by now, or the one mention of a row. */
+/**
+ * Where the mentions of entities are by now, or the one mention of a row, each once:
+ * all of them, or none.
+ */
 export async function presentMentions(
   desk: Desk,
-  node: EntityNode | MentionNode
-): Promise<PresentRow | undefined> {
-  const {kind, status, entity, page} =
-    node.type === 'entity' ? node : node.owner
-  const state = await desk.models.latest(page)
-  const mentions = (state?.entities?.groups ?? [])
-    .filter((group) => group.kind === kind && group.status === status)
-    .flatMap(({entities}) => entities)
-    .filter(({name, ref}) => name === entity.name && ref === entity.ref)
-    .flatMap((each) => each.mentions)
-    .filter(
-      (mention) => node.type === 'entity' || isSame(mention, node.mention)
-    )
-  if (!state || mentions.length === 0) {
+  nodes: ReadonlyArray<EntityNode | MentionNode>
+): Promise<PresentRows | undefined> {
+  const [first] = nodes
+  const state = first && (await desk.models.latest(first.page))
+  const found = new Map<string, PresentRows['mentions'][number]>()
+  let isOutdated = !state
+  for (const node of nodes) {
+    const present = presentOf(state?.entities?.groups ?? [], node)
+    if (present.length === 0) isOutdated = true
+    for (const mention of present) found.set(keyOf(mention), mention)
+  }
+
+  if (!first || !state || isOutdated) {
     tellOutdated()
     return undefined
   }
 
+  const mentions = [...found.values()]
   return {
-    document: page,
+    document: first.page,
     version: state.page.version,
     ranges: mentions.map(({ranges}) => wholeOf(ranges)),
     mentions
   }
 }
 
-function isSame(a: MentionModel, b: MentionModel): boolean {
-  return JSON.stringify(a.ranges) === JSON.stringify(b.ranges)
+function presentOf(
+  groups: readonly EntityGroup[],
+  node: EntityNode | MentionNode
+): PresentRows['mentions'][number][] {
+  const {kind, status, entity} = node.type === 'entity' ? node : node.owner
+  return groups
+    .filter((group) => group.kind === kind && group.status === status)
+    .flatMap(({entities}) => entities)
+    .filter(({name, ref}) => name === entity.name && ref === entity.ref)
+    .flatMap((each) => each.mentions)
+    .filter(
+      (mention) =>
+        node.type === 'entity' || keyOf(mention) === keyOf(node.mention)
+    )
+    .map((mention) => ({...mention, kind}))
+}
+
+function keyOf({ranges}: MentionModel): string {
+  return JSON.stringify(ranges)
 }
 
 /** From the first to the last character; a mention may be cut by line ends. */
@@ -108,4 +134,11 @@ export function wholeOf(ranges: readonly Range[]): vscode.Range {
   const last = ranges.at(-1)
   if (!first || !last) return new vscode.Range(0, 0, 0, 0)
   return toRange({start: first.start, end: last.end})
+}
+
+/** The row a command was chosen on, or all rows that are selected with it. */
+export function rowsOf<Node>(argument: unknown, selected: unknown): Node[] {
+  return Array.isArray(selected) && selected.length > 0
+    ? (selected as Node[])
+    : [argument as Node]
 }

@@ -34,7 +34,8 @@ export function showProblems(desk: Desk): vscode.Disposable {
       node ? childrenOf(node) : kindsOf(desk.shown.document)
   }
   const view = vscode.window.createTreeView('copydesk.problems', {
-    treeDataProvider: provider
+    treeDataProvider: provider,
+    canSelectMany: true
   })
   refresh()
   return vscode.Disposable.from(

@@ -73,7 +73,7 @@ export function fixAll(analysis: Analysis, options: FixOptions): FixResult {
   let present = analysis
 
   for (let pass = 0; pass < mostPasses; pass++) {
-    const step = onePass(present, options)
+    const step = onePass(present, present.findings, options)
     if (step.edits.length === 0) break
     rewriting.apply(step.edits)
     changes = moveChanges([...changes, ...step.changes], step.edits)
@@ -84,19 +84,37 @@ export function fixAll(analysis: Analysis, options: FixOptions): FixResult {
   return {edits: rewriting.edits, message: receiptOf(changes), changes}
 }
 
+/** Apply the first fix of each of these findings of the present analysis, once. */
+export function fixEach(
+  analysis: Analysis,
+  findings: readonly Finding[]
+): FixResult {
+  const {edits, changes} = onePass(analysis, findings, {fixes: 'first'})
+  if (changes.length === 0) return {...refuse(nothing), changes}
+  return {
+    edits,
+    message: receiptOf(changes),
+    changes: moveChanges(changes, edits)
+  }
+}
+
 interface Step {
   readonly edits: readonly Edit[]
   readonly changes: readonly Change[]
 }
 
 /** The fixes that can be applied side by side; of two that meet, the first. */
-function onePass(analysis: Analysis, options: FixOptions): Step {
+function onePass(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  options: Pick<FixOptions, 'ruleIds' | 'fixes'>
+): Step {
   const wanted = options.ruleIds && new Set(options.ruleIds)
   const edits: Edit[] = []
   const changes: Change[] = []
   const taken = new Set<number>()
 
-  for (const finding of analysis.findings) {
+  for (const finding of findings) {
     if (wanted && !wanted.has(finding.ruleId)) continue
     const fix = pickFix(finding, options)
     if (!fix) continue
@@ -109,7 +127,10 @@ function onePass(analysis: Analysis, options: FixOptions): Step {
   return {edits: sortEdits(edits), changes}
 }
 
-function pickFix(finding: Finding, {fixes}: FixOptions): Fix | undefined {
+function pickFix(
+  finding: Finding,
+  {fixes}: Pick<FixOptions, 'fixes'>
+): Fix | undefined {
   if (fixes === 'first') return finding.fixes[0]
   return finding.fixes.find((fix) => fix.safe)
 }

@@ -183,9 +183,7 @@ function ignoreActions(view: PageView, finding: Finding): CodeAction[] {
   ]
   // A mark that ignores nothing is taken away, not ignored.
   if (ruleId === unusedIgnoreId) return wider
-  const around = textAround(view.analysis.page, span).span
-  // A place between two characters cannot be marked: the word can.
-  const marked = span.start === span.end ? around : span
+  const marked = markedSpan(view, span)
   const corrected =
     marked === span || expected === undefined
       ? (expected ?? null)
@@ -202,6 +200,11 @@ function ignoreActions(view: PageView, finding: Finding): CodeAction[] {
     ...ignoreTextAction(view, finding),
     ...wider
   ]
+}
+
+/** What is left as printed: a place between two characters cannot be marked, the word can. */
+export function markedSpan({analysis}: PageView, span: Span): Span {
+  return span.start === span.end ? textAround(analysis.page, span).span : span
 }
 
 /** Longest text whose title shows all of it. */
