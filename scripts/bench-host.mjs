@@ -18,6 +18,7 @@ const shared = {
   kind: 'node',
   desktop: await canTestOnDesktop(),
   seconds: 300,
+  keystrokes: 40,
   page
 }
 const start = await runSuites({

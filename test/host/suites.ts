@@ -12,6 +12,7 @@ import {
   requestFile,
   resultFile,
   type Provocation,
+  type SuiteRequest,
   type SuiteResult,
   type TestResult
 } from './suite/result.js'
@@ -28,6 +29,8 @@ export interface SuiteOptions {
   readonly provoke?: Provocation
   /** Only tests whose title holds this. */
   readonly grep?: string
+  /** Keystrokes that are timed. */
+  readonly keystrokes?: number
   /** A page to be measured, copied to `measured.txt`. */
   readonly page?: string
   /** Leave our samples out, so that the folder alone does not start Copydesk. */
@@ -36,6 +39,8 @@ export interface SuiteOptions {
 
 export interface SuiteOutcome {
   readonly tests: readonly TestResult[]
+  /** What failed at first and was tried again, with why, by title. */
+  readonly again: Readonly<Record<string, string>>
   /** What was measured, by name. */
   readonly figures: Readonly<Record<string, number>>
   /** Why the run counts as failed beside its failed tests, else `null`. */
@@ -70,6 +75,7 @@ export async function runSuites(options: SuiteOptions): Promise<SuiteOutcome> {
     const result = readResult(folder)
     return {
       tests: result?.tests ?? [],
+      again: result?.again ?? {},
       figures: result?.figures ?? {},
       problem: problemOf(code, result, output),
       output
@@ -80,12 +86,18 @@ export async function runSuites(options: SuiteOptions): Promise<SuiteOutcome> {
 }
 
 /** A folder of its own: our samples, and what the suite is asked to do. */
-function makeWorkspace({provoke, grep, page, isBare}: SuiteOptions): string {
+function makeWorkspace(options: SuiteOptions): string {
+  const {provoke, grep, keystrokes, page, isBare} = options
   const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-pages-'))
   const samples = path.join(root, 'samples')
   if (!isBare) cpSync(samples, folder, {recursive: true})
   if (page) cpSync(page, path.join(folder, measuredPage))
-  writeFileSync(path.join(folder, requestFile), JSON.stringify({provoke, grep}))
+  const request: SuiteRequest = {
+    ...(provoke && {provoke}),
+    ...(grep && {grep}),
+    ...(keystrokes && {keystrokes})
+  }
+  writeFileSync(path.join(folder, requestFile), JSON.stringify(request))
   return folder
 }
 

@@ -5,7 +5,9 @@ import type {MochaRun} from './run-mocha.js'
 export function createMocha(grep: string | undefined): MochaRun {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 20_000,
+    timeout: 60_000,
+    // A busy machine starves a window: that may be, but never unsaid.
+    retries: 1,
     // The result file says it all.
     reporter: Mocha.reporters.Base,
     ...(grep ? {grep} : {})

@@ -6,7 +6,9 @@ import type {MochaRun} from './run-mocha.js'
 export function createMocha(grep: string | undefined): MochaRun {
   mocha.setup({
     ui: 'bdd',
-    timeout: 20_000,
+    timeout: 60_000,
+    // A busy machine starves a window: that may be, but never unsaid.
+    retries: 1,
     // The default reporter writes into a document, and a worker has none.
     reporter: Mocha.reporters.Base,
     ...(grep ? {grep} : {})

@@ -78,7 +78,7 @@ export async function eventually<Value>(
     const timer = setTimeout(() => {
       listener.dispose()
       reject(new Error(`It stayed ${JSON.stringify(ask())}`))
-    }, 10_000)
+    }, 30_000)
   })
 }
 

@@ -13,6 +13,8 @@ export type Provocation = 'fail' | 'hang' | 'spin' | 'crash'
 export interface SuiteRequest {
   readonly provoke?: Provocation
   readonly grep?: string
+  /** Keystrokes that are timed; a few where nothing is said. */
+  readonly keystrokes?: number
 }
 
 export interface TestResult {
@@ -25,6 +27,8 @@ export interface TestResult {
 
 export interface SuiteResult {
   readonly tests: readonly TestResult[]
+  /** What failed at first and was tried again, with why, by title. */
+  readonly again: Readonly<Record<string, string>>
   /** What was measured, by name. */
   readonly figures: Readonly<Record<string, number>>
 }

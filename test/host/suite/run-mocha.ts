@@ -47,9 +47,10 @@ function silence(asked: readonly string[]): TestResult {
 
 function collect(mocha: MochaRun): Promise<SuiteResult> {
   const tests: TestResult[] = []
+  const again: Record<string, string> = {}
   return new Promise((resolve) => {
     const runner = mocha.run(() => {
-      resolve({tests, figures: measured()})
+      resolve({tests, figures: measured(), again})
     })
     const add =
       (state: TestResult['state']) =>
@@ -61,6 +62,9 @@ function collect(mocha: MochaRun): Promise<SuiteResult> {
           ...(error ? {error: error.stack ?? error.message} : {})
         })
       }
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      again[test.fullTitle()] = error.stack ?? error.message
+    })
     runner.on('pass', add('passed'))
     runner.on('pending', add('skipped'))
     runner.on('fail', add('failed'))
