@@ -1,4 +1,9 @@
-import type {ActResult, DocumentEdits, TextEdit} from '../protocol/protocol.js'
+import {
+  textDigest,
+  type ActResult,
+  type DocumentEdits,
+  type TextEdit
+} from '../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {fileName} from './file-name.js'
 import {exists} from './files.js'
@@ -110,7 +115,9 @@ export async function applyEdits(
   const wanted = new Set(documents.map(({uri}) => uri))
   const changes = documents.filter(({edits}) => edits.length > 0)
   if (changes.length === 0) return wanted
-  if (!changes.every(isCurrent)) return undefined
+  const areUnchanged = await Promise.all(changes.map(isAsRead))
+  if (!areUnchanged.every(Boolean) || !changes.every(isCurrent))
+    return undefined
   // One workspace edit of several files is one step of the editor's: undone in
   // one of them, it would be undone in all. All are sent at once, so that
   // nothing can be typed between two.
@@ -190,6 +197,19 @@ async function editInPlace(
   } catch (error) {
     if (vscode.window.visibleTextEditors.includes(editor)) throw error
     return 'changed'
+  }
+}
+
+/** Whether a file that was read while it was closed still holds the same. */
+async function isAsRead({uri, digest}: DocumentEdits): Promise<boolean> {
+  if (digest === undefined) return true
+  try {
+    const file = vscode.Uri.parse(uri)
+    const document = await vscode.workspace.openTextDocument(file)
+    return textDigest(document.getText()) === digest
+  } catch {
+    // Gone, or no text any more.
+    return false
   }
 }
 

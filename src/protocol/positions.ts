@@ -15,10 +15,16 @@ export interface TextEdit {
   newText: string
 }
 
-/** Edits of one document, valid for that version only. */
-export interface DocumentEdits {
+/** A document as it was read: what places in it and edits of it are valid for. */
+export interface DocumentState {
   uri: string
   /** `null` for a document that is not open. */
   version: number | null
+  /** Of what a page holds that is not open: see `textDigest`. */
+  digest?: string
+}
+
+/** Edits of one document, valid for that state only. */
+export interface DocumentEdits extends DocumentState {
   edits: TextEdit[]
 }

@@ -57,6 +57,7 @@ export type * from './register-model.js'
 export type * from './results.js'
 export type * from './review-model.js'
 export * from './settings.js'
+export * from './text-digest.js'
 export type * from './workspace-fixes.js'
 
 /** Names the request and its types; `never` where there are no parameters. */

@@ -1,7 +1,7 @@
 // Fixes and confusions over many pages, and rules of one’s own.
 import type {FixChange} from './actions.js'
 import type {PageParams} from './page-model.js'
-import type {DocumentEdits, Range} from './positions.js'
+import type {DocumentEdits, DocumentState, Range} from './positions.js'
 
 export interface FixInWorkspaceParams extends PageParams {
   /** `null` for all rules. */
@@ -26,10 +26,7 @@ export interface ConcordanceParams extends PageParams {
 export type ConcordanceScope = 'page' | 'issue' | 'workspace'
 
 /** One place of a confusion. */
-export interface ConcordancePlace {
-  uri: string
-  /** `null` for a page that is not open. */
-  version: number | null
+export interface ConcordancePlace extends DocumentState {
   range: Range
   before: string
   text: string

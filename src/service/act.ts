@@ -42,7 +42,7 @@ import {cleanPage} from '../core/export/clean-page.js'
 import {refusalOf, writeView} from './features/export.js'
 import {markedSpan} from './features/problem-actions.js'
 import type {PageView} from './page-view.js'
-import {mentionAt, mentionSpan} from './page-view.js'
+import {mentionAt, mentionSpan, stateOf} from './page-view.js'
 import {wordAt} from './word-at.js'
 
 const words = {
@@ -269,14 +269,7 @@ export function toActResult(view: PageView, result: EditResult): ActResult {
     edits:
       edits.length === 0
         ? []
-        : [
-            {
-              uri: view.uri,
-              // A page that is not open has no version of its own.
-              version: view.document.version || null,
-              edits: toTextEdits(view, result)
-            }
-          ],
+        : [{...stateOf(view), edits: toTextEdits(view, result)}],
     ...selectionsAfter(view, result),
     ...(message ? {message: view.say(message)} : {}),
     ...(changes && edits.length > 0

@@ -4,7 +4,11 @@ import type {Mention} from '../core/model/mention.js'
 import type {Span} from '../core/model/span.js'
 import {say, type Locale, type Phrase, type Words} from '../core/model/words.js'
 import type {Lexica} from '../core/lexicon.js'
-import type {Settings} from '../protocol/protocol.js'
+import {
+  textDigest,
+  type DocumentState,
+  type Settings
+} from '../protocol/protocol.js'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Diagnostic, Range} from 'vscode-languageserver-types'
 import {toRange, toSpan} from './convert.js'
@@ -85,6 +89,15 @@ export function viewPage(
     span: (range) => toSpan(document, range),
     offset: (position) => document.offsetAt(position)
   }
+}
+
+/** What edits of a page are valid for, and places in it. */
+export function stateOf({uri, document}: PageView): DocumentState {
+  const {version} = document
+  // A page that is not open has no version of its own.
+  return version
+    ? {uri, version}
+    : {uri, version: null, digest: textDigest(document.getText())}
 }
 
 /**

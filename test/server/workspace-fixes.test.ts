@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   requests,
+  textDigest,
   type ActResult,
   type ConcordancePlace,
   type FileFixes,
@@ -57,6 +58,24 @@ describe('fixes in the workspace', () => {
         [closed, null, [[0, ' ', '']]]
       ]
     )
+  })
+
+  it('says what closed pages held, so that nothing else is changed', async () => {
+    const fixed = await client.request<FileFixes[]>(
+      requests.fixInWorkspace.method,
+      {uri: open, ruleId: null, safeOnly: true}
+    )
+    const found = await client.request<ConcordancePlace[]>(
+      requests.concordance.method,
+      {uri: open, read: '木', expected: '本', scope: 'workspace'}
+    )
+    const digest = textDigest(files.get(closed) ?? '')
+    for (const state of [...fixed.map(({edits}) => edits), ...found]) {
+      assert.equal(state.digest, state.uri === closed ? digest : undefined)
+    }
+
+    assert.equal(fixed.length, 2)
+    assert.equal(found.length, 3)
   })
 
   it('gives a receipt of each change of a bulk fix', async () => {

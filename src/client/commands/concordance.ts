@@ -97,8 +97,9 @@ function editsOf(
   newText: string
 ): DocumentEdits[] {
   const byFile = new Map<string, DocumentEdits>()
-  for (const {uri, version, range} of places) {
-    const file = byFile.get(uri) ?? {uri, version, edits: []}
+  for (const {uri, version, digest, range} of places) {
+    const state = {uri, version, ...(digest !== undefined && {digest})}
+    const file = byFile.get(uri) ?? {...state, edits: []}
     file.edits.push({range, newText})
     byFile.set(uri, file)
   }

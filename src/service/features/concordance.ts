@@ -4,7 +4,7 @@ import type {
   ConcordanceParams,
   ConcordancePlace
 } from '../../protocol/protocol.js'
-import type {PageView} from '../page-view.js'
+import {stateOf, type PageView} from '../page-view.js'
 
 /** Every place of one confusion on a page: `木` where `本` was printed. */
 export function concordanceOn(
@@ -13,15 +13,15 @@ export function concordanceOn(
 ): ConcordancePlace[] {
   // Corrected and saved, it would lose what its file still holds.
   if (wrongEncoding(view.text)) return []
-  return concordance(view.analysis, read, expected).map(
-    ({span, before, text, after, isReported}) => ({
-      uri: view.uri,
-      version: view.document.version || null,
-      range: view.range(span),
-      before,
-      text,
-      after,
-      isReported
-    })
-  )
+  const places = concordance(view.analysis, read, expected)
+  if (places.length === 0) return []
+  const state = stateOf(view)
+  return places.map(({span, before, text, after, isReported}) => ({
+    ...state,
+    range: view.range(span),
+    before,
+    text,
+    after,
+    isReported
+  }))
 }

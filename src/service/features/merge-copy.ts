@@ -2,7 +2,7 @@ import {mergeCopies} from '../../core/clean/merge.js'
 import {applyEdits} from '../../core/model/span.js'
 import type {MergeCopyResult} from '../../protocol/protocol.js'
 import {toTextEdits} from '../act.js'
-import type {PageView} from '../page-view.js'
+import {stateOf, type PageView} from '../page-view.js'
 import {cleanCopy} from './clean-copy.js'
 
 /**
@@ -28,8 +28,7 @@ export function mergeCopy(
     merged: applyEdits(copy.text, edits),
     edits: [
       {
-        uri: copy.uri,
-        version: copy.document.version || null,
+        ...stateOf(copy),
         edits: toTextEdits(copy, {edits})
       }
     ],

@@ -156,6 +156,24 @@ describe('what is done in all pages, each time in a window of its own', function
         ['据【木】报记', 'true']
       ]
     )
+    // What git writes while the list is open is no longer what was ticked.
+    const byGit = '另起一行：木报讯，木工们今日离场。\n'
+    const other = path.join(desk.folder, 'page-2.txt')
+    writeFileSync(other, byGit)
+    await page.keyboard.press('Enter')
+    await toast('changed meanwhile').waitFor()
+    assert.equal(await desk.text(), first)
+    await desk.openFile('page-2.txt')
+    assert.equal(await desk.text(), byGit)
+    writeFileSync(other, second)
+    await desk.untilText('另据木报记者')
+    await desk.openFile('page-1.txt')
+    await desk.runCommand('Notifications: Clear All Notifications')
+
+    await act('Show every “木” that may be “本”')
+    await desk.picker('木 → 本')
+    await page.locator('.quick-input-titlebar .codicon-folder').click()
+    await rows().filter({hasText: '据【木】报记者'}).first().waitFor()
     await page.keyboard.press('Enter')
     await desk.until(async () => (await desk.text()).startsWith('本报讯'))
     assert.ok((await desk.text()).includes('木工们'))
