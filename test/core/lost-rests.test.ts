@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
-import type {Lexicon} from '../../src/core/lexicon.js'
+import {openLexicon, packLexicon} from '../../src/core/lexicon.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
 
 /** A lexicon of one word that stands across the cut of the page below. */
-const words: Lexicon = {
-  longest: 2,
-  weight: (text, start = 0, end = text.length) =>
-    text.slice(start, end) === '班次' ? 200 : 0,
-  weigh: () => 0
-}
+const words = openLexicon(packLexicon(new Map([['班次', 200]])))
 
 const page = `青石渡口柴油渡船换成电动渡船
 

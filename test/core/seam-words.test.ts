@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
-import type {Lexicon} from '../../src/core/lexicon.js'
+import {openLexicon, packLexicon, type Lexicon} from '../../src/core/lexicon.js'
 import {seamWordOdds} from '../../src/core/segment/seam-words.js'
 
 /** A lexicon of some words, each of a weight. */
 function lexiconOf(words: Readonly<Record<string, number>>): Lexicon {
-  return {
-    longest: 12,
-    weight: (text, start = 0, end = text.length) =>
-      words[text.slice(start, end)] ?? 0,
-    weigh: () => 0
-  }
+  const lexicon = openLexicon(packLexicon(new Map(Object.entries(words))))
+  assert.ok(lexicon)
+  return lexicon
 }
 
 describe('words across the end of a line', () => {

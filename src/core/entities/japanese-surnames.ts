@@ -1,3 +1,5 @@
+import {UnitSet} from '../model/unit-set.js'
+
 /**
  * Japanese surnames of two and three characters, as Chinese papers print them:
  * simplified, traditional, and with the characters that Japan prints. The
@@ -17,7 +19,16 @@ const surnames = new Set(
   ).split(' ')
 )
 
-/** Whether characters are such a surname. */
-export function isJapaneseSurname(characters: string): boolean {
-  return surnames.has(characters)
+const firsts = new UnitSet(...Array.from(surnames, (name) => name.charAt(0)))
+const seconds = new UnitSet(...Array.from(surnames, (name) => name.charAt(1)))
+
+/** Code units of the longest such surname that stands at a place; 0 where none does. */
+export function japaneseSurnameSize(text: string, start: number): number {
+  // Asked of every word: nearly all are told by their first two characters.
+  const mayBegin =
+    firsts.has(text.charCodeAt(start)) &&
+    seconds.has(text.charCodeAt(start + 1))
+  if (!mayBegin) return 0
+  if (surnames.has(text.slice(start, start + 3))) return 3
+  return surnames.has(text.slice(start, start + 2)) ? 2 : 0
 }

@@ -1,20 +1,24 @@
-const digits: Readonly<Record<string, number>> = {
-  〇: 0,
-  '○': 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  兩: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9
-}
-const tens: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
+const digits: ReadonlyMap<string, number> = new Map([
+  ['〇', 0],
+  ['○', 0],
+  ['零', 0],
+  ['一', 1],
+  ['二', 2],
+  ['两', 2],
+  ['兩', 2],
+  ['三', 3],
+  ['四', 4],
+  ['五', 5],
+  ['六', 6],
+  ['七', 7],
+  ['八', 8],
+  ['九', 9]
+])
+const tens: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000]
+])
 
 /**
  * The value of a number as printed: `1,651`, `556`, `7.82`, `二十三`,
@@ -32,7 +36,7 @@ export function numeralValue(numeral: string): number | undefined {
 
   // Matches digit after digit: `二〇二二`.
   if (/^[〇○零一二三四五六七八九]{2,}$/u.test(numeral)) {
-    return Number(Array.from(numeral, (each) => digits[each] ?? 0).join(''))
+    return Number(Array.from(numeral, (each) => digits.get(each) ?? 0).join(''))
   }
 
   return hanValue(numeral)
@@ -41,7 +45,7 @@ export function numeralValue(numeral: string): number | undefined {
 function scaleOf(scale: string): number {
   let value = 1
   for (const each of scale) {
-    value *= tens[each] ?? (each === '万' || each === '萬' ? 1e4 : 1e8)
+    value *= tens.get(each) ?? (each === '万' || each === '萬' ? 1e4 : 1e8)
   }
 
   return value
@@ -53,7 +57,7 @@ function hanValue(numeral: string): number | undefined {
   let digit: number | undefined
 
   for (const each of numeral) {
-    const value = digits[each]
+    const value = digits.get(each)
     if (value !== undefined) {
       digit = value
       continue
@@ -65,7 +69,7 @@ function hanValue(numeral: string): number | undefined {
       continue
     }
 
-    const ten = tens[each]
+    const ten = tens.get(each)
     if (ten !== undefined) {
       section += (digit ?? 1) * ten
       digit = undefined

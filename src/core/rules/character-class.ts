@@ -184,7 +184,8 @@ function fillTable(): Uint8Array {
 
 /** The number of the class of a UTF-16 code unit; 0 for NaN. */
 export function classOf(unit: number): number {
-  return table[unit] ?? 0
+  // An engine looks up all else the slow way where NaN was asked for once.
+  return unit >= 0 ? (table[unit] ?? 0) : 0
 }
 
 /** The classes that a text holds: bit `n` for class number `n`. */

@@ -38,6 +38,10 @@ const groupSeam = /\d,?[OolISBZ]|[OolISBZ],?\d/u
 /** Matches an ordinal: `19th`, `lOth`, `2lst`. */
 const ordinal = /(?<![\p{L}\p{N}])([\dOolI]{1,3})(st|nd|rd|th)(?!\p{L})/gu
 
+/** Matches what every such number or ordinal holds: `4O`, `1,O`, `lO` before `th`. */
+const mayHold = /\d,?[OolISBZ]|[OolISBZ],?\d|[\dOolI](?:st|nd|rd|th)/u
+const none: readonly LetterInNumber[] = []
+
 /**
  * Letters inside numbers, in order. In a number in groups of three each letter is one
  * (`1O,000`), and in an ordinal whose ending fits its figure (`lOth`, `2lst`).
@@ -45,7 +49,8 @@ const ordinal = /(?<![\p{L}\p{N}])([\dOolI]{1,3})(st|nd|rd|th)(?!\p{L})/gu
  * a digit with Han or a mark behind (`24O枚`, but `4S店` stays), others before a
  * unit of Chinese (`1B万`), and `l` before digits (`l00`, `l2月`).
  */
-export function lettersInNumbers(text: string): LetterInNumber[] {
+export function lettersInNumbers(text: string): readonly LetterInNumber[] {
+  if (!mayHold.test(text)) return none
   const found = new Map<number, string>()
   for (const {1: figure = '', 2: ending, index} of matchesOf(text, ordinal)) {
     if (isOrdinal(figure, ending)) noteAll(figure, index, found)

@@ -1,3 +1,4 @@
+import type {Flow} from '../model/flow.js'
 import type {Block} from '../model/nodes.js'
 import {isHanAt} from './character-class.js'
 import {pairedMarkAt, pairedUnits} from './paired-marks.js'
@@ -129,46 +130,61 @@ interface Opened {
 function readBlock({flow}: Block, open: Opened[], language: string): Opened[] {
   const alone: Opened[] = []
   const {text} = flow
+  for (let index = 0; index < text.length; index++)
+    if (pairedUnits.has(text.charCodeAt(index)))
+      readMark(flow, index, {open, alone, language})
+  return alone
+}
 
-  for (let index = 0; index < text.length; index++) {
-    if (!pairedUnits.has(text.charCodeAt(index))) continue
-    const mark = text.charAt(index)
-    if (mark === '"' && language.startsWith('de')) {
-      closeWith(open, '„')
-      continue
-    }
-
-    // `“这样"`, `"这样”`: one mark of a pair was read as a straight one.
-    const other = language.startsWith('zh') ? otherHalf.get(mark) : undefined
-    if (other !== undefined && closeWith(open, other)) continue
-
-    const paired = pairedMarkAt(text, index, language)
-    if (paired === undefined) continue
-    const {pair} = paired
-    const isOpen = open.some((each) => each.pair === pair)
-    const side =
-      paired.side !== 'either' ? paired.side : isOpen ? 'close' : 'open'
-    const isSure = paired.side !== 'either' || isHanAt(text, index + 1)
-    const here = {mark, pair, source: flow.sourceOffset(index), isSure}
-    if (side === 'open') {
-      const same = open.findIndex((each) => each.pair === pair)
-      // A paragraph of a long quotation opens anew; elsewhere a second opening
-      // means that the first one was never closed.
-      const [dropped] = same < 0 ? [] : open.splice(same, 1)
-      if (dropped?.isSure && index > 0) alone.push(dropped)
-      open.push(here)
-      continue
-    }
-
-    const last = open.findLastIndex((each) => each.pair === pair)
-    if (last >= 0) {
-      for (const each of open.splice(last).slice(1)) {
-        if (each.isSure) alone.push(each)
-      }
-    } else if (mark !== '’' || isHanAt(text, index - 1)) alone.push(here)
+/** Read the mark at a place of a block: what is open behind it, and what stays alone. */
+function readMark(
+  flow: Flow,
+  index: number,
+  {
+    open,
+    alone,
+    language
+  }: {
+    readonly open: Opened[]
+    readonly alone: Opened[]
+    readonly language: string
+  }
+): void {
+  const {text} = flow
+  const mark = text.charAt(index)
+  if (mark === '"' && language.startsWith('de')) {
+    closeWith(open, '„')
+    return
   }
 
-  return alone
+  // `“这样"`, `"这样”`: one mark of a pair was read as a straight one.
+  const other = language.startsWith('zh') ? otherHalf.get(mark) : undefined
+  if (other !== undefined && closeWith(open, other)) return
+
+  const paired = pairedMarkAt(text, index, language)
+  if (paired === undefined) return
+  const {pair} = paired
+  const isOpen = open.some((each) => each.pair === pair)
+  const side =
+    paired.side !== 'either' ? paired.side : isOpen ? 'close' : 'open'
+  const isSure = paired.side !== 'either' || isHanAt(text, index + 1)
+  const here = {mark, pair, source: flow.sourceOffset(index), isSure}
+  if (side === 'open') {
+    const same = open.findIndex((each) => each.pair === pair)
+    // A paragraph of a long quotation opens anew; elsewhere a second opening
+    // means that the first one was never closed.
+    const [dropped] = same < 0 ? [] : open.splice(same, 1)
+    if (dropped?.isSure && index > 0) alone.push(dropped)
+    open.push(here)
+    return
+  }
+
+  const last = open.findLastIndex((each) => each.pair === pair)
+  if (last >= 0) {
+    for (const each of open.splice(last).slice(1)) {
+      if (each.isSure) alone.push(each)
+    }
+  } else if (mark !== '’' || isHanAt(text, index - 1)) alone.push(here)
 }
 
 /** What opens a quotation whose last mark is of another form. */

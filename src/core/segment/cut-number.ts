@@ -4,5 +4,11 @@ const counted =
 
 /** Whether a line goes on the number that the one before it ends in; undefined where that ends in none. */
 export function goesOnNumber(before = '', text = ''): boolean | undefined {
-  return /\d$/u.test(before) ? counted.test(text) : undefined
+  const last = before.charCodeAt(before.length - 1)
+  const isNumber = last >= zero && last <= nine
+  return isNumber ? counted.test(text) : undefined
 }
+
+/** The codes of `0` and `9`. */
+const zero = 0x30
+const nine = 0x39

@@ -135,9 +135,10 @@ function* headEchoes(
     for (const each of features) headsOf.set(each, (headsOf.get(each) ?? 0) + 1)
   }
 
-  const rowsOf = new Map<number, number[]>()
+  // Most features of the text are said by no head: they are asked for by number.
+  const rowsOf: Array<number[] | undefined> = new Array<undefined>(index.size)
   for (const [feature, count] of headsOf)
-    if (count <= mostHeads) rowsOf.set(feature, [])
+    if (count <= mostHeads) rowsOf[feature] = []
   const openings = new Set<number>()
   for (const {start, end, isResumed} of pieces) {
     yield
@@ -146,7 +147,7 @@ function* headEchoes(
       // The line, and what it makes with the next.
       const next = row + 1 < end ? (table.texts[row + 1] ?? '').slice(0, 1) : ''
       for (const feature of index.read([table.texts[row] ?? '', next])) {
-        const rows = rowsOf.get(feature)
+        const rows = rowsOf[feature]
         if (!rows || rows.length > mostPostings) continue
         const first = Math.max(
           start,
@@ -168,7 +169,7 @@ function* headEchoes(
       const weight = lexicon.weight(feature)
       // What no text says weighs little, but it is part of the head.
       all += weight || 1
-      const rows = rowsOf.get(feature) ?? []
+      const rows = rowsOf[feature] ?? []
       if (rows.length > mostPostings) continue
       for (const row of rows) said.set(row, (said.get(row) ?? 0) + weight)
     }

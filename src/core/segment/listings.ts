@@ -23,9 +23,10 @@ const labelled =
 const reached = /电话|電話|热线|熱線|邮[编箱政]|郵[編箱政]|[地社]址|传真|傳真/u
 // Matches a number in a field of its own: `8.12`, `+10.04%`, `-3`.
 const value = /^[+-]?\d[\d.,]*%?$/u
-/** Values that a row of a table has, at least, and its fields. */
+/** Values that a row of a table has, at least. */
 const leastValues = 2
-const leastFields = 3
+// Matches three fields and more, which such a row has: `青岛 3 2`.
+const threeFields = /[ \u3000][^ \u3000]+[ \u3000]/u
 
 /** Whether a line is a row of a table or a list: a score, an hour and what is on, values in columns. */
 function isEntry({flags, texts, width}: LineTable, row: number): boolean {
@@ -33,12 +34,15 @@ function isEntry({flags, texts, width}: LineTable, row: number): boolean {
   if ((width[row] ?? 0) > widestEntry || !/\d/u.test(text)) return false
   if ((flags[row] ?? 0) & (lineFlag.final | lineFlag.pause)) return false
   if (hour.test(text) || dayAndHour.test(text) || score.test(text)) return true
-  const fields = text.split(/[ \u3000]+/u)
-  const values = fields.filter((field) => value.test(field)).length
   return (
-    (values >= leastValues && fields.length >= leastFields) ||
+    (threeFields.test(text) && countValues(text) >= leastValues) ||
     (labelled.test(text) && !reached.test(text))
   )
+}
+
+function countValues(text: string): number {
+  const fields = text.split(/[ \u3000]+/u)
+  return fields.filter((field) => value.test(field)).length
 }
 
 /** Whether a line may stand above the entries: short, and no part of a sentence. */

@@ -4,6 +4,7 @@ import type {Lexicon} from '../lexicon.js'
 import {blanksBefore} from './blanks-before.js'
 import {flagOldStops} from './old-stops.js'
 import {PageFacts, type LinesMemory} from './line-facts.js'
+import {UnitSet} from '../model/unit-set.js'
 import {PageSeams} from './page-seams.js'
 import {seamWordOdds} from './seam-words.js'
 import {flagSignOffs} from './sign-off.js'
@@ -71,9 +72,9 @@ export interface LineTable {
 }
 
 /** Punctuation that hangs on what stands before it. */
-const closers = new Set('，。、；：？！”’）》〉】〕」』,.;:?!)]}%％…—')
+const closers = new UnitSet('，。、；：？！”’）》〉】〕」』,.;:?!)]}%％…—')
 /** Punctuation that leads what follows it. */
-const openers = new Set('“‘（《〈【〔「『([{')
+const openers = new UnitSet('“‘（《〈【〔「『([{')
 const finals = new Set('。！？.!?…')
 const quotes = new Set('”’」』）)"\'〕】》]')
 /** What may end a paragraph in Chinese without a full stop: a sign-off, a title. */
@@ -236,9 +237,8 @@ function measureLine(table: LineTable, row: number, text: string): void {
     } else if (han && isWideMark(code, before)) size = 2
 
     if (isTokenOpen) {
-      const character = text.charAt(index)
-      const isCloser = closers.has(character)
-      const isOpener = openers.has(character)
+      const isCloser = closers.has(code)
+      const isOpener = openers.has(code)
       const isWord = isLatin(code)
       if (!hasBody) {
         token += size
@@ -346,7 +346,7 @@ function startFlags(text: string): number {
   if (isLower(code)) return lineFlag.lower
   if (isUpper(code)) return lineFlag.upper
   const first = text.charAt(0)
-  return closers.has(first) && first !== '…' && first !== '—'
+  return closers.has(code) && first !== '…' && first !== '—'
     ? lineFlag.closer
     : 0
 }

@@ -1,3 +1,4 @@
+import type {Lexicon} from '../lexicon.js'
 import type {LineTable} from './measure.js'
 
 /** Characters on each side of a cut that a word may reach. */
@@ -53,16 +54,28 @@ export function seamWordOdds(
     !isHan(after.charCodeAt(0))
   )
     return undefined
-  const left = before.slice(-reach)
-  const text = left + after.slice(0, reach)
-  let most = 0
-  for (let start = 0; start < left.length; start++) {
-    const last = Math.min(text.length, start + longestHan)
-    for (let end = left.length + 1; end <= last; end++)
-      most = Math.max(most, words.weight(text, start, end))
+  const most = weightAcross(words, before, after)
+  return hanSteps.find((step) => most >= step[0])?.[1] ?? noHanWord
+}
+
+/** The weight of the heaviest word of Han that the cut goes through; 0 where none. */
+function weightAcross(words: Lexicon, before: string, after: string): number {
+  const cut = Math.min(before.length, reach)
+  const units: number[] = []
+  for (let at = before.length - cut; at < before.length; at++)
+    units.push(before.charCodeAt(at))
+  for (let at = 0; at < after.length && at < reach; at++)
+    units.push(after.charCodeAt(at))
+  const weights = [0, 0, 0, 0]
+  let heaviest = 0
+  for (let start = 0; start < cut; start++) {
+    const least = cut + 1 - start
+    const most = words.weigh(units, start, least, longestHan, weights)
+    for (let length = least; length <= most; length++)
+      heaviest = Math.max(heaviest, weights[length - 1] ?? 0)
   }
 
-  return hanSteps.find((step) => most >= step[0])?.[1] ?? noHanWord
+  return heaviest
 }
 
 function isHan(code: number): boolean {

@@ -1,6 +1,7 @@
 import {classes, classOf, dutyOf, duties, type Token} from '../han/lattice.js'
 import {placeLevels} from '../han/levels.js'
 import {subDistrict} from '../han/stems.js'
+import {UnitSet} from '../../model/unit-set.js'
 import {weak, type Candidate, type Recogniser} from './recogniser.js'
 
 /** Places: known ones, and those that are built with an ending. */
@@ -197,8 +198,9 @@ function mayHaveLevel(text: string, place: Token, level: Token): boolean {
   )
 }
 
-// Matches a road by a quarter of the sky: `北路`.
-const quarterRoad = /^[东南西北中東][路街]$/u
+/** Quarters of the sky and roads that are called by them: `北路`. */
+const quarters = new UnitSet('东南西北中東')
+const roads = new UnitSet('路街')
 
 /** `建设北路`: a word before what a road is called by a quarter. */
 function roadAt(
@@ -207,9 +209,12 @@ function roadAt(
   index: number
 ): Candidate | undefined {
   const head = tokens[index]
-  const stem = tokens[index - 1]
-  if (!head || !stem || head.end - head.start !== 2) return undefined
-  if (!quarterRoad.test(text.slice(head.start, head.end))) return undefined
+  if (!head || head.end - head.start !== 2) return undefined
+  const isRoad =
+    roads.has(text.charCodeAt(head.start + 1)) &&
+    quarters.has(text.charCodeAt(head.start))
+  const stem = isRoad && index > 0 ? tokens[index - 1] : undefined
+  if (!stem) return undefined
   if (stem.end - stem.start !== 2 || dutyOf(stem) >= duties.stranger) {
     return undefined
   }

@@ -106,8 +106,8 @@ function settlementStart(
   index: number
 ): number | undefined {
   const token = tokens[index]
-  const before = tokens[index - 1]
   if (!token || !lasts.has(text.charCodeAt(token.end - 1))) return undefined
+  const before = index > 0 ? tokens[index - 1] : undefined
   const last = text.charAt(token.end - 1)
   const size = token.end - token.start
   if (token.type === 'person') {

@@ -1,7 +1,7 @@
 import {classes, classOf, duties, dutyOf, type Token} from '../han/lattice.js'
 import {UnitSet} from '../../model/unit-set.js'
 import type {NameLexicon} from '../name-lexicon.js'
-import {isJapaneseSurname} from '../japanese-surnames.js'
+import {japaneseSurnameSize} from '../japanese-surnames.js'
 import type {Candidate, Recogniser} from './recogniser.js'
 
 /** Japanese people in Chinese text: a surname of two or three characters. */
@@ -38,7 +38,7 @@ export const japanesePerson: Recogniser = {
     let isJapan: boolean | undefined
     for (const {tokens} of han) {
       for (const [index, token] of tokens.entries()) {
-        const size = surnameSize(text, token.start)
+        const size = japaneseSurnameSize(text, token.start)
         if (size === 0) continue
         const from = token.start + size
         const before = tokens[index - 1]
@@ -69,11 +69,6 @@ export const japanesePerson: Recogniser = {
 
 // Matches what speaks of Japan: `日本`, `日军`.
 const ofJapan = /日本|日方|[东東]京|大阪|名古屋|日[军軍]/u
-
-function surnameSize(text: string, start: number): number {
-  if (isJapaneseSurname(text.slice(start, start + 3))) return 3
-  return isJapaneseSurname(text.slice(start, start + 2)) ? 2 : 0
-}
 
 // Matches a given name that only Japanese have: `健次郎`, `龙之介`, `美智子`, `孝雄`.
 const surelyGiven =

@@ -26,6 +26,7 @@ export const maskedPerson: Recogniser = {
   ],
   find({text, han}) {
     const found: Candidate[] = []
+    if (!text.includes('某')) return found
     for (const {tokens} of han) {
       for (const [index, token] of tokens.entries()) {
         const end = maskEnd(text, token)

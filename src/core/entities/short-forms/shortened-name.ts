@@ -149,22 +149,22 @@ function longestForm(
   const {name: of, beginnings, starts, lastWord} = each
   const full = of.text
   const first = text.charCodeAt(start)
-  /** For each way to read it, the places of the full name that it keeps. */
-  let paths = beginnings
-    .filter((at) => full.charCodeAt(at) === first)
-    .map((at) => [at])
+  /** The ways to read it. */
+  let paths: Path[] = []
+  for (const at of beginnings)
+    if (full.charCodeAt(at) === first) paths.push({at, before: undefined})
   let found: Shortened | undefined
 
   for (let at = start + 1; at < limit && paths.length > 0; at++) {
     const character = text.charCodeAt(at)
-    const longer: number[][] = []
-    for (const path of paths) {
-      const last = path.at(-1) ?? 0
-      for (let to = last + 1; to < full.length; to++) {
+    const longer: Path[] = []
+    for (const before of paths) {
+      const next = before.at + 1
+      for (let to = next; to < full.length; to++) {
         const isKept =
           full.charCodeAt(to) === character &&
-          (to === last + 1 || to === full.length - 1 || starts.has(to))
-        if (isKept && longer.length < mostPaths) longer.push([...path, to])
+          (to === next || to === full.length - 1 || starts.has(to))
+        if (isKept && longer.length < mostPaths) longer.push({at: to, before})
       }
     }
 
@@ -174,10 +174,9 @@ function longestForm(
     const form = text.slice(start, end)
     if (form === full) return undefined
     // `协` of `协会`, or its end: `督察` is no short form of `督察组`.
-    const whole = paths.filter((path) => {
-      const last = path.at(-1) ?? 0
-      return last === lastWord || last === full.length - 1
-    })
+    const whole = paths.filter(
+      ({at}) => at === lastWord || at === full.length - 1
+    )
     if (whole.length === 0) continue
     if (full.endsWith(form)) {
       const isWord = of.words.some(
@@ -198,16 +197,27 @@ function longestForm(
   return found
 }
 
+/** The last place of the full name that a way to read a form keeps, and those before. */
+interface Path {
+  readonly at: number
+  readonly before: Path | undefined
+}
+
 /**
  * Words that a way to keep characters leaves out, and keeps whole, after the
  * first. With both it is another name: `中国银行` is not `中国农业发展银行`.
  */
 function countWords(
-  path: readonly number[],
+  path: Path,
   {name: {text}, pieces}: Shortenable
 ): {dropped: number; whole: number} {
-  const [first = 0] = path
-  const kept = new Set(path)
+  const kept = new Set<number>()
+  let first = 0
+  for (let each: Path | undefined = path; each; each = each.before) {
+    kept.add(each.at)
+    first = each.at
+  }
+
   let dropped = 0
   let whole = 0
   for (const {start, end} of pieces) {
