@@ -14,8 +14,8 @@ import {articlesItem} from './articles-items.js'
 export interface ArticlesView extends Disposable {
   /** Show an article in the view, without taking the focus. */
   reveal(articleId: string): Promise<void>
-  /** Choose an article by its place, from 0, and go to its row. */
-  choose(index: number): Promise<void>
+  /** Change the page; the rows stay chosen, and the focus comes back to them. */
+  keepChoice(run: () => Promise<void>): Promise<void>
   /** The rows that are chosen; none where the view is not seen. */
   readonly chosen: readonly ArticlesNode[]
 }
@@ -37,6 +37,8 @@ export function showArticles(desk: Desk): ArticlesView {
     showCollapseAll: true
   })
   let revealed: ArticlesNode | undefined
+  /** How many changes are under way that the choice outlasts. */
+  let keeping = 0
 
   const subscriptions = [
     changed,
@@ -60,9 +62,16 @@ export function showArticles(desk: Desk): ArticlesView {
       )
       if (node) await view.reveal(node, {select: true, expand: true})
     },
-    async choose(index) {
-      const node = nodes.filter(({type}) => type === 'article')[index]
-      if (node) await view.reveal(node, {select: true, focus: true})
+    async keepChoice(run) {
+      keeping++
+      try {
+        await run()
+      } finally {
+        keeping--
+      }
+
+      // Its rows have their ids still, by which VS Code knows what is chosen.
+      await vscode.commands.executeCommand('copydesk.articles.focus')
     },
     get chosen() {
       return view.visible ? view.selection : []
@@ -90,7 +99,7 @@ export function showArticles(desk: Desk): ArticlesView {
 
   /** Follow the cursor, only where the view is open. */
   function revealCursor({selection}: vscode.TextEditor): void {
-    if (!view.visible) return
+    if (!view.visible || keeping > 0) return
     const node = blockOfLine(nodes, selection.active.line)
     const article = node?.type === 'block' ? (articleOf(node) ?? node) : node
     if (!article || article === revealed) return

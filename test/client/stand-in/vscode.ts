@@ -58,6 +58,10 @@ export class Range {
   union(): this {
     return this
   }
+
+  intersection(): this {
+    return this
+  }
 }
 
 export class Uri {
@@ -201,6 +205,8 @@ export const workspace = {
     listeners.add(listen)
     return {dispose: () => listeners.delete(listen)}
   },
+  onDidOpenTextDocument: (): Disposable => new Disposable(),
+  onDidCloseTextDocument: (): Disposable => new Disposable(),
   fs: {},
   openTextDocument: (uri: Uri): Promise<unknown> =>
     Promise.resolve(
@@ -263,6 +269,7 @@ function message(text: string): Promise<undefined> {
 export const window = {
   activeTextEditor: undefined as unknown,
   visibleTextEditors: [] as unknown[],
+  onDidChangeVisibleTextEditors: (): Disposable => new Disposable(),
   tabGroups: {all: [], activeTabGroup: {activeTab: undefined}},
   createQuickPick: openList,
   createStatusBarItem: openItem,

@@ -170,6 +170,32 @@ describe('what was decided, and how it is taken back', () => {
     await desk.until(async () => (await desk.text()) === untouched)
   })
 
+  it('moves what can be moved of articles that are chosen, which stay chosen', async () => {
+    const {page} = desk
+    await open()
+    const untouched = await desk.text()
+    const rows = page.locator('.part.sidebar .monaco-list-row.selected')
+    const title = (name: string) =>
+      page.locator('.part.sidebar .monaco-list-row', {hasText: name}).first()
+    await choose('旧车棚变身邻里书屋', 'Articles')
+    await title('社区食堂推出').click({modifiers: ['Control']})
+    await page.keyboard.press('Alt+ArrowUp')
+    const stand = async (names: string[]): Promise<void> => {
+      await desk.until(async () => {
+        const texts = await rows.allInnerTexts()
+        return (
+          texts.length === 2 &&
+          names.every((name, index) => texts[index]?.includes(name))
+        )
+      })
+    }
+    await desk.until(async () => (await desk.text()) !== untouched)
+    await stand(['旧车棚变身邻里书屋', '社区食堂推出'])
+    await desk.runCommand('Focus on Articles View')
+    await page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
   it('says that a filter finds nothing, and clears it', async () => {
     const {page} = desk
     await desk.openFile('names.txt')
