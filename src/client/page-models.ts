@@ -174,7 +174,14 @@ export function watchPages(client: BaseLanguageClient): PageModels {
 
     failures.delete(params.uri)
     const [page, entities] = answers
-    if (!page || document.isClosed) return
+    if (document.isClosed) return
+    if (!page) {
+      // It has grown too long: what was known of it is shown no more.
+      drafts.delete(params.uri)
+      if (states.delete(params.uri)) changed.fire(document)
+      return
+    }
+
     states.set(params.uri, {page, entities})
     drafts.delete(params.uri)
     // Typed meanwhile: what is drawn moved with the text and stays until the

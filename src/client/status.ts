@@ -52,10 +52,7 @@ export function showStatus(desk: Desk): vscode.Disposable {
       return
     }
 
-    const status = statusOf(
-      unread(document.uri),
-      desk.models.get(document)?.page
-    )
+    const status = statusOf(document.uri, desk.models.get(document)?.page)
     const {text, detail, command} = status
     language.text = text
     language.detail = detail
@@ -87,11 +84,9 @@ interface Status {
   readonly isWarning: boolean
 }
 
-function statusOf(
-  why: Unread | undefined,
-  page: PageModel | undefined
-): Status {
-  if (why) return unreadStatus(why)
+function statusOf(uri: vscode.Uri, page: PageModel | undefined): Status {
+  const why = unread(uri)
+  if (why) return unreadStatus(why, uri)
   const next = {
     title: vscode.l10n.t('Next to decide'),
     command: 'copydesk.nextDecision'
@@ -134,7 +129,7 @@ function statusOf(
 }
 
 /** Why nothing is known of a page, and what can be done. */
-function unreadStatus(why: Unread): Status {
+function unreadStatus(why: Unread, uri: vscode.Uri): Status {
   const warning = {isReading: false, isWarning: true}
   switch (why) {
     case 'too-long': {
@@ -150,7 +145,8 @@ function unreadStatus(why: Unread): Status {
       const text = vscode.l10n.t('in another encoding')
       const command = {
         title: vscode.l10n.t('Reopen with Encoding'),
-        command: 'copydesk.reopenWithEncoding'
+        command: 'copydesk.reopenWithEncoding',
+        arguments: [{uri: uri.toString(), asFound: true}]
       }
       return {text, detail: '', tooltip: text, command, ...warning}
     }

@@ -85,7 +85,8 @@ export interface CommandArguments {
   /** Open a web address of an authority; asked for by the person. */
   openLink: {url: string}
   /** Open the page anew in an encoding that the person chooses. */
-  reopenWithEncoding: {uri: string}
+  /** `asFound`: in the encoding that its bytes tell, without a list. */
+  reopenWithEncoding: {uri: string; asFound?: true}
 }
 
 /** A command with its argument, as LSP wants it. */

@@ -1,10 +1,11 @@
-import {requests} from '../../protocol/protocol.js'
+import {requests, type CompareResult} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
 import type {ComparisonNode, ComparisonView} from '../views/comparison-view.js'
+import {askEncoding, openAs} from './encoding.js'
 import {tellTooLong} from '../unread.js'
 import type {CommandTable} from './command-table.js'
 import {tellInformation} from '../tell.js'
@@ -34,9 +35,9 @@ async function compareWithSource(
   view: ComparisonView,
   document: vscode.TextDocument
 ): Promise<void> {
-  const result = await ask(client, requests.compare, {
-    uri: document.uri.toString()
-  })
+  const compared = (): Promise<CompareResult | null> =>
+    ask(client, requests.compare, {uri: document.uri.toString()})
+  let result = await compared()
   if (!result) {
     void tellInformation(
       vscode.l10n.t(
@@ -47,6 +48,10 @@ async function compareWithSource(
   }
 
   const source = vscode.Uri.parse(result.sourceUri)
+  // What VS Code would show of its bytes is no text that anybody compares.
+  const other = await askEncoding(client, source)
+  if (other && (await openAs(source, other)))
+    result = (await compared()) ?? result
   await vscode.commands.executeCommand(
     'vscode.diff',
     source,

@@ -4,12 +4,16 @@ import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {argumentOf, pageOf, type CommandTable} from './command-table.js'
 
-/** What the quick fix of a page in the wrong encoding runs. */
-export function encodingCommands(): CommandTable {
+/** What the quick fix and the status of a page in the wrong encoding run. */
+export function encodingCommands({client}: Desk): CommandTable {
   return {
     'copydesk.reopenWithEncoding': async (argument) => {
-      const page = await pageOf(argumentOf('reopenWithEncoding', argument))
-      if (page) await reopenWithEncoding(page.uri)
+      const given = argumentOf('reopenWithEncoding', argument)
+      const page = await pageOf(given)
+      if (!page) return
+      const other = given?.asFound ? await askEncoding(client, page.uri) : null
+      if (other) await reopenAs(page.uri, other)
+      else await reopenWithEncoding(page.uri)
     }
   }
 }
@@ -52,22 +56,28 @@ interface Opener {
 /** Open a file anew in an encoding; where that cannot be, let it be chosen. */
 export async function reopenAs(
   uri: vscode.Uri,
-  {encoding}: OtherEncoding
+  other: OtherEncoding
 ): Promise<void> {
-  const opener: Opener = vscode.workspace
-  if (opener.decode !== undefined) {
-    try {
-      const {id} = encodings[encoding]
-      await vscode.window.showTextDocument(
-        await opener.openTextDocument(uri, {encoding: id})
-      )
-      return
-    } catch {
-      // It has unsaved changes: VS Code says so where it is chosen by hand.
-    }
-  }
+  const document = await openAs(uri, other)
+  // It has unsaved changes: VS Code says so where it is chosen by hand.
+  if (document) await vscode.window.showTextDocument(document)
+  else await reopenWithEncoding(uri)
+}
 
-  await reopenWithEncoding(uri)
+/** Read a file anew in an encoding; `undefined` where that cannot be. */
+export async function openAs(
+  uri: vscode.Uri,
+  {encoding}: OtherEncoding
+): Promise<vscode.TextDocument | undefined> {
+  const opener: Opener = vscode.workspace
+  if (opener.decode === undefined) return undefined
+  try {
+    return await opener.openTextDocument(uri, {
+      encoding: encodings[encoding].id
+    })
+  } catch {
+    return undefined
+  }
 }
 
 /** Let the person choose in which encoding a page is opened anew. */

@@ -57,7 +57,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...clipboardCommands(desk),
     ...concordanceCommands(desk),
     ...decisionCommands(desk, views.decisions),
-    ...encodingCommands(),
+    ...encodingCommands(desk),
     ...exportCommands(desk),
     ...exportFolderCommands(desk),
     ...importCommands(desk),

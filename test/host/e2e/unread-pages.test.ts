@@ -62,6 +62,23 @@ describe('pages in GB 18030, in the packaged extension', function () {
     await desk.runCommand('Copydesk: Create Clean Copy')
     await toast('until then nothing is fixed').waitFor()
     assert.equal(existsSync(at('page-1.news.md')), false)
+    // The status opens it anew at once.
+    await desk.page
+      .locator('.statusbar-item', {hasText: 'in another encoding'})
+      .first()
+      .click()
+    await desk.waitForLine((line) => line === firstLine)
+  })
+
+  it('are shown as text beside their clean copy', async () => {
+    const copy = '---\ncopydesk: 1\nsource: page-1.txt\n---\n\n---\n\n# 题\n'
+    writeFileSync(at('page-1.news.md'), copy)
+    await desk.openFile('page-1.news.md')
+    await desk.runCommand('Copydesk: Compare with Source')
+    await desk.page
+      .locator('.editor.original .view-line', {hasText: firstLine.trim()})
+      .first()
+      .waitFor()
   })
 
   it('are exported with their folder, closed as they are', async () => {
