@@ -22,6 +22,7 @@ import {makeCheatSheet} from './cheat-sheet/cheat-sheet.js'
 import {makePageImage} from './page-image/page-image.js'
 import {followMarks} from './live-marks.js'
 import {keepLines} from './keep-lines.js'
+import {knowPages} from './known-pages.js'
 import {watchPages, type PageModels} from './page-models.js'
 import {pageLanguage} from './pages.js'
 import {openingMarks} from './opening-marks.js'
@@ -118,6 +119,7 @@ export async function activateWith(
     drawBadges(),
     markFiles(desk),
     watchEncoding(desk),
+    knowPages(desk),
     decoratePages(desk),
     showStatus(desk),
     watchMarks(desk, marks),
