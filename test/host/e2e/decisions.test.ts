@@ -148,6 +148,29 @@ describe('what was decided, and how it is taken back', () => {
     await desk.untilText('[孙佩兰]{.person')
   })
 
+  it('accepts and rejects by key all rows that are chosen, each in one step', async () => {
+    const {page} = desk
+    await open(/^Person/u)
+    const untouched = await desk.text()
+    const both = async (): Promise<void> => {
+      await choose(/^何立群/u, 'Entities')
+      await desk.row(/^魏小川/u).click({modifiers: ['Control']})
+    }
+    await both()
+    await page.keyboard.press('Alt+Enter')
+    await desk.untilText(/\[魏小川\]\{\.person/u)
+    assert.match(await desk.text(), /\[何立群\]\{\.person/u)
+    await page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+    await open(/^Person/u)
+    await both()
+    await page.keyboard.press('Alt+0')
+    await desk.until(() => Promise.resolve(/魏小川/u.test(decided())))
+    assert.match(decided(), /何立群/u)
+    await page.keyboard.press('Control+Z')
+    await desk.until(() => Promise.resolve(decided().trim() === ''))
+  })
+
   it('moves an article by keys in its view', async () => {
     const {page} = desk
     await open()
