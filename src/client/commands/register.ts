@@ -6,6 +6,7 @@ import {
 import * as vscode from 'vscode'
 import {act, tellOutdated, type Target} from '../act.js'
 import {ask} from '../ask.js'
+import {sayTags} from '../count-words.js'
 import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
 import {
@@ -48,7 +49,7 @@ export async function link(desk: Desk, target: Target): Promise<void> {
     return
   }
 
-  const picked = await pickEntry(desk, document, mention)
+  const picked = await pickEntry(desk, document, mention, ranges.length)
   if (!picked) return
   const ref =
     picked.choice === 'none'
@@ -87,9 +88,11 @@ async function namedMention(
 function pickEntry(
   desk: Desk,
   document: vscode.TextDocument,
-  mention: NamedMention
+  mention: NamedMention,
+  count: number
 ): Promise<EntryItem | undefined> {
   const pick = vscode.window.createQuickPick<EntryItem>()
+  if (count > 1) pick.title = sayTags(count)
   // Who looks something up in the page comes back to what was typed.
   pick.ignoreFocusOut = true
   pick.placeholder = vscode.l10n.t('Which entry of the register is meant?')
