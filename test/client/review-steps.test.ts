@@ -55,6 +55,18 @@ describe('what was decided in a review', () => {
     assert.equal(steps.decided, 4)
   })
 
+  it('is counted once, however quick the keys are', async () => {
+    const slowly = steps.make('乙', async () => {
+      await Promise.resolve()
+      written.add(++newest)
+    })
+    const again = steps.make('乙', () => Promise.resolve())
+    const undone = steps.undo()
+    assert.deepEqual(await Promise.all([slowly, again]), [true, false])
+    assert.equal(await undone, '乙')
+    assert.equal(steps.decided, 0)
+  })
+
   it('is taken back one by one, the last first, to be asked anew', async () => {
     await tag('甲')
     await reject('乙')

@@ -50,6 +50,7 @@ export function makeReviewPanel(
   /** Place of the present question among those that are open. */
   let index = 0
   let steps: ReviewSteps<Asked> | undefined
+  let isAnswering = false
 
   const subscriptions = [
     vscode.window.registerWebviewViewProvider(viewId, {
@@ -260,8 +261,15 @@ export function makeReviewPanel(
     run: () => Promise<unknown>,
     weight?: number
   ): Promise<void> {
-    await steps?.make({kind, text}, run, weight)
-    await next()
+    // A key that is quicker than the next question would answer this one again.
+    if (isAnswering) return
+    isAnswering = true
+    try {
+      await steps?.make({kind, text}, run, weight)
+      await next()
+    } finally {
+      isAnswering = false
+    }
   }
 
   async function next(anew?: Asked): Promise<void> {

@@ -57,21 +57,23 @@ export function keepSteps<What>(
   )
 
   return {
-    async make(what, run, weight = 1) {
-      const {newest} = log
-      const {version} = document
-      const before = signOf(document)
-      await run()
-      const decisions = Array.from(
-        {length: log.newest - newest},
-        (_, index) => newest + 1 + index
-      )
-      const isEdited = document.version !== version
-      if (!isEdited && decisions.length === 0) return false
-      const page = isEdited ? {before, after: signOf(document)} : undefined
-      steps.push({what, weight, decisions, page})
-      return true
-    },
+    // In turn: what came of one answer is none of another's.
+    make: (what, run, weight = 1) =>
+      inTurn(async () => {
+        const {newest} = log
+        const {version} = document
+        const before = signOf(document)
+        await run()
+        const decisions = Array.from(
+          {length: log.newest - newest},
+          (_, index) => newest + 1 + index
+        )
+        const isEdited = document.version !== version
+        if (!isEdited && decisions.length === 0) return false
+        const page = isEdited ? {before, after: signOf(document)} : undefined
+        steps.push({what, weight, decisions, page})
+        return true
+      }),
     get decided() {
       return steps.filter(stands).reduce((sum, {weight}) => sum + weight, 0)
     },
