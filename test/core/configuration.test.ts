@@ -85,7 +85,9 @@ describe('which files are pages', () => {
   })
 
   it('stands in the configuration', () => {
-    assert.deepEqual(readConfiguration('pages: ["*.asc", 3]')?.pages, ['*.asc'])
+    assert.deepEqual(readConfiguration('pages: ["*.asc", {}]')?.pages, [
+      '*.asc'
+    ])
     assert.equal(readConfiguration('rules: {}')?.pages, undefined)
   })
 })
@@ -94,7 +96,7 @@ describe('configuration', () => {
   it('reads what it knows and leaves the rest alone', () => {
     const configuration = readConfiguration(`
 rules: {space-cjk: off, doubled-text: hint, other: loud}
-ignore: [景美了 门就打开了, 3]
+ignore: [景美了 门就打开了, {}, 110, 007]
 own:
   - match: 创城
     replace: 创建
@@ -107,7 +109,8 @@ unknown: 1
     assert.deepEqual(configuration, {
       rules: {
         severities: {'space-cjk': 'off', 'doubled-text': 'hint'},
-        ignored: ['景美了 门就打开了'],
+        // Numbers are texts, as they are written.
+        ignored: ['景美了 门就打开了', '110', '007'],
         style: {},
         own: [{match: '创城', replace: '创建'}]
       },
@@ -268,6 +271,53 @@ kinds: {ship: 船舶}
         readConfiguration(text)
       )
     }
+  })
+
+  it('writes many decisions as one by one, and takes them back', () => {
+    const texts = ['方圆', '和平', '方圆', '2022', '安康']
+    for (const text of [
+      '',
+      '# ours\nrejected:\n  person:\n    - 李广 # him\n  place: [长安]\n',
+      'rejected: {person: [李广, 和平]}\n',
+      'rejected:\n  person: ["李广"]\nignore:\n  - a\n'
+    ]) {
+      let oneByOne = text
+      for (const each of texts)
+        oneByOne =
+          changeConfiguration(oneByOne, {
+            type: 'reject',
+            kind: 'person',
+            texts: [each]
+          }) ?? ''
+      const kind = 'person'
+      const together = changeConfiguration(text, {type: 'reject', kind, texts})
+      assert.equal(together, oneByOne)
+      const taken = changeConfiguration(together, {
+        type: 'unreject',
+        kind,
+        texts: texts.slice(1)
+      })
+      assert.deepEqual(
+        readConfiguration(taken ?? '?')?.rejected['person'] ?? [],
+        text === '' || !text.includes('李广') ? [] : ['李广']
+      )
+      assert.equal(taken?.includes('# him'), text.includes('# him'))
+    }
+  })
+
+  it('writes many decisions into a long list in bounded work', () => {
+    const lines = Array.from({length: 2000}, (_, index) => `    - 甲${index}\n`)
+    const text = `rejected:\n  person:\n${lines.join('')}`
+    const texts = Array.from({length: 200}, (_, index) => `乙${index}`)
+    const began = process.cpuUsage()
+    const change = {type: 'reject', kind: 'person', texts} as const
+    const after = changeConfiguration(text, change) ?? ''
+    assert.equal(after, text + texts.map((each) => `    - ${each}\n`).join(''))
+    assert.equal(
+      changeConfiguration(after, {...change, type: 'unreject'}),
+      text
+    )
+    assert.ok(process.cpuUsage(began).user < 5_000_000)
   })
 
   it('changes nothing that it cannot read', () => {

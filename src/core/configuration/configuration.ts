@@ -1,4 +1,4 @@
-import {isMap, parseDocument, type Document} from 'yaml'
+import {isMap, isScalar, parseDocument, visit, type Document} from 'yaml'
 import {builtInKinds, type KindTable} from '../entities/kinds.js'
 import {severities, type Severity} from '../model/finding.js'
 import {houseForms} from '../rules/house-style.js'
@@ -65,6 +65,7 @@ export function readConfiguration(text: string): Configuration | undefined {
   if (document.errors.length > 0) return undefined
   if (document.contents === null) return configurationDefaults
   if (!isMap(document.contents)) return undefined
+  keepDigits(document)
   const content = plainContent(document)
   if (!content) return undefined
   return {
@@ -85,6 +86,18 @@ export function readConfiguration(text: string): Configuration | undefined {
     ),
     kinds: readKinds(content['kinds'])
   }
+}
+
+/** Numbers of a list are texts as they are written: `ignore: [110, 007]`. */
+function keepDigits(document: Document): void {
+  visit(document, {
+    Seq(_, {items}) {
+      for (const item of items) {
+        if (isScalar(item) && typeof item.value === 'number' && item.source)
+          item.value = item.source
+      }
+    }
+  })
 }
 
 /** `undefined` for a file of aliases of aliases, which would fill the memory. */
