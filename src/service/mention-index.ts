@@ -6,6 +6,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Range} from 'vscode-languageserver-types'
 import {toRange} from './convert.js'
 import {isEntityClass} from '../core/entities/edits/entity-mark.js'
+import {uriPart} from './uri-part.js'
 
 /** A tag in a file of the workspace. */
 export interface IndexedMention {
@@ -99,8 +100,7 @@ export function resolve(uri: string, path: string): string {
   const segments = folder.split('/')
   for (const part of path.split('/')) {
     if (part === '..') segments.pop()
-    else if (part !== '.' && part !== '')
-      segments.push(encodeURIComponent(part))
+    else if (part !== '.' && part !== '') segments.push(uriPart(part))
   }
 
   return segments.join('/')

@@ -90,6 +90,14 @@ describe('server in a workspace', () => {
       })
     })
 
+    it('finds a source whose name holds what VS Code encodes', async () => {
+      const source = `${folder}/1998/page%20%281%29.txt`
+      await start({files: new Map([[source, body]])})
+      await client.open(copyUri, head.replace('SOURCE', 'page (1).txt') + body)
+      const result = await client.ask(requests.compare, {uri: copyUri})
+      assert.equal(result?.sourceUri, source)
+    })
+
     const raw = '8月 30日，鹭汀区召开会议。\n'
     for (const [length, more, isTold] of [
       ['a page', '', true],

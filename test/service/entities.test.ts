@@ -171,6 +171,10 @@ describe('references', () => {
   it('know which page is a source', () => {
     assert.ok(pages.isSource('file:///desk/raw.txt'))
     assert.ok(!pages.isSource('file:///desk/b.txt'))
+    // As VS Code writes `page (1)!'*#�.txt`.
+    const odd = 'page%20%281%29%21%27%2A%23%EF%BF%BD.txt'
+    const copy = `---\ncopydesk: 1\nsource: page (1)!'*#\uD800.txt\n---\n\n`
+    assert.ok(pagesOf({'p.news.md': copy}).isSource(`file:///desk/${odd}`))
   })
 })
 

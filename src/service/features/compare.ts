@@ -3,6 +3,7 @@ import {provenance} from '../../core/clean/provenance.js'
 import type {CompareResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
 import {isUntitled} from '../untitled.js'
+import {uriPart} from '../uri-part.js'
 import {edition, fileName} from './export.js'
 
 // Matches the name of a file in the same folder or below it, and nothing that
@@ -20,7 +21,7 @@ export function sourceUri({uri, analysis}: PageView): string | undefined {
   const parts = source.split('/')
   if (parts.includes('..')) return undefined
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1)
-  return folder + parts.map((part) => encodeURIComponent(part)).join('/')
+  return folder + parts.map(uriPart).join('/')
 }
 
 /** Where a clean copy differs from its source, and why. */
