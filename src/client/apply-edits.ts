@@ -31,6 +31,7 @@ export async function applyResult(
   page: vscode.Uri,
   cursors: readonly vscode.Selection[] = cursorsOf(page)
 ): Promise<Outcome> {
+  if (result.isOutdated) return 'outdated'
   if (result.refusal !== undefined) {
     void tellWarning(result.refusal)
     return 'refused'

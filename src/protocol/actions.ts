@@ -50,6 +50,7 @@ export type Action =
   | {type: 'turn-off'; ruleId: string}
 
 export interface ActParams extends PageParams {
+  /** Of which version the ranges are, and what the action names. */
   version: number
   ranges: Range[]
   action: Action
@@ -64,6 +65,8 @@ export interface ActResult {
   message?: string
   /** What a bulk fix changed, one by one: the receipt. */
   changes?: FixChange[]
+  /** Whether nothing is done because the page is of another version. */
+  isOutdated?: true
   /** Why nothing is done, in words; `edits` is empty then. */
   refusal?: string
 }

@@ -49,6 +49,7 @@ import {unlessLarge} from './unless-large.js'
 import {concordance, fixInWorkspace} from './workspace-fixes.js'
 
 const nothing: ActResult = {edits: []}
+const outdated: ActResult = {edits: [], isOutdated: true}
 const noTrial: OwnRuleTrial = {refusal: '', count: 0, hits: [], onClean: []}
 const none: OccurrencesResult = {texts: [], ref: null, occurrences: []}
 
@@ -109,7 +110,8 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
     async () => (await session()?.files.pagesGlob()) ?? pagesGlob([])
   )
   on(requests.tables, () => tables(session()?.locale ?? 'en'))
-  const actOn = answerWhole((page, {ranges, action}: ActParams) => {
+  const actOn = answerWhole((page, {version, ranges, action}: ActParams) => {
+    if (page.document.version !== version) return outdated
     const spans = ranges.map((range) => page.span(range))
     return toActResult(page, act(page, spans, action))
   }, nothing)

@@ -34,7 +34,7 @@ describe('the way through a review', () => {
 
   /** Answer one question after another; what is left over leaves. */
   async function review(
-    answers: Array<Way | 'fix' | 'refused' | 'left'>
+    answers: Array<Way | 'fix' | 'refused' | 'left' | 'typed'>
   ): Promise<number | undefined> {
     const {askAll} = await import('../../src/client/commands/review-walk.js')
     const editor = {
@@ -50,7 +50,9 @@ describe('the way through a review', () => {
         const answer = answers.shift()
         if (answer === undefined) return Promise.resolve(undefined)
         if ((ways as string[]).includes(answer)) return Promise.resolve(answer)
-        const row = items.find(({label}) => label.includes(answer))
+        if (answer === 'typed') page.write(page.getText())
+        const wanted = answer === 'typed' ? 'fix' : answer
+        const row = items.find(({label}) => label.includes(wanted))
         return Promise.resolve(row && [row])
       }
     }
@@ -85,7 +87,10 @@ describe('the way through a review', () => {
         }
       })
     const desk = {
-      client: {sendRequest: () => Promise.resolve({items: items()})},
+      client: {
+        sendRequest: () =>
+          Promise.resolve({version: page.version, items: items()})
+      },
       models: {latest: () => Promise.resolve(undefined)}
     }
     return askAll(desk as never, {list: list as never, steps}, editor as never)
@@ -104,6 +109,16 @@ describe('the way through a review', () => {
       'Review 1 of 3: a',
       'Review 2 of 3: b',
       'Review 3 of 3: c'
+    ])
+    assert.equal(page.getText(), 'bc')
+  })
+
+  it('does nothing, and asks again, where somebody typed in the page', async () => {
+    await review(['typed', 'fix'])
+    assert.deepEqual(asked, [
+      'Review 1 of 3: a',
+      'Review 1 of 3: a',
+      'Review 2 of 3: b'
     ])
     assert.equal(page.getText(), 'bc')
   })

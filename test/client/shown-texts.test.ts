@@ -179,10 +179,8 @@ describe('what a page says, in lists and trees', () => {
         await import('../../src/client/commands/review-choices.js')
       const item = {...around, range, rivals: ['a'], kind: 'odd'}
       for (const type of ['tie', 'problem'] as const) {
-        const items = await choicesFor(desk, document, {
-          ...item,
-          type
-        } as never)
+        const asked = {...item, type} as never
+        const items = await choicesFor(desk, {document, version: 1}, asked)
         vscode.shown.push({items})
       }
     },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import {requests} from '../../src/protocol/protocol.js'
-import {TextDocument} from 'vscode-languageserver-textdocument'
 import {folder, TestClient} from './client.js'
 
 const uri = `${folder}/page.txt`
@@ -54,34 +53,28 @@ describe('faults around the server', () => {
     await Promise.all([first.stop(), second.stop()])
   })
 
-  it('answers an action on an old version so that it can be refused', async () => {
+  it('changes nothing where a page is of another version than the places', async () => {
     const client = await TestClient.start('streams')
-    await client.open(uri, text)
-    const asked = client.ask(requests.act, {
-      uri,
-      version: 1,
-      ranges: [],
-      action: {type: 'fix-all', ruleId: null, safeOnly: true}
+    await client.open(uri, '记者何立群说。\n')
+    const at = (line: number, from: number, to = from) => ({
+      start: {line, character: from},
+      end: {line, character: to}
     })
-    await client.change(uri, [
-      {
-        range: {start: {line: 0, character: 0}, end: {line: 0, character: 0}},
-        text: '（编者按）'
-      }
-    ])
-    const {edits, refusal} = await asked
-    if (refusal === undefined) {
-      const [only] = edits
-      assert.ok(only)
-      // The client applies edits to the version that they name and no other.
-      const present = only.version === 2 ? '（编者按）' + text : text
-      const document = TextDocument.create(uri, '', 1, present)
-      assert.equal(
-        TextDocument.applyEdits(document, [...only.edits]),
-        present.replace('\n改造前改造前\n', '\n改造前\n')
-      )
-    }
-
+    const tag = (version: number, from: number) =>
+      client.ask(requests.act, {
+        uri,
+        version,
+        ranges: [at(0, from, from + 3)],
+        action: {type: 'tag', kind: 'person'}
+      })
+    const asked = tag(1, 2)
+    await client.change(uri, [{range: at(0, 0), text: '昨天'}])
+    assert.deepEqual(await asked, {edits: [], isOutdated: true})
+    const {edits} = await tag(2, 4)
+    assert.deepEqual(
+      edits.flatMap((each) => each.edits.map(({range}) => range)),
+      [at(0, 4), at(0, 7)]
+    )
     await client.stop()
   })
 

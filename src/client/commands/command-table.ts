@@ -37,7 +37,8 @@ export async function targetOf(
   const editor = pageAtCursor()
   if (!editor) return undefined
   const {document, selections} = editor
-  return {document, ranges: selections, cursors: selections}
+  const {version} = document
+  return {document, version, ranges: selections, cursors: selections}
 }
 
 /** A line as a target; the line of the cursor where none is given. */

@@ -1,7 +1,8 @@
 import type {ReviewItem} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {commands, type CommandArguments} from '../../protocol/commands.js'
-import {act} from '../act.js'
+import {act, tellOutdated, type Target} from '../act.js'
+import type {Outcome} from '../apply-edits.js'
 import type {Desk} from '../desk.js'
 import {kindOf, kindsOf} from '../kinds.js'
 import {toRange} from '../ranges.js'
@@ -24,37 +25,46 @@ export interface Choice {
   readonly opensList?: boolean
 }
 
-/** The answers to a question, the likeliest first. */
+/** The page a question is about, of the version that it was asked of. */
+type AskedPage = Required<Pick<Target, 'document' | 'version'>>
+
+/**
+ * The answers to a question, the likeliest first. Where somebody typed in the page
+ * since it was asked, they do nothing.
+ */
 export function choicesFor(
   desk: Desk,
-  document: vscode.TextDocument,
+  page: AskedPage,
   item: ReviewItem
 ): Choice[] | Promise<Choice[]> {
   switch (item.type) {
     case 'suggestion': {
-      return suggestionChoices(desk, document, item)
+      return suggestionChoices(desk, page, item)
     }
     case 'problem': {
-      return problemChoices(document, item)
+      return problemChoices(page, item)
     }
     case 'paragraph': {
-      return paragraphChoices(desk, document, item)
+      return paragraphChoices(desk, page, item)
     }
     case 'tie': {
-      return tieChoices(desk, document, item)
+      return tieChoices(desk, page, item)
     }
   }
 }
 
 function suggestionChoices(
   desk: Desk,
-  document: vscode.TextDocument,
+  page: AskedPage,
   item: ReviewItem
 ): Choice[] {
+  const {document, version} = page
   const {kind, text} = item
   const kindTitle = kindOf(desk, document, kind)?.title ?? kind
+  const isKnown = desk.models.get(document)?.page.version === version
   const same = mentionsOf(desk, document).filter(
     (mention) =>
+      isKnown &&
       mention.status === 'suggested' &&
       mention.kind === kind &&
       mention.text === text
@@ -62,7 +72,7 @@ function suggestionChoices(
   const here = [toRange(item.range)]
   const everywhere = same.map(wholeOf)
   const tag = (ranges: vscode.Range[], as: string) => () =>
-    act(desk, {document, ranges}, {type: 'tag', kind: as})
+    act(desk, {...page, ranges}, {type: 'tag', kind: as})
   const rejected: CommandArguments['rejectSuggestion'] = {
     uri: document.uri.toString(),
     kind,
@@ -90,7 +100,7 @@ function suggestionChoices(
       opensList: true,
       run: async () => {
         const other = await pickKind(desk, document)
-        if (other !== undefined) await tag(here, other)()
+        return other === undefined ? undefined : tag(here, other)()
       }
     },
     {
@@ -122,7 +132,7 @@ function sayLines(mentions: readonly PlacedMention[]): string {
 
 /** The quick fixes that the editor offers there. */
 async function problemChoices(
-  document: vscode.TextDocument,
+  {document, version}: AskedPage,
   {range}: ReviewItem
 ): Promise<Choice[]> {
   const quickFixes = async (): Promise<vscode.CodeAction[]> =>
@@ -137,22 +147,29 @@ async function problemChoices(
   return actions.map(({title, edit, command, isPreferred}) => ({
     label: `$(${isPreferred ? 'lightbulb-autofix' : 'lightbulb'}) ${harmless(title)}`,
     opensList: title.endsWith('…'),
-    run: async () => {
+    run: async (): Promise<Outcome | undefined> => {
+      if (document.version !== version) {
+        tellOutdated()
+        return 'outdated'
+      }
+
       if (edit) await vscode.workspace.applyEdit(edit)
       if (command) {
         const values = (command.arguments ?? []) as unknown[]
         await vscode.commands.executeCommand(command.command, ...values)
       }
+
+      return undefined
     }
   }))
 }
 
 function paragraphChoices(
   desk: Desk,
-  document: vscode.TextDocument,
+  page: AskedPage,
   item: ReviewItem
 ): Choice[] {
-  const target = {document, ranges: [toRange(item.range)]}
+  const target = {...page, ranges: [toRange(item.range)]}
   return [
     {
       label: `$(newline) ${vscode.l10n.t('A new paragraph begins here')}`,
@@ -165,12 +182,9 @@ function paragraphChoices(
   ]
 }
 
-function tieChoices(
-  desk: Desk,
-  document: vscode.TextDocument,
-  item: ReviewItem
-): Choice[] {
-  const target = {document, ranges: [toRange(item.range)]}
+function tieChoices(desk: Desk, page: AskedPage, item: ReviewItem): Choice[] {
+  const target = {...page, ranges: [toRange(item.range)]}
+  const {document} = page
   const articles = desk.models.get(document)?.page.articles ?? []
   const attach = (articleId: string | null) => () =>
     act(desk, target, {type: 'attach', articleId})
@@ -191,7 +205,7 @@ function tieChoices(
       opensList: true,
       run: async () => {
         const picked = await pickArticle(desk, document, item.rivals)
-        if (picked !== undefined) await attach(picked)()
+        return picked === undefined ? undefined : attach(picked)()
       }
     }
   ]

@@ -1,4 +1,8 @@
-import {requests, type ReviewItem} from '../../protocol/protocol.js'
+import {
+  requests,
+  type ReviewItem,
+  type ReviewQueue
+} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
 import {ask} from '../ask.js'
@@ -39,7 +43,12 @@ export async function askAll(
   let anew: string | undefined
 
   for (;;) {
-    const queue = await openItems(desk, document)
+    const {version, items: queue} = await openItems(desk, document)
+    /** What came of the answer: the page may be another by then. */
+    const made: {outcome?: unknown} = {}
+    const answerBy = (run: () => unknown) => async () => {
+      made.outcome = await run()
+    }
     const items = oneByEntity(queue)
     const open = items.filter((item) => !passed.has(keyOf(item)))
     const next =
@@ -73,7 +82,7 @@ export async function askAll(
         : await pickChoice(
             list,
             next,
-            await choicesFor(desk, document, next),
+            await choicesFor(desk, {document, version}, next),
             place
           )
     if (answer === undefined) return undefined
@@ -93,17 +102,22 @@ export async function askAll(
       if (ranges.length > 0)
         await steps.make(
           key,
-          () => act(desk, {document, ranges}, {type: 'tag', kind}),
+          answerBy(() =>
+            act(desk, {document, version, ranges}, {type: 'tag', kind})
+          ),
           answer.length
         )
-      pass([key])
+      if (made.outcome === 'outdated') anew = key
+      else pass([key])
     } else {
       if (answer.opensList) list.giveWay()
-      const isDecided = await steps.make(key, answer.run)
-      // Of a list that was left nothing came: the question stands. One whose
-      // answer was refused is open still, too: go past it.
-      if (isDecided || !answer.opensList) pass([key])
-      else anew = key
+      const isDecided = await steps.make(key, answerBy(answer.run))
+      // Of a list that was left, and of a page that became another, nothing
+      // came: the question stands. One whose answer was refused is open still,
+      // too: go past it.
+      const isLeft = !isDecided && answer.opensList === true
+      if (isLeft || made.outcome === 'outdated') anew = key
+      else pass([key])
     }
   }
 
@@ -116,12 +130,12 @@ export async function askAll(
 async function openItems(
   {client, models}: Desk,
   document: vscode.TextDocument
-): Promise<ReviewItem[]> {
+): Promise<ReviewQueue> {
   await models.latest(document)
   const queue = await ask(client, requests.reviewQueue, {
     uri: document.uri.toString()
   })
-  return queue?.items ?? []
+  return queue ?? {version: document.version, items: []}
 }
 
 /** One item for each entity that is suggested; of the rest each. */

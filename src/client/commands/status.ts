@@ -42,18 +42,18 @@ export async function setStatus(
   const by = namedStates.has(picked.id) ? await askName(desk) : ''
   if (by === undefined) return
   // Ids count from the top: the page may have changed while the question stood.
-  const present = (await desk.models.latest(document))?.page.articles ?? []
+  const page = (await desk.models.latest(document))?.page
   const isSame = articles.every(({id, title}) =>
-    present.some((each) => each.id === id && each.title === title)
+    page?.articles.some((each) => each.id === id && each.title === title)
   )
-  if (!isSame) {
+  if (!page || !isSame) {
     tellOutdated()
     return
   }
 
   await act(
     desk,
-    {document, ranges: []},
+    {document, version: page.version, ranges: []},
     {
       type: 'set-status',
       articleIds: [...articleIds],

@@ -1,6 +1,6 @@
 import {requests, type Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {act} from '../act.js'
+import {act, tellOutdated} from '../act.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
@@ -83,7 +83,7 @@ async function previewOrder(
   document: vscode.TextDocument
 ): Promise<void> {
   const action: Action = {type: 'restore-order'}
-  const {edits, refusal} = await ask(desk.client, requests.act, {
+  const {edits, refusal, isOutdated} = await ask(desk.client, requests.act, {
     uri: document.uri.toString(),
     version: document.version,
     ranges: [],
@@ -91,6 +91,11 @@ async function previewOrder(
   })
   if (refusal !== undefined) {
     void tellWarning(refusal)
+    return
+  }
+
+  if (isOutdated) {
+    tellOutdated()
     return
   }
 

@@ -244,7 +244,7 @@ export function makeReviewPanel(
     }
 
     // The focus stays in the panel: the next question is there.
-    if (!(await applyEdits(result.edits))) tellOutdated()
+    if (result.isOutdated || !(await applyEdits(result.edits))) tellOutdated()
   }
 
   async function reject(): Promise<void> {

@@ -175,9 +175,12 @@ interface TextChange {
 const listeners = new Set<(change: TextChange) => void>()
 
 /** Tell that a document was written in, or that this was undone. */
-export function tellChanged(document: unknown, reason?: 1 | 2): void {
-  for (const listen of listeners)
-    listen({document, contentChanges: [0], reason})
+export function tellChanged(
+  document: unknown,
+  reason?: 1 | 2,
+  contentChanges: unknown[] = [0]
+): void {
+  for (const listen of listeners) listen({document, contentChanges, reason})
 }
 /** Settings by key: what the person and the workspace say. */
 export const settings = new Map<string, Partial<Record<1 | 2, unknown>>>()
