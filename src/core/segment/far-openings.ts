@@ -77,7 +77,7 @@ export function* partFarOpenings(
       const isResumed = piece.isResumed && cuts.length === 1
       const isOpened = !isResumed && row < top + openingRows
       if (pins.role[row] || isOpened) continue
-      const opening = oddsAt(context, piece, row, echoes.get(row) ?? 0)
+      const opening = oddsAt(context, piece, row, echoes[row] ?? 0)
       if (opening < leastOdds) continue
       context.columns.shape[row] = shape.first
       cuts.push({row, opening})
@@ -120,7 +120,7 @@ function* headEchoes(
   {table, index, lexicon}: Context,
   pieces: readonly BodyPiece[],
   units: Iterable<HeadRun>
-): Steps<ReadonlyMap<number, number>> {
+): Steps<Float64Array> {
   const heads = new Map<string, readonly number[]>()
   const headsOf = new Map<number, number>()
   let count = 0
@@ -159,27 +159,34 @@ function* headEchoes(
     }
   }
 
-  const echoes = new Map<number, number>()
+  const echoes = new Float64Array(table.count)
+  /** Of the head in turn: for each row what it says of it, and the rows that say some. */
+  const said = new Float64Array(table.count)
   count = 0
   for (const features of heads.values()) {
     if (count++ % rowsOfStep === 0) yield
     let all = doubt
-    const said = new Map<number, number>()
+    const saying: number[] = []
     for (const feature of features) {
       const weight = lexicon.weight(feature)
       // What no text says weighs little, but it is part of the head.
       all += weight || 1
       const rows = rowsOf[feature] ?? []
       if (rows.length > mostPostings) continue
-      for (const row of rows) said.set(row, (said.get(row) ?? 0) + weight)
+      for (const row of rows) {
+        if (said[row] === 0) saying.push(row)
+        said[row] = (said[row] ?? 0) + weight
+      }
     }
 
     let own = 0
-    for (const [row, weight] of said)
-      if (openings.has(row)) own = Math.max(own, weight)
-    for (const [row, weight] of said)
-      if (weight > own)
-        echoes.set(row, Math.max(echoes.get(row) ?? 0, weight / all))
+    for (const row of saying)
+      if (openings.has(row)) own = Math.max(own, said[row] ?? 0)
+    for (const row of saying) {
+      const weight = said[row] ?? 0
+      if (weight > own) echoes[row] = Math.max(echoes[row] ?? 0, weight / all)
+      said[row] = 0
+    }
   }
 
   return echoes

@@ -51,17 +51,12 @@ export function* spreadSureNames(readings: readonly Reading[]): Steps<void> {
     const {memory, proposals: of, flow} = reading
     reading.proposals = recallStep(memory, 'spread', {of, key}, () => {
       let added: Proposal[] | undefined
-      // Where it is sure by itself it keeps its own reason, and its role.
-      const own = new Set(
-        of
-          .filter(
-            ({kind, confidence}) => kind === 'person' && confidence >= sure
-          )
-          .map(({start, end}) => `${start} ${end}`)
-      )
+      /** Where one is sure by itself, which keeps its own reason, and its role. */
+      let own: ReadonlySet<string> | undefined
       index.visit(flow.text, (start, end) => {
-        const isSure = own.has(`${start} ${end}`)
-        if (!isSure && known.has(flow.text.slice(start, end))) {
+        if (!known.has(flow.text.slice(start, end))) return false
+        own ??= placesOfSure(of)
+        if (!own.has(`${start} ${end}`)) {
           added ??= []
           added.push({
             start,
@@ -77,4 +72,12 @@ export function* spreadSureNames(readings: readonly Reading[]): Steps<void> {
       return added ? [...of, ...added] : of
     })
   }
+}
+
+/** The spans of the people that are sure. */
+function placesOfSure(proposals: readonly Proposal[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const {kind, confidence, start, end} of proposals)
+    if (kind === 'person' && confidence >= sure) places.add(`${start} ${end}`)
+  return places
 }

@@ -88,7 +88,8 @@ const skyQuarter =
 const sky = /[东西南北東][里区區园園]/u
 
 function quarterLanes(text: string, han: Subject['han']): Candidate[] {
-  if (!sky.test(text)) return []
+  const named = sky.test(text) ? matchesOf(text, skyQuarter) : []
+  if (named.length === 0) return []
   const starts = new Map(
     han.flatMap(({tokens}) =>
       tokens
@@ -96,7 +97,7 @@ function quarterLanes(text: string, han: Subject['han']): Candidate[] {
         .map((token) => [token.start, isPlace(token)] as const)
     )
   )
-  return Array.from(text.matchAll(skyQuarter))
+  return named
     .filter(({index}) => starts.has(index))
     .map(({index, 0: name}) => ({
       start: index,

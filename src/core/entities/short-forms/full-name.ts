@@ -1,5 +1,6 @@
 import {SpanIndex} from '../../model/span-index.js'
 import type {Mention} from '../../model/mention.js'
+import {partitionPoint} from '../../model/partition-point.js'
 import type {Span} from '../../model/span.js'
 import type {Proposal, Reading} from '../page/reading.js'
 
@@ -88,9 +89,14 @@ function placesOf(readings: readonly Reading[]): SpanIndex<Place> {
 
 function wordsOf({han}: Reading, start: number, end: number): Span[] {
   const words: Span[] = []
-  for (const run of han.runs) {
-    if (run.start >= end) break
-    if (start >= run.end) continue
+  const {runs} = han
+  const first = partitionPoint(
+    runs.length,
+    (at) => (runs[at]?.end ?? Infinity) <= start
+  )
+  for (let at = first; at < runs.length; at++) {
+    const run = runs[at]
+    if (!run || run.start >= end) break
     for (const token of run.tokens) {
       if (token.start >= end || start >= token.end) continue
       words.push({
