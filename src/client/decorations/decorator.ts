@@ -1,3 +1,4 @@
+import type {PageDraft} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
 import {openingMarks} from '../opening-marks.js'
@@ -29,8 +30,8 @@ export function decoratePages(desk: Desk): vscode.Disposable {
   })
   /** Lines that are drawn, for each editor of a long page. */
   const windows = new WeakMap<vscode.TextEditor, vscode.Range>()
-  /** Editors whose boundaries were drawn. */
-  const drawn = new WeakSet<vscode.TextEditor>()
+  /** What was drawn last in editors. */
+  const drawn = new WeakMap<vscode.TextEditor, PageDraft>()
 
   const subscriptions = [
     painter,
@@ -74,7 +75,7 @@ export function decoratePages(desk: Desk): vscode.Disposable {
     const startLine = window.start.line
     const endLine = Math.min(window.end.line + 1, document.lineCount)
     structure.indent({startLine, endLine}, paint)
-    const page = models.structure(document)
+    const page = models.structure(document) ?? nothingOf(editor)
     // An older model names places that moved; what is drawn moved with them.
     if (page?.version !== document.version) return
     const settings = readSettings(document.uri)
@@ -88,10 +89,9 @@ export function decoratePages(desk: Desk): vscode.Disposable {
       settings.roleLabels ? drawing : {...drawing, labels: []},
       paint
     )
-    if (!drawn.has(editor)) {
-      drawn.add(editor)
+    if (!drawn.has(editor))
       performance.mark(openingMarks.drawn, {detail: document.uri.toString()})
-    }
+    drawn.set(editor, page)
 
     entities.draw(
       {
@@ -103,6 +103,14 @@ export function decoratePages(desk: Desk): vscode.Disposable {
       paint
     )
     marks.draw({editor, page, mode: settings.showMarks, paint})
+  }
+
+  /** Of a page that was drawn and has grown too long nothing is known. */
+  function nothingOf(editor: vscode.TextEditor): PageDraft | undefined {
+    const {version} = editor.document
+    const none = {articles: [], loose: [], marks: [], attributes: []}
+    const last = drawn.get(editor)
+    return last && {...last, ...none, version}
   }
 
   function drawMarks(editor: vscode.TextEditor): void {
