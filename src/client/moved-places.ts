@@ -15,7 +15,7 @@ export interface MovedPlaces extends Disposable {
 /** Follow places of a page: a key typed beside them moves them. */
 export function followPlaces(
   document: vscode.TextDocument,
-  start: Pick<MovedPlaces, 'ranges' | 'cursors'>
+  start: Pick<MovedPlaces, 'ranges'> & Partial<Pick<MovedPlaces, 'cursors'>>
 ): MovedPlaces {
   let {ranges, cursors} = start
   const subscription = vscode.workspace.onDidChangeTextDocument(

@@ -18,7 +18,7 @@ export function decisionCommands(desk: Desk, log: DecisionLog): CommandTable {
         return
       }
 
-      const found = suggestionAtCursor(desk)
+      const found = await suggestionAtCursor(desk)
       if (found) {
         const {document, kind, text} = found
         const uri = document.uri.toString()

@@ -1,9 +1,10 @@
 import {requests, type Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {act, tellOutdated} from '../act.js'
+import {act, tellOutdated, type Target} from '../act.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
+import {followPlaces} from '../moved-places.js'
 import {toRange} from '../ranges.js'
 import {textUri} from '../text-documents.js'
 import {setStatus} from './status.js'
@@ -69,7 +70,7 @@ export function structureCommands(desk: Desk): CommandTable {
     'copydesk.setStatus': async () => {
       const target = await targetOf(undefined)
       if (!target) return
-      const articleId = articleAt(desk, target)
+      const articleId = await articleAt(desk, target)
       if (articleId === undefined)
         void tellInformation(vscode.l10n.t('The cursor is in no article.'))
       else await setStatus(desk, target.document, [articleId])
@@ -185,19 +186,20 @@ async function pickRole({tables}: Desk): Promise<string | undefined> {
   return picked?.id
 }
 
-function articleAt(
+/** The article at the first range, in the page as it is now. */
+async function articleAt(
   {models}: Desk,
-  {
-    document,
-    ranges
-  }: {document: vscode.TextDocument; ranges: readonly vscode.Range[]}
-): string | undefined {
-  const line = ranges[0]?.start.line ?? 0
-  return models
-    .get(document)
-    ?.page.articles.find(({blocks}) =>
-      blocks.some(({runs}) =>
-        runs.some((run) => line >= run.startLine && line < run.endLine)
-      )
-    )?.id
+  target: Target
+): Promise<string | undefined> {
+  const {document} = target
+  const place = followPlaces(document, target)
+  const state = await models.latest(document)
+  const line = place.ranges?.[0]?.start.line
+  place.dispose()
+  if (line === undefined) return undefined
+  return state?.page.articles.find(({blocks}) =>
+    blocks.some(({runs}) =>
+      runs.some((run) => line >= run.startLine && line < run.endLine)
+    )
+  )?.id
 }

@@ -2,12 +2,16 @@ import * as vscode from 'vscode'
 import type {Desk} from '../desk.js'
 import {activePage, pageAtCursor} from '../pages.js'
 import {tellTooLong} from '../unread.js'
-import {mentionAt, mentionsOf, type PlacedMention} from './mentions.js'
+import {mentionsOf, presentMention, type PlacedMention} from './mentions.js'
 
 /** The suggestion at the cursor, the shortest where several overlap. */
-export function suggestionAtCursor(desk: Desk): PlacedMention | undefined {
+export async function suggestionAtCursor(
+  desk: Desk
+): Promise<PlacedMention | undefined> {
   const editor = activePage()
-  const mention = editor && mentionAt(desk, editor.document, editor.selection)
+  if (!editor) return undefined
+  const {document, selection} = editor
+  const mention = await presentMention(desk, document, selection)
   return mention?.status === 'suggested' ? mention : undefined
 }
 

@@ -16,7 +16,7 @@ import {searchWithProgress} from '../progress.js'
 import {fromRange} from '../ranges.js'
 import {tellInformation, tellWarning} from '../tell.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
-import {mentionAt} from './mentions.js'
+import {presentMention} from './mentions.js'
 import {pickKind} from './pick-kind.js'
 import {tellTooLong} from '../unread.js'
 import {harmless} from '../visible.js'
@@ -35,11 +35,11 @@ export function tagAllCommands(desk: Desk): CommandTable {
   return {
     'copydesk.tagAll': async (argument) => {
       const given = argumentOf('tagAll', argument)
-      const target = given ? await targetOf(given) : atCursor(desk)
+      const target = given ? await targetOf(given) : await atCursor(desk)
       if (!target) return
       const kind =
         given?.kind ??
-        kindAt(desk, target) ??
+        (await kindAt(desk, target)) ??
         (await pickKind(desk, target.document))
       if (kind) await review(desk, target, kind)
     }
@@ -47,12 +47,12 @@ export function tagAllCommands(desk: Desk): CommandTable {
 }
 
 /** The selection, else the suggestion or the word at the cursor. */
-function atCursor(desk: Desk): Target | undefined {
+async function atCursor(desk: Desk): Promise<Target | undefined> {
   const editor = pageAtCursor()
   if (!editor) return undefined
   const {document, selection} = editor
   if (!selection.isEmpty) return {document, ranges: [selection]}
-  const found = mentionAt(desk, document, selection)
+  const found = await presentMention(desk, document, selection)
   const [first] = found?.ranges ?? []
   if (found && first)
     return {document, ranges: [first.union(found.ranges.at(-1) ?? first)]}
@@ -65,11 +65,11 @@ function atCursor(desk: Desk): Target | undefined {
 }
 
 /** The kind that is tagged or suggested there. */
-function kindAt(
+async function kindAt(
   desk: Desk,
   {document, ranges: [range]}: Target
-): string | undefined {
-  return range && mentionAt(desk, document, range)?.kind
+): Promise<string | undefined> {
+  return range && (await presentMention(desk, document, range))?.kind
 }
 
 /** Show the occurrences of a scope; other scopes are one click away. */

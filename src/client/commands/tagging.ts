@@ -124,15 +124,16 @@ export async function editValue(desk: Desk, target: Target): Promise<void> {
  * a paragraph ends there.
  */
 async function acceptSuggestion(desk: Desk): Promise<void> {
-  const found = suggestionAtCursor(desk)
+  const found = await suggestionAtCursor(desk)
   if (!found) {
     if (await decideParagraph(desk, true)) return
     await nextSuggestion(desk, 'next')
     return
   }
 
-  const {document, kind, ranges} = found
-  const outcome = await act(desk, {document, ranges}, {type: 'tag', kind})
+  const {document, version, kind, ranges} = found
+  const target = {document, version, ranges}
+  const outcome = await act(desk, target, {type: 'tag', kind})
   if (outcome !== 'done') return
   await desk.models.latest(document)
   await nextSuggestion(desk, 'next')

@@ -43,6 +43,14 @@ export class Selection {
     this.anchor = anchor
     this.active = active
   }
+
+  get start(): Position {
+    return this.active.isBefore(this.anchor) ? this.active : this.anchor
+  }
+
+  get end(): Position {
+    return this.active.isBefore(this.anchor) ? this.anchor : this.active
+  }
 }
 
 export class Range {
