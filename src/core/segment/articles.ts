@@ -41,33 +41,32 @@ export interface Gathered {
   readonly runs: HeadRun[]
 }
 
-/** Put pieces together into bodies; heads inside a body are crossheads. */
-export function* gatherBodies(
-  table: LineTable,
-  columns: Columns,
-  pieces: readonly BodyPiece[],
-  index: FeatureIndex,
-  {
-    lexicon,
-    pins,
-    roles,
-    unitStarts
-  }: {
-    readonly lexicon: Lexicon
-    readonly pins: Pins
-    readonly roles: ReadonlyArray<Role | undefined>
-    /** 1 on every row that begins a unit of a head. */
-    readonly unitStarts: Uint8Array
-  }
-): Steps<Gathered> {
+/** What is known before pieces are put together. */
+export interface PageReading {
+  readonly table: LineTable
+  readonly columns: Columns
+  readonly index: FeatureIndex
+  readonly lexicon: Lexicon
+  readonly pins: Pins
+  readonly roles: ReadonlyArray<Role | undefined>
+  /** 1 on every row that begins a unit of a head. */
+  readonly unitStarts: Uint8Array
+}
+
+/** What tells which piece goes on which, and what stands above each. */
+export interface PageLinks {
+  readonly context: PieceContext
+  readonly gaps: readonly Between[]
+}
+
+/** Read the habits of the page that tell which piece goes on which, and what stands between. */
+export function* readLinks(
+  page: PageReading,
+  pieces: readonly BodyPiece[]
+): Steps<PageLinks> {
+  const {table, columns, pins, roles} = page
   const context: {-readonly [Key in keyof PieceContext]: PieceContext[Key]} = {
-    table,
-    index,
-    lexicon,
-    pins,
-    columns,
-    roles,
-    unitStarts,
+    ...page,
     inStep: headsInStep(table, headRuns(columns, pins, new Set())),
     tightOdds: tightOdds(table, columns, pieces),
     headOdds: 0,
@@ -85,6 +84,19 @@ export function* gatherBodies(
   }
 
   context.headOdds = table.han ? 0 : headOdds(context, pieces, gaps)
+  return {context, gaps}
+}
+
+/**
+ * Put pieces together into bodies; heads inside a body are crossheads. `links` are
+ * what {@link readLinks} gave for the same pieces, if it was asked before.
+ */
+export function* gatherBodies(
+  page: PageReading,
+  pieces: readonly BodyPiece[],
+  links?: PageLinks
+): Steps<Gathered> {
+  const {context, gaps} = links ?? (yield* readLinks(page, pieces))
 
   // Heads between two pieces of one body are its crossheads, unless the lower
   // piece goes on a sentence.
@@ -124,13 +136,13 @@ export function* gatherBodies(
     bodyOf[place] = body
   }
 
-  return {bodies, runs: headRuns(columns, pins, crossRows)}
+  return {bodies, runs: headRuns(page.columns, page.pins, crossRows)}
 }
 
 const piecesOfStep = 64
 
-/** Each piece further back is a little less likely to be taken up. */
-const backPrice = 0.1
+/** Each piece further back is less likely to be taken up: most texts go on behind one or two others. */
+const backPrice = 0.5
 /** What it says against links that a piece was cut off as the opening of an article. */
 const openingPrice = 3
 

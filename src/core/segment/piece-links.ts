@@ -86,13 +86,15 @@ const crossheadShare = {han: 1.3, western: 1}
 /**
  * Log-odds that a piece goes on the one right above, what heads stand between
  * being crossheads; infinite where nothing else can be. `chain` are the pieces
- * that end with the one above, in reading order.
+ * that end with the one above, in reading order; `said` is what their words say,
+ * where that is weighed elsewhere.
  */
 export function adjacentOdds(
   context: PieceContext,
   chain: readonly BodyPiece[],
   piece: BodyPiece,
-  {heads, stops, passed, isPinned}: Between
+  {heads, stops, passed, isPinned}: Between,
+  said?: number
 ): number {
   const {pins} = context
   const never = Number.NEGATIVE_INFINITY
@@ -110,7 +112,8 @@ export function adjacentOdds(
   const isWhole = before.isFinished && !piece.isResumed
   if (heads.length > 0 && !isWhole) return never
   const odds =
-    piecesOdds(context, chain, [piece]) + widthOdds(before.width, piece.width)
+    (said ?? piecesOdds(context, chain, [piece])) +
+    widthOdds(before.width, piece.width)
   if (heads.length > 0) {
     const apart = passed.length > 0 ? -0.5 : 0
     return (
@@ -147,7 +150,7 @@ function isHeadPin(role: string | undefined): boolean {
  */
 const farOdds = {
   han: {
-    cut: {resumed: 2.9, anew: 1.6},
+    cut: {resumed: 3.5, anew: 1.6},
     whole: {resumed: -0.7, anew: -1.6}
   },
   western: {
@@ -168,7 +171,8 @@ const mostByWords = 4
 
 /**
  * Log-odds that a piece goes on one further above, what stands between being
- * others' text. `heads` tells whether a head stands right above it.
+ * others' text. `heads` tells whether a head stands right above it, `said` as for
+ * {@link adjacentOdds}.
  */
 export function resumedOddsOf(
   context: PieceContext,
@@ -178,7 +182,8 @@ export function resumedOddsOf(
     isNext,
     isBelowHead,
     isBelowOwn
-  }: {isNext: boolean; isBelowHead: boolean; isBelowOwn: boolean}
+  }: {isNext: boolean; isBelowHead: boolean; isBelowOwn: boolean},
+  said?: number
 ): number {
   const never = Number.NEGATIVE_INFINITY
   const end = chain.at(-1)
@@ -202,5 +207,5 @@ export function resumedOddsOf(
   }
 
   if (odds + mostByWords <= 0) return never
-  return odds + piecesOdds(context, chain, [piece])
+  return odds + (said ?? piecesOdds(context, chain, [piece]))
 }

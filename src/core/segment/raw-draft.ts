@@ -1,6 +1,6 @@
 import type {Steps} from '../model/steps.js'
-import {gatherBodies, type Body, type Gathered} from './articles.js'
-import {findPieces, type BodyPiece} from './bodies.js'
+import {gatherBodies, readLinks, type Body} from './articles.js'
+import {findPieces} from './bodies.js'
 import {Lexicon} from './cohesion.js'
 import {readColumns} from './columns.js'
 import {compose} from './compose.js'
@@ -16,7 +16,6 @@ import {headUnits} from './head-units.js'
 import {readLines} from './hints.js'
 import {know, type Known} from './known.js'
 import {readLooseText} from './loose-text.js'
-import {partInterleaved} from './interleaved.js'
 import {partLostRests} from './lost-rests.js'
 import {matchHeads, type HeadGroup} from './match.js'
 import type {LineTable} from './measure.js'
@@ -25,6 +24,7 @@ import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {splitBodies} from './split-bodies.js'
 import {readTextInHeads} from './text-in-heads.js'
+import {partThreads} from './thread-pieces.js'
 import {readVerseInside} from './verse-inside.js'
 import {readVerse} from './verse.js'
 
@@ -66,26 +66,22 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
       unitsOf(run, unitStarts)
     )
   )
-  const gather = (pieces: readonly BodyPiece[]): Steps<Gathered> =>
-    gatherBodies(table, columns, pieces, index, {
-      lexicon,
-      pins,
-      roles,
-      unitStarts
-    })
-  let {bodies, runs} = yield* gather(opened)
-  let pieces = opened
+  const page = {...context, reading, roles, unitStarts}
+  const links = yield* readLinks(page, opened)
+  let pieces = yield* partThreads(links.context, opened, links.gaps)
+  let {bodies, runs} = yield* gatherBodies(
+    page,
+    pieces,
+    pieces === opened ? links : undefined
+  )
   // Where rests of several bodies touch, each that is found shows another.
   for (let turn = 0; turn < mostParted; turn++) {
-    let parted = yield* partInterleaved(context, pieces, bodies)
-    if (parted === pieces)
-      parted = yield* partLostRests(context, pieces, bodies)
+    const parted = yield* partLostRests(context, pieces, bodies)
     if (parted === pieces) break
     pieces = parted
-    ;({bodies, runs} = yield* gather(pieces))
+    ;({bodies, runs} = yield* gatherBodies(page, pieces))
   }
 
-  const page = {table, pins, reading, columns, index, lexicon, unitStarts}
   let known = yield* know(page, bodies)
   let groups = yield* match(known, runs)
   yield
