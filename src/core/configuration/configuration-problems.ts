@@ -1,11 +1,5 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node,
-  type YAMLMap
-} from 'yaml'
+import {isMap, isScalar, isSeq, type Node, type YAMLMap} from 'yaml'
+import {parseYaml} from '../parse-yaml.js'
 import {severities, type Finding, type Severity} from '../model/finding.js'
 import type {Words} from '../model/words.js'
 import {nearest} from '../nearest.js'
@@ -89,7 +83,7 @@ const problemLimit = 100
  * problem, where it breaks.
  */
 export function configurationProblems(text: string): Finding[] {
-  const document = parseDocument(text, {logLevel: 'silent'})
+  const document = parseYaml(text)
   const fault = yamlFault(text, document)
   if (fault) {
     const {span, reason} = fault

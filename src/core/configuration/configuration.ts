@@ -1,4 +1,5 @@
-import {isMap, isScalar, parseDocument, visit, type Document} from 'yaml'
+import {isMap, isScalar, visit, type Document} from 'yaml'
+import {parseYaml} from '../parse-yaml.js'
 import {builtInKinds, type KindTable} from '../entities/kinds.js'
 import {severities, type Severity} from '../model/finding.js'
 import {houseForms} from '../rules/house-style.js'
@@ -61,7 +62,7 @@ const levels = new Set<string>([...severities, 'off'])
  * there; `undefined` where the file is no YAML mapping at all.
  */
 export function readConfiguration(text: string): Configuration | undefined {
-  const document = parseDocument(text, {logLevel: 'silent'})
+  const document = parseYaml(text)
   if (document.errors.length > 0) return undefined
   if (document.contents === null) return configurationDefaults
   if (!isMap(document.contents)) return undefined

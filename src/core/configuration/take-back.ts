@@ -1,4 +1,5 @@
-import {parseDocument} from 'yaml'
+import {} from 'yaml'
+import {parseYaml} from '../parse-yaml.js'
 import type {ConfigurationChange} from './change-configuration.js'
 import {readConfiguration} from './configuration.js'
 
@@ -30,10 +31,7 @@ export function takeBack(
 
     case 'rule-off': {
       // As it is written, though it be no severity.
-      const said: unknown = parseDocument(text, {logLevel: 'silent'}).getIn([
-        'rules',
-        change.ruleId
-      ])
+      const said: unknown = parseYaml(text).getIn(['rules', change.ruleId])
       const severity = isPlain(said) ? String(said) : null
       return severity === 'off'
         ? undefined

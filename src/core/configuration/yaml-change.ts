@@ -1,4 +1,5 @@
-import {isMap, isScalar, isSeq, parseDocument, type Document} from 'yaml'
+import {isMap, isScalar, isSeq, type Document} from 'yaml'
+import {parseYaml} from '../parse-yaml.js'
 import {applyEdits, type Edit} from '../model/span.js'
 import {isSameJson} from './same-json.js'
 
@@ -7,7 +8,7 @@ export type Path = readonly [string] | readonly [string, string]
 
 /** The file as YAML; `undefined` where it is no mapping. */
 export function readMapping(text: string): Document | undefined {
-  const document = parseDocument(text, {logLevel: 'silent'})
+  const document = parseYaml(text)
   if (document.errors.length > 0) return undefined
   if (document.contents !== null && !isMap(document.contents)) return undefined
   return document
@@ -45,7 +46,7 @@ export function written(
   const all = allOf(edits)
   if (all.length > 0) {
     const after = applyEdits(text, all)
-    const document = parseDocument(after, {logLevel: 'silent'})
+    const document = parseYaml(after)
     const isRight =
       document.errors.length === 0 &&
       isSameJson(document.toJSON(), wanted.toJSON())

@@ -1,4 +1,5 @@
-import {isMap, isPair, isScalar, isSeq, parseDocument, type YAMLMap} from 'yaml'
+import {isMap, isPair, isScalar, isSeq, type YAMLMap} from 'yaml'
+import {parseYaml} from '../parse-yaml.js'
 import type {Finding} from '../model/finding.js'
 import type {Span} from '../model/span.js'
 import type {Words} from '../model/words.js'
@@ -43,7 +44,7 @@ export function readYamlEntries(source: string): YamlReading {
     return broken({start: 0, end: 1}, words.long.en)
   }
 
-  const document = parseDocument(source, {logLevel: 'silent'})
+  const document = parseYaml(source)
   const fault = yamlFault(source, document)
   if (fault) return broken(fault.span, fault.reason)
 

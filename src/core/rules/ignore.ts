@@ -1,4 +1,5 @@
-import {parseDocument, isSeq} from 'yaml'
+import {isSeq} from 'yaml'
+import {parseYaml} from '../parse-yaml.js'
 import type {Analysis} from '../model/analysis.js'
 import {refuse, type EditResult} from '../model/edit-result.js'
 import {contains, overlaps, type Edit, type Span} from '../model/span.js'
@@ -92,7 +93,7 @@ export function turnOffHere(
   const first = page.lines.find((line) => line.start >= frontMatter.start)
   const start = first?.next ?? frontMatter.start
   const end = frontMatter.end - '---'.length
-  const document = parseDocument(text.slice(start, end))
+  const document = parseYaml(text.slice(start, end), {uniqueKeys: false})
   const known = document.get('rules-off')
   if (isSeq(known)) known.add(ruleId)
   else document.set('rules-off', document.createNode([ruleId], {flow: true}))

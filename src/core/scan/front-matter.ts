@@ -1,4 +1,5 @@
-import {isMap, parseDocument} from 'yaml'
+import {isMap} from 'yaml'
+import {parseYaml} from '../parse-yaml.js'
 import {metadataTextKeys, type Metadata} from '../model/metadata.js'
 import type {Span} from '../model/span.js'
 import type {RawLine} from './lines.js'
@@ -52,7 +53,7 @@ function isFence(text: string, line: RawLine): boolean {
 }
 
 function readMetadata(source: string): Metadata | undefined {
-  const document = parseDocument(source, {uniqueKeys: false})
+  const document = parseYaml(source, {uniqueKeys: false})
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined
   let map: unknown
 

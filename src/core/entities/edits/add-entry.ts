@@ -1,4 +1,5 @@
-import {isSeq, parseDocument, stringify} from 'yaml'
+import {isSeq, stringify} from 'yaml'
+import {parseYaml} from '../../parse-yaml.js'
 import type {Edit} from '../../model/span.js'
 import {entryKeys, type RegisterEntry} from '../register.js'
 import {splitRegister} from '../split-register.js'
@@ -51,7 +52,7 @@ function addToDocument(
   text: string,
   entries: readonly NewEntry[]
 ): Edit | undefined {
-  const document = parseDocument(text, {logLevel: 'silent'})
+  const document = parseYaml(text)
   if (document.errors.length > 0 || !isSeq(document.contents)) return undefined
   if (document.contents.items.length === 0) document.contents.flow = false
   for (const entry of entries)

@@ -1,4 +1,5 @@
-import {isMap, isSeq, parseDocument, visit, type Document} from 'yaml'
+import {isMap, isSeq, visit, type Document} from 'yaml'
+import {parseYaml} from '../../parse-yaml.js'
 import {applyEdits, type Edit, type Span} from '../../model/span.js'
 import {readRegister} from '../read-register.js'
 import type {EntryKey, RegisterEntry} from '../register.js'
@@ -73,7 +74,7 @@ function changes(
     const source = text.slice(span.start, span.end)
     // An id that is written otherwise than it reads is not searched for.
     if (![...idsIn(source)].some((id) => left.has(id))) continue
-    const document = parseDocument(source, {logLevel: 'silent'})
+    const document = parseYaml(source)
     if (!isSeq(document.contents) || hasAlias(document)) return undefined
     for (const [index, item] of document.contents.items.entries()) {
       if (!isMap(item)) continue
