@@ -26,7 +26,8 @@ import {searchRegister} from '../service/features/register-search.js'
 import type {PageView} from '../service/page-view.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Session} from './session.js'
-import {configurationName, registerName, upwards} from './workspace-files.js'
+import {upwards} from './upwards.js'
+import {configurationName, registerName} from './workspace-files.js'
 
 const words = {
   unreadable: {

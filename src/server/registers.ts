@@ -36,6 +36,8 @@ export interface Registers {
   whole(uri: string): Promise<RegisterFile | undefined>
   /** Those that are there, of all that were asked for. */
   known(): RegisterFile[]
+  /** Where one was asked for, be it there or not. */
+  uris(): Iterable<string>
   /** The file changed; it is read again when it is asked for. */
   changed(uri: string): void
   /** What registers are checked against changed. */
@@ -73,6 +75,7 @@ export function createRegisters(options: RegistersOptions): Registers {
     at: (uri) => waitFor(uri, patience),
     whole: (uri) => waitFor(uri, fullPatience),
     known: () => [...all.values()].flatMap(({current}) => current ?? []),
+    uris: () => all.keys(),
     changed(uri) {
       knownAt(uri).revision++
     },

@@ -154,9 +154,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   })
   documents.onDidClose(({document}) => {
     session?.close(document.uri)
-    const {uri} = document
-    if (!isSideFile(uri)) return
-    if (session?.fileChanged(uri)) refresh()
+    // What was discarded there is no more, and the disk did not change.
+    if (session?.fileChanged(document.uri)) refresh()
   })
 
   /** What pages mean may have changed: ask the client to ask again. */

@@ -27,6 +27,7 @@ import {foldersOf, toOptions} from './initialization.js'
 import {createLearning, type Learning} from './learning.js'
 import {loadLexica} from './late-lexica.js'
 import {decoded, otherEncoding} from './other-encodings.js'
+import {isUsualPage} from './page-index.js'
 import {createReading} from './reading.js'
 import {noFiles, type Runtime} from './runtime.js'
 import {createSettingsMemo} from './settings-memo.js'
@@ -34,7 +35,6 @@ import {createSurroundings} from './surroundings.js'
 import {
   createWorkspaceFiles,
   isSideFile,
-  isUsualPage,
   type WorkspaceFiles
 } from './workspace-files.js'
 

@@ -12,6 +12,8 @@ export interface EntityKey {
 export interface WorkspacePages {
   /** Replace what is known of a file; `undefined` forgets it. */
   update(uri: string, file: IndexedFile | undefined): void
+  /** Uris of all pages. */
+  uris(): string[]
   /** All pages but the sources of clean copies. */
   files(): IndexedFile[]
   mentionsOf(key: EntityKey): Array<Location & {mention: IndexedMention}>
@@ -36,6 +38,7 @@ export function createWorkspacePages(): WorkspacePages {
       if (file) known.set(uri, file)
       else known.delete(uri)
     },
+    uris: () => [...known.keys()],
     files,
     isSource: (uri) => sources().has(uri),
     mentionsOf: (key) =>
