@@ -11,9 +11,15 @@ export interface Deletion {
 }
 
 /**
+ * What a key deletes: a part of the line; `edge`: with nothing but mark-up between
+ * the cursor and the edge of the line, what VS Code's own key deletes there, which
+ * joins lines; `undefined` where its own key is right at the cursor.
+ */
+export type Deleted = Deletion | 'edge' | undefined
+
+/**
  * What Backspace deletes next to mark-up: the visible character before it. A
- * mark that would hold nothing goes whole. `undefined` where no mark-up stands
- * before the cursor, and VS Code's own Backspace is right.
+ * mark that would hold nothing goes whole.
  *
  * @param line text of the line
  * @param marks its mark-up, in order: `[`, `]{…}`, `# `
@@ -23,13 +29,14 @@ export function deleteBefore(
   line: string,
   marks: readonly MarkColumns[],
   column: number
-): Deletion | undefined {
+): Deleted {
   let at = column
   for (const {start, end} of [...marks].reverse()) {
     if (start < at && at <= end) at = start
   }
 
-  if (at === column || at === 0) return undefined
+  if (at === column) return undefined
+  if (at === 0) return atStart(line, marks, column)
   const start = at - lengthBefore(line, at)
   return wholeMark(line, marks, {start, end: at}) ?? {start, end: at}
 }
@@ -41,13 +48,15 @@ export function deleteAfter(
   line: string,
   marks: readonly MarkColumns[],
   column: number
-): Deletion | undefined {
+): Deleted {
   let at = column
   for (const {start, end} of marks) {
     if (start <= at && at < end) at = end
   }
 
-  if (at === column || at >= line.length) return undefined
+  if (at === column) return undefined
+  // Of the attributes of a heading the blank before them goes.
+  if (at >= line.length) return isBracket(line[column]) ? 'edge' : undefined
   const end = at + ((line.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1)
   return wholeMark(line, marks, {start: at, end}) ?? {start: at, end}
 }
@@ -75,6 +84,25 @@ export function breakColumn(
   }
 
   return undefined
+}
+
+/** Before brackets the line begins; of a heading the blank behind its `#` goes. */
+function atStart(
+  line: string,
+  marks: readonly MarkColumns[],
+  column: number
+): Deleted {
+  const heading = marks.find(
+    ({start}) => start === 0 && !isBracket(line[start])
+  )
+  if (!heading) return 'edge'
+  const {end} = heading
+  return column > end ? {start: end - 1, end} : undefined
+}
+
+/** Whether a span begins, or its attributes. */
+function isBracket(character: string | undefined): boolean {
+  return character === '[' || character === ']'
 }
 
 /** The mark around a part, where it holds nothing else. */

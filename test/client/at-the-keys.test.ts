@@ -68,4 +68,40 @@ describe('commands at the keys', () => {
     assert.deepEqual(editor.selection.active, new vscode.Position(41, 0))
     assert.deepEqual(revealed, [editor.selection])
   })
+
+  it('join lines at the edge of a line, whatever mark-up is there', async () => {
+    const {typingCommands} = await import('../../src/client/commands/typing.js')
+    const text = '[徐伟]{.person}'
+    const cursor = new vscode.Position(40, 1)
+    const edits: string[] = []
+    const editor = {
+      document: {
+        languageId: 'transcription',
+        uri: vscode.Uri.parse('file:///page.txt'),
+        lineAt: () => ({text})
+      },
+      selection: new vscode.Selection(cursor, cursor),
+      selections: [0],
+      edit: () => {
+        edits.push('mark-up')
+        return Promise.resolve(true)
+      }
+    }
+    vscode.window.activeTextEditor = editor
+    for (const key of ['deleteLeft', 'deleteRight'])
+      vscode.answers.set(key, () =>
+        edits.push(`${key} at ${editor.selection.active.character}`)
+      )
+    const marks = [
+      {start: {character: 0}, end: {character: 1}},
+      {start: {character: 3}, end: {character: 13}}
+    ]
+    const live = {onLine: () => marks} as unknown as LiveMarks
+    await typingCommands(live)['copydesk.backspace']?.()
+    const end = new vscode.Position(40, 3)
+    editor.selection = new vscode.Selection(end, end)
+    await typingCommands(live)['copydesk.delete']?.()
+    vscode.answers.clear()
+    assert.deepEqual(edits, ['deleteLeft at 0', 'deleteRight at 13'])
+  })
 })

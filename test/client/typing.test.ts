@@ -6,22 +6,25 @@ import {
   type Deletion
 } from '../../src/client/typing.js'
 
-/** Mark-up of a line: `[` and `]{…}` in the order of the file. */
+/** Mark-up of a line: `# `, `[`, `]{…}` and ` {…}` in the order of the file. */
 function marksOf(line: string): Deletion[] {
-  return [...line.matchAll(/\[|\]\{[^}]*\}/gu)].map(({index, 0: text}) => ({
-    start: index,
-    end: index + text.length
-  }))
+  return [...line.matchAll(/^# |\[|\]\{[^}]*\}| \{[^}]*\}$/gu)].map(
+    ({index, 0: text}) => ({
+      start: index,
+      end: index + text.length
+    })
+  )
 }
 
 type Edit = (line: string, column: number) => string | undefined
 
-/** A line with its cursor at `|` after a deletion, or `own` for VS Code's. */
+/** A line with its cursor at `|` after a deletion; `own` for VS Code's, or at the `edge`. */
 function after(find: typeof deleteBefore, shown: string): ReturnType<Edit> {
   const column = shown.indexOf('|')
   const line = shown.replace('|', '')
   const found = find(line, marksOf(line), column)
-  return found ? line.slice(0, found.start) + line.slice(found.end) : 'own'
+  if (found === undefined || found === 'edge') return found ?? 'own'
+  return line.slice(0, found.start) + line.slice(found.end)
 }
 
 function broken(shown: string): string {
@@ -59,12 +62,24 @@ describe('typing around mark-up', () => {
     )
     assert.equal(after(deleteAfter, '说|[徐伟]{.person}'), '说[伟]{.person}')
     assert.equal(after(deleteAfter, '说|了[徐]{.person}'), 'own')
-    assert.equal(after(deleteAfter, '[徐伟|]{.person}'), 'own')
   })
 
-  it('leaves the start of a line to VS Code, which joins it', () => {
-    assert.equal(after(deleteBefore, '[|徐伟]{.person}'), 'own')
+  it('leaves the edges of a line to VS Code, which joins lines there', () => {
+    assert.equal(after(deleteBefore, '[|徐伟]{.person}'), 'edge')
+    assert.equal(after(deleteBefore, '[[|徐]{.a}伟]{.b}'), 'edge')
+    assert.equal(after(deleteBefore, '|[徐伟]{.person}'), 'own')
     assert.equal(after(deleteBefore, '|徐伟'), 'own')
+    assert.equal(after(deleteAfter, '[徐伟|]{.person}'), 'edge')
+    assert.equal(after(deleteAfter, '[徐[伟|]{.a}]{.b}'), 'edge')
+    assert.equal(after(deleteAfter, '说|['), 'edge')
+    assert.equal(after(deleteAfter, '[徐伟]{.person}|'), 'own')
+  })
+
+  it('makes a headline none before it tears what is tagged in it', () => {
+    assert.equal(after(deleteBefore, '# [|徐伟]{.person}'), '#[徐伟]{.person}')
+    assert.equal(after(deleteBefore, '# |徐伟'), 'own')
+    assert.equal(after(deleteAfter, '# [徐伟|]{.person} {.deck}'), 'edge')
+    assert.equal(after(deleteAfter, '# 徐伟| {.deck}'), 'own')
   })
 
   it('breaks a line before or behind mark-up, never inside', () => {

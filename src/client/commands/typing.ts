@@ -6,7 +6,7 @@ import {
   breakColumn,
   deleteAfter,
   deleteBefore,
-  type Deletion,
+  type Deleted,
   type MarkColumns
 } from '../typing.js'
 import type {CommandTable} from './command-table.js'
@@ -15,7 +15,7 @@ type Delete = (
   line: string,
   marks: readonly MarkColumns[],
   column: number
-) => Deletion | undefined
+) => Deleted
 
 /** Enter, Backspace and Delete that never tear mark-up which may be hidden. */
 export function typingCommands(marks: LiveMarks): CommandTable {
@@ -47,6 +47,14 @@ async function remove(
   }
 
   const {editor, line} = place
+  if (found === 'edge') {
+    const column = find === deleteBefore ? 0 : place.text.length
+    const edge = new vscode.Position(line, column)
+    editor.selection = new vscode.Selection(edge, edge)
+    await vscode.commands.executeCommand(otherwise)
+    return
+  }
+
   const isDone = await editor.edit((builder) =>
     builder.delete(new vscode.Range(line, found.start, line, found.end))
   )
