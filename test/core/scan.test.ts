@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {say} from '../../src/core/model/words.js'
+import {allMarks} from '../../src/core/scan/find-mark.js'
 import type {Mark} from '../../src/core/scan/mark.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {fromText, toText} from '../../src/core/scan/physical.js'
@@ -189,6 +190,24 @@ describe('scan: the clean layout', () => {
   it('ends a span at a blank line', () => {
     assert.deepEqual(scanPage(clean('[甲\n\n乙]{.place}')).marks, [])
     assert.equal(scanPage(clean('[甲\n乙]{.place}')).marks.length, 1)
+  })
+})
+
+describe('scan: depth', () => {
+  const nested = (depth: number): string =>
+    `---\ncopydesk: 1\n---\n\n${'['.repeat(depth)}[a]{.x}${']{.x}'.repeat(depth)}`
+
+  it('reads a hundred spans in one another, more around them as text', () => {
+    assert.equal(allMarks(scanPage(nested(99)).marks).length, 100)
+    const {text, marks} = scanPage(nested(20_000))
+    assert.equal(allMarks(marks).length, 100)
+    assert.equal(marks[0]?.start, text.indexOf('a') - 100)
+  })
+
+  it('counts what stands in one another, not side by side or in brackets', () => {
+    const many = '[[a]{.x}]'.repeat(200)
+    const text = `---\ncopydesk: 1\n---\n\n[${many}]{.y}`
+    assert.equal(allMarks(scanPage(text).marks).length, 201)
   })
 })
 

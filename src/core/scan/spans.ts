@@ -4,6 +4,8 @@ import type {Mark} from './mark.js'
 
 /** Longest span over line ends in a raw page, in code units (design §2). */
 const longestSpan = 400
+/** Spans inside spans, at most: trees of marks are walked down. */
+const deepest = 100
 
 export interface SpanScan {
   /** Bracketed spans, outermost first at a place; `children` not yet filled. */
@@ -29,7 +31,8 @@ export function scanSpans(
   layout: 'raw' | 'clean',
   scan: SpanScan
 ): void {
-  const open: number[] = []
+  // Where brackets open, and how many spans stand in one another behind each.
+  const open: Array<{start: number; depth: number}> = []
   // A clean page's spans end with their block, as Pandoc's do.
   const longest = layout === 'raw' ? longestSpan : Infinity
   const stops = new RegExp(stopPattern)
@@ -47,12 +50,18 @@ export function scanSpans(
       }
     } else if (stop === '\n') {
       if (layout === 'clean') open.length = 0
-    } else if (stop === '[') open.push(offset)
+    } else if (stop === '[') open.push({start: offset, depth: 0})
     else {
-      const start = open.pop()
-      if (start === undefined || offset - start > longest) continue
+      const last = open.pop()
+      if (!last) continue
+      const {start, depth} = last
+      const around = open.at(-1)
+      if (around) around.depth = Math.max(around.depth, depth)
+      // Brackets around more than anybody nests are text.
+      if (offset - start > longest || depth === deepest) continue
       const attributes = readAttributes(text, offset + 1)
       if (!attributes || attributes.end > region.end) continue
+      if (around) around.depth = Math.max(around.depth, depth + 1)
       scan.marks.push({
         type: 'span',
         start,
