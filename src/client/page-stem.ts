@@ -6,3 +6,8 @@ export function pageStem(name: string): string {
     ''
   )
 }
+
+/** Whether a name is that of a clean copy: `page-3.news.md`. */
+export function isCleanCopyName(name: string): boolean {
+  return name.endsWith('.news.md') && pageStem(name) !== ''
+}

@@ -5,12 +5,12 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists, readText, writeWhole} from '../files.js'
 import {findFiles} from '../find-files.js'
-import {pageStem} from '../page-stem.js'
+import {isCleanCopyName} from '../page-stem.js'
 import {searchWithProgress} from '../progress.js'
 import {reason} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 import {extensionOf, optionsOf, pickFormat} from './export-format.js'
-import {exportUri} from './export-page.js'
+import {exportUri, holdsWork} from './export-page.js'
 import {tellError, tellInformation, tellWarning} from '../tell.js'
 import {unreadCharacter, whyNothing} from '../unread.js'
 import {unlinked} from '../visible.js'
@@ -42,6 +42,8 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
 interface Job {
   readonly page: vscode.Uri
   readonly target: vscode.Uri
+  /** Whether work would be overwritten there, which nobody can allow for many. */
+  readonly isTaken: boolean
 }
 
 async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
@@ -52,10 +54,12 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
     pagesIn(desk, folder, token)
   )
   if (!pages) return
-  const jobs = pages.map((page) => ({
-    page,
-    target: exportUri(page, extension, null)
-  }))
+  const jobs: Job[] = []
+  for (const page of pages) {
+    const target = exportUri(page, extension, null)
+    jobs.push({page, target, isTaken: await holdsWork(target, pages)})
+  }
+
   if (jobs.length === 0) {
     void tellInformation(
       vscode.l10n.t('There are no pages in {0}.', fileName(folder))
@@ -84,22 +88,25 @@ async function pagesIn(
   const copies = new Set(
     found.filter(isCleanCopy).map((uri) => exportUri(uri, '', null).toString())
   )
-  const candidates = found.filter(
-    (uri) =>
-      isCleanCopy(uri) ||
-      (!endings.some((ending) => uri.path.endsWith(ending)) &&
-        !copies.has(exportUri(uri, '', null).toString()))
+  const endingOf = ({path}: vscode.Uri): string | undefined =>
+    endings.find((ending) => path.endsWith(ending))
+  const sources = new Set(
+    found
+      .filter((uri) => endingOf(uri) === undefined)
+      .map((uri) => exportUri(uri, '', null).path)
   )
   const pages: vscode.Uri[] = []
-  for (const uri of candidates) {
+  for (const uri of found) {
     if (token.isCancellationRequested) return []
-    const said = await ask(client, requests.isPage, {uri: uri.toString()})
-    if (said !== null) {
-      if (said) pages.push(uri)
-      continue
-    }
-
-    if (isCleanCopy(uri) || (await looksLikePage(client, uri))) pages.push(uri)
+    const isCopy = isCleanCopy(uri)
+    if (!isCopy && copies.has(exportUri(uri, '', null).toString())) continue
+    const ending = isCopy ? undefined : endingOf(uri)
+    // Beside what it was made from it is an export, whatever is said of it.
+    if (ending && sources.has(uri.path.slice(0, -ending.length))) continue
+    const isPage =
+      (await ask(client, requests.isPage, {uri: uri.toString()})) ??
+      (isCopy || (ending === undefined && (await looksLikePage(client, uri))))
+    if (isPage) pages.push(uri)
   }
 
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -120,7 +127,7 @@ async function looksLikePage(
 }
 
 function isCleanCopy(uri: vscode.Uri): boolean {
-  return uri.path.endsWith('.news.md') && pageStem(fileName(uri)) !== ''
+  return isCleanCopyName(fileName(uri))
 }
 
 /** Asks once about the files that are there; `undefined` where nothing is to be done. */
@@ -129,7 +136,8 @@ async function withoutUnwanted(
   {title}: ExporterModel
 ): Promise<readonly Job[] | undefined> {
   const there = new Set<Job>()
-  for (const job of jobs) if (await exists(job.target)) there.add(job)
+  for (const job of jobs)
+    if (!job.isTaken && (await exists(job.target))) there.add(job)
   if (there.size === 0) return jobs
   const overwrite = vscode.l10n.t('Overwrite')
   const skip = vscode.l10n.t('Leave Them')
@@ -165,7 +173,8 @@ async function writeAll(
     async (progress, token) => {
       // Pages of one name with other endings: the second would replace the first.
       const taken = new Map<string, vscode.Uri>()
-      for (const {page, target} of jobs) {
+      for (const job of jobs) {
+        const {page, target} = job
         if (token.isCancellationRequested) return
         const first = taken.get(target.path)
         taken.set(target.path, first ?? page)
@@ -179,7 +188,7 @@ async function writeAll(
               fileName(first),
               fileName(target)
             )
-          : await writeOne(desk, exporter, {page, target})
+          : await writeOne(desk, exporter, job)
         if (failure === undefined) written++
         else failures.push(`${fileName(page)}: ${failure}`)
       }
@@ -192,8 +201,13 @@ async function writeAll(
 async function writeOne(
   desk: Desk,
   exporter: ExporterModel,
-  {page, target}: Job
+  {page, target, isTaken}: Job
 ): Promise<string | undefined> {
+  if (isTaken)
+    return vscode.l10n.t(
+      '{0} is a page or a clean copy; export it alone to save it elsewhere.',
+      fileName(target)
+    )
   try {
     const result = await ask(desk.client, requests.export, {
       uri: page.toString(),

@@ -3,7 +3,8 @@ import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
-import {pageStem} from '../page-stem.js'
+import {exists} from '../files.js'
+import {isCleanCopyName, pageStem} from '../page-stem.js'
 import {activePage} from '../pages.js'
 import {showText} from '../text-documents.js'
 import {whyNothing} from '../unread.js'
@@ -106,6 +107,9 @@ async function deliver(
   {page, target}: {page: vscode.Uri; target: vscode.Uri}
 ): Promise<'done' | 'options' | 'again'> {
   const name = fileName(target)
+  // A page without a file has no place beside it; nor is there one on a page.
+  const hasPlace =
+    page.scheme !== 'untitled' && !(await holdsWork(target, [page]))
   const save: Choice = {
     label: `$(save) ${vscode.l10n.t('Save as {0}', harmless(name))}`,
     async run() {
@@ -114,8 +118,7 @@ async function deliver(
     }
   }
   const choices: Choice[] = [
-    // A page without a file has no place beside it.
-    ...(page.scheme === 'untitled' ? [] : [save]),
+    ...(hasPlace ? [save] : []),
     {
       label: `$(folder-opened) ${vscode.l10n.t('Save elsewhere…')}`,
       async run() {
@@ -164,6 +167,20 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
     open
   )
   if (answer === open) await vscode.commands.executeCommand('vscode.open', uri)
+}
+
+/**
+ * Whether an export must not go to where it belongs: a page stands there, or a
+ * clean copy that somebody may have worked on.
+ */
+export async function holdsWork(
+  target: vscode.Uri,
+  pages: readonly vscode.Uri[]
+): Promise<boolean> {
+  // On most machines `Page.md` and `page.md` are one file.
+  const keyOf = (uri: vscode.Uri): string => uri.toString().toLowerCase()
+  if (pages.some((page) => keyOf(page) === keyOf(target))) return true
+  return isCleanCopyName(fileName(target)) && (await exists(target))
 }
 
 /**

@@ -3,6 +3,8 @@
  * kept in `shown` instead of being drawn, and nobody answers.
  */
 
+import {posix} from 'node:path'
+
 /** What was shown since it was emptied. */
 export const shown: Array<Record<string, unknown>> = []
 
@@ -88,7 +90,7 @@ export class Uri {
   }
 
   static joinPath({path}: Uri, ...names: string[]): Uri {
-    return new Uri([path, ...names].join('/'))
+    return new Uri(posix.join(path, ...names))
   }
 
   get scheme(): string {
@@ -130,6 +132,20 @@ export class TreeItem {
   constructor(label: unknown) {
     this.label = label
   }
+}
+
+export class RelativePattern {
+  readonly pattern: string
+
+  constructor(_: unknown, pattern: string) {
+    this.pattern = pattern
+  }
+}
+
+export class CancellationTokenSource {
+  readonly token = {}
+  cancel(): void {}
+  dispose(): void {}
 }
 
 /** What a tab shows: nothing here. */
@@ -218,7 +234,22 @@ export const workspace = {
   },
   onDidOpenTextDocument: (): Disposable => new Disposable(),
   onDidCloseTextDocument: (): Disposable => new Disposable(),
-  fs: {},
+  /** Files that are there, by address. */
+  fs: {
+    there: new Map<string, string>(),
+    stat: (uri: Uri): Promise<unknown> =>
+      workspace.fs.there.has(String(uri))
+        ? Promise.resolve({})
+        : Promise.reject(new Error('none')),
+    readFile: (uri: Uri): Promise<Uint8Array> =>
+      Promise.resolve(
+        new TextEncoder().encode(workspace.fs.there.get(String(uri)))
+      )
+  },
+  findFiles: (): Promise<Uri[]> =>
+    Promise.resolve(
+      [...workspace.fs.there.keys()].map((each) => Uri.parse(each))
+    ),
   openTextDocument: (uri: Uri): Promise<unknown> =>
     Promise.resolve(
       workspace.textDocuments.find(
@@ -291,7 +322,7 @@ export const window = {
     trees.set(id, treeDataProvider)
     return {reveal: () => Promise.resolve(), dispose: () => {}}
   },
-  showQuickPick(items: unknown, options: object): Promise<undefined> {
+  showQuickPick: (items: unknown, options: object): Promise<undefined> => {
     shown.push({items, ...options})
     return Promise.resolve(undefined)
   },
@@ -304,5 +335,9 @@ export const window = {
   withProgress: (
     _: unknown,
     work: (progress: object, token: object) => unknown
-  ) => work({}, {isCancellationRequested: false})
+  ) =>
+    work(
+      {report: () => undefined},
+      {isCancellationRequested: false, onCancellationRequested: () => undefined}
+    )
 }
