@@ -85,7 +85,16 @@ if (process.argv.includes('--watch')) {
   )
   const packages = bundledPackages(results.map(({metafile}) => metafile))
   chmodSync('dist/copydesk.mjs', 0o755)
-  writeFileSync('dist/third-party-notices.txt', notices(packages))
+  // What each of the two packages ships: the extension has no command line in it.
+  const shell = bundles.findIndex(({entryPoints}) => 'copydesk' in entryPoints)
+  for (const [name, shipped] of [
+    ['third-party-notices.txt', results.toSpliced(shell, 1)],
+    ['copydesk-notices.txt', results.slice(shell, shell + 1)]
+  ]) {
+    const metafiles = shipped.map(({metafile}) => metafile)
+    writeFileSync(`dist/${name}`, notices(bundledPackages(metafiles)))
+  }
+
   writeFileSync(
     'dist/third-party.json',
     JSON.stringify(

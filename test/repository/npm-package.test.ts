@@ -18,7 +18,7 @@ describe('npm package', function () {
     assert.ok(paths.includes('docs/shell.md'), stderr)
     const foreign = paths.filter(
       (file) =>
-        !/^(?:package\.json|README\.md|LICENSE|dist\/(?:copydesk\.mjs|third-party-notices\.txt|lexica\/[\w-]+\.bin)|docs\/[\w.-]+)$/u.test(
+        !/^(?:package\.json|README\.md|LICENSE|dist\/(?:copydesk\.mjs|copydesk-notices\.txt|lexica\/[\w-]+\.bin)|docs\/[\w.-]+)$/u.test(
           file
         )
     )
