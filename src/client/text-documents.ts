@@ -6,6 +6,9 @@ export const textScheme = 'copydesk-text'
 
 const texts = new Map<string, string>()
 
+/** How many texts were shown so far. */
+let count = 0
+
 /** Serve the texts that are shown and not saved, until they are closed. */
 export function serveTexts(): vscode.Disposable {
   return vscode.Disposable.from(
@@ -35,7 +38,8 @@ export function textUri({
   const uri = vscode.Uri.from({
     scheme: textScheme,
     path: `/${name}`,
-    query: String(texts.size)
+    // VS Code asks once for what is open: no address is given twice.
+    query: String(count++)
   })
   texts.set(uri.toString(), text)
   return uri

@@ -76,13 +76,15 @@ export class Range {
 
 export class Uri {
   readonly path: string
+  readonly query: string
 
-  constructor(path: string) {
+  constructor(path: string, query = '') {
     this.path = path
+    this.query = query
   }
 
-  static from({path}: {path: string}): Uri {
-    return new Uri(path)
+  static from({path, query = ''}: {path: string; query?: string}): Uri {
+    return new Uri(path, query)
   }
 
   static parse(text: string): Uri {
@@ -106,7 +108,8 @@ export class Uri {
   }
 
   toString(): string {
-    return `file://${encodeURI(this.path)}`
+    const query = this.query === '' ? '' : `?${this.query}`
+    return `file://${encodeURI(this.path)}${query}`
   }
 }
 
@@ -225,6 +228,23 @@ const configuration = {
   }
 }
 
+const closing = new Set<(document: {uri: Uri}) => void>()
+
+/** Tell that a document was closed. */
+export function tellClosed(uri: Uri): void {
+  for (const listen of closing) listen({uri})
+}
+
+interface TextSource {
+  readonly provideTextDocumentContent: (uri: Uri) => string | undefined
+}
+
+/** What gives the texts of a scheme. */
+export const textSources = new Map<
+  string,
+  TextSource['provideTextDocumentContent']
+>()
+
 export const workspace = {
   getConfiguration: () => configuration,
   textDocuments: [] as unknown[],
@@ -233,7 +253,17 @@ export const workspace = {
     return {dispose: () => listeners.delete(listen)}
   },
   onDidOpenTextDocument: (): Disposable => new Disposable(),
-  onDidCloseTextDocument: (): Disposable => new Disposable(),
+  onDidCloseTextDocument(listen: (document: {uri: Uri}) => void): Disposable {
+    closing.add(listen)
+    return new Disposable()
+  },
+  registerTextDocumentContentProvider(
+    scheme: string,
+    {provideTextDocumentContent}: TextSource
+  ): Disposable {
+    textSources.set(scheme, provideTextDocumentContent)
+    return new Disposable()
+  },
   /** Files that are there, by address. */
   fs: {
     there: new Map<string, string>(),
