@@ -10,7 +10,7 @@ import {hover} from '../service/features/hover.js'
 import {inlayHints} from '../service/features/inlay-hints.js'
 import {references} from '../service/features/references.js'
 import {registerLinks} from '../service/features/register-links.js'
-import {prepareRename, rename} from '../service/features/rename.js'
+import {keyAt, prepareRename, rename} from '../service/features/rename.js'
 import {selectionRanges} from '../service/features/selection-ranges.js'
 import {semanticTokens} from '../service/features/semantic-tokens.js'
 import {workspaceSymbols} from '../service/features/workspace-symbols.js'
@@ -35,7 +35,9 @@ import {plainActions} from './plain-actions.js'
 import {
   registerPrepareRename,
   registerReferences,
-  registerRename
+  registerRename,
+  toRename,
+  versioned
 } from './register-requests.js'
 import type {Session} from './session.js'
 import {sideFileCompletion, sideFileHover} from './side-requests.js'
@@ -133,7 +135,7 @@ export function handleLanguageRequests(options: RequestOptions): void {
       ? registerPrepareRename(params, session())
       : pagePrepare(params, token)
   )
-  const pageReferences = answer(
+  const pageReferences = answerWhole(
     async (page, {position}: ReferenceParams): Promise<Location[]> => {
       const pages = await session()?.files.pages()
       return pages ? references(page, position, pages) : []
@@ -150,10 +152,13 @@ export function handleLanguageRequests(options: RequestOptions): void {
       page,
       {position, newName}: RenameParams
     ): Promise<WorkspaceEdit | null> => {
-      const pages = await session()?.files.pages()
-      const renamed = pages && rename(page, position, newName, pages)
+      const current = session()
+      if (!current) return null
+      const key = keyAt(page, position)
+      const [pages, register] = await toRename(key, page.uri, current)
+      const renamed = rename({...page, register}, position, newName, pages)
       if (!renamed) return null
-      if ('edit' in renamed) return renamed.edit
+      if ('edit' in renamed) return versioned(renamed.edit, current)
       throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal)
     },
     null

@@ -45,6 +45,8 @@ export interface PageIndexOptions {
   readonly configurations: () => Promise<ConfigurationFile[]>
   /** Whether the configuration makes a file a page; `null`: it says nothing. */
   readonly isPage: (uri: string) => Promise<boolean | null>
+  /** Uri of the register of a page, `undefined` for none. */
+  readonly registerOf: (uri: string) => string | undefined
   readonly openDocuments: () => TextDocument[]
   /** The present version of an open page, where it has been scanned. */
   readonly scanned: (document: TextDocument) => Page | undefined
@@ -59,7 +61,7 @@ export function isUsualPage(uri: string): boolean {
 
 export function createPageIndex(options: PageIndexOptions): PageIndex {
   const {files, folders} = options
-  const pages = createWorkspacePages()
+  const pages = createWorkspacePages(options.registerOf)
   const versions = new Map<string, number>()
   /** Files that changed and are read again: what is asked now waits for them. */
   const rereading = new Map<string, Promise<unknown>>()

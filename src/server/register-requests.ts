@@ -9,7 +9,14 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit
 } from 'vscode-languageserver'
+import {say} from '../core/model/words.js'
+import type {WorkspacePages} from '../service/workspace-pages.js'
 import type {Session} from './session.js'
+
+const unreadable = {
+  en: 'entities.yaml cannot be read as it is now; nothing was renamed. Mend it first.',
+  'zh-cn': 'entities.yaml 目前无法读取，没有改名；请先改好该文件。'
+} as const
 
 /** The entry at a position of `entities.yaml`. */
 interface Entry {
@@ -26,7 +33,49 @@ async function entryAt(
   const register = await session.files.wholeRegister(uri)
   const id = register.entryAt(position)?.id
   const range = id === undefined ? undefined : register.rangeOf(id)
-  return id !== undefined && range ? {register, id, range} : undefined
+  // As it was last valid, its places are not those of the text.
+  return id !== undefined && range && !session.files.isKept(uri)
+    ? {register, id, range}
+    : undefined
+}
+
+/** What a renaming needs: all pages, and the register of the page, as they are. */
+export async function toRename(
+  key: string | undefined,
+  page: string,
+  session: Session
+): Promise<[pages: WorkspacePages, register: RegisterFile]> {
+  const {files} = session
+  const {uri} = await files.wholeRegister(page)
+  const pages = await (key === undefined
+    ? files.pages()
+    : files.pagesNaming(key, uri))
+  const register = await files.wholeRegister(page)
+  if (key !== undefined) refuseKept(register.uri, session)
+  return [pages, register]
+}
+
+/** Fail where a register is as it was last valid: it would be torn. */
+function refuseKept(uri: string | undefined, {files, locale}: Session): void {
+  if (uri === undefined || !files.isKept(uri)) return
+  throw new ResponseError(
+    LSPErrorCodes.RequestFailed,
+    say({words: unreadable}, locale)
+  )
+}
+
+/** Edits that hold for no other text of a file that is open. */
+export function versioned(
+  {documentChanges = []}: WorkspaceEdit,
+  {files}: Session
+): WorkspaceEdit {
+  for (const change of documentChanges) {
+    if (!('textDocument' in change)) continue
+    const {textDocument} = change
+    textDocument.version ??= files.open(textDocument.uri)?.version ?? null
+  }
+
+  return {documentChanges}
 }
 
 /** Every mention of the entry under the cursor of a register. */
@@ -38,7 +87,7 @@ export async function registerReferences(
   if (!entry) return []
   const pages = await session.files.pages()
   return pages
-    .mentionsOf({kind: '', text: '', ref: entry.id})
+    .mentionsOf({kind: '', text: '', ref: entry.id}, entry.register.uri)
     .map(({uri, range}) => ({uri, range}))
 }
 
@@ -48,6 +97,7 @@ export async function registerPrepareRename(
   session: Session | undefined
 ): Promise<{range: Range; placeholder: string} | null> {
   const entry = session && (await entryAt(textDocument.uri, position, session))
+  if (session) refuseKept(textDocument.uri, session)
   if (entry?.range.start.line !== position.line) return null
   return {range: entry.range, placeholder: entry.id}
 }
@@ -62,7 +112,9 @@ export async function registerRename(
   session: Session | undefined
 ): Promise<WorkspaceEdit | null> {
   const entry = session && (await entryAt(textDocument.uri, position, session))
+  if (session) refuseKept(textDocument.uri, session)
   if (!entry) return null
+  const [pages] = await toRename(entry.id, textDocument.uri, session)
   const {byId} = entry.register.register
   const isTaken = newName !== entry.id && byId.has(newName)
   const refusal = idRefusal(newName, isTaken, session.locale)
@@ -71,6 +123,8 @@ export async function registerRename(
   }
 
   const {uri} = entry.register
-  const pages = await session.files.pages()
-  return keyEdits(entry.id, newName, pages, {uri, range: entry.range})
+  return versioned(
+    keyEdits(entry.id, newName, pages, {uri, range: entry.range}),
+    session
+  )
 }

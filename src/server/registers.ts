@@ -36,6 +36,10 @@ export interface Registers {
   whole(uri: string): Promise<RegisterFile | undefined>
   /** Those that are there, of all that were asked for. */
   known(): RegisterFile[]
+  /** Whether there is one, of all that were asked for. */
+  isThere(uri: string): boolean
+  /** Whether it is as it was last valid: its places are not those of the text. */
+  isKept(uri: string): boolean
   /** Where one was asked for, be it there or not. */
   uris(): Iterable<string>
   /** The file changed; it is read again when it is asked for. */
@@ -61,6 +65,8 @@ interface Known {
   readonly reader: RegisterReader
   /** As it was last when it could be read. */
   current: RegisterFile | undefined
+  /** Whether the text as it is now could not be read. */
+  isKept: boolean
   /** Counts changes; what was read is of `readRevision`. */
   revision: number
   readRevision: number
@@ -75,6 +81,8 @@ export function createRegisters(options: RegistersOptions): Registers {
     at: (uri) => waitFor(uri, patience),
     whole: (uri) => waitFor(uri, fullPatience),
     known: () => [...all.values()].flatMap(({current}) => current ?? []),
+    isThere: (uri) => all.get(uri)?.current !== undefined,
+    isKept: (uri) => all.get(uri)?.isKept === true,
     uris: () => all.keys(),
     changed(uri) {
       knownAt(uri).revision++
@@ -107,6 +115,7 @@ export function createRegisters(options: RegistersOptions): Registers {
       uri,
       reader: createRegisterReader(),
       current: undefined,
+      isKept: false,
       revision: 1,
       readRevision: 0,
       reading: undefined,
@@ -125,6 +134,7 @@ export function createRegisters(options: RegistersOptions): Registers {
       if (text === null) {
         if (known.current) options.onDiagnostics(uri, [])
         known.current = undefined
+        known.isKept = false
         known.readRevision = revision
         continue
       }
@@ -135,6 +145,7 @@ export function createRegisters(options: RegistersOptions): Registers {
       const file = toRegisterFile(uri, text, reading)
       const isKept = !file && (known.current?.register.entries.length ?? 0) > 0
       known.current = file ?? known.current ?? {...noRegisterFile, uri}
+      known.isKept = !file
       known.readRevision = revision
       const {locale} = options
       const found = sideFileDiagnostics(uri, text, reading.problems, locale)

@@ -38,13 +38,15 @@ async function sideFile(
   if (text === null) return undefined
   const {kinds} = await files.configuration(uri)
   const type = isRegister(uri) ? 'register' : 'configuration'
+  const register =
+    type === 'register' ? await files.wholeRegister(uri) : undefined
   return {
     type,
     document: TextDocument.create(uri, 'yaml', 0, text),
     kinds,
     locale,
-    ...(type === 'register'
-      ? {register: await files.wholeRegister(uri), pages: files.pagesSoFar()}
+    ...(register && !files.isKept(uri)
+      ? {register, pages: files.pagesSoFar()}
       : {})
   }
 }

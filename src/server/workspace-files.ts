@@ -49,8 +49,18 @@ export interface WorkspaceFiles {
   pagesGlob(): Promise<string>
   /** Every register of the workspace. */
   registers(): Promise<RegisterFile[]>
+  /** Whether a register is as it was last valid, not as its text is now. */
+  isKept(uri: string): boolean
   /** The tags of all pages, open ones as they are now. */
   pages(): Promise<WorkspacePages>
+  /**
+   * The same, files that are not open and name a key of a register read anew, and
+   * the register: they may have changed and nobody told.
+   */
+  pagesNaming(
+    key: string,
+    register: string | undefined
+  ): Promise<WorkspacePages>
   /** The same, but only if it is there already; begins to read if not. */
   pagesSoFar(): WorkspacePages | undefined
   /** A file that is open, as it is by now. */
@@ -66,7 +76,7 @@ export interface WorkspaceFiles {
 
 export interface WorkspaceFilesOptions extends Omit<
   PageIndexOptions,
-  'configurations' | 'isPage'
+  'configurations' | 'isPage' | 'registerOf'
 > {
   readonly locale: Locale
   readonly openDocument: (uri: string) => TextDocument | undefined
@@ -112,8 +122,15 @@ export function createWorkspaceFiles(
   const told = new Set<string>()
   const index = createPageIndex({
     ...options,
-    configurations: allConfigurations,
-    isPage
+    async configurations() {
+      await allRegisters()
+      return allConfigurations()
+    },
+    isPage,
+    registerOf: (uri) =>
+      upwards(uri, folders)
+        .map((folder) => `${folder}/${registerName}`)
+        .find((each) => registers.isThere(each))
   })
 
   function text(uri: string): Promise<string | null> {
@@ -179,6 +196,18 @@ export function createWorkspaceFiles(
     return noConfigurationFile
   }
 
+  async function allRegisters(): Promise<void> {
+    const uris = await files.findFiles(registerGlob, registerLimit, folders)
+    await Promise.all(uris.map((uri) => registers.whole(uri)))
+  }
+
+  async function allPages(): Promise<WorkspacePages> {
+    const pages = await index.pages()
+    // Which register a page has hangs on those that came or went.
+    await Promise.all([...registers.uris()].map((uri) => registers.whole(uri)))
+    return pages
+  }
+
   async function allConfigurations(): Promise<ConfigurationFile[]> {
     const uris = await files.findFiles(
       configurationGlob,
@@ -232,11 +261,19 @@ export function createWorkspaceFiles(
       return pagesGlob(all.map((file) => file.pages ?? []))
     },
     async registers() {
-      const uris = await files.findFiles(registerGlob, registerLimit, folders)
-      await Promise.all(uris.map((uri) => registers.whole(uri)))
+      await allRegisters()
       return registers.known()
     },
-    pages: () => index.pages(),
+    isKept: (uri) => registers.isKept(uri),
+    pages: allPages,
+    async pagesNaming(key, register) {
+      const pages = await allPages()
+      const places = pages.mentionsOf({kind: '', text: '', ref: key}, register)
+      const named = new Set(places.map(({uri}) => uri))
+      if (register !== undefined) named.add(register)
+      for (const uri of named) if (!options.openDocument(uri)) changed(uri)
+      return allPages()
+    },
     pagesSoFar: () => index.soFar(),
     changed
   }

@@ -201,7 +201,7 @@ function mentionsLine(
     lines.join(' · ') +
     rest
   const [first] = same
-  const all = first && pages ? pages.mentionsOf(first) : []
+  const all = first && pages ? pages.mentionsOf(first, view.register.uri) : []
   const files = new Set(all.map(({uri}) => uri)).size
   const everywhere =
     files > 1 && first

@@ -16,12 +16,25 @@ export interface WorkspacePages {
   uris(): string[]
   /** All pages but the sources of clean copies. */
   files(): IndexedFile[]
-  mentionsOf(key: EntityKey): Array<Location & {mention: IndexedMention}>
+  /**
+   * @param register Uri of the register that a key is of: pages of another one
+   *   may give it to somebody else.
+   */
+  mentionsOf(
+    key: EntityKey,
+    register: string | undefined
+  ): Array<Location & {mention: IndexedMention}>
   /** Whether a page is the source of some clean copy. */
   isSource(uri: string): boolean
 }
 
-export function createWorkspacePages(): WorkspacePages {
+/**
+ * @param registerOf Uri of the register of a page, `undefined` for none; left out
+ *   where all pages have the same.
+ */
+export function createWorkspacePages(
+  registerOf?: (uri: string) => string | undefined
+): WorkspacePages {
   const known = new Map<string, IndexedFile>()
 
   function sources(): Set<string> {
@@ -41,12 +54,17 @@ export function createWorkspacePages(): WorkspacePages {
     uris: () => [...known.keys()],
     files,
     isSource: (uri) => sources().has(uri),
-    mentionsOf: (key) =>
-      files().flatMap(({uri, mentions}) =>
-        mentions
-          .filter((mention) => isNamed(mention, key))
-          .map((mention) => ({uri, range: mention.range, mention}))
-      )
+    mentionsOf: (key, register) =>
+      files().flatMap(({uri, mentions}) => {
+        const named = mentions.filter((mention) => isNamed(mention, key))
+        const isOther =
+          registerOf && key.ref !== undefined && named.length > 0
+            ? registerOf(uri) !== register
+            : false
+        return isOther
+          ? []
+          : named.map((mention) => ({uri, range: mention.range, mention}))
+      })
   }
 }
 

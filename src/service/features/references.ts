@@ -16,17 +16,17 @@ export function references(
       (other) => other.status === 'tagged' && isSameEntity(mention, other)
     )
     .map((each) => ({uri: view.uri, range: view.range(mentionSpan(each))}))
-  return [...here, ...referencesElsewhere(mention, pages, view.uri)]
+  return [...here, ...referencesElsewhere(mention, pages, view)]
 }
 
-/** Mentions in other pages, or in all where no page is left out. */
+/** Mentions in other pages. */
 function referencesElsewhere(
   key: EntityKey,
   pages: WorkspacePages,
-  except?: string
+  view: PageView
 ): Location[] {
   return pages
-    .mentionsOf(key)
-    .filter(({uri}) => uri !== except)
+    .mentionsOf(key, view.register.uri)
+    .filter(({uri}) => uri !== view.uri)
     .map(({uri, range}) => ({uri, range}))
 }

@@ -2,6 +2,7 @@ import type {
   Position,
   Range,
   TextDocumentEdit,
+  TextEdit,
   WorkspaceEdit
 } from 'vscode-languageserver-types'
 import {scalarText} from '../../core/configuration/yaml-lines.js'
@@ -41,6 +42,12 @@ export function prepareRename(
 ): {range: Range; placeholder: string} | null {
   const target = targetAt(view, position)
   return target ? {range: target.range, placeholder: target.id} : null
+}
+
+/** The key that would be renamed at a position. */
+export function keyAt(view: PageView, position: Position): string | undefined {
+  const target = targetAt(view, position)
+  return target?.type === 'entity' ? target.id : undefined
 }
 
 /** Rename a key in the register and all pages, or a block's id in its page. */
@@ -134,15 +141,20 @@ export function keyEdits(
   }
 ): WorkspaceEdit {
   const {uri, range, view} = where
-  const changes: TextDocumentEdit[] = pages.files().flatMap((file) => {
-    if (file.uri === view?.uri) return []
-    const edits = file.mentions
-      .filter((mention) => mention.ref === id)
-      .flatMap(({refRange}) => (refRange ? [{range: refRange, newText}] : []))
-    return edits.length > 0
-      ? [{textDocument: {uri: file.uri, version: null}, edits}]
-      : []
-  })
+  const byPage = new Map<string, TextEdit[]>()
+  const key = {kind: '', text: '', ref: id}
+  for (const {uri: page, mention} of pages.mentionsOf(key, uri)) {
+    const {refRange} = mention
+    if (page === view?.uri || !refRange) continue
+    const edits = byPage.get(page) ?? []
+    edits.push({range: refRange, newText})
+    byPage.set(page, edits)
+  }
+
+  const changes: TextDocumentEdit[] = [...byPage].map(([page, edits]) => ({
+    textDocument: {uri: page, version: null},
+    edits
+  }))
   if (view) {
     const edits = allMarks(view.analysis.page.marks)
       .filter((mark) => mark.attributes['ref'] === id)

@@ -99,7 +99,8 @@ function entryLines(
   if (type !== 'register' || !entry) return []
   const title = kinds.get(entry.kind)?.title
   const kind = title ? say({words: title}, locale) : entry.kind
-  const mentions = pages?.mentionsOf({kind: '', text: '', ref: entry.id}) ?? []
+  const key = {kind: '', text: '', ref: entry.id}
+  const mentions = pages?.mentionsOf(key, register?.uri) ?? []
   const values = {
     count: mentions.length,
     files: new Set(mentions.map(({uri}) => uri)).size
