@@ -24,9 +24,13 @@ export function registerTableCommands(desk: Desk): CommandTable {
 async function exportRegister(desk: Desk): Promise<void> {
   const page = pageOf(desk)
   if (!page) return
-  const defaultUri = vscode.Uri.joinPath(page, '..', 'entities.csv')
+  // A page without a file has no place beside it.
+  const place =
+    page.scheme === 'untitled'
+      ? {}
+      : {defaultUri: vscode.Uri.joinPath(page, '..', 'entities.csv')}
   const target = await vscode.window.showSaveDialog({
-    defaultUri,
+    ...place,
     filters: {CSV: ['csv'], TSV: ['tsv']}
   })
   if (!target) return

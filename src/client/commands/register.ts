@@ -9,6 +9,7 @@ import {ask} from '../ask.js'
 import {sayTags} from '../count-words.js'
 import {decide} from '../decide.js'
 import type {Desk} from '../desk.js'
+import {entryOffset} from '../entry-offset.js'
 import {
   argumentOf,
   openDocument,
@@ -206,12 +207,8 @@ async function openEntry(argument: unknown): Promise<void> {
   }
 
   const document = await openDocument(given.uri)
-  const text = document.getText()
-  // The entry as YAML writes it: `id: he-liqun`, quoted or not.
-  const found = [`id: ${given.id}`, `id: "${given.id}"`, `id: '${given.id}'`]
-    .map((line) => text.indexOf(line))
-    .find((offset) => offset !== -1)
-  const position = document.positionAt(found ?? 0)
+  const offset = entryOffset(document.getText(), given.id) ?? 0
+  const position = document.positionAt(offset)
   await vscode.window.showTextDocument(document, {
     selection: new vscode.Range(position, position)
   })

@@ -356,6 +356,10 @@ export const window = {
     shown.push({items, ...options})
     return Promise.resolve(undefined)
   },
+  showSaveDialog(options: object): Promise<undefined> {
+    shown.push({...options})
+    return Promise.resolve(undefined)
+  },
   showTextDocument: (): Promise<unknown> =>
     Promise.resolve(window.activeTextEditor),
   showInformationMessage: message,
