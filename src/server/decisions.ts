@@ -221,7 +221,8 @@ function sideEdits(
   }
 }
 
-function refuseFile(file: string, locale: Locale): ActResult {
+/** What is told where a register or configuration cannot be read as it is. */
+export function refuseFile(file: string, locale: Locale): ActResult {
   const phrase = {words: words.unreadable, values: {file}}
   return {edits: [], refusal: say(phrase, locale)}
 }

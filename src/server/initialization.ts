@@ -1,5 +1,5 @@
 import type {InitializationOptions} from '../protocol/protocol.js'
-import type {InitializeParams} from 'vscode-languageserver'
+import type {WorkspaceFolder} from 'vscode-languageserver'
 
 /** What a client says of itself at the start; what is malformed is left out. */
 export function toOptions(value: unknown): InitializationOptions {
@@ -15,8 +15,7 @@ export function toOptions(value: unknown): InitializationOptions {
 }
 
 /** Uris of the workspace folders, without a slash at the end. */
-export function foldersOf({workspaceFolders}: InitializeParams): string[] {
-  const uris = (workspaceFolders ?? []).map(({uri}) => uri)
+export function foldersOf(folders: readonly WorkspaceFolder[]): string[] {
   // Matches slashes at the end: `file:///desk/`.
-  return uris.map((uri) => uri.replace(/\/{1,10}$/u, ''))
+  return folders.map(({uri}) => uri.replace(/\/{1,10}$/u, ''))
 }

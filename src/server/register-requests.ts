@@ -9,14 +9,10 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit
 } from 'vscode-languageserver'
-import {say} from '../core/model/words.js'
 import type {WorkspacePages} from '../service/workspace-pages.js'
+import {refuseFile} from './decisions.js'
+import {registerName} from './workspace-files.js'
 import type {Session} from './session.js'
-
-const unreadable = {
-  en: 'entities.yaml cannot be read as it is now; nothing was renamed. Mend it first.',
-  'zh-cn': 'entities.yaml 目前无法读取，没有改名；请先改好该文件。'
-} as const
 
 /** The entry at a position of `entities.yaml`. */
 interface Entry {
@@ -60,7 +56,7 @@ function refuseKept(uri: string | undefined, {files, locale}: Session): void {
   if (uri === undefined || !files.isKept(uri)) return
   throw new ResponseError(
     LSPErrorCodes.RequestFailed,
-    say({words: unreadable}, locale)
+    refuseFile(registerName, locale).refusal ?? ''
   )
 }
 

@@ -102,6 +102,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .catch(complain)
     }
 
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        session?.foldersChanged(event)
+        refresh()
+      })
+    }
+
     // Our own client watches by itself; another is asked to.
     const {dynamicRegistration} = workspace?.didChangeWatchedFiles ?? {}
     if (!session?.isPlain || !dynamicRegistration) return

@@ -18,7 +18,8 @@ import type {
   Connection,
   Diagnostic,
   InitializeParams,
-  TextDocuments
+  TextDocuments,
+  WorkspaceFoldersChangeEvent
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {describe} from './answering.js'
@@ -73,6 +74,8 @@ export interface Session {
   readonly sourceOf: (uri: string) => Promise<PageView | undefined>
   /** A file changed on disk or in an editor; says whether pages are touched. */
   readonly fileChanged: (uri: string) => boolean
+  /** Folders came into the window or left it. */
+  readonly foldersChanged: (event: WorkspaceFoldersChangeEvent) => void
   readonly settingsChanged: () => void
   readonly close: (uri: string) => void
 }
@@ -109,7 +112,7 @@ export function createSession(options: SessionOptions): Session {
       connection.console.error(describe(error))
     }
   })
-  const folders = foldersOf(params)
+  const folders = foldersOf(params.workspaceFolders ?? [])
   const settings = createSettingsMemo(
     params.capabilities.workspace?.configuration
       ? (scopeUri) =>
@@ -291,6 +294,14 @@ export function createSession(options: SessionOptions): Session {
       const isTouched = files.changed(uri)
       if (isTouched) revision++
       return isTouched
+    },
+    foldersChanged({added, removed}) {
+      const gone = foldersOf(removed)
+      const left = folders.filter((folder) => !gone.includes(folder))
+      // The same list: whoever looks for files has it.
+      folders.splice(0, Infinity, ...left, ...foldersOf(added))
+      files.foldersChanged()
+      revision++
     },
     settingsChanged() {
       settings.clear()

@@ -72,6 +72,8 @@ export interface WorkspaceFiles {
    * Says whether what surrounds pages changed: a register or a configuration.
    */
   changed(uri: string): boolean
+  /** The workspace has other folders. */
+  foldersChanged(): void
 }
 
 export interface WorkspaceFilesOptions extends Omit<
@@ -263,6 +265,9 @@ export function createWorkspaceFiles(
     async registers() {
       await allRegisters()
       return registers.known()
+    },
+    foldersChanged: () => {
+      index.patternsChanged()
     },
     isKept: (uri) => registers.isKept(uri),
     pages: allPages,

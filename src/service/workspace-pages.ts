@@ -57,10 +57,9 @@ export function createWorkspacePages(
     mentionsOf: (key, register) =>
       files().flatMap(({uri, mentions}) => {
         const named = mentions.filter((mention) => isNamed(mention, key))
+        if (named.length === 0) return []
         const isOther =
-          registerOf && key.ref !== undefined && named.length > 0
-            ? registerOf(uri) !== register
-            : false
+          registerOf && key.ref !== undefined && registerOf(uri) !== register
         return isOther
           ? []
           : named.map((mention) => ({uri, range: mention.range, mention}))

@@ -5,7 +5,7 @@ import {
   type FindFilesParams
 } from '../../src/protocol/protocol.js'
 import {setTimeout} from 'node:timers/promises'
-import {folder, TestClient} from './client.js'
+import {folder, TestClient, type TestClientOptions} from './client.js'
 
 const mention = '[何立群]{.person ref=he-liqun}说。\n'
 const register = `${folder}/entities.yaml`
@@ -16,14 +16,17 @@ describe('the index of pages', () => {
 
   afterEach(() => client.stop())
 
-  async function start(pages: Record<string, string>): Promise<void> {
+  async function start(
+    pages: Record<string, string>,
+    options: TestClientOptions = {}
+  ): Promise<void> {
     const files = new Map(
       Object.entries({...pages, 'entities.yaml': entry}).map(([name, text]) => [
         `${folder}/${name}`,
         text
       ])
     )
-    client = await TestClient.start('streams', {files})
+    client = await TestClient.start('streams', {...options, files})
     await client.open(register, entry)
   }
 
@@ -120,6 +123,44 @@ describe('the index of pages', () => {
     assert.deepEqual(await found(), ['a/1.txt:0'])
     await client.write(`${folder}/${configuration}`, "pages: ['b/*']\n")
     assert.deepEqual(await found(), ['b/1.txt:0'])
+  })
+
+  it('follows the folders of the window, as registers do', async () => {
+    await start(
+      {'a.txt': mention},
+      {capabilities: {workspace: {workspaceFolders: true}}}
+    )
+    assert.deepEqual(await found(), ['a.txt:0'])
+    const other = {uri: 'file:///other/', name: 'other'}
+    const uri = await client.open('file:///other/1912/b.txt', mention)
+    client.files.set(uri, mention)
+    client.files.set('file:///other/entities.yaml', entry)
+    const names = async (): Promise<number> => {
+      const links = await client.request<unknown[]>('textDocument/definition', {
+        textDocument: {uri},
+        position: {line: 0, character: 2}
+      })
+      return links.length
+    }
+    const change = (event: object): Promise<void> =>
+      client.notify('workspace/didChangeWorkspaceFolders', {
+        event: {added: [], removed: [], ...event}
+      })
+    assert.equal(await names(), 0)
+    await change({added: [other]})
+    assert.equal(await names(), 1)
+    // One window, two registers: each has its own pages.
+    assert.deepEqual(await found(), ['a.txt:0'])
+    await client.write('file:///other/entities.yaml', '')
+    client.files.delete('file:///other/entities.yaml')
+    await client.notify(clientNotifications.fileChanged, {
+      uri: 'file:///other/entities.yaml'
+    })
+    await change({removed: [{uri: folder, name: 'work'}]})
+    await close(uri)
+    assert.equal((await found()).length, 0)
+    await change({added: [{uri: folder, name: 'work'}]})
+    assert.deepEqual(await found(), ['a.txt:0'])
   })
 
   it('is built the next time where files could not be searched', async () => {
