@@ -40,8 +40,13 @@ export function askEncoding(
 }
 
 /** What the answer is called that opens a file anew in an encoding. */
-export function reopenTitle({encoding}: OtherEncoding): string {
-  return vscode.l10n.t('Reopen as {0}', encodings[encoding].title)
+export function reopenTitle(other: OtherEncoding): string {
+  return vscode.l10n.t('Reopen as {0}', titleOf(other))
+}
+
+/** What an encoding is called. */
+export function titleOf({encoding}: OtherEncoding): string {
+  return encodings[encoding].title
 }
 
 /** VS Code since 1.100 opens files in a named encoding. */

@@ -1,4 +1,4 @@
-import {requests} from '../../protocol/protocol.js'
+import {requests, type OtherEncoding} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import {decide} from '../decide.js'
@@ -7,6 +7,7 @@ import {fileName} from '../file-name.js'
 import {activePage} from '../pages.js'
 import {writeAsked} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
+import {askEncoding, openAs, titleOf} from './encoding.js'
 import {tellInformation, tellWarning} from '../tell.js'
 import {whyNothing} from '../unread.js'
 
@@ -67,7 +68,7 @@ async function importRegister(desk: Desk): Promise<void> {
       openLabel: vscode.l10n.t('Import')
     })) ?? []
   if (!source) return
-  const text = await readTable(source)
+  const text = await readTable(desk, source)
   if (text === undefined) return
 
   const written = await decide(desk.client, requests.importTable, {
@@ -78,7 +79,10 @@ async function importRegister(desk: Desk): Promise<void> {
 }
 
 /** The text of a table; `undefined` where it was said why there is none. */
-async function readTable(source: vscode.Uri): Promise<string | undefined> {
+async function readTable(
+  desk: Desk,
+  source: vscode.Uri
+): Promise<string | undefined> {
   const {size} = await vscode.workspace.fs.stat(source)
   if (size > largest) {
     const limit = largest / 1_000_000
@@ -92,7 +96,28 @@ async function readTable(source: vscode.Uri): Promise<string | undefined> {
     return undefined
   }
 
-  const text = decode(await vscode.workspace.fs.readFile(source))
+  const bytes = await vscode.workspace.fs.readFile(source)
+  const text = decode(bytes, 'utf-8')
+  return text ?? readOther(desk, source, bytes)
+}
+
+/**
+ * A table that is not in UTF-8: spreadsheets in China still write GB 18030, in
+ * which almost any bytes can be read. What looks like another is asked about.
+ */
+async function readOther(
+  {client}: Desk,
+  source: vscode.Uri,
+  bytes: Uint8Array
+): Promise<string | undefined> {
+  const other = await askEncoding(client, source)
+  const isOther = other !== null && other.encoding !== 'gb18030'
+  const asked = isOther ? await askWhich(source, other) : 'gb18030'
+  if (asked === undefined) return undefined
+  const text =
+    isOther && asked === other.encoding
+      ? (await openAs(source, other))?.getText()
+      : decode(bytes, 'gb18030')
   if (text === undefined) {
     void tellWarning(
       vscode.l10n.t('{0} is no table in UTF-8 or GB18030.', fileName(source))
@@ -102,17 +127,34 @@ async function readTable(source: vscode.Uri): Promise<string | undefined> {
   return text
 }
 
-/** Spreadsheets in China still write GB18030. */
-function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, {fatal: true}).decode(bytes)
-    } catch {
-      // The next one.
-    }
-  }
+/** In which encoding a table is to be read: as it looks, or as is usual. */
+async function askWhich(
+  source: vscode.Uri,
+  other: OtherEncoding
+): Promise<OtherEncoding['encoding'] | undefined> {
+  const found = titleOf(other)
+  const asFound = vscode.l10n.t('Read as {0}', found)
+  const asUsual = vscode.l10n.t('Read as {0}', 'GB 18030')
+  const answer = await tellWarning(
+    vscode.l10n.t(
+      '{0} is not in UTF-8; its bytes look like {1}.',
+      fileName(source),
+      found
+    ),
+    asFound,
+    asUsual
+  )
+  if (answer === asFound) return other.encoding
+  return answer === asUsual ? 'gb18030' : undefined
+}
 
-  return undefined
+/** `undefined` where bytes are in no such encoding. */
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** The page whose register is meant. */

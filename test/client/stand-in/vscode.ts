@@ -356,6 +356,8 @@ export const window = {
     shown.push({items, ...options})
     return Promise.resolve(undefined)
   },
+  showOpenDialog: (): Promise<Uri[]> =>
+    Promise.resolve([Uri.parse([...workspace.fs.there.keys()][0] ?? '')]),
   showSaveDialog(options: object): Promise<undefined> {
     shown.push({...options})
     return Promise.resolve(undefined)
