@@ -6,6 +6,7 @@ import process from 'node:process'
 import {tsImport} from 'tsx/esm/api'
 import {bundledPackages, notices} from './bundled-packages.mjs'
 import {withoutExamples} from './without-examples.mjs'
+import {withoutSvg} from './without-svg.mjs'
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'))
 const minify = process.argv.includes('--minify')
@@ -35,14 +36,14 @@ const bundles = [
   },
   {
     entryPoints: {'server.node': 'src/server/node.ts'},
-    plugins: [withoutExamples],
+    plugins: [withoutExamples, withoutSvg],
     platform: 'node',
     format: 'cjs',
     outExtension: {'.js': '.cjs'}
   },
   {
     entryPoints: {'server.browser': 'src/server/browser.ts'},
-    plugins: [withoutExamples],
+    plugins: [withoutExamples, withoutSvg],
     platform: 'browser',
     // A worker has no DOM: take the builds that need none.
     conditions: ['worker'],
@@ -55,6 +56,7 @@ const bundles = [
   },
   {
     entryPoints: {copydesk: 'src/cli/main.ts'},
+    plugins: [withoutSvg],
     define: {copydeskVersion: JSON.stringify(version)},
     platform: 'node',
     format: 'esm',
