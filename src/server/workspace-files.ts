@@ -274,9 +274,14 @@ export function createWorkspaceFiles(
     async pagesNaming(key, register) {
       const pages = await allPages()
       const places = pages.mentionsOf({kind: '', text: '', ref: key}, register)
-      const named = new Set(places.map(({uri}) => uri))
-      if (register !== undefined) named.add(register)
-      for (const uri of named) if (!options.openDocument(uri)) changed(uri)
+      for (const uri of new Set(places.map((place) => place.uri))) {
+        if (!options.openDocument(uri)) index.changed(uri)
+      }
+
+      if (register !== undefined && !options.openDocument(register)) {
+        registers.changed(register)
+      }
+
       return allPages()
     },
     pagesSoFar: () => index.soFar(),

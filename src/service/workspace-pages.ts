@@ -54,16 +54,23 @@ export function createWorkspacePages(
     uris: () => [...known.keys()],
     files,
     isSource: (uri) => sources().has(uri),
-    mentionsOf: (key, register) =>
-      files().flatMap(({uri, mentions}) => {
+    mentionsOf(key, register) {
+      // One answer for all pages of a folder.
+      const byFolder = new Map<string, string | undefined>()
+      const isOther = (uri: string): boolean => {
+        if (!registerOf || key.ref === undefined) return false
+        const folder = uri.slice(0, uri.lastIndexOf('/') + 1)
+        if (!byFolder.has(folder)) byFolder.set(folder, registerOf(uri))
+        return byFolder.get(folder) !== register
+      }
+
+      return files().flatMap(({uri, mentions}) => {
         const named = mentions.filter((mention) => isNamed(mention, key))
-        if (named.length === 0) return []
-        const isOther =
-          registerOf && key.ref !== undefined && registerOf(uri) !== register
-        return isOther
+        return named.length === 0 || isOther(uri)
           ? []
           : named.map((mention) => ({uri, range: mention.range, mention}))
       })
+    }
   }
 }
 
