@@ -103,11 +103,11 @@ function cursorsAfter(
 }
 
 /**
- * Apply edits of documents: to all, or, where one of them has changed
- * meanwhile, to none. One step of undo in each of them.
+ * Apply edits of documents: to all, or, where an open one has changed meanwhile,
+ * to none; a closed one that has is left alone. One step of undo in each of them.
  *
- * @returns URIs of the documents that are as wanted: all, unless one changed at
- *   the last moment or can only be read, which is said; `undefined` where nothing
+ * @returns URIs of the documents that are as wanted: all, unless one was left
+ *   alone, changed at the last moment or can only be read, which is said; `undefined` where nothing
  *   was done because they changed.
  */
 export async function applyEdits(
@@ -116,13 +116,16 @@ export async function applyEdits(
   const wanted = new Set(documents.map(({uri}) => uri))
   const changes = documents.filter(({edits}) => edits.length > 0)
   if (changes.length === 0) return wanted
-  const areUnchanged = await Promise.all(changes.map(isAsRead))
-  if (!areUnchanged.every(Boolean) || !changes.every(isCurrent))
-    return undefined
+  const areAsRead = await Promise.all(changes.map(isAsRead))
+  if (!changes.every(isCurrent)) return undefined
   // One workspace edit of several files is one step of the editor's: undone in
   // one of them, it would be undone in all. All are sent at once, so that
   // nothing can be typed between two.
-  const applied = await Promise.all(changes.map((change) => applyTo(change)))
+  const applied = await Promise.all(
+    changes.map(async (change, index): Promise<Applied> =>
+      areAsRead[index] ? applyTo(change) : 'changed'
+    )
+  )
   const namesOf = (became: Applied): string[] =>
     changes.flatMap(({uri}, index) =>
       applied[index] === became ? [fileName(vscode.Uri.parse(uri))] : []

@@ -147,7 +147,8 @@ export function createPageIndex(options: PageIndexOptions): PageIndex {
     const done = Promise.allSettled([rereading.get(uri), building])
       .then(async () => {
         // A folder that came or went is told of alone, not what is in it.
-        if ((await indexOne(uri)) || fileEnding.test(uri)) return
+        const isFile = (await indexOne(uri)) || fileEnding.test(uri)
+        if (isFile || !isInside(uri)) return
         strange.add(uri)
         looking = looking.then(lookInto)
         await looking

@@ -14,6 +14,7 @@ import {applyEdits, type Span} from '../core/model/span.js'
 import {markAround} from '../core/scan/find-mark.js'
 import {findAgain, fixAll, fixEach, fixOne} from '../core/rules/fix.js'
 import {rules} from '../core/rules/index.js'
+import {unusedIgnoreId} from '../core/rules/unused-ignore.js'
 import {
   leaveAsPrinted,
   markSoPrinted,
@@ -50,7 +51,11 @@ const words = {
     en: 'This problem is not there any more',
     'zh-cn': '这个问题已经不在了'
   },
-  clean: {en: 'The page is clean already', 'zh-cn': '本版已经是清稿'}
+  clean: {en: 'The page is clean already', 'zh-cn': '本版已经是清稿'},
+  unleft: {
+    en: 'None of these can be left as printed: they are faults of mark-up',
+    'zh-cn': '这些都是标记的问题，不能照原样保留'
+  }
 } as const
 
 /** What an action would do to a page: one line an action, all logic in core. */
@@ -209,7 +214,10 @@ function fixAt(
   return fixOne(analysis, finding, finding.fixes[fix])
 }
 
-/** The present findings that begin where the client says, all or none of them. */
+/**
+ * The present findings that begin where the client says, all or none of them; of
+ * those that are to be left as printed, faults of mark-up stay reported.
+ */
 function eachProblem(
   view: PageView,
   spans: readonly Span[],
@@ -229,9 +237,12 @@ function eachProblem(
   const apart = marked.filter(
     ({span}, index) => (marked[index - 1]?.span.end ?? -1) <= span.start
   )
-  return asOne(
-    apart.map(({span, ruleId}) => leaveAsPrinted(analysis, span, ruleId))
-  )
+  const left = apart
+    // A mark that ignores nothing is taken away, not ignored.
+    .filter(({ruleId}) => ruleId !== unusedIgnoreId)
+    .map(({span, ruleId}) => leaveAsPrinted(analysis, span, ruleId))
+    .filter(({refusal}) => !refusal)
+  return left.length === 0 ? refuse({words: words.unleft}) : asOne(left)
 }
 
 /** With no selection, the tag, suggestion or word at the cursor is meant. */

@@ -242,6 +242,24 @@ describe('act', () => {
     )
     assert.match(each('fix-each', [0, 3]), /not there any more/u)
   })
+
+  it('leaves as printed what was printed, and no fault of mark-up', () => {
+    const view = page('改造前改造前\n说[北京]{.asis}很好\n')
+    const leave = (...ruleIds: string[]): string => {
+      const spans = ruleIds.map((id) => {
+        const found = view.analysis.findings.find(({ruleId}) => ruleId === id)
+        assert.ok(found, id)
+        return found.span
+      })
+      const {edits, refusal} = act(view, spans, {type: 'leave-each', ruleIds})
+      return refusal ? view.say(refusal) : applyEdits(view.text, edits)
+    }
+    assert.equal(
+      leave('doubled-text', 'unused-ignore'),
+      '[改造前改造前]{.asis rule=doubled-text}\n说[北京]{.asis}很好\n'
+    )
+    assert.match(leave('unused-ignore'), /faults of mark-up/u)
+  })
 })
 
 describe('act on structure', () => {

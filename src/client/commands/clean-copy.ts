@@ -1,5 +1,6 @@
 import {requests} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
+import {tellOutdated} from '../act.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
@@ -152,7 +153,7 @@ async function cleanInPlace(
   document: vscode.TextDocument
 ): Promise<void> {
   const {uri, version} = document
-  const {edits, refusal} = await ask(client, requests.act, {
+  const {edits, refusal, isOutdated} = await ask(client, requests.act, {
     uri: uri.toString(),
     version,
     ranges: [],
@@ -161,6 +162,7 @@ async function cleanInPlace(
   const text = edits[0]?.edits[0]?.newText
   if (refusal !== undefined || text === undefined) {
     if (refusal !== undefined) void tellWarning(refusal)
+    else if (isOutdated) tellOutdated()
     return
   }
 

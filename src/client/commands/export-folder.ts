@@ -10,7 +10,7 @@ import {searchWithProgress} from '../progress.js'
 import {reason} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 import {extensionOf, optionsOf, pickFormat} from './export-format.js'
-import {exportUri, holdsWork} from './export-page.js'
+import {exportUri, addressKey, holdsWork} from './export-page.js'
 import {tellError, tellInformation, tellWarning} from '../tell.js'
 import {unreadCharacter, whyNothing} from '../unread.js'
 import {unlinked} from '../visible.js'
@@ -54,10 +54,11 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
     pagesIn(desk, folder, token)
   )
   if (!pages) return
+  const keys = new Set(pages.map((page) => addressKey(page)))
   const jobs: Job[] = []
   for (const page of pages) {
     const target = exportUri(page, extension, null)
-    jobs.push({page, target, isTaken: await holdsWork(target, pages)})
+    jobs.push({page, target, isTaken: await holdsWork(target, keys)})
   }
 
   if (jobs.length === 0) {

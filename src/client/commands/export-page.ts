@@ -109,7 +109,8 @@ async function deliver(
   const name = fileName(target)
   // A page without a file has no place beside it; nor is there one on a page.
   const hasPlace =
-    page.scheme !== 'untitled' && !(await holdsWork(target, [page]))
+    page.scheme !== 'untitled' &&
+    !(await holdsWork(target, new Set([addressKey(page)])))
   const save: Choice = {
     label: `$(save) ${vscode.l10n.t('Save as {0}', harmless(name))}`,
     async run() {
@@ -169,17 +170,22 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
   if (answer === open) await vscode.commands.executeCommand('vscode.open', uri)
 }
 
+/** Tells files apart: on most machines `Page.md` and `page.md` are one. */
+export function addressKey(uri: vscode.Uri): string {
+  return uri.toString().toLowerCase()
+}
+
 /**
  * Whether an export must not go to where it belongs: a page stands there, or a
  * clean copy that somebody may have worked on.
+ *
+ * @param pages - The keys of their addresses.
  */
 export async function holdsWork(
   target: vscode.Uri,
-  pages: readonly vscode.Uri[]
+  pages: ReadonlySet<string>
 ): Promise<boolean> {
-  // On most machines `Page.md` and `page.md` are one file.
-  const keyOf = (uri: vscode.Uri): string => uri.toString().toLowerCase()
-  if (pages.some((page) => keyOf(page) === keyOf(target))) return true
+  if (pages.has(addressKey(target))) return true
   return isCleanCopyName(fileName(target)) && (await exists(target))
 }
 

@@ -21,6 +21,12 @@ export function reviewCommands(
     'copydesk.review': async () => {
       const document = activePage()?.document ?? desk.shown.document
       if (!document || tellTooLong(document.uri)) return
+      // Its list stays open while one looks at the page.
+      if (open) {
+        await vscode.commands.executeCommand('workbench.action.focusQuickOpen')
+        return
+      }
+
       open = openReviewList()
       const steps = keepSteps<string>(
         decisions,

@@ -1,4 +1,3 @@
-import {} from 'yaml'
 import {parseYaml} from '../parse-yaml.js'
 import type {ConfigurationChange} from './change-configuration.js'
 import {readConfiguration} from './configuration.js'
