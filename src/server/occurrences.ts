@@ -57,7 +57,7 @@ export async function occurrences(
   const here = occurrencesOn(view, wanted)
   const elsewhere =
     params.scope === 'workspace'
-      ? await occurrencesElsewhere(view.uri, wanted, session, {
+      ? await occurrencesElsewhere(view, wanted, session, {
           ...search,
           progress: params.progress
         })
@@ -72,15 +72,16 @@ export async function occurrences(
 /** Files between two reports of progress. */
 const reportStep = 10
 
+/** A name that is linked is that of its register only, as its id is. */
 async function occurrencesElsewhere(
-  except: string,
+  view: PageView,
   wanted: Wanted,
   {files, pageOf}: Pick<Session, 'files' | 'pageOf'>,
   {token, report, progress}: Search & {readonly progress: string | undefined}
 ): Promise<Occurrence[]> {
   const found: Occurrence[] = []
   // Sources of clean copies are left out of `files()`.
-  const all = (await files.pages()).files().filter(({uri}) => uri !== except)
+  const all = (await files.pages()).files().filter(({uri}) => uri !== view.uri)
   for (const [index, {uri}] of all.entries()) {
     throwIfCancelled(token)
     if (progress !== undefined && index % reportStep === 0) {
@@ -90,7 +91,10 @@ async function occurrencesElsewhere(
     const text = await files.text(uri)
     if (text === null || !mayHold(text, wanted.texts)) continue
     const page = await pageOf(uri)
-    if (page) found.push(...occurrencesOn(page, wanted))
+    if (!page) continue
+    const isOurs =
+      wanted.ref === undefined || page.register.uri === view.register.uri
+    if (isOurs) found.push(...occurrencesOn(page, wanted))
   }
 
   return found

@@ -566,6 +566,25 @@ describe('server in a workspace', () => {
       assert.equal(result.message, '3 tagged in 2 files')
     })
 
+    it('are those of one register where the name is linked', async () => {
+      const foreign = `${folder}/elsewhere/page.txt`
+      await start({
+        files: new Map([
+          ...files,
+          [foreign, '何立群来了。'],
+          [
+            `${folder}/elsewhere/entities.yaml`,
+            '- id: he-liqun\n  kind: person\n  name: 何立群\n'
+          ]
+        ])
+      })
+      await client.open(uri, '何立群来了。')
+      const found = await client.ask(requests.occurrences, everywhere)
+      assert.equal(found.ref, 'he-liqun')
+      const pages = new Set(found.occurrences.map((each) => each.uri))
+      assert.deepEqual([...pages], [uri, other])
+    })
+
     it('are tagged in the version that was looked at, or not at all', async () => {
       await start({files})
       await client.open(uri, '何立群来了。')
