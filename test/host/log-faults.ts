@@ -29,7 +29,8 @@ function faultsOf(text: string, isOurs: boolean): string[] {
     // A test of ours kills the server.
     if (entry.includes('Server process exited with signal SIGKILL')) continue
     // What was being written to it then breaks, e.g. "write EPIPE".
-    if (/server is erroring\.\s+write (?:EPIPE|ECONNRESET)/u.test(entry)) continue
+    if (/server is erroring\.\s+write (?:EPIPE|ECONNRESET)/u.test(entry))
+      continue
     // A window that closes lets go of the views it asked for.
     if (/Unable to refresh tree view \S+: Canceled/u.test(entry)) continue
     if (isOurs || /copydesk/iu.test(entry)) faults.push(entry.trim())
