@@ -19,7 +19,6 @@ describe('an action of which the page changes meanwhile', () => {
 
   beforeEach(async () => {
     const {openPage} = await import('./stand-in/page.js')
-    vscode.shown.length = 0
     page = openPage('记者徐伟说')
     asked = []
   })

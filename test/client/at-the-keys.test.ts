@@ -43,37 +43,31 @@ describe('commands at the keys', () => {
   })
 
   it('show the line that Enter begins behind a tag', async () => {
-    const {typingCommands} = await import('../../src/client/commands/typing.js')
-    const text = '[徐伟]{.person}来了'
-    const cursor = new vscode.Position(40, 3)
-    const revealed: unknown[] = []
-    const editor = {
-      document: {
-        languageId: 'transcription',
-        uri: vscode.Uri.parse('file:///page.txt'),
-        lineAt: () => ({text})
-      },
-      selection: new vscode.Selection(cursor, cursor),
-      selections: [0],
-      edit: () => Promise.resolve(true),
-      revealRange: (range: unknown) => revealed.push(range)
-    }
-    vscode.window.activeTextEditor = editor
-    const marks = [
-      {start: {character: 0}, end: {character: 1}},
-      {start: {character: 3}, end: {character: 13}}
-    ]
-    const live = {onLine: () => marks} as unknown as LiveMarks
-    await typingCommands(live)['copydesk.enter']?.()
+    const {editor, run, seen} = inLine('[徐伟]{.person}来了', 3)
+    await run('copydesk.enter')
     assert.deepEqual(editor.selection.active, new vscode.Position(41, 0))
-    assert.deepEqual(revealed, [editor.selection])
+    assert.deepEqual(seen.at(-1), editor.selection)
   })
 
   it('join lines at the edge of a line, whatever mark-up is there', async () => {
-    const {typingCommands} = await import('../../src/client/commands/typing.js')
-    const text = '[徐伟]{.person}'
-    const cursor = new vscode.Position(40, 1)
-    const edits: string[] = []
+    const {editor, run, seen} = inLine('[徐伟]{.person}', 1)
+    for (const key of ['deleteLeft', 'deleteRight'])
+      vscode.answers.set(key, () =>
+        seen.push(`${key} at ${editor.selection.active.character}`)
+      )
+    await run('copydesk.backspace')
+    const end = new vscode.Position(40, 3)
+    editor.selection = new vscode.Selection(end, end)
+    await run('copydesk.delete')
+    vscode.answers.clear()
+    assert.deepEqual(seen, ['deleteLeft at 0', 'deleteRight at 13'])
+  })
+
+  /** An editor with the cursor in a line that begins with a tag of two letters. */
+  function inLine(text: string, column: number) {
+    const cursor = new vscode.Position(40, column)
+    /** What was edited and revealed. */
+    const seen: unknown[] = []
     const editor = {
       document: {
         languageId: 'transcription',
@@ -83,25 +77,22 @@ describe('commands at the keys', () => {
       selection: new vscode.Selection(cursor, cursor),
       selections: [0],
       edit: () => {
-        edits.push('mark-up')
+        seen.push('edited')
         return Promise.resolve(true)
-      }
+      },
+      revealRange: (range: unknown) => seen.push(range)
     }
     vscode.window.activeTextEditor = editor
-    for (const key of ['deleteLeft', 'deleteRight'])
-      vscode.answers.set(key, () =>
-        edits.push(`${key} at ${editor.selection.active.character}`)
-      )
     const marks = [
       {start: {character: 0}, end: {character: 1}},
       {start: {character: 3}, end: {character: 13}}
     ]
     const live = {onLine: () => marks} as unknown as LiveMarks
-    await typingCommands(live)['copydesk.backspace']?.()
-    const end = new vscode.Position(40, 3)
-    editor.selection = new vscode.Selection(end, end)
-    await typingCommands(live)['copydesk.delete']?.()
-    vscode.answers.clear()
-    assert.deepEqual(edits, ['deleteLeft at 0', 'deleteRight at 13'])
-  })
+    const run = async (command: string): Promise<void> => {
+      const {typingCommands} =
+        await import('../../src/client/commands/typing.js')
+      await typingCommands(live)[command]?.()
+    }
+    return {editor, run, seen}
+  }
 })

@@ -40,7 +40,6 @@ describe('rows that are chosen together', () => {
 
   beforeEach(async () => {
     const {openPage} = await import('./stand-in/page.js')
-    vscode.shown.length = 0
     page = openPage('一\n二\n三\n四')
     chosen = []
     asked = []

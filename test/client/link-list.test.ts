@@ -26,7 +26,6 @@ describe('the list of entries that a tag is linked to', () => {
 
   beforeEach(async () => {
     const {openPage} = await import('./stand-in/page.js')
-    vscode.shown.length = 0
     page = openPage('[何立群]{.person}说')
     asked = []
   })

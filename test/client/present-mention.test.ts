@@ -46,7 +46,6 @@ describe('what a command at the cursor goes by', () => {
 
   beforeEach(async () => {
     const {openPage} = await import('./stand-in/page.js')
-    vscode.shown.length = 0
     page = openPage('记者徐伟说')
     known = stateOf(1, 2)
     typed = undefined

@@ -1,4 +1,4 @@
-import {answers, Range, tellChanged, Uri, window} from './vscode.js'
+import {answers, Range, shown, tellChanged, Uri, window} from './vscode.js'
 
 /** A page in an editor, as far as steps of undo go: each write is one. */
 export interface Page {
@@ -10,8 +10,9 @@ export interface Page {
   undo(): void
 }
 
-/** Put a page in front; `undo` of VS Code undoes in it. */
+/** Put a page in front, nothing shown yet; `undo` of VS Code undoes in it. */
 export function openPage(text: string, path = '/desk/page.txt'): Page {
+  shown.length = 0
   const undone: string[] = []
   let version = 1
   const page = {
