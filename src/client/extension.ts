@@ -28,6 +28,8 @@ import {pageLanguage} from './pages.js'
 import {openingMarks} from './opening-marks.js'
 import {offerCleanPaste} from './paste.js'
 import {makePreview} from './preview/preview.js'
+import {problemMiddleware} from './problem-versions.js'
+import {rememberEdits} from './recent-edits.js'
 import {makeReviewPanel} from './review/review-panel.js'
 import {followShownPage} from './shown-page.js'
 import {showStatus} from './status.js'
@@ -72,7 +74,7 @@ export async function activateWith(
       {pattern: '**/{entities,copydesk}.yaml'}
     ],
     initializationOptions,
-    middleware: {...yamlMiddleware, ...textMiddleware},
+    middleware: {...yamlMiddleware, ...textMiddleware, ...problemMiddleware},
     markdown: {
       isTrusted: {enabledCommands: hoverCommands},
       supportHtml: true,
@@ -89,7 +91,8 @@ export async function activateWith(
       storage: context.storageUri,
       readFile
     }),
-    serveTexts()
+    serveTexts(),
+    rememberEdits()
   )
   await started
   context.subscriptions.push(askAboutTextFiles(client, context))

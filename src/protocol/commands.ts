@@ -36,13 +36,23 @@ export type CommandName = keyof typeof commands
 /** A place in a document. */
 export interface Place {
   uri: string
+  /** Of which version it is; where left out, of that of now. */
+  version?: number
   position: Position
 }
 
-/** Some text of a document. */
+/** Some text of a document, of one version of it. */
 export interface Passage {
   uri: string
+  version: number
   range: Range
+}
+
+/** A line of a document, 0-based, of one version of it. */
+export interface PlacedLine {
+  uri: string
+  version: number
+  line: number
 }
 
 /** What each command is given. */
@@ -53,14 +63,15 @@ export interface CommandArguments {
   showArticle: {uri: string; articleId: string}
   restoreOrder: {uri: string}
   /** Open the preview at a line. */
-  preview: {uri: string; line: number}
-  export: {uri: string; articleId: string | null}
+  preview: {uri: string; version?: number; line: number}
+  /** Export the article on this line. */
+  export: PlacedLine
   /** Move the detached head or caption on this line to its article. */
-  moveHead: {uri: string; line: number}
+  moveHead: PlacedLine
   /** Ask which article the block on this line belongs to. */
-  attach: {uri: string; line: number; articleIds: string[]}
+  attach: PlacedLine & {articleIds: string[]}
   /** Say that the block on this line belongs to no article. */
-  detach: {uri: string; line: number}
+  detach: PlacedLine
   /** Tag; `kind` null asks for it. */
   tag: Passage & {kind: string | null}
   /** Tag all occurrences after a review list. */

@@ -12,6 +12,11 @@ import {describe} from './answering.js'
 /** Quiet after the last keystroke before diagnostics are pushed. */
 const pushDelay = 200
 
+/*
+ * A report names the version of its page first: the client goes by that where
+ * somebody acts on what it says.
+ */
+
 /** The report of a pull; `unchanged` where the client has it already. */
 export function diagnosticReport(
   view: PageView,
@@ -21,6 +26,14 @@ export function diagnosticReport(
   const resultId = `${view.document.version}:${revision}`
   if (previous === resultId) return {kind: 'unchanged', resultId}
   return {kind: 'full', resultId, items: diagnostics(view)}
+}
+
+/** What can be said at once of a version that is not read yet. */
+export function quickReport(
+  {version}: TextDocument,
+  items: Diagnostic[]
+): DocumentDiagnosticReport {
+  return {kind: 'full', resultId: `${version}:quick`, items}
 }
 
 export interface PushOptions {

@@ -69,7 +69,7 @@ export function handleLanguageRequests(options: RequestOptions): void {
     const large = await session()?.largePage(uri)
     if (large) return {kind: 'full', items: [large]}
     const quick = await session()?.quick(uri)
-    return quick ? {kind: 'full', items: quick} : report(params, token)
+    return quick ?? report(params, token)
   })
   languages.semanticTokens.on(
     answer((page) => semanticTokens(page), {data: []})

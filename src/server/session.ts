@@ -16,7 +16,7 @@ import {pageLessons} from '../service/page-lessons.js'
 import type {
   ClientCapabilities,
   Connection,
-  Diagnostic,
+  DocumentDiagnosticReport,
   InitializeParams,
   TextDocuments,
   WorkspaceFoldersChangeEvent
@@ -26,6 +26,7 @@ import {describe} from './answering.js'
 import {clientFiles, clientLexicon, noLexicon} from './client-files.js'
 import {foldersOf, toOptions} from './initialization.js'
 import {createLearning, type Learning} from './learning.js'
+import {quickReport} from './diagnostics.js'
 import {loadLexica} from './late-lexica.js'
 import {decoded, otherEncoding} from './other-encodings.js'
 import {isUsualPage} from './page-index.js'
@@ -63,7 +64,7 @@ export interface Session {
   /** The present version of an open page that is not too long to be read. */
   readonly page: (uri: string) => Promise<PageView | undefined>
   /** What can be said of a long page at once, while it is read. */
-  readonly quick: (uri: string) => Promise<Diagnostic[] | undefined>
+  readonly quick: (uri: string) => Promise<DocumentDiagnosticReport | undefined>
   /** A page that need not be open; its version is 0 where it is not. */
   readonly pageOf: (uri: string) => Promise<PageView | undefined>
   /** The same to be looked at and not changed: in the encoding it is in. */
@@ -232,13 +233,16 @@ export function createSession(options: SessionOptions): Session {
   }
 
   /** Only where the client will ask again when the whole page is read. */
-  async function quick(uri: string): Promise<Diagnostic[] | undefined> {
+  async function quick(
+    uri: string
+  ): Promise<DocumentDiagnosticReport | undefined> {
     if (!params.capabilities.workspace?.diagnostics?.refreshSupport) return
     if (!documents.get(uri) || isSideFile(uri)) return
     const around = await surroundings.of(uri)
     const document = documents.get(uri)
     if (!document || isLargePage(document, around.settings)) return
-    return reading.quick(document, around)
+    const found = await reading.quick(document, around)
+    return found && quickReport(document, found)
   }
 
   async function largePage(

@@ -197,6 +197,7 @@ function candidate(view: PageView, {articleId, score}: Rival): string {
   return commandLink(
     commandCall('goTo', text, {
       uri: view.uri,
+      version: view.document.version,
       position: {line, character: 0}
     })
   )
@@ -207,16 +208,18 @@ function actions(
   placed: PlacedBlock,
   owner: Owner
 ): CardAction[] {
-  const {uri} = view
   const {line, block} = placed
+  const {uri} = view
+  const {version} = view.document
+  const place = {uri, version, line}
   if (owner.rivals) {
     const articleIds = owner.rivals.map((rival) => rival.articleId)
     return [
       [
         'link',
-        commandCall('attach', view.say(words.attach), {uri, line, articleIds})
+        commandCall('attach', view.say(words.attach), {...place, articleIds})
       ],
-      ['close', commandCall('detach', view.say(words.none), {uri, line})]
+      ['close', commandCall('detach', view.say(words.none), place)]
     ]
   }
 
@@ -227,7 +230,7 @@ function actions(
     const position = {line: main, character: 0}
     const title = view.say({words: words.body, values: {line: main + 1}})
     const icon = main > line ? 'arrow-down' : 'arrow-up'
-    actions.push([icon, commandCall('goTo', title, {uri, position})])
+    actions.push([icon, commandCall('goTo', title, {uri, version, position})])
   }
 
   const {locale} = view
@@ -235,7 +238,7 @@ function actions(
   if (!isAttached) return actions
   if (placed.astray) {
     const title = moveTitle(block.type, locale)
-    actions.push(['arrow-swap', commandCall('moveHead', title, {uri, line})])
+    actions.push(['arrow-swap', commandCall('moveHead', title, place)])
   }
 
   const rivals = 'rivals' in block ? (block.rivals ?? []) : []
@@ -243,8 +246,8 @@ function actions(
   const attach = view.say(words.attach)
   const detach = detachTitle(block.type, locale)
   actions.push(
-    ['link', commandCall('attach', attach, {uri, line, articleIds})],
-    ['close', commandCall('detach', detach, {uri, line})]
+    ['link', commandCall('attach', attach, {...place, articleIds})],
+    ['close', commandCall('detach', detach, place)]
   )
   return actions
 }

@@ -2,7 +2,8 @@ import {readAuthorityLink} from '../core/entities/authorities.js'
 import type {RegisterEntry} from '../core/entities/register.js'
 import {isSure} from '../core/entities/sureness.js'
 import type {Mention} from '../core/model/mention.js'
-import {commandCall} from '../protocol/commands.js'
+import type {Span} from '../core/model/span.js'
+import {commandCall, type Passage, type Place} from '../protocol/commands.js'
 import {isSameEntity, nameOf} from './features/document-highlights.js'
 import {
   cardFoot,
@@ -14,7 +15,7 @@ import {
 } from './card.js'
 import {chipColors, chipInk} from './kind-colors.js'
 import {commandLink, escapeMarkdown, webLink} from './markdown.js'
-import {mentionSpan, type PageView} from './page-view.js'
+import {mentionSpan, passageOf, type PageView} from './page-view.js'
 import {shorten} from './titles.js'
 import type {WorkspacePages} from './workspace-pages.js'
 
@@ -213,7 +214,7 @@ function mentionsLine(
               words: words.all,
               values: {count: all.length, files}
             }),
-            {uri: view.uri, position: view.range(mentionSpan(first)).start}
+            placeOf(view, mentionSpan(first))
           )
         )
       : ''
@@ -225,7 +226,7 @@ function actions(
   mention: Mention,
   same: readonly Mention[]
 ): CardAction[] {
-  const passage = {uri: view.uri, range: view.range(textSpan(mention))}
+  const passage = passageOf(view, textSpan(mention))
   const {kind} = mention
   if (mention.status === 'tagged') return tagActions(view, mention, passage)
   return [
@@ -269,7 +270,7 @@ function actions(
 function tagActions(
   view: PageView,
   {kind, ref}: Mention,
-  passage: {uri: string; range: ReturnType<PageView['range']>}
+  passage: Passage
 ): CardAction[] {
   const registerUri = view.register.uri
   const isKnown = ref !== undefined && view.register.register.byId.has(ref)
@@ -309,13 +310,17 @@ function tagActions(
 }
 
 /** From the first to the last visible character. */
-function textSpan({spans}: Mention): {start: number; end: number} {
+function textSpan({spans}: Mention): Span {
   return {start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0}
 }
 
 function goTo(view: PageView, mention: Mention, title: string): string {
-  const {start} = view.range(textSpan(mention))
   return commandLink(
-    commandCall('goTo', title, {uri: view.uri, position: start})
+    commandCall('goTo', title, placeOf(view, textSpan(mention)))
   )
+}
+
+function placeOf(view: PageView, span: Span): Place {
+  const {range, ...page} = passageOf(view, span)
+  return {...page, position: range.start}
 }

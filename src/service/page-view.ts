@@ -4,6 +4,7 @@ import type {Mention} from '../core/model/mention.js'
 import type {Span} from '../core/model/span.js'
 import {say, type Locale, type Phrase, type Words} from '../core/model/words.js'
 import type {Lexica} from '../core/lexicon.js'
+import type {Passage} from '../protocol/commands.js'
 import {
   textDigest,
   type DocumentState,
@@ -98,6 +99,14 @@ export function stateOf({uri, document}: PageView): DocumentState {
   return version
     ? {uri, version}
     : {uri, version: null, digest: textDigest(document.getText())}
+}
+
+/** Some text as commands are given it. */
+export function passageOf(
+  {uri, document, range}: PageView,
+  span: Span
+): Passage {
+  return {uri, version: document.version, range: range(span)}
 }
 
 /**

@@ -142,4 +142,30 @@ describe('rows that are chosen together', () => {
       {lines: [0, 2], action: {type: 'leave-each', ruleIds}}
     ])
   })
+
+  it('of problems are fixed where they are by now, or left, which is said', async () => {
+    const {problemCommands} =
+      await import('../../src/client/commands/problems.js')
+    const {rememberEdits} = await import('../../src/client/recent-edits.js')
+    const remembering = rememberEdits()
+    const rows = [0, 2].map((line) => ({
+      type: 'problem',
+      problem: {code: 'blank', range: range(line)},
+      page,
+      version: 1
+    }))
+    const table = problemCommands(desk)
+    page.write(`零\n${page.getText()}`)
+    await table['copydesk.problems.fix']?.(rows[0], rows)
+    const action = {type: 'fix-each', ruleIds: ['blank', 'blank']}
+    assert.deepEqual(asked, [{lines: [1, 3], action}])
+    page.write(page.getText().replace('一', '壹'))
+    await table['copydesk.problems.leave']?.(rows[0], rows)
+    remembering.dispose()
+    assert.equal(asked.length, 1)
+    assert.match(
+      String(vscode.shown.at(-1)?.['message']),
+      /changed meanwhile; nothing was done/u
+    )
+  })
 })

@@ -395,7 +395,7 @@ describe('server in a workspace', () => {
         contentChanges: [{range: {start: at, end: at}, text: '\u200b'}]
       })
       const quick = await pull(uri)
-      assert.equal(quick.resultId, undefined)
+      assert.equal(quick.resultId, '2:quick')
       assert.equal(quick.items.length, before.items.length + 1)
       assert.ok(quick.items.some(({code}) => code === 'invisible-character'))
       await refreshed

@@ -154,7 +154,13 @@ $(list-selection) Tag all… $(edit) Change kind $(link) Relink $(book) Open ent
 
     assert.deepEqual(
       found.find(([command]) => command === commands.goTo)?.[1],
-      [{uri: 'file:///desk/page.txt', position: {line: 1, character: 0}}]
+      [
+        {
+          uri: 'file:///desk/page.txt',
+          version: 1,
+          position: {line: 1, character: 0}
+        }
+      ]
     )
     assert.deepEqual(
       found.find(([command]) => command === commands.openEntry)?.[1],
@@ -291,6 +297,28 @@ describe('hover on a role', () => {
   it('is silent on a blank line', () => {
     assert.equal(card('甲。\n‸\n乙。'), '')
   })
+})
+
+describe('a command of a hover', () => {
+  const captions = 'caption 1/2|改‸建前\nparagraph 1|甲。\nparagraph 2|乙。'
+  const suggested = {kind: 'person', at: '林国栋', status: 'suggested' as const}
+
+  for (const [what, markdown] of [
+    ['a tag', card(text, {register, mentions})],
+    ['a suggestion', card('林‸国栋说。', {mentions: [suggested]})],
+    ['a tie', card(captions)],
+    ['a head', card('headline 2|鹭‸汀\nparagraph 1|甲。\nparagraph 2|乙。')]
+  ] as const)
+    it(`says of which version its place is: ${what}`, () => {
+      const placed = links(markdown)
+        .flatMap(([, given]) => given as object[])
+        .filter((each) =>
+          ['line', 'position', 'range'].some((key) => key in each)
+        )
+      assert.ok(placed.length > 1)
+      for (const each of placed)
+        assert.equal('version' in each && each.version, 1)
+    })
 })
 
 describe('hostile text in a hover', () => {

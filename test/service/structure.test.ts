@@ -125,8 +125,17 @@ describe('code lenses', () => {
       command?.title.startsWith('caption')
     )
     assert.deepEqual(tie?.command?.arguments, [
-      {uri, line: 9, articleIds: ['a1', 'a2']}
+      {uri, version: 1, line: 9, articleIds: ['a1', 'a2']}
     ])
+  })
+
+  it('say of which version the places of their commands are', () => {
+    const placed = codeLenses(page(scrambled))
+      .flatMap(({command}) => (command?.arguments ?? []) as object[])
+      .filter((argument) => 'line' in argument || 'position' in argument)
+    assert.ok(placed.length > 4)
+    for (const argument of placed)
+      assert.equal('version' in argument && argument.version, 1)
   })
 })
 

@@ -1,9 +1,14 @@
-import type {CommandArguments, CommandName} from '../../protocol/commands.js'
-import type * as protocol from '../../protocol/protocol.js'
+import type {
+  CommandArguments,
+  CommandName,
+  Passage,
+  PlacedLine
+} from '../../protocol/commands.js'
 import * as vscode from 'vscode'
-import type {Target} from '../act.js'
+import {tellOutdated, type Target} from '../act.js'
 import {activePage, pageAtCursor} from '../pages.js'
 import {toRange} from '../ranges.js'
+import {presentRanges} from '../recent-edits.js'
 
 /**
  * Commands by id. The argument is what the server names in a lens or a hover;
@@ -25,13 +30,20 @@ export function argumentOf<Name extends CommandName>(
     : undefined
 }
 
-/** What a command acts on: the passage it was given, else the selections. */
+/**
+ * What a command acts on: the passage it was given, where it is by now, else the
+ * selections. A passage that is no longer what it was is none, which is said.
+ */
 export async function targetOf(
-  passage: {uri: string; range: protocol.Range} | undefined
+  passage: Passage | undefined
 ): Promise<Target | undefined> {
   if (passage) {
-    const document = await openDocument(passage.uri)
-    return {document, ranges: [toRange(passage.range)]}
+    const {uri, version, range} = passage
+    const document = await openDocument(uri)
+    const ranges = presentRanges(document, version, [toRange(range)])
+    if (ranges) return {document, version: document.version, ranges}
+    tellOutdated()
+    return undefined
   }
 
   const editor = pageAtCursor()
@@ -42,13 +54,14 @@ export async function targetOf(
 }
 
 /** A line as a target; the line of the cursor where none is given. */
-export async function lineTarget(
-  place: {uri: string; line: number} | undefined
+export function lineTarget(
+  place: PlacedLine | undefined
 ): Promise<Target | undefined> {
   if (!place) return targetOf(undefined)
-  const document = await openDocument(place.uri)
-  const {line} = place
-  return {document, ranges: [new vscode.Range(line, 0, line, 0)]}
+  const {uri, version, line} = place
+  // By its first character: a line that is typed before that pushes it down.
+  const start = {line, character: 0}
+  return targetOf({uri, version, range: {start, end: {line, character: 1}}})
 }
 
 /** The page a command is about: the one named, else the active one. */

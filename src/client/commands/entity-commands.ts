@@ -83,10 +83,11 @@ export function entityCommands(
       atRows(
         [argument],
         () => true,
-        async ({document, ranges: [range], mentions: [mention]}) => {
+        async ({document, version, ranges: [range], mentions: [mention]}) => {
           if (!range || !mention) return
           const given: CommandArguments['tagAll'] = {
             uri: document.uri.toString(),
+            version: version ?? document.version,
             range: fromRange(range),
             kind: mention.kind
           }

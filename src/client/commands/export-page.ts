@@ -1,15 +1,22 @@
 import {requests, type ExporterModel} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
+import type {Target} from '../act.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists} from '../files.js'
 import {isCleanCopyName, pageStem} from '../page-stem.js'
-import {activePage} from '../pages.js'
 import {showText} from '../text-documents.js'
 import {whyNothing} from '../unread.js'
 import {mayWrite, writeAsked} from '../write-asked.js'
-import {argumentOf, pageOf, type CommandTable} from './command-table.js'
+import {articleAt} from './article-at.js'
+import {
+  argumentOf,
+  lineTarget,
+  pageOf,
+  targetOf,
+  type CommandTable
+} from './command-table.js'
 import {
   changeOptions,
   extensionOf,
@@ -25,33 +32,29 @@ export function exportCommands(desk: Desk): CommandTable {
   return {
     'copydesk.export': async (argument) => {
       const given = argumentOf('export', argument)
+      if (given) {
+        await exportArticle(desk, await lineTarget(given))
+        return
+      }
+
       const document = (await pageOf(given)) ?? desk.shown.document
-      if (document) await exportPage(desk, document, given?.articleId ?? null)
+      if (document) await exportPage(desk, document, null)
     },
-    'copydesk.exportArticle': async () => {
-      const editor = activePage()
-      if (!editor) return
-      const {document, selection} = editor
-      const articleId = await articleAt(desk, document, selection.active.line)
-      if (articleId === undefined) {
-        void tellInformation(vscode.l10n.t('The cursor is in no article.'))
-      } else await exportPage(desk, document, articleId)
-    }
+    'copydesk.exportArticle': async () =>
+      exportArticle(desk, await targetOf(undefined))
   }
 }
 
-/** Id of the article that a line belongs to. */
-async function articleAt(
-  {models}: Desk,
-  document: vscode.TextDocument,
-  line: number
-): Promise<string | undefined> {
-  const state = await models.latest(document)
-  return state?.page.articles.find(({blocks}) =>
-    blocks.some(({runs}) =>
-      runs.some(({startLine, endLine}) => startLine <= line && line < endLine)
-    )
-  )?.id
+/** Export the article that a target is in. */
+async function exportArticle(
+  desk: Desk,
+  target: Target | undefined
+): Promise<void> {
+  if (!target) return
+  const articleId = await articleAt(desk, target)
+  if (articleId !== undefined)
+    await exportPage(desk, target.document, articleId)
+  else void tellInformation(vscode.l10n.t('The cursor is in no article.'))
 }
 
 /** Ask for a format, then for what to do with the text. */

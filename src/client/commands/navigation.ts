@@ -1,4 +1,4 @@
-import type {CommandArguments} from '../../protocol/commands.js'
+import type {CommandArguments, Place} from '../../protocol/commands.js'
 import {requests} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {ask} from '../ask.js'
@@ -6,10 +6,11 @@ import {showMarksModes, type ShowMarks} from '../decorations/show-marks.js'
 import type {Desk} from '../desk.js'
 import {pageAtCursor, focusPage} from '../pages.js'
 import {toPosition, toRange} from '../ranges.js'
+import {presentRanges} from '../recent-edits.js'
 import {readSettings} from '../settings.js'
 import {rememberFile} from '../text-files.js'
 import {tellTooLong} from '../unread.js'
-import {argumentOf, type CommandTable} from './command-table.js'
+import {argumentOf, openDocument, type CommandTable} from './command-table.js'
 import {nextAround, nextSuggestion, showRange} from './suggestions.js'
 
 /** Go to places and choose what is shown. */
@@ -18,26 +19,15 @@ export function navigationCommands(desk: Desk): CommandTable {
     'copydesk.goTo': async (argument) => {
       const place = argumentOf('goTo', argument)
       if (!place) return
-      const position = toPosition(place.position)
-      const range = new vscode.Range(position, position)
-      const editor = await focusPage(vscode.Uri.parse(place.uri), range)
+      const editor = await showPlace(place)
       editor.revealRange(
-        range,
+        editor.selection,
         vscode.TextEditorRevealType.InCenterIfOutsideViewport
       )
     },
     'copydesk.findMentions': async (argument) => {
       const place = argumentOf('findMentions', argument)
-      if (place) {
-        await focusPage(
-          vscode.Uri.parse(place.uri),
-          new vscode.Range(
-            toPosition(place.position),
-            toPosition(place.position)
-          )
-        )
-      }
-
+      if (place) await showPlace(place)
       await vscode.commands.executeCommand('references-view.findReferences')
     },
     'copydesk.openLink': (argument) => {
@@ -54,6 +44,21 @@ export function navigationCommands(desk: Desk): CommandTable {
       if (editor) await rememberFile(editor.document)
     }
   }
+}
+
+/** Put the cursor at a place: where it is by now, or where it was. */
+async function showPlace({
+  uri,
+  version,
+  position
+}: Place): Promise<vscode.TextEditor> {
+  const document = await openDocument(uri)
+  const {line, character} = position
+  const end = {line, character: character + 1}
+  const [present] =
+    presentRanges(document, version, [toRange({start: position, end})]) ?? []
+  const start = present?.start ?? toPosition(position)
+  return focusPage(document.uri, new vscode.Range(start, start))
 }
 
 /** Go to the next problem, suggestion, open paragraph end or tie. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode'
-import {act} from '../act.js'
+import {act, tellOutdated} from '../act.js'
 import type {Desk} from '../desk.js'
 import {activePage, focusPage, pageAtCursor} from '../pages.js'
+import {problemsVersion} from '../problem-versions.js'
+import {presentRanges} from '../recent-edits.js'
 import {
   problemsOf,
   ruleOf,
@@ -39,9 +41,15 @@ export function problemCommands(desk: Desk): CommandTable {
         return
       }
 
-      const {page, problem} = node as ProblemNode
+      const {page, version, problem} = node as ProblemNode
+      const [range] = presentRanges(page, version, [problem.range]) ?? []
+      if (!range) {
+        tellOutdated()
+        return
+      }
+
       const editor = await focusPage(page.uri)
-      showRange(editor, problem.range)
+      showRange(editor, range)
       await vscode.commands.executeCommand('editor.action.quickFix')
     },
     'copydesk.problems.leave': (node, selected) =>
@@ -49,8 +57,11 @@ export function problemCommands(desk: Desk): CommandTable {
     'copydesk.nextProblem': () => {
       const editor = pageAtCursor()
       if (!editor) return
-      const ranges = problemsOf(editor.document).map(({range}) => range)
-      const range = nextAround(ranges, editor.selection.active, 'next')
+      const {document, selection} = editor
+      const known = problemsOf(document).map(({range}) => range)
+      const version = problemsVersion(document)
+      const ranges = presentRanges(document, version, known) ?? known
+      const range = nextAround(ranges, selection.active, 'next')
       if (range) showRange(editor, range)
       else sayNoProblem()
     },
@@ -70,7 +81,10 @@ export function problemCommands(desk: Desk): CommandTable {
   }
 }
 
-/** Fix what is chosen, or leave it as printed, in one step of undo. */
+/**
+ * Fix what is chosen, or leave it as printed, in one step of undo: where it is by
+ * now, or not at all, which is said.
+ */
 async function atProblems(
   desk: Desk,
   rows: readonly ProblemsNode[],
@@ -78,13 +92,23 @@ async function atProblems(
 ): Promise<void> {
   const [first] = rows
   if (!first) return
+  const {page: document} = first
   // A kind and one of its problems may both be chosen.
-  const problems = new Set(
-    rows.flatMap((row) => (row.type === 'kind' ? row.problems : [row.problem]))
+  const problems = new Map(
+    rows.flatMap((row) =>
+      (row.type === 'kind' ? row.problems : [row.problem]).map(
+        (problem) => [problem, row.version] as const
+      )
+    )
   )
-  const ruleIds = [...problems].map((problem) => ruleOf(problem))
-  const ranges = [...problems].map(({range}) => range)
-  await act(desk, {document: first.page, ranges}, {type, ruleIds})
+  const ruleIds = [...problems.keys()].map((problem) => ruleOf(problem))
+  const ranges = [...problems].flatMap(
+    ([{range}, version]) => presentRanges(document, version, [range]) ?? []
+  )
+  const {version} = document
+  if (ranges.length === problems.size)
+    await act(desk, {document, version, ranges}, {type, ruleIds})
+  else tellOutdated()
 }
 
 async function fixAll(

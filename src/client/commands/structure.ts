@@ -1,12 +1,12 @@
 import {requests, type Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import {act, tellOutdated, type Target} from '../act.js'
+import {act, tellOutdated} from '../act.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
-import {followPlaces} from '../moved-places.js'
 import {toRange} from '../ranges.js'
 import {textUri} from '../text-documents.js'
+import {articleAt} from './article-at.js'
 import {setStatus} from './status.js'
 import {
   argumentOf,
@@ -184,22 +184,4 @@ async function pickRole({tables}: Desk): Promise<string | undefined> {
     matchOnDescription: true
   })
   return picked?.id
-}
-
-/** The article at the first range, in the page as it is now. */
-async function articleAt(
-  {models}: Desk,
-  target: Target
-): Promise<string | undefined> {
-  const {document} = target
-  const place = followPlaces(document, target)
-  const state = await models.latest(document)
-  const line = place.ranges?.[0]?.start.line
-  place.dispose()
-  if (line === undefined) return undefined
-  return state?.page.articles.find(({blocks}) =>
-    blocks.some(({runs}) =>
-      runs.some((run) => line >= run.startLine && line < run.endLine)
-    )
-  )?.id
 }

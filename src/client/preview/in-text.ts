@@ -20,6 +20,7 @@ export function tag(
 ): void {
   const argument: CommandArguments['tag'] = {
     uri: page.uri.toString(),
+    version: page.version,
     range: fromRange(rangeOf(page, span)),
     kind: span.kind === '' ? null : span.kind
   }

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode'
-import {commands} from '../../protocol/commands.js'
+import {commands, type Place} from '../../protocol/commands.js'
 import {sayProblems} from '../count-words.js'
 import type {Desk} from '../desk.js'
+import {problemsVersion} from '../problem-versions.js'
+import {fromRange} from '../ranges.js'
+import {presentRanges} from '../recent-edits.js'
 import {shaped} from '../visible.js'
 
 /** A kind of problem, or one problem. */
@@ -12,12 +15,15 @@ export interface ProblemKindNode {
   ruleId: string
   problems: vscode.Diagnostic[]
   page: vscode.TextDocument
+  /** Of which version of the page they are. */
+  version: number | undefined
 }
 
 export interface ProblemNode {
   type: 'problem'
   problem: vscode.Diagnostic
   page: vscode.TextDocument
+  version: number | undefined
 }
 
 /** What stands in the column before a text that was cut. */
@@ -81,6 +87,7 @@ export function titleOfKind(
 
 function kindsOf(page: vscode.TextDocument | undefined): ProblemsNode[] {
   if (!page) return []
+  const version = problemsVersion(page)
   const kinds = new Map<string, vscode.Diagnostic[]>()
   for (const problem of problemsOf(page)) {
     const ruleId = ruleOf(problem)
@@ -94,7 +101,8 @@ function kindsOf(page: vscode.TextDocument | undefined): ProblemsNode[] {
       type: 'kind' as const,
       ruleId,
       problems,
-      page
+      page,
+      version
     }))
     .sort(
       (a, b) => worst(a) - worst(b) || b.problems.length - a.problems.length
@@ -111,7 +119,8 @@ function childrenOf(node: ProblemsNode): ProblemsNode[] {
   return node.problems.map((problem) => ({
     type: 'problem',
     problem,
-    page: node.page
+    page: node.page,
+    version: node.version
   }))
 }
 
@@ -147,8 +156,10 @@ function kindItem({tables}: Desk, node: ProblemKindNode): vscode.TreeItem {
   return item
 }
 
-function problemItem({problem, page}: ProblemNode): vscode.TreeItem {
-  const {range, message} = problem
+function problemItem({problem, page, version}: ProblemNode): vscode.TreeItem {
+  const {message} = problem
+  const [range = problem.range] =
+    presentRanges(page, version, [problem.range]) ?? []
   const text = page.validateRange(range)
   const printed = page.getText(text).replace(/\s+/gu, ' ').trim()
   const item = new vscode.TreeItem(
@@ -163,8 +174,9 @@ function problemItem({problem, page}: ProblemNode): vscode.TreeItem {
     arguments: [
       {
         uri: page.uri.toString(),
-        position: {line: range.start.line, character: range.start.character}
-      }
+        ...(version === undefined ? {} : {version}),
+        position: fromRange(problem.range).start
+      } satisfies Place
     ]
   }
   return item

@@ -52,6 +52,7 @@ function articleLenses(
   const {article, main, blocks} = owner
   if (!article || !main) return []
   const {uri} = view
+  const {version} = view.document
   const range = lineRange(main.startLine)
   const title = articleSummary(view, owner, problems.get(article.id) ?? 0)
   const lenses: CodeLens[] = [
@@ -72,6 +73,7 @@ function articleLenses(
       range,
       command: commandCall('preview', view.say(words.preview), {
         uri,
+        version,
         line: main.startLine
       })
     },
@@ -79,7 +81,8 @@ function articleLenses(
       range,
       command: commandCall('export', view.say(words.export), {
         uri,
-        articleId: article.id
+        version,
+        line: main.startLine
       })
     }
   )
@@ -130,6 +133,7 @@ function detachedLenses(
   const placed = leading(stretch)
   if (!article || !main || !placed) return []
   const {uri} = view
+  const {version} = view.document
   const range = lineRange(stretch.startLine)
   const {type} = placed.block
   const role = roleTitle(type, view.locale)
@@ -144,7 +148,7 @@ function detachedLenses(
   })
   const position = {line: main.startLine, character: 0}
   const lenses: CodeLens[] = [
-    {range, command: commandCall('goTo', title, {uri, position})}
+    {range, command: commandCall('goTo', title, {uri, version, position})}
   ]
   if (type === 'paragraph') return lenses
   const line = placed.line
@@ -153,6 +157,7 @@ function detachedLenses(
       range,
       command: commandCall('moveHead', moveTitle(type, view.locale), {
         uri,
+        version,
         line
       })
     },
@@ -160,6 +165,7 @@ function detachedLenses(
       range,
       command: commandCall('detach', detachTitle(type, view.locale), {
         uri,
+        version,
         line
       })
     }
@@ -183,6 +189,7 @@ function tieLenses(
       range: lineRange(stretch.startLine),
       command: commandCall('attach', title, {
         uri: view.uri,
+        version: view.document.version,
         line: placed.line,
         articleIds: (rivals ?? []).map((rival) => rival.articleId)
       })

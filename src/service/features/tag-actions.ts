@@ -4,7 +4,7 @@ import {commandCall} from '../../protocol/commands.js'
 import type {CodeAction} from 'vscode-languageserver-types'
 import {actionFor, codeActionKinds, commandAction} from '../code-action.js'
 import {isSameEntity} from './document-highlights.js'
-import {mentionAt, mentionSpan, type PageView} from '../page-view.js'
+import {mentionAt, mentionSpan, passageOf, type PageView} from '../page-view.js'
 
 const words = {
   tagAs: {en: 'Tag as {kind}', 'zh-cn': '标为{kind}'},
@@ -25,7 +25,7 @@ export function suggestionActions(view: PageView, span: Span): CodeAction[] {
   const mention = mentionAt(view, span.start)
   if (mention?.status !== 'suggested') return []
   const {kind, text} = mention
-  const passage = {uri: view.uri, range: view.range(mentionSpan(mention))}
+  const passage = passageOf(view, mentionSpan(mention))
   const count = view.analysis.mentions.filter((other) =>
     isSameEntity(mention, other)
   ).length
@@ -65,7 +65,7 @@ export function suggestionActions(view: PageView, span: Span): CodeAction[] {
 export function tagActions(view: PageView, span: Span): CodeAction[] {
   const mention = mentionAt(view, span.start)
   if (mention?.status === 'tagged') {
-    const passage = {uri: view.uri, range: view.range(mentionSpan(mention))}
+    const passage = passageOf(view, mentionSpan(mention))
     return [
       commandAction(
         commandCall('changeKind', view.say(words.changeKind), passage),

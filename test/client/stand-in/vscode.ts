@@ -59,10 +59,15 @@ export class Range {
   readonly start: Position
   readonly end: Position
 
-  constructor(...places: [number, number, number, number]) {
-    const [line, character, endLine, endCharacter] = places
-    this.start = new Position(line, character)
-    this.end = new Position(endLine, endCharacter)
+  constructor(
+    ...places: [number, number, number, number] | [Position, Position]
+  ) {
+    if (places.length === 2) [this.start, this.end] = places
+    else {
+      const [line, character, endLine, endCharacter] = places
+      this.start = new Position(line, character)
+      this.end = new Position(endLine, endCharacter)
+    }
   }
 
   union(): this {

@@ -39,6 +39,29 @@ describe('features', () => {
     }
   })
 
+  it('acts where a lens shows it, though lines were just typed above', async () => {
+    const editor = await openPage(chinesePage)
+    const {document} = editor
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      100
+    )
+    const {command} = lenses.find(
+      (lens) => lens.command?.command === 'copydesk.detach'
+    )!
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), '\n\n')
+    })
+    await vscode.commands.executeCommand(
+      command!.command,
+      command!.arguments?.[0]
+    )
+    // Matches the head of the sample, marked: `[鹭汀区部署…]{.headline of=none}`.
+    const marked = /^\s*\[[^[\]]*\]\{\.headline of=none\}/u
+    assert.match(document.getText(), marked)
+  })
+
   it('folds articles', async () => {
     const {document} = await openPage(chinesePage)
     const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
