@@ -18,7 +18,10 @@ export const testsOf = {
     'problem-docs',
     '../service/act',
     '../service/diagnostics',
-    '../service/quick-diagnostics'
+    '../service/quick-diagnostics',
+    'analysis-memory',
+    'structure-after-fixes',
+    'pictures'
   ],
   segment: [
     'structure',
@@ -51,7 +54,11 @@ export const testsOf = {
     'torn-rows',
     '../service/structure',
     '../service/act',
-    'invariants'
+    'invariants',
+    'chinese-habits',
+    'far-openings',
+    'moves-keep-text',
+    'pictures'
   ],
   clean: [
     'edition',
@@ -67,8 +74,11 @@ export const testsOf = {
     'export/tei',
     'export/html',
     'export/all',
+    'export/web-annotation',
     '../service/clean-copy',
-    'invariants'
+    '../service/preview',
+    'invariants',
+    'pictures'
   ],
   scan: ['scan', 'detect-encoding', 'looks-like-page', 'invariants'],
   entities: [

@@ -1,0 +1,94 @@
+/**
+ * Pictures of pages: all that is made of each page of our own, whole, beside the
+ * picture that was last looked at (`pictures/*.txt`). They do not say what is
+ * right, as the tests of rules and of structure do: some show what is still read
+ * wrongly. They show what a change changes, line for line in its diff.
+ *
+ * To take them anew: `COPYDESK_PICTURES=take npm run test:one --
+ * test/core/pictures.test.ts`. Look at the diff before you commit it.
+ */
+import assert from 'node:assert/strict'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {analyse, analysisDefaults} from '../../src/core/analyse.js'
+import type {Analysis} from '../../src/core/model/analysis.js'
+import {rules} from '../../src/core/rules/index.js'
+import {testLexica} from './lexica.js'
+import {drawCopy, edit} from './pictures/draw-copy.js'
+import {damagedPages, markedPages} from './pictures/damaged-pages.js'
+import {drawFindings, drawStructure} from './pictures/draw-page.js'
+import {picturedPages} from './pictures/pages.js'
+
+const folder = fileURLToPath(new URL('pictures/', import.meta.url))
+const isTaking = process.env['COPYDESK_PICTURES'] === 'take'
+
+const pictures = new Map<string, () => string[]>()
+for (const [name, text] of picturedPages()) {
+  pictures.set(name, () => {
+    const analysis = read(text)
+    const edition = edit(analysis, 'with corrections')
+    return [
+      `language ${analysis.language}`,
+      ...drawStructure(analysis, edition),
+      ...drawFindings(analysis)
+    ]
+  })
+}
+
+for (const [name, text] of [...damagedPages, ...markedPages]) {
+  pictures.set(`copy-of-${name}`, () => drawCopy(text, read))
+}
+
+for (const {id, examples} of rules) {
+  pictures.set(`rule-${id}`, () => [
+    ...examples.flatMap(({input}, index) =>
+      drawFindings(read(input)).map((row) => `${index + 1}. ${row}`)
+    ),
+    // What else is on a page may speak for and against.
+    ...drawFindings(read(examples.map(({input}) => input).join('\n\n'))).map(
+      (row) => `together ${row}`
+    )
+  ])
+}
+
+function read(text: string): Analysis {
+  return analyse(text, {...analysisDefaults, lexica: testLexica()})
+}
+
+/** Show characters that nobody sees, or that no file holds. */
+function visible(drawn: string): string {
+  return drawn.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u00A0\u2000-\u200A\u2028\u2029]/gu,
+    (character) =>
+      character === '\n'
+        ? character
+        : `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
+  )
+}
+
+describe('pictures', () => {
+  for (const [name, draw] of pictures) {
+    it(name, () => {
+      const file = `${folder}${name}.txt`
+      const drawn = visible(`${draw().join('\n')}\n`)
+      if (isTaking) writeFileSync(file, drawn)
+      const known = existsSync(file) ? readFileSync(file, 'utf8') : ''
+      assert.equal(drawn, known, 'take the pictures anew and look at the diff')
+    })
+  }
+
+  it('are of pages that are still there', () => {
+    for (const file of readdirSync(folder)) {
+      if (!file.endsWith('.txt') || pictures.has(file.slice(0, -4))) continue
+      if (isTaking) rmSync(folder + file)
+      else assert.fail(`${file} is the picture of nothing`)
+    }
+  })
+})
