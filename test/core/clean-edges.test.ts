@@ -205,6 +205,11 @@ describe('audit of an export', () => {
     assert.deepEqual(told('区里开会。'), ['lost', '昨天开会。', 2])
     assert.deepEqual(told('区里昨天开会'), ['lost', '。', 6])
     assert.deepEqual(told('区里昨天昨天开会。'), ['doubled', '昨天开会。', 4])
+    assert.deepEqual(told('区里区里昨天散会。'), [
+      'doubled',
+      '区里昨天散会。',
+      2
+    ])
     assert.deepEqual(told('区里昨天才开会。'), ['invented', '才开会。', 4])
     assert.deepEqual(told('区里昨天开会！'), ['invented', '！', 6])
     assert.deepEqual(told('区里昨天开会。完'), ['invented', '完', 7])

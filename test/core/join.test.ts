@@ -20,6 +20,22 @@ describe('joint', () => {
     assert.equal(join('东风-', 'model'), '东风-model')
   })
 
+  it('tells what is set without blanks by the blocks of Unicode', () => {
+    const [wide, narrow] = [
+      '\u2E80⺀一\u9FFF\uF900\uFAFF\uFF01！\uFFEF…',
+      '\u2E7Fa\uA000\uF8FF\uFB00\uFEFC\uFFF0\uD83F\u2025\u2027'
+    ]
+    for (const [characters, blank] of [
+      [wide, ''],
+      [narrow, ' ']
+    ] as const) {
+      for (const character of characters) {
+        assert.equal(join(character, 'b'), `${character}${blank}b`)
+        assert.equal(join('b', character), `b${blank}${character}`)
+      }
+    }
+  })
+
   it('puts a blank between Latin words', () => {
     assert.equal(
       join('the harbour', 'commissioners'),

@@ -15,7 +15,7 @@ export interface BylineParts {
 export function bylineParts(block: EditionBlock): BylineParts {
   const {lead, tail, children} = block
   const {length} = editionText(block)
-  const from = lead && lead.span.end > 0 ? lead.span.end : 0
+  const from = lead?.span.end ?? 0
   const to = tail && tail.span.start > from ? tail.span.start : length
   const whole = {head: [], body: children, foot: []}
   if (from === 0 && to === length) return whole

@@ -62,14 +62,15 @@ export function* createInlineWriter(
       )
     },
     laidOver(flow) {
-      const {start, end} = reachOf(flow)
+      const reach = reachOf(flow)
+      const {start, end} = reach
       return {
         tags: tags
-          .near({start, end})
+          .near(reach)
           .filter((tag) => tag.end > start && tag.start < end),
         // An insertion stands before a character, or behind the last.
         changes: changes
-          .near({start, end})
+          .near(reach)
           .filter(({span}) => span.end >= start && span.start <= end)
       }
     }
@@ -181,7 +182,6 @@ function write(
       const isInsertion = change.span.start === change.span.end
       const after = done.has(change) ? '' : change.text
       done.add(change)
-      if (isInsertion && after === '') continue
       builder.correct(change, isInsertion ? {...step, text: ''} : step, after)
       if (!isInsertion) isKept = false
     }

@@ -133,7 +133,7 @@ function hunks(base: readonly string[], other: readonly string[]): Hunk[] {
     }
 
     const last = found.at(-1)
-    const isSame = last?.end === line && last.to === at
+    const isSame = last?.end === line
     const hunk = {
       start: isSame ? last.start : line,
       end: removed ? line + length : line,
