@@ -37,6 +37,8 @@ describe('what a command at the cursor goes by', () => {
   let known: ReturnType<typeof stateOf> | undefined
   /** What the page becomes while its newest state is asked for. */
   let typed: string | undefined
+  /** Whether every reading of the page is one of before the last key. */
+  let isBehind: boolean
   let asked: ActParams[]
   let desk: never
 
@@ -49,6 +51,7 @@ describe('what a command at the cursor goes by', () => {
     page = openPage('记者徐伟说')
     known = stateOf(1, 2)
     typed = undefined
+    isBehind = false
     asked = []
     desk = {
       client: {
@@ -65,6 +68,7 @@ describe('what a command at the cursor goes by', () => {
           if (typed !== undefined) page.write(typed)
           typed = undefined
           known = stateOf(page.version, page.getText().indexOf('徐伟'))
+          if (isBehind) page.write(`${page.getText()}，`)
           return Promise.resolve(known)
         }
       },
@@ -109,6 +113,55 @@ describe('what a command at the cursor goes by', () => {
     typed = '昨天记者徐伟说'
     await accept()
     assert.deepEqual(places(), [[2, 4, 6]])
+  })
+
+  it('is nothing, which is said, where one types on through every reading', async () => {
+    const {decisionCommands} =
+      await import('../../src/client/commands/decisions.js')
+    const {tagAllCommands} =
+      await import('../../src/client/commands/tag-all.js')
+    isBehind = true
+    const reject = decisionCommands(desk, {} as never)
+    const tagAll = tagAllCommands(desk)
+    for (const press of [
+      accept,
+      () => reject['copydesk.rejectSuggestion']?.(),
+      () => tagAll['copydesk.tagAll']?.()
+    ]) {
+      vscode.shown.length = 0
+      putCursor(3)
+      await press()
+      // No paragraph is decided, and nothing else done, in its place.
+      assert.deepEqual(asked, [])
+      assert.deepEqual(
+        vscode.shown.map(({message}) => message),
+        ['The page changed meanwhile; nothing was done.']
+      )
+    }
+  })
+
+  it('is the next suggestion where it is by then', async () => {
+    const {rememberEdits} = await import('../../src/client/recent-edits.js')
+    const {nextSuggestion} =
+      await import('../../src/client/commands/suggestions.js')
+    const remembering = rememberEdits()
+    putCursor(0)
+    const editor = vscode.window.activeTextEditor as {
+      revealRange?: unknown
+      selection: {active: unknown}
+    }
+    editor.revealRange = () => undefined
+    const {latest} = (desk as {models: {latest: () => unknown}}).models
+    Object.assign((desk as {models: object}).models, {
+      latest() {
+        latest()
+        page.write(`今天${page.getText()}`)
+        return Promise.resolve(known)
+      }
+    })
+    await nextSuggestion(desk, 'next')
+    remembering.dispose()
+    assert.deepEqual(editor.selection.active, new vscode.Position(0, 4))
   })
 
   it('is the article, where the page was not read before', async () => {

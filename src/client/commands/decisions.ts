@@ -19,6 +19,7 @@ export function decisionCommands(desk: Desk, log: DecisionLog): CommandTable {
       }
 
       const found = await suggestionAtCursor(desk)
+      if (found === 'outdated') return
       if (found) {
         const {document, kind, text} = found
         const uri = document.uri.toString()

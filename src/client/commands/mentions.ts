@@ -54,23 +54,27 @@ export function mentionAt(
 /**
  * The same in the page as it is now: where one types, what was known last may be
  * of other characters.
+ *
+ * @returns `outdated` where one types on, and nobody knows yet what is there.
  */
 export async function presentMention(
   desk: Desk,
   document: vscode.TextDocument,
   range: vscode.Range
-): Promise<PlacedMention | undefined> {
+): Promise<PlacedMention | 'outdated' | undefined> {
   const place = followPlaces(document, {ranges: [range]})
   try {
     // Who types on meanwhile is waited for, but not for ever.
     for (let attempt = 0; attempt < 3; attempt++) {
       const state = await desk.models.latest(document)
-      if (state?.page.version === document.version) break
+      // Of a page that is not read there is nothing to wait for.
+      if (!state) return undefined
+      if (state.page.version !== document.version) continue
+      const [present] = place.ranges ?? []
+      return present ? mentionAt(desk, document, present) : 'outdated'
     }
 
-    const [present] = place.ranges ?? []
-    const mention = present && mentionAt(desk, document, present)
-    return mention?.version === document.version ? mention : undefined
+    return 'outdated'
   } finally {
     place.dispose()
   }

@@ -1,17 +1,27 @@
 import * as vscode from 'vscode'
+import {tellOutdated} from '../act.js'
 import type {Desk} from '../desk.js'
 import {activePage, pageAtCursor} from '../pages.js'
+import {presentRanges} from '../recent-edits.js'
 import {tellTooLong} from '../unread.js'
 import {mentionsOf, presentMention, type PlacedMention} from './mentions.js'
 
-/** The suggestion at the cursor, the shortest where several overlap. */
+/**
+ * The suggestion at the cursor, the shortest where several overlap; `outdated`
+ * where nobody knows yet whether there is one, which is said.
+ */
 export async function suggestionAtCursor(
   desk: Desk
-): Promise<PlacedMention | undefined> {
+): Promise<PlacedMention | 'outdated' | undefined> {
   const editor = activePage()
   if (!editor) return undefined
   const {document, selection} = editor
   const mention = await presentMention(desk, document, selection)
+  if (mention === 'outdated') {
+    tellOutdated()
+    return mention
+  }
+
   return mention?.status === 'suggested' ? mention : undefined
 }
 
@@ -22,13 +32,21 @@ export async function nextSuggestion(
 ): Promise<void> {
   const editor = pageAtCursor()
   if (!editor || tellTooLong(editor.document.uri)) return
-  await desk.models.latest(editor.document)
-  const starts = mentionsOf(desk, editor.document)
-    .filter(({status}) => status === 'suggested')
-    .flatMap(({ranges}) => ranges.slice(0, 1))
+  const {document} = editor
+  await desk.models.latest(document)
+  const suggested = mentionsOf(desk, document).filter(
+    ({status}) => status === 'suggested'
+  )
+  // Who types on goes by what was known last, where it is by now.
+  const starts = suggested.flatMap(
+    ({version, ranges}) =>
+      presentRanges(document, version, ranges.slice(0, 1)) ?? []
+  )
   const range = nextAround(starts, editor.selection.active, direction)
   if (range) {
     showRange(editor, range)
+  } else if (suggested.length > 0) {
+    tellOutdated()
   } else {
     vscode.window.setStatusBarMessage(
       `$(check) ${vscode.l10n.t('No suggestions left on this page.')}`,

@@ -5,7 +5,7 @@ import {
   type OccurrencesResult
 } from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import type {Target} from '../act.js'
+import {tellOutdated, type Target} from '../act.js'
 import {applyResult} from '../apply-edits.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
@@ -14,7 +14,8 @@ import {kindOf} from '../kinds.js'
 import {pageAtCursor} from '../pages.js'
 import {searchWithProgress} from '../progress.js'
 import {fromRange} from '../ranges.js'
-import {tellInformation, tellWarning} from '../tell.js'
+import {presentRanges} from '../recent-edits.js'
+import {tellInformation} from '../tell.js'
 import {argumentOf, targetOf, type CommandTable} from './command-table.js'
 import {presentMention} from './mentions.js'
 import {pickKind} from './pick-kind.js'
@@ -37,10 +38,13 @@ export function tagAllCommands(desk: Desk): CommandTable {
       const given = argumentOf('tagAll', argument)
       const target = given ? await targetOf(given) : await atCursor(desk)
       if (!target) return
-      const kind =
-        given?.kind ??
-        (await kindAt(desk, target)) ??
-        (await pickKind(desk, target.document))
+      const there = given ?? (await mentionIn(desk, target))
+      if (there === 'outdated') {
+        tellOutdated()
+        return
+      }
+
+      const kind = there?.kind ?? (await pickKind(desk, target.document))
       if (kind) await review(desk, target, kind)
     }
   }
@@ -51,25 +55,32 @@ async function atCursor(desk: Desk): Promise<Target | undefined> {
   const editor = pageAtCursor()
   if (!editor) return undefined
   const {document, selection} = editor
-  if (!selection.isEmpty) return {document, ranges: [selection]}
+  if (!selection.isEmpty)
+    return {document, version: document.version, ranges: [selection]}
   const found = await presentMention(desk, document, selection)
+  if (found === 'outdated') {
+    tellOutdated()
+    return undefined
+  }
+
+  const {version} = document
   const [first] = found?.ranges ?? []
-  if (found && first)
-    return {document, ranges: [first.union(found.ranges.at(-1) ?? first)]}
-  const word = document.getWordRangeAtPosition(selection.active)
-  if (word) return {document, ranges: [word]}
+  const range = first
+    ? first.union(found?.ranges.at(-1) ?? first)
+    : document.getWordRangeAtPosition(editor.selection.active)
+  if (range) return {document, version, ranges: [range]}
   void tellInformation(
     vscode.l10n.t('Select a name, or put the cursor on one.')
   )
   return undefined
 }
 
-/** The kind that is tagged or suggested there. */
-async function kindAt(
+/** What is tagged or suggested there. */
+async function mentionIn(
   desk: Desk,
   {document, ranges: [range]}: Target
-): Promise<string | undefined> {
-  return range && (await presentMention(desk, document, range))?.kind
+): ReturnType<typeof presentMention> {
+  return range && presentMention(desk, document, range)
 }
 
 /** Show the occurrences of a scope; other scopes are one click away. */
@@ -81,11 +92,15 @@ async function review(desk: Desk, target: Target, kind: string): Promise<void> {
 
 async function reviewScope(
   desk: Desk,
-  {document, ranges}: Target,
+  {document, version, ranges}: Target,
   {kind, scope}: {kind: string; scope: Scope}
 ): Promise<Scope | undefined> {
-  const [range] = ranges
-  if (!range) return undefined
+  const [range] = presentRanges(document, version, ranges) ?? []
+  if (!range) {
+    tellOutdated()
+    return undefined
+  }
+
   const params = {
     uri: document.uri.toString(),
     range: fromRange(range),
@@ -119,12 +134,7 @@ async function reviewScope(
       text: each.text
     }))
   })
-  if ((await applyResult(edits, document.uri)) === 'outdated') {
-    void tellWarning(
-      vscode.l10n.t('The page changed meanwhile; nothing was done.')
-    )
-  }
-
+  if ((await applyResult(edits, document.uri)) === 'outdated') tellOutdated()
   return undefined
 }
 

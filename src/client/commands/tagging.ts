@@ -125,6 +125,7 @@ export async function editValue(desk: Desk, target: Target): Promise<void> {
  */
 async function acceptSuggestion(desk: Desk): Promise<void> {
   const found = await suggestionAtCursor(desk)
+  if (found === 'outdated') return
   if (!found) {
     if (await decideParagraph(desk, true)) return
     await nextSuggestion(desk, 'next')

@@ -29,10 +29,16 @@ export class Position {
     this.character = character
   }
 
-  isBefore({line, character}: Position): boolean {
-    return (
-      this.line - line < 0 || (this.line === line && this.character < character)
-    )
+  compareTo({line, character}: Position): number {
+    return this.line - line || this.character - character
+  }
+
+  isBefore(other: Position): boolean {
+    return this.compareTo(other) < 0
+  }
+
+  isAfter(other: Position): boolean {
+    return this.compareTo(other) > 0
   }
 }
 
