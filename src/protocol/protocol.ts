@@ -96,6 +96,11 @@ export const requests = {
   >,
   /** Whether `copydesk.yaml` makes a file a page; `null`: it says nothing. */
   isPage: {method: 'copydesk/isPage'} as Method<{uri: string}, boolean | null>,
+  /** Whether a page, by its address, is a copy or an export of another. */
+  isMadeFrom: {method: 'copydesk/isMadeFrom'} as Method<
+    {uri: string; from: string},
+    boolean
+  >,
   /** A glob that finds all files that may be pages, `isPage` says which are. */
   pagesGlob: {method: 'copydesk/pagesGlob'} as Method<
     Record<string, never>,

@@ -24,6 +24,7 @@ import {entityReview} from '../service/features/entity-review.js'
 import {exportPage, wantsSource} from '../service/features/export.js'
 import {fileStatus} from '../service/features/file-status.js'
 import {importTeiText} from '../service/features/import-tei.js'
+import {isMadeFrom} from '../service/features/made-from.js'
 import {mergeCopy} from '../service/features/merge-copy.js'
 import {ownRuleTrial} from '../service/features/own-rule.js'
 import {pageModel} from '../service/features/page-model.js'
@@ -104,6 +105,13 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
   on(
     requests.isPage,
     async ({uri}) => (await session()?.files.isPage(uri)) ?? null
+  )
+  on(
+    requests.isMadeFrom,
+    answerClosed(async (page, params) => {
+      const from = await session()?.pageToRead(params.from)
+      return from !== undefined && isMadeFrom(page, from)
+    }, false)
   )
   on(
     requests.pagesGlob,

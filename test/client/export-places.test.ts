@@ -5,6 +5,11 @@ import type {CommandTable} from '../../src/client/commands/command-table.js'
 
 const folder = 'file:///desk'
 
+interface Params {
+  readonly uri: string
+  readonly from: string
+}
+
 describe('where an export goes', () => {
   let vscode: typeof import('./stand-in/vscode.js')
   let showQuickPick: typeof vscode.window.showQuickPick
@@ -41,17 +46,24 @@ describe('where an export goes', () => {
     writeFilesBy(undefined)
   })
 
+  const textOf = (uri: string): string | undefined =>
+    vscode.workspace.fs.there.get(uri)
+
   /** A desk whose first format has an ending. What `copydesk.yaml` takes for pages. */
   function desk(extension: string, isPage: (uri: string) => boolean | null) {
-    const said = new Map<string, (params: {uri: string}) => unknown>([
+    const said = new Map<string, (params: Params) => unknown>([
       [requests.pagesGlob.method, () => '**'],
       [requests.isPage.method, ({uri}) => isPage(uri)],
       [requests.looksLikePage.method, () => true],
+      [
+        requests.isMadeFrom.method,
+        ({uri, from}) => textOf(uri) === textOf(from)
+      ],
       [requests.export.method, ({uri}) => ({text: `of ${uri}`})]
     ])
     return {
       client: {
-        sendRequest: (method: string, params: {uri: string}) =>
+        sendRequest: (method: string, params: Params) =>
           Promise.resolve(said.get(method)?.(params))
       },
       tables: {
@@ -99,14 +111,17 @@ describe('where an export goes', () => {
     assert.match(choices, /Save elsewhere/u)
   })
 
-  /** Export a folder that holds files. */
+  /** Export a folder that holds files; a text of its own stands behind a name. */
   async function exportFolder(
-    names: string[],
+    files: string[],
     extension: string,
     isPage: (uri: string) => boolean | null
   ): Promise<string> {
-    for (const name of names)
-      vscode.workspace.fs.there.set(`${folder}/${name}`, '徐伟说')
+    for (const file of files) {
+      const [name = '', text = '徐伟说'] = file.split(' ')
+      vscode.workspace.fs.there.set(`${folder}/${name}`, text)
+    }
+
     const {exportFolderCommands} =
       await import('../../src/client/commands/export-folder.js')
     const table: CommandTable = exportFolderCommands(desk(extension, isPage))
@@ -132,5 +147,52 @@ describe('where an export goes', () => {
         ['/desk/2.json', 'of file:///desk/2.txt']
       ]
     )
+  })
+
+  it('leaves no page out that has the name of another, and says what it leaves out', async () => {
+    const files = [
+      '1.md 另一版',
+      '1.txt',
+      '2.md',
+      '2.txt',
+      '3.news.md',
+      '3.txt'
+    ]
+    const said = await exportFolder(files, '.json', () => true)
+    assert.deepEqual(
+      [...written],
+      [
+        ['/desk/1.md.json', 'of file:///desk/1.md'],
+        ['/desk/1.json', 'of file:///desk/1.txt'],
+        ['/desk/2.json', 'of file:///desk/2.txt'],
+        ['/desk/3.json', 'of file:///desk/3.news.md']
+      ]
+    )
+    assert.equal(
+      said,
+      '4 of 4 pages are written. ' +
+        'Left out, since their clean copies stand for them: 3.txt. ' +
+        'Left out, since they are made from the pages beside them: 2.md.'
+    )
+  })
+
+  it('leaves none out for one that is no page', async () => {
+    const files = ['1.md', '1.txt', '2.news.md', '2.txt']
+    const isPage = (uri: string) => /1\.md|2\.txt/u.test(uri)
+    const said = await exportFolder(files, '.json', isPage)
+    assert.deepEqual(
+      [...written.values()],
+      ['of file:///desk/1.md', 'of file:///desk/2.txt']
+    )
+    assert.equal(said, '2 of 2 pages are written.')
+  })
+
+  it('names the first of what it leaves out, and counts the others', async () => {
+    const files = ['1', '2', '3', '4', '5'].flatMap((name) => [
+      `${name}.txt`,
+      `${name}.news.md`
+    ])
+    const said = await exportFolder(files, '.json', () => true)
+    assert.match(said, /stand for them: 1\.txt · 2\.txt · 3\.txt · \+ 2\.$/u)
   })
 })

@@ -84,6 +84,20 @@ for (const transport of Object.keys(transports) as Array<
       })
     }
 
+    it('knows what was made from a closed page in gb18030', async () => {
+      const made = `${folder}/1998/page.md`
+      const other = `${folder}/1998/other.md`
+      const bytes = new Map([
+        [uri, encode(simple, 'gb18030')],
+        [made, Buffer.from(simple.replaceAll('\n', ' '))],
+        [other, Buffer.from('这是另一版，与此无关。')]
+      ])
+      client = await TestClient.start(transport, {bytes})
+      const isMade = (each: string): Promise<boolean> =>
+        client.ask(requests.isMadeFrom, {uri: each, from: uri})
+      assert.deepEqual([await isMade(made), await isMade(other)], [true, false])
+    })
+
     it('changes nothing in closed pages of which characters cannot be read', async () => {
       const page = `[Siègle]{.person ref=siegle} à la Présidéncé, 8 .30 tbe\n`
       const bytes = new Map([[uri, encode(page.repeat(9), 'windows-1252')]])

@@ -3,22 +3,19 @@ import * as vscode from 'vscode'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
-import {exists, readText, writeWhole} from '../files.js'
-import {findFiles} from '../find-files.js'
-import {isCleanCopyName} from '../page-stem.js'
+import {exists, writeWhole} from '../files.js'
 import {searchWithProgress} from '../progress.js'
 import {reason} from '../write-asked.js'
 import type {CommandTable} from './command-table.js'
 import {extensionOf, optionsOf, pickFormat} from './export-format.js'
 import {exportUri, addressKey, holdsWork} from './export-page.js'
+import {pagesIn, type FolderPages} from './folder-pages.js'
 import {tellError, tellInformation, tellWarning} from '../tell.js'
-import {unreadCharacter, whyNothing} from '../unread.js'
+import {whyNothing} from '../unread.js'
 import {unlinked} from '../visible.js'
 
-/** Pages of a folder, at most. */
-const mostPages = 10_000
-/** Characters that tell a page from another text. */
-const headLength = 20_000
+/** Names of what was left out that are said; of more, how many. */
+const mostNamed = 3
 
 /** Export every page of a folder. */
 export function exportFolderCommands(desk: Desk): CommandTable {
@@ -50,17 +47,11 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
   const exporter = await pickFormat(desk)
   if (!exporter) return
   const extension = extensionOf(exporter, optionsOf(desk, exporter))
-  const pages = await searchWithProgress((token) =>
+  const found = await searchWithProgress((token) =>
     pagesIn(desk, folder, token)
   )
-  if (!pages) return
-  const keys = new Set(pages.map((page) => addressKey(page)))
-  const jobs: Job[] = []
-  for (const page of pages) {
-    const target = exportUri(page, extension, null)
-    jobs.push({page, target, isTaken: await holdsWork(target, keys)})
-  }
-
+  if (!found) return
+  const jobs = await jobsOf(found, extension)
   if (jobs.length === 0) {
     void tellInformation(
       vscode.l10n.t('There are no pages in {0}.', fileName(folder))
@@ -69,66 +60,24 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
   }
 
   const wanted = await withoutUnwanted(jobs, exporter)
-  if (wanted) await writeAll(desk, exporter, wanted)
+  if (wanted) await writeAll(desk, exporter, {jobs: wanted, found})
 }
 
-/**
- * The pages below a folder. Where a clean copy lies beside its raw page, the
- * copy is the page; an export is none.
- */
-async function pagesIn(
-  {client, tables}: Desk,
-  folder: vscode.Uri,
-  token: vscode.CancellationToken
-): Promise<vscode.Uri[]> {
-  const glob = await ask(client, requests.pagesGlob, {})
-  const found = await findFiles(folder, glob, mostPages, token)
-  const endings = tables.exporters
-    .map(({extension}) => extension)
-    .filter((extension) => extension !== '.news.md')
-  const copies = new Set(
-    found.filter(isCleanCopy).map((uri) => exportUri(uri, '', null).toString())
-  )
-  const endingOf = ({path}: vscode.Uri): string | undefined =>
-    endings.find((ending) => path.endsWith(ending))
-  const sources = new Set(
-    found
-      .filter((uri) => endingOf(uri) === undefined)
-      .map((uri) => exportUri(uri, '', null).path)
-  )
-  const pages: vscode.Uri[] = []
-  for (const uri of found) {
-    if (token.isCancellationRequested) return []
-    const isCopy = isCleanCopy(uri)
-    if (!isCopy && copies.has(exportUri(uri, '', null).toString())) continue
-    const ending = isCopy ? undefined : endingOf(uri)
-    // Beside what it was made from it is an export, whatever is said of it.
-    if (ending && sources.has(uri.path.slice(0, -ending.length))) continue
-    const isPage =
-      (await ask(client, requests.isPage, {uri: uri.toString()})) ??
-      (isCopy || (ending === undefined && (await looksLikePage(client, uri))))
-    if (isPage) pages.push(uri)
+/** Where each page goes; of two pages of one name the second keeps its ending. */
+async function jobsOf({pages}: FolderPages, extension: string): Promise<Job[]> {
+  const keys = new Set(pages.map((page) => addressKey(page)))
+  const targets = new Set<string>()
+  const jobs: Job[] = []
+  for (const page of pages) {
+    let target = exportUri(page, extension, null)
+    const isTaken = await holdsWork(target, keys)
+    if (!isTaken && targets.has(addressKey(target)))
+      target = vscode.Uri.joinPath(page, '..', fileName(page) + extension)
+    targets.add(addressKey(target))
+    jobs.push({page, target, isTaken})
   }
 
-  return pages.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-/** Whether a text looks like a page, in whichever encoding it is. */
-async function looksLikePage(
-  client: Desk['client'],
-  uri: vscode.Uri
-): Promise<boolean> {
-  const text = await readText(uri)
-  const head = text?.slice(0, headLength) ?? ''
-  if (await ask(client, requests.looksLikePage, {text: head})) return true
-  if (!head.includes(unreadCharacter)) return false
-  const params = {uri: uri.toString()}
-  const other = await ask(client, requests.otherEncoding, params)
-  return other?.isPage === true
-}
-
-function isCleanCopy(uri: vscode.Uri): boolean {
-  return isCleanCopyName(fileName(uri))
+  return jobs.sort((a, b) => (a.page.path < b.page.path ? -1 : 1))
 }
 
 /** Asks once about the files that are there; `undefined` where nothing is to be done. */
@@ -161,7 +110,7 @@ async function withoutUnwanted(
 async function writeAll(
   desk: Desk,
   exporter: ExporterModel,
-  jobs: readonly Job[]
+  {jobs, found}: {jobs: readonly Job[]; found: FolderPages}
 ): Promise<void> {
   const failures: string[] = []
   let written = 0
@@ -177,8 +126,9 @@ async function writeAll(
       for (const job of jobs) {
         const {page, target} = job
         if (token.isCancellationRequested) return
-        const first = taken.get(target.path)
-        taken.set(target.path, first ?? page)
+        const key = addressKey(target)
+        const first = taken.get(key)
+        taken.set(key, first ?? page)
         progress.report({
           message: unlinked(fileName(page)),
           increment: 100 / jobs.length
@@ -195,7 +145,7 @@ async function writeAll(
       }
     }
   )
-  sayOutcome(written, jobs.length, failures)
+  sayOutcome(written, jobs.length, {failures, found})
 }
 
 /** Write one page; why not, where it cannot be. */
@@ -224,26 +174,53 @@ async function writeOne(
   }
 }
 
+/** Say what was written, what could not be, and what was left out and why. */
 function sayOutcome(
   written: number,
   all: number,
-  failures: readonly string[]
+  {failures, found}: {failures: readonly string[]; found: FolderPages}
 ): void {
   const [first] = failures
+  const leftOut = sayLeftOut(found)
   if (first === undefined) {
-    void tellInformation(
-      vscode.l10n.t('{0} of {1} pages are written.', written, all)
-    )
+    const done = vscode.l10n.t('{0} of {1} pages are written.', written, all)
+    void tellInformation([done, ...leftOut].join(' '))
     return
   }
 
-  void tellError(
-    vscode.l10n.t(
-      '{0} of {1} pages are written; {2} could not be: {3}',
-      written,
-      all,
-      failures.length,
-      first
-    )
+  const done = vscode.l10n.t(
+    '{0} of {1} pages are written; {2} could not be: {3}',
+    written,
+    all,
+    failures.length,
+    first
   )
+  void tellError([done, ...leftOut].join(' '))
+}
+
+function sayLeftOut({copied, made}: FolderPages): string[] {
+  return [
+    ...(copied.length === 0
+      ? []
+      : [
+          vscode.l10n.t(
+            'Left out, since their clean copies stand for them: {0}.',
+            namesOf(copied)
+          )
+        ]),
+    ...(made.length === 0
+      ? []
+      : [
+          vscode.l10n.t(
+            'Left out, since they are made from the pages beside them: {0}.',
+            namesOf(made)
+          )
+        ])
+  ]
+}
+
+function namesOf(files: readonly vscode.Uri[]): string {
+  const names = files.slice(0, mostNamed).map((uri) => fileName(uri))
+  const rest = files.length - names.length
+  return [...names, ...(rest > 0 ? [`+ ${rest}`] : [])].join(' · ')
 }

@@ -1,0 +1,35 @@
+import type {PageView} from '../page-view.js'
+import {sourceUri} from './compare.js'
+
+/** Letters of a piece of text: by so many one text is told from another. */
+const pieceLength = 16
+/** Pieces that are looked for, all over the page. */
+const mostPieces = 100
+/** Share of the pieces that the other page holds, where it is edited since. */
+const leastShare = 0.5
+
+/**
+ * Whether a page is a clean copy or an export of another: it names it as its
+ * source, or says what that says, whatever the order, the lines and the marks.
+ */
+export function isMadeFrom(page: PageView, from: PageView): boolean {
+  if (sourceUri(page) === from.uri) return true
+  const letters = lettersOf(page)
+  const others = lettersOf(from)
+  const step = Math.max(pieceLength, Math.floor(letters.length / mostPieces))
+  let count = 0
+  let found = 0
+  for (let at = 0; at < letters.length; at += step) {
+    count++
+    if (others.includes(letters.slice(at, at + pieceLength))) found++
+  }
+
+  return count > 0 && found >= count * leastShare
+}
+
+function lettersOf({analysis}: PageView): string {
+  // Matches what is no letter and no digit: blanks, marks, line ends.
+  return analysis.page.lines
+    .map(({text}) => text.replace(/[^\p{L}\p{N}]+/gu, ''))
+    .join('')
+}
