@@ -24,7 +24,7 @@ const words = {
     en: 'Fix all safe ({count})',
     'zh-cn': '改正所有可放心改的（{count} 处）'
   },
-  leave: {en: 'Leave as printed here', 'zh-cn': '此处照原样，不报'},
+  leave: {en: 'Leave as printed here', 'zh-cn': '此处照原样保留，不再报告'},
   soPrinted: {
     en: 'The paper prints it so',
     'zh-cn': '报纸原文如此'

@@ -137,6 +137,39 @@ describe('the views, by mouse and keyboard', () => {
     await desk.until(async () => (await desk.text()) === untouched)
   })
 
+  it('leaves, or fixes, all problems that are chosen, in one step of undo', async () => {
+    const {page} = desk
+    const problem = /^改建[前后]改建[前后]line/u
+    const chosen = page.locator('.part.sidebar .monaco-list-row.selected', {
+      hasText: problem
+    })
+    const press = async (label: string): Promise<void> => {
+      // Where the view is drawn anew in between, what was chosen first is lost.
+      await desk.until(async () => {
+        if (!(await desk.row(problem).isVisible()))
+          await desk.row('Doubled text').locator('.collapsed').click()
+        await desk.row('改建前改建前line').click()
+        await desk.row('改建后改建后line').click({modifiers: ['Control']})
+        return (await chosen.count()) === 2
+      })
+      await desk.row('改建后改建后line').click({button: 'right'})
+      await page
+        .locator('.monaco-menu .action-label', {hasText: label})
+        .first()
+        .click()
+    }
+    await press('Leave as Printed')
+    await desk.untilText(/\[改建前改建前\]\{\.asis/u)
+    assert.match(await desk.text(), /\[改建后改建后\]\{\.asis/u)
+    await page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+    await press('Fix')
+    await desk.untilText('\n改建前\n')
+    assert.doesNotMatch(await desk.text(), /改建[前后]改建/u)
+    await page.keyboard.press('Control+Z')
+    await desk.until(async () => (await desk.text()) === untouched)
+  })
+
   it('shows the page clean, and keeps in step with it', async () => {
     await desk.runCommand('Copydesk: Open Clean Preview to the Side')
     const preview = desk.webview()
