@@ -1,5 +1,6 @@
 // A Stryker plugin: mutants where nothing is decided. Wording, documentation
-// and the examples that are the tests themselves are data, not code.
+// and the examples that are the tests themselves are data, not code; where long
+// work pauses decides no result.
 import process from 'node:process'
 import {createHash} from 'node:crypto'
 import {declareValuePlugin, PluginKind} from '@stryker-mutator/api/plugin'
@@ -33,6 +34,24 @@ function isLeftOut(path) {
 /** Statements that throw what is said of a programmer's own mistake. */
 const isThrow = (path) => path.isThrowStatement?.() ?? false
 
+/**
+ * `if (index % rowsOfStep === 0) yield`: where a long stage pauses. No result
+ * depends on it; how long it works between two pauses is measured by benches.
+ */
+function isPause(path) {
+  const {node} = path
+  if (node.type !== 'IfStatement' || node.alternate) return false
+  const {test, consequent} = node
+  return (
+    test.type === 'BinaryExpression' &&
+    test.left.type === 'BinaryExpression' &&
+    test.left.operator === '%' &&
+    consequent.type === 'ExpressionStatement' &&
+    consequent.expression.type === 'YieldExpression' &&
+    !consequent.expression.argument
+  )
+}
+
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'words', {
     shouldIgnore(path) {
@@ -41,6 +60,7 @@ export const strykerPlugins = [
       }
 
       if (isLeftOut(path)) return 'Not in the sample'
+      if (isPause(path)) return 'Where a long stage pauses'
       return isThrow(path) ? 'What a mistake of ours says' : undefined
     }
   })
