@@ -12,6 +12,7 @@ import {
   toRegisterFile,
   type RegisterFile
 } from '../service/register-file.js'
+import {writtenPlaces} from '../service/written-places.js'
 import type {Diagnostic} from 'vscode-languageserver'
 
 /** How long an answer waits for a register, in milliseconds. */
@@ -38,7 +39,7 @@ export interface Registers {
   known(): RegisterFile[]
   /** Whether there is one, of all that were asked for. */
   isThere(uri: string): boolean
-  /** Whether it is as it was last valid: its places are not those of the text. */
+  /** Whether it is as it was last valid: what it says is not what the text says. */
   isKept(uri: string): boolean
   /** Where one was asked for, be it there or not. */
   uris(): Iterable<string>
@@ -65,8 +66,8 @@ interface Known {
   readonly reader: RegisterReader
   /** As it was last when it could be read. */
   current: RegisterFile | undefined
-  /** Whether the text as it is now could not be read. */
-  isKept: boolean
+  /** Places in the text as it is now, where that could not be read. */
+  written: RegisterFile['rangeOf'] | undefined
   /** Counts changes; what was read is of `readRevision`. */
   revision: number
   readRevision: number
@@ -82,7 +83,7 @@ export function createRegisters(options: RegistersOptions): Registers {
     whole: (uri) => waitFor(uri, fullPatience),
     known: () => [...all.values()].flatMap(({current}) => current ?? []),
     isThere: (uri) => all.get(uri)?.current !== undefined,
-    isKept: (uri) => all.get(uri)?.isKept === true,
+    isKept: (uri) => all.get(uri)?.written !== undefined,
     uris: () => all.keys(),
     changed(uri) {
       knownAt(uri).revision++
@@ -115,7 +116,7 @@ export function createRegisters(options: RegistersOptions): Registers {
       uri,
       reader: createRegisterReader(),
       current: undefined,
-      isKept: false,
+      written: undefined,
       revision: 1,
       readRevision: 0,
       reading: undefined,
@@ -134,7 +135,7 @@ export function createRegisters(options: RegistersOptions): Registers {
       if (text === null) {
         if (known.current) options.onDiagnostics(uri, [])
         known.current = undefined
-        known.isKept = false
+        known.written = undefined
         known.readRevision = revision
         continue
       }
@@ -144,8 +145,11 @@ export function createRegisters(options: RegistersOptions): Registers {
       // What was last valid stays in force while somebody types in the file.
       const file = toRegisterFile(uri, text, reading)
       const isKept = !file && (known.current?.register.entries.length ?? 0) > 0
-      known.current = file ?? known.current ?? {...noRegisterFile, uri}
-      known.isKept = !file
+      known.current =
+        file || !known.current
+          ? withPresentPlaces(known, file ?? {...noRegisterFile, uri})
+          : known.current
+      known.written = file ? undefined : writtenPlaces(text)
       known.readRevision = revision
       const {locale} = options
       const found = sideFileDiagnostics(uri, text, reading.problems, locale)
@@ -157,6 +161,11 @@ export function createRegisters(options: RegistersOptions): Registers {
 
     if (known.isAwaited) options.onLate()
     known.isAwaited = false
+  }
+
+  /** Of a register that stays in force, places are where the text has them. */
+  function withPresentPlaces(known: Known, file: RegisterFile): RegisterFile {
+    return {...file, rangeOf: (id) => (known.written ?? file.rangeOf)(id)}
   }
 
   /** `undefined` where the file changed meanwhile. */

@@ -8,6 +8,7 @@ import {
 } from '../../src/protocol/protocol.js'
 import {
   CancellationTokenSource,
+  type Location,
   type WorkspaceEdit
 } from 'vscode-languageserver-protocol'
 import {
@@ -176,6 +177,33 @@ describe('server in a workspace', () => {
       await client.write(at, register)
       await card()
       assert.deepEqual(client.diagnostics.get(at), [])
+    })
+
+    it('is gone to where its text has an entry by now, though it is broken', async () => {
+      const at = `${folder}/entities.yaml`
+      await start({files: new Map([[at, register]])})
+      await client.open(uri, tagged)
+      const places = async (): Promise<string[]> => {
+        const found = await client.request<Location[]>(
+          'textDocument/definition',
+          {textDocument: {uri}, position: {line: 0, character: 4}}
+        )
+        return found.map(
+          ({uri: of, range: {start, end}}) =>
+            `${of} ${start.line}:${start.character}-${end.character}`
+        )
+      }
+      assert.deepEqual(await places(), [`${at} 0:6-14`])
+      const broken = '- id: "zhao\n  kind: person\n'
+      const changed = client.next(serverNotifications.changed)
+      await client.write(at, broken + register)
+      await changed
+      assert.deepEqual(await places(), [`${at} 2:6-14`])
+      // Where nobody sees it, to the file that has to be mended.
+      await client.write(at, broken)
+      assert.deepEqual(await places(), [`${at} 0:0-0`])
+      await client.write(at, register)
+      assert.deepEqual(await places(), [`${at} 0:6-14`])
     })
 
     it('is waited for by what a person does, and by nothing else', async () => {
