@@ -117,6 +117,30 @@ const three = `石桥镇水碾坊又转起来
 们修闸补堤，等着明年开春再进
 海水。`
 
+/** Two articles: the first column of one ends with a paragraph, the other's does not. */
+const whole = `地铁末班车为夜班护士多等五分钟
+从今天起，地铁三号线末班车在
+市立医院站多停五分钟。运营公司表
+示，这是根据两千多名夜班医护人员
+的问卷作出的调整。
+旧厂房里开出木偶剧场
+停产多年的搪瓷厂三号车间上个
+月重新亮起灯光。吊车轨道下面搭起
+一座小舞台，本地木偶剧团在这里连
+演了十二场《哪吒闹海》。
+剧团团长说，车间高九米，正好
+护士姚静雯下夜班的时间是二十
+三点四十分，过去总要一路小跑赶
+车，误了车只好在值班室过夜。她
+说，五分钟不长，可是足够把白大褂
+叠好。
+容得下两丈长的布龙从观众头顶游
+过。孩子们坐在当年装搪瓷盆的木箱
+上，仰着脖子看得入神。
+搪瓷厂的退休工人义务当起检票
+员。他们把老照片挂满走廊，散场之
+后常有观众留下来打听当年的窑火。`
+
 /** The article of the line that begins so. */
 function articlesOf(
   text: string
@@ -129,6 +153,14 @@ function articlesOf(
   }
 }
 
+/** The paragraphs of a page, each in one line. */
+function paragraphsOf(text: string): string[] {
+  const {articles} = buildStructure(scanPage(text), testLexica()['zh-Hans'])
+  return articles.flatMap(({children}) =>
+    children.filter(({type}) => type === 'paragraph').map(({flow}) => flow.text)
+  )
+}
+
 describe('columns of articles that alternate', () => {
   it('go each to its own article, though nothing stands between', () => {
     const articleOf = articlesOf(page)
@@ -139,6 +171,21 @@ describe('columns of articles that alternate', () => {
       assert.equal(articleOf(opening), mill, opening)
     for (const opening of ['铛，一进', '声，老人', '车，把剩下'])
       assert.equal(articleOf(opening), bus, opening)
+  })
+
+  it('go each to its own article where one was left at the end of a paragraph', () => {
+    const articleOf = articlesOf(whole)
+    const metro = articleOf('从今天起')
+    const puppets = articleOf('停产多年')
+    assert.notEqual(metro, puppets)
+    for (const opening of ['护士姚静雯', '车，误了', '叠好'])
+      assert.equal(articleOf(opening), metro, opening)
+    for (const opening of ['容得下', '搪瓷厂的退休', '后常有'])
+      assert.equal(articleOf(opening), puppets, opening)
+    assert.ok(
+      paragraphsOf(whole).some((text) => text.startsWith('护士姚静雯')),
+      'what opens a paragraph does so at the head of a column, too'
+    )
   })
 
   it('go each to its own article where three of them take turns', () => {

@@ -51,6 +51,22 @@ export function joinOdds(
   )
 }
 
+/** Whether a Chinese row that follows another in its text opens a paragraph, by the shape of both. */
+export function opensParagraph(
+  context: JoinContext,
+  {width}: BodyPiece,
+  before: number,
+  row: number
+): boolean {
+  const {table, columns} = context
+  if (((table.flags[before] ?? 0) & lineFlag.final) === 0) return false
+  const room = width - (table.width[before] ?? 0)
+  return (
+    room >= (table.token[row] ?? 0) ||
+    (columns.indent > 0 && isFirst(context, width, row))
+  )
+}
+
 /** Whether a row is short by the indent, and not because what follows did not fit. */
 function isFirst(
   {table, columns}: JoinContext,

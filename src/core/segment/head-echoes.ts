@@ -23,6 +23,17 @@ const shortWorths = [1.2, 0.4, 0.2, 0]
 /** Half-ems, and a share of the column, that such a line has room for beside the next word. */
 const leastRoom = 1
 const playShare = 0.04
+/**
+ * The same in Chinese, by the share of its pairs of characters that is said again:
+ * three tenths, five, six. Each of its lines says so much as the first of these.
+ */
+const hanWorths = [
+  [0.3, 1],
+  [0.5, 1.5],
+  [0.6, 2.4]
+] as const
+/** Pairs that tell something. */
+const fewestPairs = 4
 /** Part of the column that the first line of a text fills. */
 const fullShare = 0.7
 
@@ -39,7 +50,11 @@ export function* favourEchoed(
   headLast: Float32Array
 ): Steps<void> {
   const {count, flags, gap, han, texts} = table
-  if (han) return
+  if (han) {
+    yield* favourEchoedHan(table, headFirst, headLast)
+    return
+  }
+
   const index = new FeatureIndex()
   const ended = lineFlag.final | lineFlag.soft
   const open = ended | lineFlag.pause | lineFlag.hyphen | lineFlag.sentence
@@ -73,6 +88,49 @@ export function* favourEchoed(
   }
 }
 
+/** The same on a Chinese page, where a head may stand in mid-sentence, too. */
+function* favourEchoedHan(
+  table: LineTable,
+  headFirst: Float32Array,
+  headLast: Float32Array
+): Steps<void> {
+  const {count, flags, seam, texts} = table
+  const index = new FeatureIndex()
+  const open = lineFlag.final | lineFlag.pause | lineFlag.hyphen
+  const isOpen = (row: number): boolean => ((flags[row] ?? open) & open) !== 0
+  const [[least]] = hanWorths
+  for (let next = 1; next < count; next++) {
+    if (next % (rowsOfStep * 8) === 0) yield
+    if (isOpen(next - 1) || (seam[next] ?? 0) > 0 || !hasRoom(table, next))
+      continue
+    const below = new Set(readCut(index, texts.slice(next, next + textRows)))
+    let pairs = 0
+    let said = 0
+    let row = next
+    for (; row > Math.max(0, next - mostRows) && !isOpen(row - 1); row--) {
+      const own = readCut(index, [texts[row - 1] ?? ''])
+      const again = own.filter((pair) => below.has(pair)).length
+      if (again < own.length * least) break
+      pairs += own.length
+      said += again
+    }
+
+    if (pairs < fewestPairs) continue
+    const worth =
+      hanWorths.findLast(([share]) => said >= share * pairs)?.[1] ?? 0
+    headFirst[row] = (headFirst[row] ?? 0) - worth / 2
+    headLast[next - 1] = (headLast[next - 1] ?? 0) - worth / 2
+  }
+}
+
+/** Whether a row fills a column in which the line above had room for its first word. */
+function hasRoom({token, width}: LineTable, row: number): boolean {
+  const own = width[row] ?? 0
+  const column = Math.max(own, width[row + 1] ?? 0, width[row + 2] ?? 0)
+  if (own < column * fullShare) return false
+  return column - (width[row - 1] ?? 0) > (token[row] ?? 0)
+}
+
 /** Whether a line has room for the next word in the column that the lines below it fill. */
 function endsShort({token, width}: LineTable, row: number): boolean {
   const below = width[row + 1] ?? 0
@@ -99,10 +157,12 @@ function countEchoes(
   head: readonly string[],
   below: readonly string[]
 ): number {
-  const read = (lines: readonly string[]): readonly number[] =>
-    index.read(lines.map((line) => line.slice(0, mostUnits)))
-  const own = read(head)
+  const own = readCut(index, head)
   if (own.length < 2) return 0
-  const said = new Set(read(below))
+  const said = new Set(readCut(index, below))
   return own.filter((feature) => said.has(feature)).length
+}
+
+function readCut(index: FeatureIndex, lines: readonly string[]): number[] {
+  return index.read(lines.map((line) => line.slice(0, mostUnits)))
 }

@@ -1,5 +1,6 @@
 import type {Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
+import {opensParagraph} from './column-joins.js'
 import {shape} from './columns.js'
 import {slicePiece} from './cut-piece.js'
 import {lineFlag} from './measure.js'
@@ -65,13 +66,14 @@ function partOf(
       ? ((table.flags[end - 1] ?? 0) & lineFlag.final) !== 0
       : part.isFinished
   if (isTop) return {...part, ...link, isFinished}
-  if (columns.shape[row] === shape.first) columns.shape[row] = shape.rest
+  const isResumed = !opensParagraph(context, piece, goesOn - 1, row)
+  columns.shape[row] = isResumed ? shape.rest : shape.first
   const paragraphs = [row, ...part.paragraphs.filter((each) => each > row)]
   return {
     ...part,
     ...link,
     isFinished,
-    isResumed: true,
+    isResumed,
     notice: 0,
     paragraphs
   }

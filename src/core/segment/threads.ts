@@ -30,6 +30,8 @@ const awayPrice = 1
 const wholeWorth = 2.5
 /** What it says against going on that a piece was cut off as the opening of an article. */
 const openingPrice = 3
+/** What it costs besides that the text which goes on ended a sentence where it was left. */
+const finalPrice = 2
 /** By the two lines that meet alone a turn may be a little less likely than reading on. */
 const leastTurn = -1
 /** Half-ems that the columns of one text differ by, and those of one beside another, at most. */
@@ -201,10 +203,11 @@ export function* readThreads(
     let onward: number | undefined
     for (const [end, place] of ends) {
       const width = pieces[place]?.width ?? 0
-      if (isFinal(end) || Math.abs(width - piece.width) > play) continue
+      if (Math.abs(width - piece.width) > play) continue
       onward ??= joinOdds(context, piece, row - 1, row)
       const gain = joinOdds(context, piece, end - 1, row) - onward
-      if (gain > leastTurn) gains.set(end, gain)
+      if (gain > leastTurn)
+        gains.set(end, isFinal(end) ? gain - finalPrice : gain)
     }
 
     return gains
