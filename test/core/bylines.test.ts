@@ -325,6 +325,34 @@ the bank (London) => ×
   )
 })
 
+describe('a reporter run in with the place of the report', () => {
+  for (const [name, cut] of [
+    ['whole', '武汉报道　亚冬会临近，\n各'],
+    ['cut before its last character', '武汉报\n道　亚冬会临近，各'],
+    ['cut after the place', '武汉\n报道　亚冬会临近，各']
+  ] as const) {
+    it(`opens the text, ${name}`, () => {
+      const text = `各地冰雪旅游持续升温\n本报记者 董伟娜 ${cut}地冰
+雪活动火热开展，冰雪产业不
+断释放新的活力。在哈尔滨街
+头，到处洋溢着浓浓的喜庆氛
+围，大街小巷挂满了灯笼。`
+      const {articles, lineRoles} = analyse(text).structure
+      assert.deepEqual(
+        lineRoles.map(({role}) => role),
+        ['headline', ...lineRoles.slice(1).map(() => 'paragraph')]
+      )
+      const people = articles[0]?.children.flatMap(
+        ({lead}) => lead?.people ?? []
+      )
+      assert.deepEqual(
+        people?.map((each) => each.name),
+        ['董伟娜']
+      )
+    })
+  }
+})
+
 describe('bylines of a clean page', () => {
   it('name their people, alone on a line and run in', () => {
     const {structure} = analyse(

@@ -165,6 +165,8 @@ class PeopleReader {
     // The place of a report: `記者張三／台北報導`, `记者 张三 北京报道`.
     const isPlace = token.isTied || isKnownPlace(value)
     if (isReport && isPlace && this.#people.length > 0) return true
+    // A line end cut the report, and the text goes on: `记者 张三 武汉报` + `道 …`.
+    if (cutReport.test(value) && isKnownPlace(value.slice(0, -1))) return false
     const deed = deedEnd.exec(value)
     // Who wrote is said beside who drew; alone it is a name: `记者 徐晨文`.
     const isNamePart =
@@ -282,6 +284,9 @@ function nameBeforePlace(text: string): number {
   if (text.length === 4) return 2
   return text.length < 7 ? 3 : 0
 }
+
+// Matches a report that its line end cut: `武汉报`.
+const cutReport = /.报$/u
 
 function tokens(text: string): Token[] {
   const list: Token[] = []

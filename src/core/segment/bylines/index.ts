@@ -174,8 +174,7 @@ export function mayLead(text: string, isHan: boolean): boolean {
   const first = text.charAt(0)
   return (
     '【〔［[（('.includes(first) ||
-    /^[记記]者/u.test(text) ||
-    /[讯訊电電据據]|消息/u.test(text.slice(0, 40))
+    /[讯訊电電据據]|消息|[记記]者/u.test(text.slice(0, 40))
   )
 }
 
