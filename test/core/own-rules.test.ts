@@ -3,7 +3,59 @@ import {analyse, analysisDefaults} from '../../src/core/analyse.js'
 import {applyEdits} from '../../src/core/model/span.js'
 import {concordance} from '../../src/core/rules/concordance.js'
 import {mayBeSlow, ownRules} from '../../src/core/rules/own-rules.js'
+import {tryOwnRule} from '../../src/core/rules/try-own-rule.js'
 import {settingsDefaults} from '../../src/core/rules/settings.js'
+
+describe('a trial of an own rule', () => {
+  const tried = (text: string, match: string, replace?: string) =>
+    tryOwnRule(analyse(text), {
+      match,
+      ...(replace === undefined ? {} : {replace})
+    })
+
+  it('shows each place among twelve characters at each side', () => {
+    const {hits, count, refused} = tried(
+      '---\ndate: 2022-09-02\n---\nThe nurnber of men of the town is 50.\n\nA nurnber.\n',
+      'nurn',
+      'num'
+    )
+    assert.equal(refused, undefined)
+    assert.equal(count, 2)
+    assert.deepEqual(
+      hits.map(({line, before, text, after, expected}) => [
+        line,
+        before,
+        text,
+        after,
+        expected
+      ]),
+      [
+        [3, 'The ', 'nurn', 'ber of men o', 'num'],
+        [5, 'A ', 'nurn', 'ber.', 'num']
+      ]
+    )
+  })
+
+  it('shows two hundred places and counts all', () => {
+    const {hits, count} = tried('O1 '.repeat(201), 'O1')
+    assert.deepEqual([hits.length, count], [200, 201])
+    assert.equal(tried('O1 '.repeat(200), 'O1').hits.length, 200)
+  })
+
+  it('tells what it hits in clean prose of the language of the page', () => {
+    assert.deepEqual(tried('A page in English.\n', 'Quilliam').onClean, [
+      'Quilliam'
+    ])
+    assert.deepEqual(tried('青禾区召开会议。\n', 'Quilliam').onClean, [])
+    assert.ok(tried('青禾区召开会议。\n', '青禾区').onClean.length > 0)
+  })
+
+  it('refuses what is no pattern, and shows nothing', () => {
+    const {refused, ...rest} = tried('A page.\n', '(')
+    assert.ok(refused)
+    assert.deepEqual(rest, {hits: [], count: 0, onClean: []})
+  })
+})
 
 describe('own rules', () => {
   const own = [

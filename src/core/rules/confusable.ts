@@ -92,6 +92,14 @@ export const confusable: Rule<'line'> = {
       flags: ['b', '00'],
       output: 'The mayor read the letter to the council at noon.'
     },
+    // A word that a line end cuts is read whole.
+    {
+      input:
+        'The men of the town and the chair-\nrnan said that they were late.',
+      flags: ['rn'],
+      output:
+        'The men of the town and the chair-\nman said that they were late.'
+    },
     {
       input: 'The mill of 1S88 had 2S61 bales in its store.',
       flags: ['S', 'S'],

@@ -32,6 +32,7 @@ export const doubledCharacters: Rule<'line'> = {
     {input: 'BBOOLLDD', flags: ['BBOOLLDD'], output: 'BOLD', safe: true},
     {input: 'N Na am me es s', flags: ['N Na am me es s'], output: 'Names'},
     {input: 'a at ta a', flags: []},
+    {input: 'N Nea am me es s', flags: []},
     {input: '哈哈嘿嘿哈哈嘿嘿', flags: []},
     {input: 'mississippi bookkeeper', flags: []},
     {input: '11223344', flags: []},

@@ -26,6 +26,8 @@ export const mojibake: Rule<'line'> = {
     },
     {input: '鋼鐵廠與銀行、鐘錶鋪、鎮公所的鑰匙', flags: []},
     {input: 'São Paulo, Ângela', flags: []},
+    // These bytes are a control character: no text was read so.
+    {input: 'Cost 5 Â€ a head', flags: []},
     {
       input: '他说é£¬我们都去了£¬大家很高兴¡£',
       flags: ['£¬', '£¬', '¡£'],

@@ -45,6 +45,12 @@ export const quoteForm: Rule<'line'> = {
       output:
         'He said “come”, she said “well”, they said “the men”, all said “go”, and “gone” from the 12" wall.'
     },
+    // An apostrophe is no quotation mark of another form.
+    {
+      input:
+        '他說「來吧」，她說「好的」，他們說「一起去」，又說「出發」，店名是 Don’t Go。',
+      flags: []
+    },
     {input: '他说“来吧”，她说「好的」。', flags: []},
     // Two apostrophes, on a page of whatever habit.
     {
