@@ -176,6 +176,58 @@ describe('where an export goes', () => {
     )
   })
 
+  it('is over no page under the name that keeps the ending, either', async () => {
+    const files = ['1.ocr.txt', '1.txt 另一版', '1.txt.md 手改']
+    const said = await exportFolder(files, '.md', () => true)
+    assert.deepEqual(
+      [...written],
+      [['/desk/1.md', 'of file:///desk/1.ocr.txt']]
+    )
+    assert.match(
+      said,
+      /1 of 3 pages are written; 2 could not be: 1\.txt: 1\.txt\.md is a page/u
+    )
+  })
+
+  it('is over no export of another page under that name', async () => {
+    const files = ['1.md 另一版', '1.md.txt', '1.txt']
+    const said = await exportFolder(files, '.json', () => true)
+    assert.deepEqual(
+      [...written],
+      [
+        ['/desk/1.md.json', 'of file:///desk/1.md.txt'],
+        ['/desk/1.json', 'of file:///desk/1.txt']
+      ]
+    )
+    assert.match(
+      said,
+      /1 could not be: 1\.md: 1\.md\.txt is written to 1\.md\.json already/u
+    )
+  })
+
+  it('is known for an export under that name, too', async () => {
+    const files = ['1.md', '1.ocr.txt', '1.txt 另一版', '1.txt.md 另一版']
+    const said = await exportFolder(files, '.json', () => true)
+    assert.deepEqual(
+      [...written],
+      [
+        ['/desk/1.json', 'of file:///desk/1.ocr.txt'],
+        ['/desk/1.txt.json', 'of file:///desk/1.txt']
+      ]
+    )
+    assert.match(
+      said,
+      /made from the pages beside them: 1\.md · 1\.txt\.md\.$/u
+    )
+  })
+
+  it('is of no copy for a file that is said to be no page', async () => {
+    const files = ['1.news.md', '1.ocr.txt', '1.txt']
+    const isPage = (uri: string) => (uri.includes('ocr') ? false : null)
+    const said = await exportFolder(files, '.json', isPage)
+    assert.match(said, /their clean copies stand for them: 1\.txt\.$/u)
+  })
+
   it('leaves none out for one that is no page', async () => {
     const files = ['1.md', '1.txt', '2.news.md', '2.txt']
     const isPage = (uri: string) => /1\.md|2\.txt/u.test(uri)

@@ -39,8 +39,8 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
 interface Job {
   readonly page: vscode.Uri
   readonly target: vscode.Uri
-  /** Whether work would be overwritten there, which nobody can allow for many. */
-  readonly isTaken: boolean
+  /** Why nothing may be written there, which nobody can allow for many. */
+  readonly refusal: string | undefined
 }
 
 async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
@@ -66,15 +66,28 @@ async function exportFolder(desk: Desk, folder: vscode.Uri): Promise<void> {
 /** Where each page goes; of two pages of one name the second keeps its ending. */
 async function jobsOf({pages}: FolderPages, extension: string): Promise<Job[]> {
   const keys = new Set(pages.map((page) => addressKey(page)))
-  const targets = new Set<string>()
+  /** The page that is written to each address. */
+  const writers = new Map<string, vscode.Uri>()
   const jobs: Job[] = []
   for (const page of pages) {
     let target = exportUri(page, extension, null)
-    const isTaken = await holdsWork(target, keys)
-    if (!isTaken && targets.has(addressKey(target)))
+    if (writers.has(addressKey(target)))
       target = vscode.Uri.joinPath(page, '..', fileName(page) + extension)
-    targets.add(addressKey(target))
-    jobs.push({page, target, isTaken})
+    // Of the second name, too: it may be the first one of another page.
+    const writer = writers.get(addressKey(target))
+    const refusal = (await holdsWork(target, keys))
+      ? vscode.l10n.t(
+          '{0} is a page or a clean copy; export it alone to save it elsewhere.',
+          fileName(target)
+        )
+      : writer &&
+        vscode.l10n.t(
+          '{0} is written to {1} already.',
+          fileName(writer),
+          fileName(target)
+        )
+    if (refusal === undefined) writers.set(addressKey(target), page)
+    jobs.push({page, target, refusal})
   }
 
   return jobs.sort((a, b) => (a.page.path < b.page.path ? -1 : 1))
@@ -87,7 +100,7 @@ async function withoutUnwanted(
 ): Promise<readonly Job[] | undefined> {
   const there = new Set<Job>()
   for (const job of jobs)
-    if (!job.isTaken && (await exists(job.target))) there.add(job)
+    if (job.refusal === undefined && (await exists(job.target))) there.add(job)
   if (there.size === 0) return jobs
   const overwrite = vscode.l10n.t('Overwrite')
   const skip = vscode.l10n.t('Leave Them')
@@ -121,25 +134,14 @@ async function writeAll(
       cancellable: true
     },
     async (progress, token) => {
-      // Pages of one name with other endings: the second would replace the first.
-      const taken = new Map<string, vscode.Uri>()
       for (const job of jobs) {
-        const {page, target} = job
+        const {page, refusal} = job
         if (token.isCancellationRequested) return
-        const key = addressKey(target)
-        const first = taken.get(key)
-        taken.set(key, first ?? page)
         progress.report({
           message: unlinked(fileName(page)),
           increment: 100 / jobs.length
         })
-        const failure = first
-          ? vscode.l10n.t(
-              '{0} is written to {1} already.',
-              fileName(first),
-              fileName(target)
-            )
-          : await writeOne(desk, exporter, job)
+        const failure = refusal ?? (await writeOne(desk, exporter, job))
         if (failure === undefined) written++
         else failures.push(`${fileName(page)}: ${failure}`)
       }
@@ -152,13 +154,8 @@ async function writeAll(
 async function writeOne(
   desk: Desk,
   exporter: ExporterModel,
-  {page, target, isTaken}: Job
+  {page, target}: Job
 ): Promise<string | undefined> {
-  if (isTaken)
-    return vscode.l10n.t(
-      '{0} is a page or a clean copy; export it alone to save it elsewhere.',
-      fileName(target)
-    )
   try {
     const result = await ask(desk.client, requests.export, {
       uri: page.toString(),

@@ -55,15 +55,19 @@ export async function pagesIn(
   const made: vscode.Uri[] = []
   /** The first page of each stem. */
   const first = new Map<string, Candidate>()
+  /** Pages by their paths: of two of one stem, the export of one keeps its ending. */
+  const named = new Map<string, Candidate>()
   for (const file of found) {
     if (token.isCancellationRequested) break
     const {uri, ending, isCopy, stem} = file
+    if (!(await isPage(client, file))) continue
     const beside = first.get(stem)
+    const from = beside ?? named.get(stem)
     if (beside?.isCopy && !isCopy && ending === undefined) copied.push(uri)
-    else if (!(await isPage(client, file))) continue
-    else if (beside && (await isExport(client, file, beside))) made.push(uri)
+    else if (from && (await isExport(client, file, from))) made.push(uri)
     else {
       pages.push(uri)
+      named.set(uri.path, file)
       if (!beside) first.set(stem, file)
     }
   }
