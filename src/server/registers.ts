@@ -13,7 +13,7 @@ import {
   type RegisterFile
 } from '../service/register-file.js'
 import {writtenPlaces} from '../service/written-places.js'
-import type {Diagnostic} from 'vscode-languageserver'
+import type {Diagnostic, Range} from 'vscode-languageserver'
 
 /** How long an answer waits for a register, in milliseconds. */
 const patience = 150
@@ -22,6 +22,12 @@ const patience = 150
  * though not for ever where a file system does not answer.
  */
 const fullPatience = 15_000
+
+/** Where an entry is gone to that nobody sees in a file that cannot be read. */
+const beginning: Range = {
+  start: {line: 0, character: 0},
+  end: {line: 0, character: 0}
+}
 
 /** The registers of a workspace, read off the typing path. */
 export interface Registers {
@@ -163,9 +169,19 @@ export function createRegisters(options: RegistersOptions): Registers {
     known.isAwaited = false
   }
 
-  /** Of a register that stays in force, places are where the text has them. */
+  /**
+   * Of a register that stays in force, places are where the text has them, else
+   * the beginning of the file: it is what has to be mended.
+   */
   function withPresentPlaces(known: Known, file: RegisterFile): RegisterFile {
-    return {...file, rangeOf: (id) => (known.written ?? file.rangeOf)(id)}
+    const {byId} = file.register
+    return {
+      ...file,
+      rangeOf: (id) =>
+        known.written
+          ? (known.written(id) ?? (byId.has(id) ? beginning : undefined))
+          : file.rangeOf(id)
+    }
   }
 
   /** `undefined` where the file changed meanwhile. */

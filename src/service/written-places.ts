@@ -3,10 +3,10 @@ import type {Range} from 'vscode-languageserver-types'
 import type {Span} from '../core/model/span.js'
 import {toRange} from './convert.js'
 
-// Matches a key as YAML writes it, in a line of its own or between braces:
-// `id: he-liqun`, `"id": 'he-liqun'`.
+// Matches a comment, whose keys are none: `# id: li`; or a key as YAML writes it,
+// in a line of its own or between braces: `id: he-liqun`, `"id": 'he-liqun'`.
 const writtenKey =
-  /(?<![^\s{,])["']?id["']?:[ \t]+(["']?)([^\s,{}"']+)\1(?![^\s,}])/gu
+  /(?<!\S)#[^\n\r]*|(?<![^\s{,])["']?id["']?:[ \t]+(?!#)(["']?)([^\s,{}"']+)\1(?![^\s,}])/gu
 
 /**
  * Where the entries of a register stand that YAML cannot read by now: the range
@@ -24,9 +24,10 @@ export function writtenPlaces(text: string): (id: string) => Range | undefined {
 
 function spansOf(text: string): Map<string, Span> {
   const spans = new Map<string, Span>()
-  for (const {0: found, 1: quote = '', 2: id = '', index} of text.matchAll(
+  for (const {0: found, 1: quote = '', 2: id, index} of text.matchAll(
     writtenKey
   )) {
+    if (id === undefined) continue
     const end = index + found.length - quote.length
     if (!spans.has(id)) spans.set(id, {start: end - id.length, end})
   }

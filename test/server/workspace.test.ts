@@ -9,7 +9,8 @@ import {
 import {
   CancellationTokenSource,
   type Location,
-  type WorkspaceEdit
+  type WorkspaceEdit,
+  type WorkspaceSymbol
 } from 'vscode-languageserver-protocol'
 import {
   folder,
@@ -204,6 +205,32 @@ describe('server in a workspace', () => {
       assert.deepEqual(await places(), [`${at} 0:0-0`])
       await client.write(at, register)
       assert.deepEqual(await places(), [`${at} 0:6-14`])
+    })
+
+    it('keeps its entries in Go to Symbol while it is broken', async () => {
+      const at = `${folder}/entities.yaml`
+      const other = '- id: li-si\n  kind: person\n  name: 李四\n'
+      await start({files: new Map([[at, register + other]])})
+      await client.open(uri, tagged)
+      await card()
+      const places = async (): Promise<string[]> => {
+        const found = await client.request<WorkspaceSymbol[]>(
+          'workspace/symbol',
+          {query: ''}
+        )
+        return found.map(
+          ({name, location}) =>
+            `${name} ${'range' in location ? location.range.start.line : '?'}`
+        )
+      }
+      const lines = register.split('\n').length - 1
+      assert.deepEqual(await places(), ['何立群 0', `李四 ${lines}`])
+      const changed = client.next(serverNotifications.changed)
+      await client.write(at, '- id: "zhao\n  kind: person\n' + other)
+      await changed
+      await card()
+      // Where nobody sees one, to the file that has to be mended.
+      assert.deepEqual(await places(), ['何立群 0', '李四 2'])
     })
 
     it('is waited for by what a person does, and by nothing else', async () => {

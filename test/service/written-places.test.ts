@@ -42,6 +42,19 @@ describe('places of a register that cannot be read', () => {
     assert.equal(placeOf('zhao'), undefined)
   })
 
+  it('are none of a comment', () => {
+    const placeOf = writtenPlaces(
+      `# - id: li\n- kind: person # id: hu\n  id: #wang\n${register}- id: [\n`
+    )
+    for (const [id, line] of [
+      ['li', 6],
+      ['hu', 11],
+      ['wang', 10]
+    ] as const)
+      assert.equal(placeOf(id)?.start.line, line, id)
+    assert.equal(placeOf('#wang'), undefined)
+  })
+
   it('are found in no more than the time of one reading', () => {
     const hostile = `id: ${' '.repeat(200_000)}`.repeat(3) + register
     const began = performance.now()

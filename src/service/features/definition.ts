@@ -1,20 +1,13 @@
-import type {Location, Position, Range} from 'vscode-languageserver-types'
+import type {Location, Position} from 'vscode-languageserver-types'
 import type {PlacedBlock} from '../layout.js'
 import {mentionAt, type PageView} from '../page-view.js'
-
-const beginning: Range = {
-  start: {line: 0, character: 0},
-  end: {line: 0, character: 0}
-}
 
 /** Tag → its entry; a piece that stands apart → its body; a body → its head. */
 export function definition(view: PageView, position: Position): Location[] {
   const mention = mentionAt(view, view.offset(position))
   if (mention?.ref !== undefined) {
-    const {uri, rangeOf, register} = view.register
-    const isKnown = register.byId.has(mention.ref)
-    // While the file cannot be read, its entry may be written so that nobody sees it.
-    const range = rangeOf(mention.ref) ?? (isKnown ? beginning : undefined)
+    const {uri, rangeOf} = view.register
+    const range = rangeOf(mention.ref)
     return uri !== undefined && range ? [{uri, range}] : []
   }
 
