@@ -10,8 +10,10 @@ export const problemMiddleware: Middleware = {
     const report = await next(document, previousResultId, token)
     // Matches the result of a version: `12:3`, `12:quick`.
     const [, version] = /^(\d+):/u.exec(report?.resultId ?? '') ?? []
-    if (version !== undefined && !(document instanceof vscode.Uri))
-      versions.set(document, Number(version))
+    if (document instanceof vscode.Uri) return report
+    if (version !== undefined) versions.set(document, Number(version))
+    // What is said of a page that is not read is of no version, nor of the last.
+    else if (report && 'items' in report) versions.delete(document)
     return report
   }
 }
