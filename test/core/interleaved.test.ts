@@ -153,6 +153,18 @@ function articlesOf(
   }
 }
 
+/** The same, but for how the text goes on: its first line ends a sentence and is full. */
+const fullFirst = whole
+  .replace(
+    '的问卷作出的调整。\n',
+    '的问卷作出的调整。\n护士姚静雯天天很晚才下夜班。\n'
+  )
+  .replace(
+    /护士姚静雯下夜[\s\S]*白大褂\n/u,
+    '她的下班时间是二十三点四十分，过\n去总要一路小跑赶地铁三号线的末班\n' +
+      '车，误了车只好在值班室过夜。她又\n说，五分钟不长，可是足够把白大褂\n'
+  )
+
 /** The paragraphs of a page, each in one line. */
 function paragraphsOf(text: string): string[] {
   const {articles} = buildStructure(scanPage(text), testLexica()['zh-Hans'])
@@ -185,6 +197,16 @@ describe('columns of articles that alternate', () => {
     assert.ok(
       paragraphsOf(whole).some((text) => text.startsWith('护士姚静雯')),
       'what opens a paragraph does so at the head of a column, too'
+    )
+  })
+
+  it('go on with a paragraph whose first line ends a sentence and is full', () => {
+    const articleOf = articlesOf(fullFirst)
+    assert.equal(articleOf('她的下班'), articleOf('护士姚静雯'))
+    assert.ok(
+      paragraphsOf(fullFirst).some((text) =>
+        text.startsWith('护士姚静雯天天很晚才下夜班。她的下班')
+      )
     )
   })
 

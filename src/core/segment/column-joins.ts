@@ -29,8 +29,7 @@ export function joinOdds(
 ): number {
   const {table, columns} = context
   const flags = table.flags[before] ?? 0
-  const indent = columns.shape[before] === shape.first ? columns.indent : 0
-  const room = width - indent - (table.width[before] ?? 0)
+  const room = roomAfter(context, width, before)
   // The next word would have fitted: the line was ended on purpose.
   const isShort = room >= (table.token[row] ?? 0)
   const isFinal = (flags & lineFlag.final) !== 0
@@ -60,11 +59,20 @@ export function opensParagraph(
 ): boolean {
   const {table, columns} = context
   if (((table.flags[before] ?? 0) & lineFlag.final) === 0) return false
-  const room = width - (table.width[before] ?? 0)
   return (
-    room >= (table.token[row] ?? 0) ||
+    roomAfter(context, width, before) >= (table.token[row] ?? 0) ||
     (columns.indent > 0 && isFirst(context, width, row))
   )
+}
+
+/** Half-ems that a row leaves in its column, the indent of a first line counted. */
+function roomAfter(
+  {table, columns}: JoinContext,
+  width: number,
+  row: number
+): number {
+  const indent = columns.shape[row] === shape.first ? columns.indent : 0
+  return width - indent - (table.width[row] ?? 0)
 }
 
 /** Whether a row is short by the indent, and not because what follows did not fit. */

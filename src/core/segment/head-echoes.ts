@@ -41,7 +41,7 @@ const fullShare = 0.7
 const opening = /^["“‘']?[\p{Lu}\d$£]/u
 
 /**
- * Price the Western heads whose words the text right below says again, as news
+ * Price the heads whose words the text right below says again, as news
  * does: `Harbour bridge to close` above `The harbour bridge closes …`.
  */
 export function* favourEchoed(

@@ -40,6 +40,10 @@ export function* splitBodies(
   groups: readonly HeadGroup[]
 ): Steps<readonly Body[]> {
   const claims = new Map<number, Array<Claim & {isOther: boolean}>>()
+  /** The body of each piece, by its first row. */
+  const owners = new Map<number, number>()
+  for (const [index, {pieces}] of bodies.entries())
+    for (const {start} of pieces) owners.set(start, index)
   for (const [place, group] of groups.entries()) {
     if (place % groupsOfStep === 0) yield
     // Heads that touch far from their bodies look like one, of one body. A Western
@@ -52,7 +56,10 @@ export function* splitBodies(
     for (const [at, unit] of units.entries()) {
       const left = leftBody(context, unit, group.body)
       const body = left < 0 ? group.body : left
-      if (body < 0 || isBeside(bodies[left], unit)) continue
+      if (body < 0) continue
+      // What stands right above a body, or in it, are its own words, misread.
+      const isAbove = owners.get((unit.at(-1) ?? 0) + 1) === left
+      if (isAbove || isInside(bodies[left], unit)) continue
       const features = [
         ...new Set(unit.flatMap((row) => context.scorer.features(row)))
       ]
@@ -96,15 +103,15 @@ export function* splitBodies(
 const mostUnits = 3
 const groupsOfStep = 64
 
-/** Whether rows stand right above a body or inside it: its own words, misread. */
-function isBeside(body: Body | undefined, rows: readonly number[]): boolean {
-  const first = rows[0] ?? 0
-  const next = (rows.at(-1) ?? 0) + 1
-  const end = body?.pieces.at(-1)?.end ?? 0
+/** Whether rows stand inside a body. */
+function isInside(
+  body: Body | undefined,
+  [first = 0]: readonly number[]
+): boolean {
   return (
     body !== undefined &&
-    (body.pieces.some(({start}) => start === next) ||
-      (first > startOf(body) && first < end))
+    first > startOf(body) &&
+    first < (body.pieces.at(-1)?.end ?? 0)
   )
 }
 
