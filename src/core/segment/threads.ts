@@ -206,8 +206,10 @@ export function* readThreads(
       if (Math.abs(width - piece.width) > play) continue
       onward ??= joinOdds(context, piece, row - 1, row)
       const gain = joinOdds(context, piece, end - 1, row) - onward
-      if (gain > leastTurn)
-        gains.set(end, isFinal(end) ? gain - finalPrice : gain)
+      // A whole text is taken up where reading on is unlikely, and not tried on every row.
+      if (isFinal(end)) {
+        if (gain > 0) gains.set(end, gain - finalPrice)
+      } else if (gain > leastTurn) gains.set(end, gain)
     }
 
     return gains

@@ -30,6 +30,6 @@ export function isMadeFrom(page: PageView, from: PageView): boolean {
 function lettersOf({analysis}: PageView): string {
   // Matches what is no letter and no digit: blanks, marks, line ends.
   return analysis.page.lines
-    .map(({text}) => text.replace(/[^\p{L}\p{N}]+/gu, ''))
+    .map(({text}) => text.replace(/[^\p{L}\p{N}]/gu, ''))
     .join('')
 }
