@@ -154,7 +154,7 @@ describe('what was decided, and how it is taken back', () => {
 
   it('accepts and rejects by key all rows that are chosen, each in one step', async () => {
     const {page} = desk
-    await open(/^Person/u)
+    await open(/^Suggestions/u, /^Person/u)
     const untouched = await desk.text()
     const chosen = page.locator('.part.sidebar .monaco-list-row.selected', {
       hasText: /^(?:何立群|魏小川)/u
@@ -173,7 +173,7 @@ describe('what was decided, and how it is taken back', () => {
     assert.match(await desk.text(), /\[何立群\]\{\.person/u)
     await page.keyboard.press('Control+Z')
     await desk.until(async () => (await desk.text()) === untouched)
-    await open(/^Person/u)
+    await open(/^Suggestions/u, /^Person/u)
     await both()
     await page.keyboard.press('Alt+0')
     await desk.until(() => Promise.resolve(/魏小川/u.test(decided())))
