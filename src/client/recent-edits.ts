@@ -28,7 +28,13 @@ const recent = new WeakMap<vscode.TextDocument, Recent>()
 export function rememberEdits(): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(
     ({document, contentChanges}) => {
-      if (contentChanges.length === 0 || !isPage(document)) return
+      if (contentChanges.length === 0) return
+      // What is written in it meanwhile is not held: it may become a page again.
+      if (!isPage(document)) {
+        recent.delete(document)
+        return
+      }
+
       const {version} = document
       const known = recent.get(document) ?? {version: version - 1, steps: []}
       recent.set(document, known)
@@ -82,7 +88,10 @@ export function presentLine(
   version: number | undefined,
   line: number
 ): number | undefined {
-  // By its first character: a line typed before that pushes it down.
-  const first = new vscode.Range(line, 0, line, 1)
-  return presentRanges(document, version, [first])?.[0]?.start.line
+  return presentRanges(document, version, [markOf(line)])?.[0]?.start.line
+}
+
+/** What a line is carried along by: its first character, which a line typed before that pushes down. */
+export function markOf(line: number): vscode.Range {
+  return new vscode.Range(line, 0, line, 1)
 }

@@ -12,12 +12,10 @@ import {describe} from './answering.js'
 /** Quiet after the last keystroke before diagnostics are pushed. */
 const pushDelay = 200
 
-/*
- * A report names the version of its page first: the client goes by that where
- * somebody acts on what it says.
+/**
+ * The report of a pull; `unchanged` where the client has it already. Its id names
+ * the version of the page first: the client goes by that where somebody acts on it.
  */
-
-/** The report of a pull; `unchanged` where the client has it already. */
 export function diagnosticReport(
   view: PageView,
   revision: number,
@@ -28,7 +26,7 @@ export function diagnosticReport(
   return {kind: 'full', resultId, items: diagnostics(view)}
 }
 
-/** What can be said at once of a version that is not read yet. */
+/** What can be said at once of a version that is not read yet; its id as above. */
 export function quickReport(
   {version}: TextDocument,
   items: Diagnostic[]

@@ -123,6 +123,33 @@ describe('a command that names a place of a version', () => {
     assert.equal(asked.length, 1)
   })
 
+  it('is left where the text was written in while it was no page', async () => {
+    const {languageId} = page
+    page.write(`新行\n${written}`)
+    page.languageId = 'plaintext'
+    page.write(`别的一行\n新行\n${written}`)
+    page.languageId = languageId
+    page.write(`又一行\n别的一行\n新行\n${written}`)
+    await tag(2)
+    assert.deepEqual(asked, [])
+    assert.ok(isSaid())
+    await tag(3)
+    assert.equal(asked.length, 1)
+  })
+
+  it('exports no article where its line became another meanwhile, and says so', async () => {
+    const {exportCommands} =
+      await import('../../src/client/commands/export-page.js')
+    const latest = () => {
+      page.write('另一页')
+      return Promise.resolve({page: {version: page.version, articles: []}})
+    }
+    const given = {uri: String(page.uri), version: 1, line: 2}
+    const busy = {...(desk as object), models: {latest}} as never
+    await exportCommands(busy)['copydesk.export']?.(given)
+    assert.ok(isSaid())
+  })
+
   it('goes to its place by now, or where it was', async () => {
     const {navigationCommands} =
       await import('../../src/client/commands/navigation.js')

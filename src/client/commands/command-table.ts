@@ -7,8 +7,8 @@ import type {
 import * as vscode from 'vscode'
 import {tellOutdated, type Target} from '../act.js'
 import {activePage, pageAtCursor} from '../pages.js'
-import {toRange} from '../ranges.js'
-import {presentRanges} from '../recent-edits.js'
+import {fromRange, toRange} from '../ranges.js'
+import {markOf, presentRanges} from '../recent-edits.js'
 
 /**
  * Commands by id. The argument is what the server names in a lens or a hover;
@@ -59,9 +59,7 @@ export function lineTarget(
 ): Promise<Target | undefined> {
   if (!place) return targetOf(undefined)
   const {uri, version, line} = place
-  // By its first character: a line that is typed before that pushes it down.
-  const start = {line, character: 0}
-  return targetOf({uri, version, range: {start, end: {line, character: 1}}})
+  return targetOf({uri, version, range: fromRange(markOf(line))})
 }
 
 /** The page a command is about: the one named, else the active one. */

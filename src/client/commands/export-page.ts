@@ -1,13 +1,13 @@
 import {requests, type ExporterModel} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
-import type {Target} from '../act.js'
+import {tellOutdated, type Target} from '../act.js'
 import {ask} from '../ask.js'
 import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists} from '../files.js'
 import {isCleanCopyName, pageStem} from '../page-stem.js'
 import {showText} from '../text-documents.js'
-import {whyNothing} from '../unread.js'
+import {tellTooLong, whyNothing} from '../unread.js'
 import {mayWrite, writeAsked} from '../write-asked.js'
 import {articleAt} from './article-at.js'
 import {
@@ -37,7 +37,7 @@ export function exportCommands(desk: Desk): CommandTable {
         return
       }
 
-      const document = (await pageOf(given)) ?? desk.shown.document
+      const document = (await pageOf(undefined)) ?? desk.shown.document
       if (document) await exportPage(desk, document, null)
     },
     'copydesk.exportArticle': async () =>
@@ -50,10 +50,10 @@ async function exportArticle(
   desk: Desk,
   target: Target | undefined
 ): Promise<void> {
-  if (!target) return
-  const articleId = await articleAt(desk, target)
-  if (articleId !== undefined)
-    await exportPage(desk, target.document, articleId)
+  if (!target || tellTooLong(target.document.uri)) return
+  const article = await articleAt(desk, target)
+  if (article === 'outdated') tellOutdated()
+  else if (article) await exportPage(desk, target.document, article.id)
   else void tellInformation(vscode.l10n.t('The cursor is in no article.'))
 }
 

@@ -6,6 +6,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {toRange} from '../ranges.js'
 import {textUri} from '../text-documents.js'
+import {tellTooLong} from '../unread.js'
 import {articleAt} from './article-at.js'
 import {setStatus} from './status.js'
 import {
@@ -69,11 +70,11 @@ export function structureCommands(desk: Desk): CommandTable {
     },
     'copydesk.setStatus': async () => {
       const target = await targetOf(undefined)
-      if (!target) return
-      const articleId = await articleAt(desk, target)
-      if (articleId === undefined)
-        void tellInformation(vscode.l10n.t('The cursor is in no article.'))
-      else await setStatus(desk, target.document, [articleId])
+      if (!target || tellTooLong(target.document.uri)) return
+      const article = await articleAt(desk, target)
+      if (article === 'outdated') tellOutdated()
+      else if (article) await setStatus(desk, target.document, [article.id])
+      else void tellInformation(vscode.l10n.t('The cursor is in no article.'))
     }
   }
 }

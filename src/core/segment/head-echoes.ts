@@ -125,19 +125,23 @@ function* favourEchoedHan(
 
 /** Whether a row fills a column in which the line above had room for its first word. */
 function hasRoom({token, width}: LineTable, row: number): boolean {
-  const own = width[row] ?? 0
-  const column = Math.max(own, width[row + 1] ?? 0, width[row + 2] ?? 0)
-  if (own < column * fullShare) return false
-  return column - (width[row - 1] ?? 0) > (token[row] ?? 0)
+  const room = columnFrom(width, row) - (width[row - 1] ?? 0)
+  return room > (token[row] ?? 0)
 }
 
 /** Whether a line has room for the next word in the column that the lines below it fill. */
 function endsShort({token, width}: LineTable, row: number): boolean {
-  const below = width[row + 1] ?? 0
-  const column = Math.max(below, width[row + 2] ?? 0, width[row + 3] ?? 0)
-  if (below < column * fullShare) return false
+  const column = columnFrom(width, row + 1)
+  if (column === 0) return false
   const room = column - (width[row] ?? 0) - 1 - (token[row + 1] ?? 0)
   return room >= leastRoom + column * playShare
+}
+
+/** Half-ems of the column that a row and the two below it fill; 0 where the row does not. */
+function columnFrom(width: LineTable['width'], row: number): number {
+  const own = width[row] ?? 0
+  const column = Math.max(own, width[row + 1] ?? 0, width[row + 2] ?? 0)
+  return own < column * fullShare ? 0 : column
 }
 
 /** Whether the text from a row on says two words of a head again. */

@@ -3,7 +3,8 @@ import {answers, Range, shown, tellChanged, Uri, window} from './vscode.js'
 /** A page in an editor, as far as steps of undo go: each write is one. */
 export interface Page {
   readonly uri: Uri
-  readonly languageId: 'transcription'
+  /** A test may make it no page. */
+  languageId: string
   readonly version: number
   getText(): string
   write(text: string): void
@@ -15,7 +16,7 @@ export function openPage(text: string, path = '/desk/page.txt'): Page {
   shown.length = 0
   const undone: string[] = []
   let version = 1
-  const page = {
+  const page: Page = {
     uri: new Uri(path),
     languageId: 'transcription',
     get version() {
@@ -29,7 +30,7 @@ export function openPage(text: string, path = '/desk/page.txt'): Page {
     undo() {
       become(undone.pop() ?? text, 1)
     }
-  } as const
+  }
   function become(next: string, reason?: 1): void {
     const change = changeOf(text, next)
     text = next

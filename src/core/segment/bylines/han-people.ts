@@ -40,6 +40,8 @@ const gluedRole =
 const pictureEnd = /(?:[图摄画绘]|摄影|摄像|漫画)$/u
 // Matches where a report was sent from: `发自温州`.
 const sentFrom = /^发自[\u3400-\u9fff]{2,8}$/u
+// Matches a report that its line end cut: `武汉报`.
+const cutReport = /.报$/u
 // Matches what parts the two characters of a name that is set wide: two blanks.
 const wideGap = /^[ \u3000]{1,3}$/u
 // Matches one separator or more: blank, `、`, `/`, `╱`, `＋`, `·` between blanks.
@@ -284,9 +286,6 @@ function nameBeforePlace(text: string): number {
   if (text.length === 4) return 2
   return text.length < 7 ? 3 : 0
 }
-
-// Matches a report that its line end cut: `武汉报`.
-const cutReport = /.报$/u
 
 function tokens(text: string): Token[] {
   const list: Token[] = []
