@@ -5,11 +5,8 @@ import {linkPieces} from '../../src/core/segment/chains.js'
 import {columnMargins} from '../../src/core/segment/column-margins.js'
 import {shape} from '../../src/core/segment/columns.js'
 import {gapHabit} from '../../src/core/segment/gap-habit.js'
-import {
-  lineFlag,
-  measureLines,
-  type LineTable
-} from '../../src/core/segment/measure.js'
+import {lineFlag} from '../../src/core/segment/line-flags.js'
+import {measureLines, type LineTable} from '../../src/core/segment/measure.js'
 import {partsParagraphs} from '../../src/core/segment/parted-paragraphs.js'
 import {priceHeads} from '../../src/core/segment/head-shape.js'
 import {signOffAt} from '../../src/core/segment/sign-offs.js'

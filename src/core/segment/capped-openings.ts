@@ -1,6 +1,7 @@
 import {functionWords} from './function-words.js'
 import {leavesOpen} from './leaves-open.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 // Matches how a text opens with words in capitals: `PARENTS have`, `A MAN has`, `NORBURY Park beat`;
 // no name of the dead: `SMITH John`.

@@ -1,4 +1,5 @@
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Lines of a caption, at most, after the one that opens it. */
 const captionRows = 4

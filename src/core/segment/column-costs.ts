@@ -1,4 +1,4 @@
-import {lineFlag} from './measure.js'
+import {lineFlag} from './line-flags.js'
 
 /**
  * What the reading of lines as columns costs: negative natural logarithms of

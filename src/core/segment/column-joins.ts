@@ -2,7 +2,7 @@ import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
 import {seamOdds, type LinkContext} from './links.js'
 import {goesOnNumber} from './cut-number.js'
-import {lineFlag} from './measure.js'
+import {lineFlag} from './line-flags.js'
 
 export interface JoinContext extends LinkContext {
   readonly columns: Columns

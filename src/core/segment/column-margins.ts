@@ -1,7 +1,8 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {cost, endPrice, forcedPrice, lastLinePrice} from './column-costs.js'
 import type {Columns} from './columns.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Margin of what nothing speaks against. */
 const sure = 9

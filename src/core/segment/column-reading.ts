@@ -3,7 +3,8 @@ import {commonWidth, cost, endPrice, letterPlay} from './column-costs.js'
 import type {ColumnWidth} from './column-widths.js'
 import type {GapHabit} from './gap-habit.js'
 import {joinable} from './joined-words.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** What is known of lines before their shape is looked at. */
 export interface LineHints {

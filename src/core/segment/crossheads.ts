@@ -3,7 +3,7 @@ import {isEchoed} from './head-echoes.js'
 import {isBracketed} from './head-shape.js'
 import {opensDeck} from './head-units.js'
 import type {LinkContext} from './links.js'
-import {lineFlag} from './measure.js'
+import {lineFlag} from './line-flags.js'
 import {isSaidAgain} from './said-again.js'
 
 /** Crossheads are short: 14 Han, five words. */

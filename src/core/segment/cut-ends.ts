@@ -2,7 +2,8 @@ import {rowsOfStep, type Steps} from '../model/steps.js'
 import {shape, type Columns} from './columns.js'
 import {gapHabit} from './gap-habit.js'
 import {leavesOpen} from './leaves-open.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
 /** Lines that a paragraph is cut after, at most, to look like a head. */

@@ -1,5 +1,6 @@
 import type {GapHabit} from './gap-habit.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Lines of a block that may be a head. */
 const mostRows = 10

@@ -1,7 +1,8 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {FeatureIndex} from './features.js'
 import type {LinkContext} from './links.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Lines of a head that is looked at, and of the text below it. */
 const mostRows = 4

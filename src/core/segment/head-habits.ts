@@ -1,7 +1,8 @@
 import type {Role} from '../model/roles.js'
 import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {isBelowByline} from './opened-by.js'
 import type {Between, PieceContext} from './piece-links.js'
 

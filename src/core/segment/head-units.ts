@@ -1,6 +1,7 @@
 import type {FeatureIndex} from './features.js'
 import type {GapHabit} from './gap-habit.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
 /** What is needed to cut heads into units. */

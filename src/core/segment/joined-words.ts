@@ -1,4 +1,5 @@
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Share of lines that end in a hyphen at most where such words were joined; one in ten is usual. */
 const fewHyphens = 0.05

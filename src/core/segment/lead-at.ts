@@ -1,5 +1,6 @@
 import {readLead, type FoundByline} from './bylines/index.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {date, weekdays} from './bylines/western-words.js'
 
 /**

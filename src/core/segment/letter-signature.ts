@@ -1,5 +1,6 @@
 import {isPersonAlone, readNameAlone} from './bylines/western-line.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Longest line of a signature, in UTF-16 code units. */
 const longest = 48

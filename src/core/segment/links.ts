@@ -1,7 +1,8 @@
 import type {BodyPiece} from './bodies.js'
 import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {seamWordOdds} from './seam-words.js'
 
 /** What is needed to tell whether one piece goes on another. */

@@ -1,5 +1,6 @@
 import {foldScript} from './fold-script.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {westernListingFrom} from './western-listings.js'
 
 /** Entries that make a listing; below the title of a notice fewer do. */

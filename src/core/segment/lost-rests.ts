@@ -3,7 +3,7 @@ import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
 import {cutPiece} from './cut-piece.js'
 import {cohesionOdds, seamOdds, widthOdds, type LinkContext} from './links.js'
-import {lineFlag} from './measure.js'
+import {lineFlag} from './line-flags.js'
 import type {Pins} from './pins.js'
 import type {Steps} from '../model/steps.js'
 

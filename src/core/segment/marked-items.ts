@@ -1,6 +1,7 @@
 import {mayLead} from './bylines/index.js'
 import {leadAt} from './lead-at.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Lines that open with one mark, from which they are items and no captions: `△` points at pictures seldom. */
 const leastItems = {'△': 2, '▲': 3} as const

@@ -1,5 +1,6 @@
 import {weekdays} from './bylines/western-words.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {newspapers} from './newspapers.js'
 
 /** Rows above its number that a masthead has, at most, and that say nothing of one. */

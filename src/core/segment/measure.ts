@@ -3,39 +3,27 @@ import type {Line} from '../scan/line.js'
 import type {Lexicon} from '../lexicon.js'
 import {blanksBefore} from './blanks-before.js'
 import {flagOldStops} from './old-stops.js'
+import {
+  closers,
+  isLatin,
+  isLower,
+  isSqueezable,
+  isUpper,
+  isWide,
+  isWideMark,
+  openers
+} from './characters.js'
+import {
+  endFlags,
+  isSentenceBreak,
+  lineFlag,
+  quotes,
+  startFlags
+} from './line-flags.js'
 import {PageFacts, type LinesMemory} from './line-facts.js'
-import {UnitSet} from '../model/unit-set.js'
 import {PageSeams} from './page-seams.js'
 import {seamWordOdds} from './seam-words.js'
 import {flagSignOffs} from './sign-off.js'
-
-/** Bits of {@link LineTable#flags}. */
-export const lineFlag = {
-  /** Ends a sentence: `。`, `.`, `！”`. */
-  final: 1,
-  /** Ends in a mark after which a sentence goes on: `，`, `;`. */
-  pause: 2,
-  /** Ends in a hyphen that cuts a word. */
-  hyphen: 4,
-  /** Begins with a small letter. */
-  lower: 8,
-  /** All its letters are capitals. */
-  capitals: 16,
-  /** A sentence ends inside the line. */
-  sentence: 32,
-  /** Begins with a mark that may not begin a line: `，`. */
-  closer: 64,
-  /** Ends in a bracket or quotation mark, or a colon: may end a paragraph. */
-  soft: 128,
-  /** Most of its words begin with a capital. */
-  title: 256,
-  /** Ends in a mark of full width: it may hang out of the column. */
-  mark: 512,
-  /** Begins with blanks, as the first lines of paragraphs are indented. */
-  indented: 1024,
-  /** Begins with a capital letter. */
-  upper: 2048
-} as const
 
 /**
  * What one pass over the lines measures: columns of one value for each
@@ -70,15 +58,6 @@ export interface LineTable {
   /** Words of the page's language, where they were loaded. */
   readonly words: Lexicon | undefined
 }
-
-/** Punctuation that hangs on what stands before it. */
-const closers = new UnitSet('，。、；：？！”’）》〉】〕」』,.;:?!)]}%％…—')
-/** Punctuation that leads what follows it. */
-const openers = new UnitSet('“‘（《〈【〔「『([{')
-const finals = new Set('。！？.!?…')
-const quotes = new Set('”’」』）)"\'〕】》]')
-/** What may end a paragraph in Chinese without a full stop: a sign-off, a title. */
-const hanSoft = new Set('）)〕】》]')
 
 /** Measure the non-blank lines of a page. */
 export function* measureLines(
@@ -288,112 +267,4 @@ function measureLine(table: LineTable, row: number, text: string): void {
 function isIndented(text: string): boolean {
   const width = blanksBefore(text)
   return width > 1 && width <= 6
-}
-
-/** Brackets, quotes, commas and stops of full width: half of each is empty. */
-function isSqueezable(code: number): boolean {
-  return (
-    (code >= 0x3001 && code <= 0x3002) ||
-    (code >= 0x3008 && code <= 0x3011) ||
-    (code >= 0x3014 && code <= 0x301b) ||
-    (code >= 0x2018 && code <= 0x201d) ||
-    code === 0xff08 ||
-    code === 0xff09 ||
-    code === 0xff0c ||
-    code === 0xff1a ||
-    code === 0xff1b
-  )
-}
-
-/** `. ` after a word of small letters and before a capital. */
-function isSentenceBreak(text: string, index: number): boolean {
-  return (
-    isLower(text.charCodeAt(index - 1)) &&
-    isLower(text.charCodeAt(index - 2)) &&
-    isUpper(text.charCodeAt(index + 2))
-  )
-}
-
-// Matches what a name or number follows, at the end of a line: `to Mrs.`, `to J.`, `on Nov.`, no signature `A. Q.`.
-const awaitsMore =
-  /(?:^|(?<!\p{Lu}\.) )(?:Mr|Mrs|Ms|Dr|Messrs|Prof|Rev|Capt|Lieut|Gen|Col|Sgt|Gov|Sen|Hon|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Nos?|[A-HJ-Z])\.$/u
-
-function endFlags(text: string, han: boolean): number {
-  let end = text.length - 1
-  const last = text.charAt(end)
-  let soft = 0
-  // A Chinese quotation that ends as no sentence does is a word of a headline oftener: `“洞通”`.
-  const isSoft = han ? hanSoft.has(last) : quotes.has(last)
-  if (isSoft || last === '：' || last === ':') soft = lineFlag.soft
-  while (end > 0 && quotes.has(text.charAt(end))) end--
-  const mark = text.charAt(end)
-  if (finals.has(mark)) {
-    // An ellipsis or a full stop after a digit on a Han page ends nothing.
-    if (mark === '.' && han && !isLatin(text.charCodeAt(end - 1))) return soft
-    if (mark === '.' && !han && awaitsMore.test(text.slice(-10))) return 0
-    return lineFlag.final | soft
-  }
-
-  if (soft) return soft
-  if ('，、；,;'.includes(mark)) return lineFlag.pause
-  // Hyphens of print and of OCR: `-`, `¬`, soft hyphen, `⸗`, `=`.
-  if (!han && /[-¬\u00AD⸗‐=]$/u.test(text)) return lineFlag.hyphen
-  return 0
-}
-
-function startFlags(text: string): number {
-  const code = text.charCodeAt(0)
-  if (isLower(code)) return lineFlag.lower
-  if (isUpper(code)) return lineFlag.upper
-  const first = text.charAt(0)
-  return closers.has(code) && first !== '…' && first !== '—'
-    ? lineFlag.closer
-    : 0
-}
-
-function isWide(code: number): boolean {
-  return code > 0x2e7f
-}
-
-/** A mark that is an em wide when it stands among Han: `“`, `…`, `,` after Han. */
-function isWideMark(code: number, before: number): boolean {
-  if (code >= 0x2010 && code <= 0x2027) return true
-  if (code === 0xb7) return true
-  return (
-    isWide(before) &&
-    (code === 0x2c ||
-      code === 0x3a ||
-      code === 0x3b ||
-      code === 0x21 ||
-      code === 0x3f ||
-      code === 0x28 ||
-      code === 0x29)
-  )
-}
-
-function isUpper(code: number): boolean {
-  return (
-    (code > 0x40 && code < 0x5b) ||
-    (code >= 0xc0 && code <= 0xde && code !== 0xd7)
-  )
-}
-
-function isLower(code: number): boolean {
-  return (
-    (code > 0x60 && code < 0x7b) ||
-    (code >= 0xdf && code <= 0xff && code !== 0xf7) ||
-    code === 0x17f
-  )
-}
-
-/** A letter or digit of a piece that cannot be parted: `COVID-19`, `12.5%`. */
-function isLatin(code: number): boolean {
-  return (
-    (code > 0x2f && code < 0x3a) ||
-    isUpper(code) ||
-    isLower(code) ||
-    code === 0x2e ||
-    code === 0x25 ||
-    code === 0x2d
-  )
 }

@@ -2,7 +2,8 @@ import {mayLead, readLead} from './bylines/index.js'
 import {letterPlay} from './column-costs.js'
 import {noticeStrength} from './cues/notice-words.js'
 import type {GapHabit} from './gap-habit.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {isSignature} from './notice-signature.js'
 
 /** Lines of a notice, at most; Western ones that say three things of a notice are longer. */

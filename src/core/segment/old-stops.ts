@@ -1,4 +1,5 @@
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Rows that show how a page is punctuated. */
 const sampleRows = 400

@@ -1,5 +1,6 @@
 import {gapHabit} from './gap-habit.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Rows above and below whose widest tells how wide a column is. */
 const near = 3

@@ -5,7 +5,7 @@ import type {Columns} from './columns.js'
 import {shape} from './columns.js'
 import {crossheadOdds} from './crossheads.js'
 import {piecesOdds, seamOdds, widthOdds, type LinkContext} from './links.js'
-import {lineFlag} from './measure.js'
+import {lineFlag} from './line-flags.js'
 import {openingOdds} from './news-opening.js'
 import type {Pins} from './pins.js'
 

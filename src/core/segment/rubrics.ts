@@ -1,5 +1,6 @@
 import {isPersonAlone} from './bylines/western-line.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Words of a rubric, at most, and its share of the column. */
 const mostWords = 5

@@ -1,4 +1,5 @@
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 // Matches a sign-off at a line end, whole or cut: `… gap. -- Mary Norton`, `… — Ruth`.
 const signOff =

@@ -1,6 +1,7 @@
 import {looksLikeName} from './bylines/han-names.js'
 import {readTail} from './bylines/index.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** What a row is to the sign-off of an article: `（叶雨）`, `-- Mary Norton`. */
 export type SignOff = 'none' | 'ends' | 'is' | 'opens'

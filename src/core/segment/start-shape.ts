@@ -1,6 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {cappedOpenings} from './capped-openings.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {place} from './row-places.js'
 
 /** Shares of lines that are indented where the extraction keeps indents. */

@@ -1,7 +1,8 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {shape, type Columns} from './columns.js'
 import {isTitled} from './head-shape.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
 /**

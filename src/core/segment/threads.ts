@@ -1,7 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
 import {joinOdds} from './column-joins.js'
-import {lineFlag} from './measure.js'
+import {lineFlag} from './line-flags.js'
 import {isBelowByline} from './opened-by.js'
 import {
   adjacentOdds,

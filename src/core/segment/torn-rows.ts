@@ -1,4 +1,5 @@
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 // Matches a word and the stop behind it: `railway.`, not `a.m.`, `J.`.
 const lastWord = /(\p{L}{3,20})\.$/u

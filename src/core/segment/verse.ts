@@ -1,6 +1,7 @@
 import type {Role} from '../model/roles.js'
 import {shape, type Columns} from './columns.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Rows above the first stanza: title, dedication, who wrote it. */
 const mostOpening = 3

@@ -1,5 +1,6 @@
 import {oneOf} from './pattern.js'
-import {lineFlag, type LineTable} from './measure.js'
+import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 
 /** Entries that make a listing; below its title fewer do. */
 const leastEntries = 3
