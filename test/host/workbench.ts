@@ -234,13 +234,12 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
         await pressUntilClosed('Enter')
         try {
           await tab.waitFor({timeout: 10_000})
+          await editor.locator('.view-line').first().waitFor({timeout: 20_000})
           break
         } catch (error) {
           if (attempt === 4) throw error
         }
       }
-
-      await editor.locator('.view-line').first().waitFor()
     },
     async choose(text) {
       await rows.filter({hasText: text}).first().click()
