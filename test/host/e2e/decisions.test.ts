@@ -55,19 +55,23 @@ describe('what was decided, and how it is taken back', () => {
     // A second click would hide it.
     const header = desk.page.locator('.pane-header', {hasText: 'Entities'})
     if (!(await header.isVisible())) await desk.showCopydesk()
-    for (const each of rows) {
-      const row = desk.row(each)
-      await row.waitFor()
-      // A click on a row that is drawn anew is lost.
-      await desk.until(async () => {
-        const opened = row.locator('.monaco-tl-twistie.collapsible')
+    // A click on a row that is drawn anew is lost, or closes the one that stands
+    // there by then.
+    await desk.until(async () => {
+      for (const each of rows) {
+        const row = desk.row(each)
         const closed = row.locator('.monaco-tl-twistie.collapsed')
-        if (await closed.isVisible()) await closed.click()
-        else if (await opened.isVisible()) return true
-        await desk.page.waitForTimeout(500)
-        return false
-      })
-    }
+        const isClosed = await closed.isVisible()
+        if (isClosed) await closed.click()
+        const known = row.locator('.monaco-tl-twistie.collapsible')
+        if (isClosed || !(await known.isVisible())) {
+          await desk.page.waitForTimeout(500)
+          return false
+        }
+      }
+
+      return true
+    })
   }
   /** Choose a row by the mouse, which goes to its text, and go back to its view. */
   const choose = async (row: RegExp | string, view: string): Promise<void> => {
