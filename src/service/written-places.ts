@@ -3,10 +3,11 @@ import type {Range} from 'vscode-languageserver-types'
 import type {Span} from '../core/model/span.js'
 import {toRange} from './convert.js'
 
-// Matches a comment, whose keys are none: `# id: li`; or a key as YAML writes it,
-// in a line of its own or between braces: `id: he-liqun`, `"id": 'he-liqun'`.
+// Matches a key as YAML writes it, in a line of its own or between braces:
+// `id: he-liqun`, `"id": 'he-liqun'`; or what holds none, a comment or a quoted
+// text that ends in its line: `# id: li`, `"No. #3, id: li"`.
 const writtenKey =
-  /(?<!\S)#[^\n\r]*|(?<![^\s{,])["']?id["']?:[ \t]+(?!#)(["']?)([^\s,{}"']+)\1(?![^\s,}])/gu
+  /(?<![^\s{,])["']?id["']?:[ \t]+(?!#)(["']?)([^\s,{}"']+)\1(?![^\s,}])|(?<!\S)#[^\n\r]*|(?<![^\s{[,:])(?:"(?:[^"\\\n\r]|\\[^\n\r])*"|'[^'\n\r]*')/gu
 
 /**
  * Where the entries of a register stand that YAML cannot read by now: the range

@@ -55,8 +55,33 @@ describe('places of a register that cannot be read', () => {
     assert.equal(placeOf('#wang'), undefined)
   })
 
+  it('are told from what quoted texts hold', () => {
+    const lines = [
+      '- {kind: person, name: "王 #1", id: wang}',
+      '- {note: \'see # id: li\', "name": "a \\" # b", id: hu}',
+      '- {note: "id: li", id: lin} # id: he',
+      "- {name: O'Neill # id: he, it's",
+      '- {note: "not closed # id: he',
+      '- {name: [',
+      ''
+    ].join('\n')
+    const placeOf = writtenPlaces(lines + register)
+    for (const [id, line] of [
+      ['wang', 0],
+      ['hu', 1],
+      ['lin', 2],
+      ['li', 9],
+      ['he', undefined]
+    ] as const)
+      assert.equal(placeOf(id)?.start.line, line, id)
+  })
+
   it('are found in no more than the time of one reading', () => {
-    const hostile = `id: ${' '.repeat(200_000)}`.repeat(3) + register
+    const blanks = `id: ${' '.repeat(200_000)}`.repeat(3)
+    const quotes = ['" \\', '" \' ', '"\\"', '\' " '].map((each) =>
+      each.repeat(100_000)
+    )
+    const hostile = [blanks, ...quotes, register].join('\n')
     const began = performance.now()
     assert.ok(writtenPlaces(hostile)('li'))
     assert.ok(performance.now() - began < 1000)
