@@ -59,8 +59,8 @@ export interface PlacedLine {
 export interface CommandArguments {
   /** Put the cursor there and show it. */
   goTo: Place
-  /** Reveal the article in the Articles view. */
-  showArticle: {uri: string; articleId: string}
+  /** Reveal the article on this line in the Articles view. */
+  showArticle: PlacedLine
   restoreOrder: {uri: string}
   /** Open the preview at a line. */
   preview: {uri: string; version?: number; line: number}

@@ -150,6 +150,26 @@ describe('a command that names a place of a version', () => {
     assert.ok(isSaid())
   })
 
+  it('shows the article that stands on its line by now, or where that was', async () => {
+    const {articleCommands} =
+      await import('../../src/client/commands/article-commands.js')
+    const revealed: unknown[] = []
+    const view = {reveal: (...place: unknown[]) => revealed.push(place)}
+    const table = articleCommands(desk, view as never, {} as never)
+    const show = (version: number): unknown =>
+      table['copydesk.showArticle']?.({uri: String(page.uri), version, line: 2})
+    page.write(`新的一篇\n${written}`)
+    await show(1)
+    await show(2)
+    page.write('')
+    await show(1)
+    assert.deepEqual(revealed, [
+      [page, 3],
+      [page, 2],
+      [page, 2]
+    ])
+  })
+
   it('goes to its place by now, or where it was', async () => {
     const {navigationCommands} =
       await import('../../src/client/commands/navigation.js')

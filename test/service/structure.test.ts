@@ -120,6 +120,18 @@ describe('code lenses', () => {
     )
   })
 
+  it('name the lines of articles, and of which version', () => {
+    const named = codeLenses(page(scrambled)).flatMap(({command}): unknown[] =>
+      /^(?:Article|Preview|Export)/u.test(command?.title ?? '')
+        ? (command?.arguments ?? [])
+        : []
+    )
+    assert.deepEqual(
+      named,
+      [3, 3, 3, 10, 10, 10].map((line) => ({uri, version: 1, line}))
+    )
+  })
+
   it('name the rivals of a tie', () => {
     const tie = codeLenses(page(scrambled)).find(({command}) =>
       command?.title.startsWith('caption')

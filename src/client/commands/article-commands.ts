@@ -1,10 +1,11 @@
-import {commands, type CommandArguments} from '../../protocol/commands.js'
+import {commands} from '../../protocol/commands.js'
 import type {Action} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {act} from '../act.js'
 import type {DecisionLog} from '../decision-log.js'
 import type {Desk} from '../desk.js'
 import {focusPage} from '../pages.js'
+import {presentLine} from '../recent-edits.js'
 import {tellInformation, tellWarning} from '../tell.js'
 import {attachBlocks} from '../views/articles-drop.js'
 import {
@@ -14,7 +15,7 @@ import {
 } from '../views/articles-nodes.js'
 import type {ArticlesView} from '../views/articles-view.js'
 import {presentPlaces, rowsOf} from '../views/present-rows.js'
-import type {CommandTable} from './command-table.js'
+import {argumentOf, openDocument, type CommandTable} from './command-table.js'
 import {exportPage} from './export-page.js'
 import {moveArticles} from './move-articles.js'
 import {setStatus} from './status.js'
@@ -42,9 +43,14 @@ export function articleCommands(
 
   return {
     'copydesk.showArticle': async (argument) => {
-      const {articleId} = argument as CommandArguments['showArticle']
+      const place = argumentOf('showArticle', argument)
+      if (!place) return
+      const {uri, version, line} = place
+      const document = await openDocument(uri)
       await vscode.commands.executeCommand('copydesk.articles.focus')
-      await view.reveal(articleId)
+      // The rows are those of the page as it is now, then.
+      await desk.models.latest(document)
+      await view.reveal(document, presentLine(document, version, line) ?? line)
     },
     'copydesk.articles.reveal': async (argument) => {
       const node = argument as ArticlesNode

@@ -12,8 +12,8 @@ import {articlesItem} from './articles-items.js'
 
 /** The Articles view and what commands ask of it. */
 export interface ArticlesView extends Disposable {
-  /** Show an article in the view, without taking the focus. */
-  reveal(articleId: string): Promise<void>
+  /** Show the article on a line of a page in the view, if that shows the page. */
+  reveal(document: vscode.TextDocument, line: number): Promise<void>
   /** Change the page; the rows stay chosen, and the focus comes back to them. */
   keepChoice(run: () => Promise<void>): Promise<void>
   /** The rows that are chosen; none where the view is not seen. */
@@ -56,11 +56,10 @@ export function showArticles(desk: Desk): ArticlesView {
   refresh()
 
   return {
-    async reveal(articleId) {
-      const node = nodes.find(
-        (each) => each.type === 'article' && each.article.id === articleId
-      )
-      if (node) await view.reveal(node, {select: true, expand: true})
+    async reveal(document, line) {
+      const node = blockOfLine(nodes, line)
+      const article = node?.document === document ? articleOf(node) : undefined
+      if (article) await view.reveal(article, {select: true, expand: true})
     },
     async keepChoice(run) {
       keeping++

@@ -55,11 +55,9 @@ function articleLenses(
   const {version} = view.document
   const range = lineRange(main.startLine)
   const title = articleSummary(view, owner, problems.get(article.id) ?? 0)
+  const place = {uri, version, line: main.startLine}
   const lenses: CodeLens[] = [
-    {
-      range,
-      command: commandCall('showArticle', title, {uri, articleId: article.id})
-    }
+    {range, command: commandCall('showArticle', title, place)}
   ]
   if (blocks.some(({astray}) => astray)) {
     lenses.push({
@@ -69,22 +67,8 @@ function articleLenses(
   }
 
   lenses.push(
-    {
-      range,
-      command: commandCall('preview', view.say(words.preview), {
-        uri,
-        version,
-        line: main.startLine
-      })
-    },
-    {
-      range,
-      command: commandCall('export', view.say(words.export), {
-        uri,
-        version,
-        line: main.startLine
-      })
-    }
+    {range, command: commandCall('preview', view.say(words.preview), place)},
+    {range, command: commandCall('export', view.say(words.export), place)}
   )
   return lenses
 }
