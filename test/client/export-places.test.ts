@@ -111,6 +111,30 @@ describe('where an export goes', () => {
     assert.match(choices, /Save elsewhere/u)
   })
 
+  it('is nowhere where another article has its number by then, which is said', async () => {
+    const {openPage} = await import('./stand-in/page.js')
+    const {exportPage} =
+      await import('../../src/client/commands/export-page.js')
+    const page = openPage('徐伟说')
+    const article = {id: 'a1', title: '改建'}
+    /** What is shown last where the page has articles of these titles by then. */
+    const exported = async (...titles: string[]) => {
+      const articles = titles.map((title, at) => ({id: `a${at + 1}`, title}))
+      const models = {latest: () => Promise.resolve({page: {articles}})}
+      const busy = {...(desk('.json', () => null) as object), models}
+      await exportPage(busy as never, page as never, article as never)
+      return vscode.shown.at(-1)
+    }
+
+    const said = await exported('新的', '改建')
+    assert.match(
+      String(said?.['message']),
+      /changed meanwhile; nothing was done/u
+    )
+    const items = (await exported('改建'))?.['items'] as Array<{label: string}>
+    assert.match(items[0]?.label ?? '', /Save as page\.a1\.json/u)
+  })
+
   /** Export a folder that holds files; a text of its own stands behind a name. */
   async function exportFolder(
     files: string[],

@@ -69,7 +69,7 @@ export function articleCommands(
     'copydesk.articles.export': async (argument) => {
       const node = argument as ArticlesNode
       if (node.type === 'article')
-        await exportPage(desk, node.document, node.article.id)
+        await exportPage(desk, node.document, node.article)
     },
     'copydesk.articles.status': async (argument, selected) => {
       const [first, ...others] = articlesOf(rowsOf(argument, selected))

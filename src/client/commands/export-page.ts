@@ -1,4 +1,8 @@
-import {requests, type ExporterModel} from '../../protocol/protocol.js'
+import {
+  requests,
+  type ArticleModel,
+  type ExporterModel
+} from '../../protocol/protocol.js'
 import * as vscode from 'vscode'
 import {tellOutdated, type Target} from '../act.js'
 import {ask} from '../ask.js'
@@ -6,6 +10,7 @@ import type {Desk} from '../desk.js'
 import {fileName} from '../file-name.js'
 import {exists} from '../files.js'
 import {isCleanCopyName, pageStem} from '../page-stem.js'
+import {presentArticle} from '../present-article.js'
 import {showText} from '../text-documents.js'
 import {tellTooLong, whyNothing} from '../unread.js'
 import {mayWrite, writeAsked} from '../write-asked.js'
@@ -53,7 +58,7 @@ async function exportArticle(
   if (!target || tellTooLong(target.document.uri)) return
   const article = await articleAt(desk, target)
   if (article === 'outdated') tellOutdated()
-  else if (article) await exportPage(desk, target.document, article.id)
+  else if (article) await exportPage(desk, target.document, article)
   else void tellInformation(vscode.l10n.t('The cursor is in no article.'))
 }
 
@@ -61,12 +66,20 @@ async function exportArticle(
 export async function exportPage(
   desk: Desk,
   document: vscode.TextDocument,
-  articleId: string | null
+  article: ArticleModel | null
 ): Promise<void> {
   const exporter = await pickFormat(desk)
   if (!exporter) return
+  const articleId = article && article.id
   let options = optionsOf(desk, exporter)
   for (;;) {
+    // The page may have changed while a list stood open.
+    const page = article && (await desk.models.latest(document))?.page
+    if (article && !presentArticle(page, article)) {
+      tellOutdated()
+      return
+    }
+
     const text = await textOf(desk, document, {exporter, articleId, options})
     if (text === undefined) return
     const next = await deliver(exporter, text, {

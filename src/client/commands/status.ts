@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {act, tellOutdated} from '../act.js'
 import {sayArticles} from '../count-words.js'
 import type {Desk} from '../desk.js'
+import {presentArticle} from '../present-article.js'
 import {articleStatuses, sayStatus, statusSigns} from '../status-words.js'
 
 /** Where the name of who works here is kept; losing it loses no work. */
@@ -41,11 +42,9 @@ export async function setStatus(
   if (!picked) return
   const by = namedStates.has(picked.id) ? await askName(desk) : ''
   if (by === undefined) return
-  // Ids count from the top: the page may have changed while the question stood.
+  // The page may have changed while the question stood.
   const page = (await desk.models.latest(document))?.page
-  const isSame = articles.every(({id, title}) =>
-    page?.articles.some((each) => each.id === id && each.title === title)
-  )
+  const isSame = articles.every((each) => presentArticle(page, each))
   if (!page || !isSame) {
     tellOutdated()
     return

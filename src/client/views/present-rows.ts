@@ -7,6 +7,7 @@ import type {
 import * as vscode from 'vscode'
 import {tellOutdated, type Target} from '../act.js'
 import type {Desk} from '../desk.js'
+import {presentArticle} from '../present-article.js'
 import {toRange} from '../ranges.js'
 import {firstLine, lineOfArticle, type ArticlesNode} from './articles-nodes.js'
 import type {EntityNode, MentionNode} from './entities-view.js'
@@ -41,11 +42,7 @@ export async function presentPlaces(
 function presentLine(page: PageModel, node: ArticlesNode): number | undefined {
   switch (node.type) {
     case 'article': {
-      // Ids count from the top: one may name another article by now.
-      const {id, title} = node.article
-      const present = page.articles.find(
-        (each) => each.id === id && each.title === title
-      )
+      const present = presentArticle(page, node.article)
       return present && lineOfArticle(present)
     }
 
