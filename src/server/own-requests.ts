@@ -106,13 +106,13 @@ export function handleOwnRequests(options: OwnRequestOptions): void {
     requests.isPage,
     async ({uri}) => (await session()?.files.isPage(uri)) ?? null
   )
-  on(
-    requests.isMadeFrom,
-    answerClosed(async (page, params) => {
-      const from = await session()?.pageToRead(params.from)
-      return from !== undefined && isMadeFrom(page, from)
-    }, false)
-  )
+  on(requests.isMadeFrom, async ({uri, from}) => {
+    const text = await session()?.textToRead(uri)
+    const other = await session()?.textToRead(from)
+    // Of a file that is gone, or from one, nothing is made.
+    if (typeof text !== 'string' || typeof other !== 'string') return false
+    return isMadeFrom({uri, text}, {uri: from, text: other})
+  })
   on(
     requests.pagesGlob,
     async () => (await session()?.files.pagesGlob()) ?? pagesGlob([])

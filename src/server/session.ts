@@ -69,6 +69,8 @@ export interface Session {
   readonly pageOf: (uri: string) => Promise<PageView | undefined>
   /** The same to be looked at and not changed: in the encoding it is in. */
   readonly pageToRead: (uri: string) => Promise<PageView | undefined>
+  /** The text of a page, open or not, to be looked at like that. */
+  readonly textToRead: (uri: string) => Promise<string | null>
   /** Which encoding a file is in that is not UTF-8; `null` for no other. */
   readonly otherEncoding: (uri: string) => Promise<OtherEncoding | null>
   /** The source of a clean copy, unless it is too long to be read for that. */
@@ -255,16 +257,19 @@ export function createSession(options: SessionOptions): Session {
     return largePageDiagnostic(document, each, locale)
   }
 
+  async function textToRead(uri: string): Promise<string | null> {
+    const text = await files.text(uri)
+    const isCoded = text !== null && !documents.get(uri)
+    return isCoded ? decoded(read, uri, text) : text
+  }
+
   /** Read a page that is not open; nothing of it is kept. */
   async function closedPage(
     uri: string,
     {limits, isDecoded}: ClosedPageOptions = {}
   ): Promise<PageView | undefined> {
-    const asUtf8 = await files.text(uri)
-    if (asUtf8 === null) return undefined
-    const isOpen = documents.get(uri) !== undefined
-    const text =
-      isDecoded && !isOpen ? await decoded(read, uri, asUtf8) : asUtf8
+    const text = await (isDecoded ? textToRead(uri) : files.text(uri))
+    if (text === null) return undefined
     const document = TextDocument.create(uri, 'transcription', 0, text)
     if (limits && isLargePage(document, limits)) return undefined
     const around = await surroundings.of(uri)
@@ -285,6 +290,7 @@ export function createSession(options: SessionOptions): Session {
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
     pageToRead: async (uri) =>
       (await page(uri)) ?? closedPage(uri, {isDecoded: true}),
+    textToRead,
     otherEncoding: (uri) => otherEncoding(read, uri),
     async sourceOf(uri) {
       const present = await page(uri)

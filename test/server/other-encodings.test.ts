@@ -40,6 +40,16 @@ const traditional = [
 const western =
   `Le conseil a siégé jusqu’à la nuit, à l’hôtel de ville.\n`.repeat(20)
 
+/** Files that keep which of them were read. */
+class ReadFiles extends Map<string, string> {
+  readonly read: string[] = []
+
+  override get(uri: string): string | undefined {
+    this.read.push(uri)
+    return super.get(uri)
+  }
+}
+
 for (const transport of Object.keys(transports) as Array<
   keyof typeof transports
 >) {
@@ -96,6 +106,19 @@ for (const transport of Object.keys(transports) as Array<
       const isMade = (each: string): Promise<boolean> =>
         client.ask(requests.isMadeFrom, {uri: each, from: uri})
       assert.deepEqual([await isMade(made), await isMade(other)], [true, false])
+    })
+
+    it('reads nothing but the two pages to know that', async () => {
+      const made = `${folder}/1998/page.md`
+      const files = new ReadFiles([
+        [uri, simple],
+        [made, simple],
+        [`${folder}/entities.yaml`, '- id: ['],
+        [`${folder}/copydesk.yaml`, '']
+      ])
+      client = await TestClient.start(transport, {files})
+      assert.ok(await client.ask(requests.isMadeFrom, {uri: made, from: uri}))
+      assert.deepEqual(files.read, [made, uri])
     })
 
     it('changes nothing in closed pages of which characters cannot be read', async () => {

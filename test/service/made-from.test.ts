@@ -46,6 +46,14 @@ describe('what is made from a page', () => {
       assert.ok(isMadeFrom(view(edited, 'page.md'), page))
     })
 
+  it('is told by the texts, without an analysis', () => {
+    for (const page of pages) {
+      const text = markdownOf(page)
+      const from = {uri: page.uri, text: page.text}
+      assert.ok(isMadeFrom({uri: 'file:///desk/page.md', text}, from))
+    }
+  })
+
   it('is a page that names it as its source', () => {
     const [page] = pages
     assert.ok(page)

@@ -1,5 +1,6 @@
 import {makeEdition, type Edition} from '../../core/clean/edition.js'
 import {provenance} from '../../core/clean/provenance.js'
+import type {Page} from '../../core/scan/page.js'
 import type {CompareResult} from '../../protocol/protocol.js'
 import type {PageView} from '../page-view.js'
 import {isUntitled} from '../untitled.js'
@@ -10,11 +11,17 @@ import {edition, fileName} from './export.js'
 // leads elsewhere: `page.txt`, `raw/page.txt`; not `../x`, `/x`, `file:x`.
 const nearby = /^(?!\.{1,2}(?:\/|$))[^/\\:?#][^\\:?#]{0,255}$/u
 
+/** A page that may name another as its source. */
+interface SourcedPage {
+  readonly uri: string
+  readonly analysis: {readonly page: Pick<Page, 'metadata'>}
+}
+
 /**
  * Uri of the page that a clean copy names as its source; `undefined` where it
  * names none, or one outside its own folder.
  */
-export function sourceUri({uri, analysis}: PageView): string | undefined {
+export function sourceUri({uri, analysis}: SourcedPage): string | undefined {
   const {source} = analysis.page.metadata
   if (source === undefined || !nearby.test(source)) return undefined
   if (isUntitled(uri)) return undefined

@@ -1,4 +1,4 @@
-import type {PageView} from '../page-view.js'
+import {scanPage, type Page} from '../../core/scan/page.js'
 import {sourceUri} from './compare.js'
 
 /** Letters of a piece of text: by so many one text is told from another. */
@@ -8,14 +8,24 @@ const mostPieces = 100
 /** Share of the pieces that the other page holds, where it is edited since. */
 const leastShare = 0.5
 
+/** A file as it stands, which is not analysed: that would take much longer. */
+export interface WrittenPage {
+  readonly uri: string
+  readonly text: string
+}
+
 /**
  * Whether a page is a clean copy or an export of another: it names it as its
  * source, or says what that says, whatever the order, the lines and the marks.
  */
-export function isMadeFrom(page: PageView, from: PageView): boolean {
-  if (sourceUri(page) === from.uri) return true
+export function isMadeFrom(
+  {uri, text}: WrittenPage,
+  from: WrittenPage
+): boolean {
+  const page = scanPage(text)
+  if (sourceUri({uri, analysis: {page}}) === from.uri) return true
   const letters = lettersOf(page)
-  const others = lettersOf(from)
+  const others = lettersOf(scanPage(from.text))
   const step = Math.max(pieceLength, Math.floor(letters.length / mostPieces))
   let count = 0
   let found = 0
@@ -27,9 +37,7 @@ export function isMadeFrom(page: PageView, from: PageView): boolean {
   return count > 0 && found >= count * leastShare
 }
 
-function lettersOf({analysis}: PageView): string {
+function lettersOf({lines}: Page): string {
   // Matches what is no letter and no digit: blanks, marks, line ends.
-  return analysis.page.lines
-    .map(({text}) => text.replace(/[^\p{L}\p{N}]/gu, ''))
-    .join('')
+  return lines.map(({text}) => text.replace(/[^\p{L}\p{N}]/gu, '')).join('')
 }
