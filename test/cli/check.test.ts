@@ -61,6 +61,36 @@ describe('copydesk check', function () {
     ])
   })
 
+  it('reads Markdown that copydesk.yaml calls pages, but what is made from them', async () => {
+    const long = Array.from(
+      {length: 9},
+      (_, at) => `第${at}版：鹭汀区召开会议，周明远到会。\n`
+    ).join('')
+    const cwd = folder({
+      'copydesk.yaml': 'pages: ["*.md", "*.txt", "!notes/"]\n',
+      'a.md': soundPage,
+      'b.txt': long,
+      'b.md': `# ${long}`,
+      'b.txt.md': long.replaceAll('\n', ' '),
+      'c.txt': soundPage,
+      'c.md': long,
+      'notes/d.md': soundPage,
+      'other/copydesk.yaml': 'rules: {}\n',
+      'other/e.md': soundPage
+    })
+    assert.deepEqual(names(await checkJson(['.'], cwd)), [
+      'a.md',
+      'b.txt',
+      'c.md',
+      'c.txt'
+    ])
+    // What is named is read, whatever it is made from.
+    assert.deepEqual(names(await checkJson(['b*.md'], cwd)), [
+      'b.md',
+      'b.txt.md'
+    ])
+  })
+
   it('ends with 0 without problems, 1 with, 2 where a page is missing', async () => {
     const cwd = folder({'sound.txt': soundPage, 'faulty.txt': faultyPage})
     const runs = await Promise.all([

@@ -15,6 +15,7 @@ import {isPagePath} from '../../core/configuration/page-patterns.js'
 import {sourceOfCopy} from './copies.js'
 import {createPagePatterns} from './page-patterns.js'
 import {IgnoreFiles} from './ignore-files.js'
+import {markdownExports} from './markdown-exports.js'
 
 /** A page that is to be worked on. */
 export interface PageFile {
@@ -55,7 +56,7 @@ const words = {
 /** Endings that only our own exports have: they are no pages. */
 const exported = exporters
   .map(({extension}) => extension)
-  .filter((extension) => extension !== '.news.md')
+  .filter((extension) => !extension.endsWith('.md'))
 
 /** Whether a file of a folder is a page by its name. */
 function isPageName(name: string): boolean {
@@ -82,6 +83,14 @@ export function findPages(
   const finder = new Finder(directory, takesSources)
   for (const each of paths) finder.add(each)
   return finder.found
+}
+
+/** What is looked for in a folder, and what becomes of it. */
+interface Search {
+  readonly take: (file: string) => void
+  readonly isWanted: (file: string) => boolean
+  /** Of the files of one folder that are wanted, those that are left out. */
+  readonly leftOut?: (files: readonly string[]) => ReadonlySet<string>
 }
 
 class Finder {
@@ -121,12 +130,11 @@ class Finder {
   #addFolder(folder: string): void {
     const before = this.#pages.size + this.#replaced
     const top = this.#topOf(folder, folder)
-    this.#walk(
-      folder,
-      IgnoreFiles.at(folder, top),
-      (file) => this.#takeFound(file, folder),
-      (file) => this.#isPage(file, top)
-    )
+    this.#walk(folder, IgnoreFiles.at(folder, top), {
+      take: (file) => this.#takeFound(file, folder),
+      isWanted: (file) => this.#isPage(file, top),
+      leftOut: markdownExports
+    })
     if (this.#pages.size + this.#replaced === before) {
       throw new Refusal(words.none)
     }
@@ -138,24 +146,18 @@ class Finder {
     const matches = picomatch(glob, {dot: false})
     const top = this.#topOf(folder, folder)
     let count = 0
-    this.#walk(
-      folder,
-      IgnoreFiles.at(folder, top),
-      (file) => {
+    this.#walk(folder, IgnoreFiles.at(folder, top), {
+      take: (file) => {
         count++
         this.#takeFound(file, folder)
       },
-      (file) => matches(slashed(path.relative(folder, file)))
-    )
+      isWanted: (file) => matches(slashed(path.relative(folder, file)))
+    })
     if (count === 0) throw new Refusal(words.pattern)
   }
 
-  #walk(
-    folder: string,
-    ignored: IgnoreFiles,
-    take: (file: string) => void,
-    isWanted: (file: string) => boolean
-  ): void {
+  #walk(folder: string, ignored: IgnoreFiles, search: Search): void {
+    const {take, isWanted, leftOut} = search
     const entries = this.#read(folder)
     const files = entries
       .filter((entry) => !entry.isDirectory())
@@ -167,9 +169,10 @@ class Finder {
         ? []
         : files.flatMap((file) => sourceOfCopy(file) ?? [])
     )
+    const made = leftOut?.(files)
     for (const file of files) {
       if (sources.has(file)) this.#replaced++
-      else take(file)
+      else if (!made?.has(file)) take(file)
     }
 
     for (const entry of entries) {
@@ -178,7 +181,7 @@ class Finder {
       if (!entry.isDirectory() || ignored.leavesOut(below, 'folder')) continue
       // `.venv`, `.git`: what a folder hides is no page.
       if (entry.name.startsWith('.')) continue
-      this.#walk(below, ignored.below(below), take, isWanted)
+      this.#walk(below, ignored.below(below), search)
     }
   }
 
@@ -190,7 +193,7 @@ class Finder {
     const relative = slashed(path.relative(said.folder, file))
     return (
       !name.startsWith('.') &&
-      (!isExported(name) || name.endsWith('.news.md')) &&
+      !isExported(name) &&
       isPagePath(relative, said.patterns)
     )
   }
