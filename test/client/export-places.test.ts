@@ -245,6 +245,29 @@ describe('where an export goes', () => {
     )
   })
 
+  it('is of the clean copies of two pages of one name, not of the pages', async () => {
+    const files = [
+      '1.md 另一版',
+      '1.md.news.md 另一版',
+      '1.news.md',
+      '1.txt',
+      '2.md 手改',
+      '2.md.news.md',
+      '2.md.txt'
+    ]
+    const said = await exportFolder(files, '.json', () => true)
+    assert.deepEqual(
+      [...written],
+      [
+        ['/desk/1.md.json', 'of file:///desk/1.md.news.md'],
+        ['/desk/1.json', 'of file:///desk/1.news.md'],
+        ['/desk/2.json', 'of file:///desk/2.md'],
+        ['/desk/2.md.json', 'of file:///desk/2.md.news.md']
+      ]
+    )
+    assert.match(said, /stand for them: 1\.txt · 2\.md\.txt · 1\.md\.$/u)
+  })
+
   it('is of no copy for a file that is said to be no page', async () => {
     const files = ['1.news.md', '1.ocr.txt', '1.txt']
     const isPage = (uri: string) => (uri.includes('ocr') ? false : null)

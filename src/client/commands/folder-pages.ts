@@ -63,7 +63,9 @@ export async function pagesIn(
     if (!(await isPage(client, file))) continue
     const beside = first.get(stem)
     const from = beside ?? named.get(stem)
-    if (beside?.isCopy && !isCopy && ending === undefined) copied.push(uri)
+    const isShort = beside?.isCopy && !isCopy && ending === undefined
+    if (isShort || (await isCopied(client, file, first.get(uri.path))))
+      copied.push(uri)
     else if (from && (await isExport(client, file, from))) made.push(uri)
     else {
       pages.push(uri)
@@ -100,6 +102,20 @@ async function isPage(
     (await ask(client, requests.isPage, {uri: uri.toString()})) ??
     (isCopy || (ending === undefined && (await looksLikePage(client, uri))))
   )
+}
+
+/**
+ * Whether a copy under the name that keeps the ending of a page stands for it:
+ * `1.md.news.md` may be that of `1.md` or of `1.md.txt`, which the text tells.
+ */
+async function isCopied(
+  client: Desk['client'],
+  {uri, isCopy}: Candidate,
+  copy: Candidate | undefined
+): Promise<boolean> {
+  if (!copy?.isCopy || isCopy) return false
+  const params = {uri: copy.uri.toString(), from: uri.toString()}
+  return ask(client, requests.isMadeFrom, params)
 }
 
 /**
