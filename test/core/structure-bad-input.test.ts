@@ -139,6 +139,59 @@ describe('pages that are no pages', () => {
     }
   })
 
+  const story = `灶台上的灯
+杨晓冬
+母亲把灯放在灶台上，那是一
+盏用墨水瓶改成的煤油灯。灯芯是
+旧棉线搓的，火苗黄豆大，照着半
+锅红薯稀饭，也照着母亲弓起来的
+背。
+那些年的冬夜很长。我和妹妹
+趴在灶台的一头写作业，母亲在另
+一头纳鞋底。
+`
+  const tale = `巷口来了个修伞的，三
+十来岁，左脚有点跛。他把
+挑子一放，也不吆喝，掏出
+一本卷了边的书就看。
+“师傅，伞骨断了一
+根，修得好吗？”张婆婆递
+过一把黑布伞。
+`
+  for (const [refrain, last] of [
+    ['归来吧，渡口，', '归来吧，渡口！'],
+    ['归来吧', '归来吧']
+  ] as const)
+    it(`takes no refrain for a headline: ${refrain}`, () => {
+      const stanzas = [
+        ['老船把影子', '系在岸边的木桩上', '风来了', '它就轻轻点头'],
+        ['对岸的灯', '一盏一盏亮起来', '像有人', '在黑布上缝扣子'],
+        ['母亲说', '等水退了', '就能走到那边去', '又说一遍']
+      ]
+      const between = stanzas.flatMap((lines, at) => [
+        lines,
+        [at === stanzas.length - 1 ? last : refrain]
+      ])
+      const around = stanzas.map((lines) => [refrain, ...lines, refrain])
+      const headsOf = (text: string): string[] =>
+        structureOf(text).articles.flatMap(({children}) =>
+          children
+            .filter(({type}) => type !== 'paragraph' && type !== 'byline')
+            .map(({flow}) => flow.text)
+        )
+      for (const all of [between, around]) {
+        const poem = all.map((lines) => lines.join('\n')).join('\n\n')
+        assert.deepEqual(headsOf(`渡口\n\n${poem}\n`), ['渡口'])
+        for (const next of ['修伞的人', '修伞的人和他看过的那些卷了边的书'])
+          assert.deepEqual(
+            headsOf(
+              `${story}我路过渡口\n□　余梦川\n${poem}\n\n${next}\n沈　默\n${tale}`
+            ),
+            ['灶台上的灯', '我路过渡口', next]
+          )
+      }
+    })
+
   it('takes headlines set like stanzas for no verse', () => {
     const text =
       '菱角上市\n\n渡口停航\n三天后恢复\n\n梨园招采摘工\n管吃管住\n\n老戏台翻修\n请来老木匠\n\n码头换新灯\n夜航更安心\n'

@@ -2,6 +2,7 @@ import type {Role} from '../model/roles.js'
 import {shape, type Columns} from './columns.js'
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
+import {refrainsAmong} from './refrains.js'
 
 /** Lines of a poem, at least, and the widest, in half-ems. */
 const leastRows = 6
@@ -51,10 +52,11 @@ export function readVerseInside(
 
 /** The row after a poem that begins on a row; the row itself where none does. */
 function verseEnd(
-  {count, flags, gap, token, width}: LineTable,
+  table: LineTable,
   roles: ReadonlyArray<Role | undefined>,
   start: number
 ): number {
+  const {count, flags, gap, token, width} = table
   let most = 0
   let end = start
   while (
@@ -67,18 +69,23 @@ function verseEnd(
     end++
   }
 
+  const refrains = refrainsAmong(table, start, end)
   // What stands below has a head of its own: after the last stanza, or a line.
   if (end < count) {
     const least = Math.max(start, end - mostHead)
-    let head = end - 1
-    for (let row = end - 1; row >= least; row--)
-      if ((gap[row] ?? 0) > 0) head = row
+    let head = end
+    for (let row = end - 1; row >= least && !refrains.has(row); row--)
+      if (row === end - 1 || (gap[row] ?? 0) > 0) head = row
     end = head
   }
 
   let forced = 0
-  for (let row = start + 1; row < end; row++)
-    if (most - (width[row - 1] ?? 0) >= (token[row] ?? 0) + spare) forced++
+  for (let row = start + 1; row < end; row++) {
+    const room = most - (width[row - 1] ?? 0)
+    // What is said again ends where it ended before.
+    if (refrains.has(row - 1) || room >= (token[row] ?? 0) + spare) forced++
+  }
+
   return forced >= (end - start - 1) * leastForced
     ? Math.max(start, end)
     : start

@@ -2,6 +2,7 @@ import type {Role} from '../model/roles.js'
 import {shape, type Columns} from './columns.js'
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
+import {refrainsAmong} from './refrains.js'
 
 /** Rows above the first stanza: title, dedication, who wrote it. */
 const mostOpening = 3
@@ -39,7 +40,10 @@ export function readVerse(
   for (let row = start; row < count; row++)
     most = Math.max(most, width[row] ?? 0)
   if (most > widest[script]) return false
+  let refrains: ReadonlySet<number> | undefined
   let stanzas = 1
+  /** Lines that stand alone between stanzas, and again. */
+  let alone = 0
   let inside = 0
   let forced = 0
   let capitals = 0
@@ -51,9 +55,14 @@ export function readVerse(
     if (bits & lineFlag.upper) capitals++
     if (row === start) continue
     if ((gap[row] ?? 0) > 0) {
-      // A stanza has more than one line.
-      if ((gap[row + 1] ?? 0) > 0 || row === count - 1) return false
-      stanzas++
+      // A stanza has more than one line, unless that is a refrain.
+      const isAlone = (gap[row + 1] ?? 0) > 0 || row === count - 1
+      if (isAlone) {
+        refrains ??= refrainsAmong(table, start, count)
+        if (!refrains.has(row)) return false
+        alone++
+      } else stanzas++
+
       continue
     }
 
@@ -65,7 +74,7 @@ export function readVerse(
   const rows = count - start
   const isVerse =
     stanzas >= leastStanzas &&
-    rows >= Math.max(leastRows, stanzas * leastLines) &&
+    rows - alone >= Math.max(leastRows, stanzas * leastLines) &&
     all <= rows * usual[script] &&
     forced >= inside * leastForced &&
     (han || capitals >= rows * leastCapitals)
