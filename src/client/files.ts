@@ -151,6 +151,15 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const {type} = await vscode.workspace.fs.stat(uri)
+    return (type & vscode.FileType.SymbolicLink) !== 0
+  } catch {
+    return false
+  }
+}
+
 /** Writes a text to a file of the machine, whole or not at all. */
 export type WriteFile = (
   file: string,
@@ -167,8 +176,9 @@ export function writeFilesBy(write: WriteFile | undefined): void {
 }
 
 /**
- * Write a file so that it is there whole or not at all; with `overwrite` false
- * it fails where one is there meanwhile.
+ * Write a file so that it is there whole or not at all, but for one behind a link
+ * on hosts without a disk of their own; with `overwrite` false it fails where one
+ * is there meanwhile.
  */
 export async function writeWhole(
   uri: vscode.Uri,
@@ -182,11 +192,18 @@ export async function writeWhole(
   }
 
   const {fs} = vscode.workspace
+  const bytes = new TextEncoder().encode(text)
+  // What takes the name of a link replaces it, and nobody says where it leads.
+  if (overwrite && (await isLink(uri))) {
+    await fs.writeFile(uri, bytes)
+    return
+  }
+
   // Of its own name, so that two runs on one file do not meet.
   const mark = crypto.randomUUID().slice(0, 8)
   const temporary = uri.with({path: `${uri.path}.${mark}.part`})
   try {
-    await fs.writeFile(temporary, new TextEncoder().encode(text))
+    await fs.writeFile(temporary, bytes)
     await fs.rename(temporary, uri, {overwrite})
   } catch (error) {
     if (await exists(temporary)) await fs.delete(temporary)

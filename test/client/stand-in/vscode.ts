@@ -177,6 +177,7 @@ export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
 export const ViewColumn = {Active: -1, Beside: -2}
 export const CodeActionKind = {QuickFix: {value: 'quickfix'}}
 
+export const FileType = {File: 1, Directory: 2, SymbolicLink: 64}
 export const StatusBarAlignment = {Left: 1, Right: 2}
 
 export const env = {language: 'en'}
