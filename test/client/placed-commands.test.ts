@@ -72,6 +72,15 @@ describe('a command that names a place of a version', () => {
       String(vscode.shown.at(-1)?.['message'])
     )
 
+  /** A desk whose page becomes another while it is read. */
+  const busyDesk = (): never => {
+    const latest = () => {
+      page.write('另一页')
+      return Promise.resolve({page: {version: page.version, articles: []}})
+    }
+    return {...(desk as object), models: {latest}} as never
+  }
+
   it('acts there where nothing was typed', async () => {
     await moveHead(2, 1)
     assert.deepEqual(asked, [[1, 2, 0, {type: 'move-head', line: 2}]])
@@ -140,14 +149,20 @@ describe('a command that names a place of a version', () => {
   it('exports no article where its line became another meanwhile, and says so', async () => {
     const {exportCommands} =
       await import('../../src/client/commands/export-page.js')
-    const latest = () => {
-      page.write('另一页')
-      return Promise.resolve({page: {version: page.version, articles: []}})
-    }
     const given = {uri: String(page.uri), version: 1, line: 2}
-    const busy = {...(desk as object), models: {latest}} as never
-    await exportCommands(busy)['copydesk.export']?.(given)
+    await exportCommands(busyDesk())['copydesk.export']?.(given)
     assert.ok(isSaid())
+  })
+
+  it('gives no article a status where its line became another meanwhile, and says so', async () => {
+    const {structureCommands} =
+      await import('../../src/client/commands/structure.js')
+    const start = new vscode.Position(2, 0)
+    const cursor = new vscode.Selection(start, new vscode.Position(2, 5))
+    vscode.window.activeTextEditor = {document: page, selections: [cursor]}
+    await structureCommands(busyDesk())['copydesk.setStatus']?.()
+    assert.ok(isSaid())
+    assert.deepEqual(asked, [])
   })
 
   it('shows the article that stands on its line by now, or where that was', async () => {
