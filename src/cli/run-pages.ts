@@ -71,7 +71,8 @@ export async function runPages(
   const shown = cleared(desk, () => {
     progress.clear()
   })
-  const receiver = command.receive(shown, options)
+  const pages = new Set(sources.map(({file}) => file))
+  const receiver = command.receive({...shown, pages}, options)
   const reporter = createReporter(shown, errors)
   const stop = watchSignals()
   await receiver.begin?.()

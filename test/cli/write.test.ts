@@ -75,6 +75,26 @@ describe('copydesk clean', function () {
     assert.equal(read(cwd, 'read.md'), soundPage)
   })
 
+  it('never takes the place of another page of the run, either', async () => {
+    const other = '另一版，与旁边的无关。\n'
+    const cwd = folder({
+      'copydesk.yaml': 'pages: ["*.asc", "*.md", "*.txt"]\n',
+      'page.asc': `${faultyPage}第二版。\n`,
+      'page.md': other,
+      'page.txt': faultyPage
+    })
+    const run = await copydesk(['export', '--to', 'markdown', '-f', '.'], {cwd})
+    assert.equal(run.code, 2)
+    const said = run.stderr.match(/page\.md is another page of this run/gu)
+    assert.equal(said?.length, 2, run.stderr)
+    assert.equal(read(cwd, 'page.md'), other)
+    const copies = ['clean', '-f', 'page.txt']
+    await copydesk(copies, {cwd})
+    // Copies are made anew, though they are pages.
+    const again = await copydesk([...copies, 'page.news.md'], {cwd})
+    assert.equal(again.code, 0, again.stderr)
+  })
+
   it('looks into no folder that is hidden', async () => {
     const cwd = folder({'page.txt': soundPage, '.venv/top.txt': faultyPage})
     const run = await copydesk(['fix', '.'], {cwd})

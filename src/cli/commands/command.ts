@@ -32,6 +32,12 @@ export interface Desk {
   readonly note: (line: string) => Promise<void>
 }
 
+/** The same, of a command that does something to pages. */
+export interface PageDesk extends Desk {
+  /** All pages of the run, by their absolute paths. */
+  readonly pages: ReadonlySet<string>
+}
+
 /**
  * A command that does the same to every page. `page` runs in any thread, so
  * options and results survive `structuredClone`; the rest runs in the main one.
@@ -49,7 +55,7 @@ export interface PageCommand<
   prepare(given: Arguments, run: RunShape): Options
   page(page: LoadedPage, options: Options): Result
   /** Begin to receive the results, in the order of the pages. */
-  receive(desk: Desk, options: Options): Receiver<Result>
+  receive(desk: PageDesk, options: Options): Receiver<Result>
 }
 
 /** What is known of a run before it begins. */

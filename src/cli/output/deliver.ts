@@ -1,7 +1,7 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import type {Words} from '../../core/model/words.js'
-import type {Desk} from '../commands/command.js'
+import type {PageDesk} from '../commands/command.js'
 import {decode} from '../input/decode.js'
 import {shown} from '../input/surroundings.js'
 import {Refusal, toPhrase} from '../refusal.js'
@@ -19,6 +19,10 @@ const words = {
   itself: {
     en: 'The result would take the place of the page itself; name another file with --out',
     'zh-cn': '结果会取代版面本身；请用 --out 指定其他文件'
+  },
+  other: {
+    en: '{file} is another page of this run; name a folder with --out',
+    'zh-cn': '{file} 是本次运行的另一个版面；请用 --out 指定文件夹'
   },
   failed: {
     en: '{file} cannot be written: {message}',
@@ -49,7 +53,7 @@ export interface DeliverOptions {
  * something changed, or would change.
  */
 export function createDelivery(
-  desk: Desk
+  desk: PageDesk
 ): (delivery: Delivery, options: DeliverOptions) => Promise<boolean> {
   const claim = createClaims()
 
@@ -62,8 +66,14 @@ export function createDelivery(
       return true
     }
 
-    claim(target)
     const name = shown(target)
+    const isOther = page !== undefined && page !== target
+    // A clean copy may be made anew, though it is a page of its own.
+    if (isOther && desk.pages.has(target) && !target.endsWith('.news.md')) {
+      throw new Refusal(words.other, {file: plain(name)})
+    }
+
+    claim(target)
     if (page !== undefined && isSame(page, target)) {
       throw new Refusal(words.itself)
     }
