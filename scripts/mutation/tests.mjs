@@ -34,6 +34,7 @@ export const testsOf = {
     'structure-bad-input',
     'segment-edges',
     'listings-and-notices',
+    'poems-and-rubrics',
     'lost-rests',
     'seam-words',
     'line-cues',
