@@ -37,6 +37,7 @@ export const testsOf = {
     'listings-and-notices',
     'poems-and-rubrics',
     'notice-runs',
+    'looks-of-lines',
     'lost-rests',
     'seam-words',
     'line-cues',
