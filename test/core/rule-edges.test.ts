@@ -315,3 +315,86 @@ describe('a name that is printed in two ways', () => {
     )
   })
 })
+
+describe('a name that another is a slip of', () => {
+  const variants = (text: string): string[] =>
+    told(text)
+      .filter((each) => each.startsWith('name-variant'))
+      .map((each) => each.slice('name-variant: '.length).split(' | ')[0] ?? '')
+  const page = (...names: readonly string[]): string =>
+    names.map((name, at) => `${name}${at}日出席。\n`).join('')
+
+  it('stands three times as often, in a role that several have', () => {
+    const right = '记者林望舒'
+    const slip = '记者林望书'
+    assert.deepEqual(variants(page(right, right, right, slip)), [
+      '林望书 → 林望舒'
+    ])
+    assert.deepEqual(variants(page(right, right, slip)), [])
+    const more = [right, right, right, right, right]
+    assert.deepEqual(variants(page(...more, slip, slip)), [])
+    assert.deepEqual(variants(page(...more, right, slip, slip)), [
+      '林望书 → 林望舒',
+      '林望书 → 林望舒'
+    ])
+  })
+
+  it('stands twice, in an office that one person has', () => {
+    const twice = (office: string, other = office): string[] =>
+      variants(page(`${office}林望舒`, `${office}林望舒`, `${other}林望书`))
+    assert.equal(twice('，区长').length, 1)
+    assert.equal(twice('鹭汀区长').length, 1)
+    assert.equal(twice('鹭汀区长', '，区长').length, 1)
+    assert.equal(twice('，区长', '鹭汀区长').length, 1)
+    assert.equal(twice('鹭汀区长', '柳湾区长').length, 0)
+    assert.equal(twice('副区长').length, 0)
+    assert.equal(twice('，书记').length, 0)
+    assert.equal(twice('工委书记').length, 1)
+    assert.equal(twice('工委书记', '，书记').length, 0)
+  })
+
+  it('is the commonest of those that are alike', () => {
+    const names = [
+      ...new Array<string>(3).fill('记者林望舒'),
+      ...new Array<string>(4).fill('记者林望树'),
+      '记者林望书'
+    ]
+    assert.deepEqual(variants(page(...names)), ['林望书 → 林望树'])
+    assert.deepEqual(variants(page(...names.toReversed())), ['林望书 → 林望树'])
+  })
+
+  it('stands right behind its role, or behind a blank or a mark', () => {
+    for (const joint of ['', ' ', '　', '、'])
+      assert.equal(
+        variants(
+          page(
+            ...new Array<string>(3).fill(`记者${joint}林望舒`),
+            `记者${joint}林望书`
+          )
+        ).length,
+        1,
+        JSON.stringify(joint)
+      )
+    assert.deepEqual(
+      variants(
+        page(...new Array<string>(3).fill('记者：林望舒'), '记者：林望书')
+      ),
+      []
+    )
+  })
+
+  it('is not looked for in a list of more than two hundred', () => {
+    const list = (count: number): string =>
+      page(
+        ...Array.from(
+          {length: count},
+          (_, at) =>
+            `记者王${String.fromCharCode(0x4e00 + at * 2)}${String.fromCharCode(0x6e00 + at * 2)}`
+        ),
+        ...new Array<string>(3).fill('记者林望舒'),
+        '记者林望书'
+      )
+    assert.equal(variants(list(198)).length, 1)
+    assert.equal(variants(list(199)).length, 0)
+  })
+})
