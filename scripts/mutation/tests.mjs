@@ -12,6 +12,7 @@ export const testsOf = {
     'artefact-kinds',
     'rule-parts',
     'rule-edges',
+    'text-said-twice',
     'evidence',
     'blanks-at-digits',
     'narrow-marks',
