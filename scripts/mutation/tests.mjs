@@ -12,6 +12,8 @@ export const testsOf = {
     'artefact-kinds',
     'rule-parts',
     'rule-edges',
+    'slips-and-noise',
+    'misread-characters',
     'text-said-twice',
     'evidence',
     'blanks-at-digits',
