@@ -202,10 +202,8 @@ function isChineseAt(text: string, at: number): boolean {
 /** A comma and its kind belong to Chinese where they follow or precede it. */
 function isHanPoint(text: string, at: number, after: string): boolean {
   const before = classOf(text.charCodeAt(at - 1))
-  if (isChineseAt(text, at - 1)) {
-    // `第3章:1.2` has Chinese on its left; a digit on its right changes nothing.
-    return at > 0
-  }
+  // `第3章:1.2` has Chinese on its left; a digit on its right changes nothing.
+  if (isChineseAt(text, at - 1)) return true
 
   // `元 ,很贵`: a blank on its left, Chinese on both sides.
   if (text.charAt(at - 1) === ' ') {
@@ -213,13 +211,13 @@ function isHanPoint(text: string, at: number, after: string): boolean {
   }
 
   // `"好的",大家`: behind a straight quote, what is in it counts.
-  if (text.charAt(at - 1) === '"') return at > 1 && isChineseAt(text, at - 2)
+  if (text.charAt(at - 1) === '"') return isChineseAt(text, at - 2)
   // `(见图),并`: after a bracket, what is in it counts.
   if (text.charAt(at - 1) === ')') return isHanBracket(text, at - 1)
   // `5%,同比`: after a number, Han must follow, on this line or the next.
   const isAfterNumber =
     before === classNumber.digit || before === classNumber['ascii-sign']
-  if (at === 0 || !isAfterNumber) return false
+  if (!isAfterNumber) return false
   // `22:` at a line end and `30` below is a time.
   const endsLine = at === text.length - 1 && !isDigitAt(after, 0)
   return endsLine || isChineseAt(text, at + 1)

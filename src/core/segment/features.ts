@@ -40,11 +40,9 @@ export class FeatureIndex {
         }
       }
 
-      // A hyphen at the line end ties the halves of a word.
-      if (word && !/[-¬]$/u.test(line)) word = this.#addWord(word, found)
+      if (word) word = this.#addWord(word, found)
     }
 
-    if (word) this.#addWord(word, found)
     return found
   }
 
