@@ -41,6 +41,7 @@ export const testsOf = {
     'poems-and-rubrics',
     'notice-runs',
     'looks-of-lines',
+    'starts-and-places',
     'lost-rests',
     'seam-words',
     'line-cues',
