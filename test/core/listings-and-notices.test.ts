@@ -421,6 +421,38 @@ describe('the signature of a reader’s letter', () => {
     assert.equal(signed('The harbor', '', english), 0)
   })
 
+  it('is of no long line, and no wide place', () => {
+    const long = `JOAN ${'PETTIFER'.padEnd(15, 'R')}`
+    assert.equal(signed(long, '', english), 1)
+    assert.equal(signed(`${long} ${'O'.repeat(28)}`, '', english), 0)
+    assert.equal(
+      signed('JOAN PETTIFER', 'Old Station Road, Marsham', english),
+      2
+    )
+    assert.equal(
+      signed(
+        'JOAN PETTIFER',
+        'Old Stationside Road of Uppertownships, Marsham',
+        english
+      ),
+      0
+    )
+    assert.equal(signed('Joan Pettifer', 'the road, Marsham', '', english), 0)
+  })
+
+  it('is surely a name with a title, an initial or a given name', () => {
+    for (const name of [
+      'MRS J. COLLIS',
+      'DR. COLLIS',
+      'K. L. DRURY',
+      'MARY COLLIS'
+    ])
+      assert.equal(signed(name, 'Church Row, Isleham', english), 2, name)
+    for (const name of ['HARBOUR GATE', 'HARBOUR GATE, Marsham.'])
+      assert.equal(signed(name, english), 0, name)
+    assert.equal(signed('T. HALE, Marsham.', english), 1)
+  })
+
   it('stands below the end of a sentence of an English page', () => {
     assert.equal(
       signatureRows(
