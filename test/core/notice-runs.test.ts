@@ -250,5 +250,9 @@ describe('an English notice', () => {
 
   it('ends above a byline', () => {
     assert.equal(rows([...sale, 'By JOHN HARWOOD', ...text]), 2)
+    assert.equal(
+      rows([...sale, 'By JOHN HARWOOD', 'Inquire within.'], {habit: 'blocks'}),
+      2
+    )
   })
 })

@@ -398,3 +398,33 @@ describe('a name that another is a slip of', () => {
     assert.equal(variants(list(199)).length, 0)
   })
 })
+
+describe('a code that stands for a character', () => {
+  const decoded = (code: string): string[] =>
+    told(`The men of the town read ${code} in the paper.\n`)
+      .filter((each) => each.startsWith('glyph-code'))
+      .map((each) => each.split(' → ')[1]?.split(' | ')[0] ?? '')
+
+  it('is read by its name, whatever the letter case, or by its number', () => {
+    for (const [code, character] of [
+      ['caf&eacute;', 'é'],
+      ['&Uuml;ber', 'Ü'],
+      ['the &AMP; men', '&'],
+      ['the &amp; men', '&'],
+      ['&AElig;on', 'Æ'],
+      ['&aelig;on', 'æ'],
+      ['&#8212;', '—'],
+      ['&#x2014;', '—']
+    ] as const)
+      assert.deepEqual(decoded(code), [character], code)
+  })
+})
+
+describe('a word that a line end cuts', () => {
+  it('is named whole', () => {
+    const [found] = told('The men of the commis-\nsion met at noon.\n').filter(
+      (each) => each.startsWith('end-hyphen')
+    )
+    assert.match(found ?? '', /“commis-sion”.*“commission”/u)
+  })
+})

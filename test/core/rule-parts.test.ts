@@ -12,6 +12,7 @@ import {
   learnHouseStyle,
   type HouseStyle
 } from '../../src/core/rules/house-style.js'
+import {mayBeSlow} from '../../src/core/rules/own-rules.js'
 import {isTableRow} from '../../src/core/rules/table-row.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {testLexica} from './lexica.js'
@@ -132,6 +133,9 @@ describe('house style of a page', () => {
     ['digits', 'halfwidth', '1、2、3、4'],
     ['digits', 'fullwidth', '１、２、３、４'],
     ['digits', 'mixed', '１２３４５'],
+    ['digits', 'fullwidth', '０、９、０、９'],
+    ['digits', 'mixed', 'Ａ、Ｂ、Ｃ、Ｄ'],
+    ['digits', 'mixed', '／、／、：、：'],
     ['digits', 'mixed', '１、２、3、4']
   ]
   for (const [choice, form, text] of cases) {
@@ -285,4 +289,34 @@ describe('narrow marks of Chinese', () => {
   for (const [text, expected] of Object.entries(cases)) {
     it(`${text}: ${expected}`, () => assert.equal(narrow(text), expected))
   }
+})
+
+describe('a pattern of one’s own that may be slow', () => {
+  it('repeats a group that repeats or chooses, however deep', () => {
+    for (const source of [
+      '(a+)+',
+      '(a|b)*',
+      '(?:a|b){2,}',
+      '((a|b))+',
+      '((a+)b)*',
+      String.raw`(a)\1`,
+      String.raw`(?<n>a)\k<n>`,
+      'a*b*c*',
+      'a{2,}b+c+'
+    ])
+      assert.ok(mayBeSlow(source), source)
+    for (const source of [
+      '(a+)(b+)',
+      '(a|b)c+',
+      '(ab)+',
+      '(?:ab)+',
+      '((a)b)+',
+      '[(+)]+a+',
+      String.raw`\(a+\)+`,
+      'a+b+',
+      'a{2}b{3}c{4}',
+      '(?<n>ab)+'
+    ])
+      assert.ok(!mayBeSlow(source), source)
+  })
 })

@@ -71,6 +71,10 @@ describe('words of an English line', () => {
       those(wordsOf(line), ({isNoWord}) => isNoWord),
       [...line.split(' ').slice(0, -1), 'co', 'uk']
     )
+    assert.deepEqual(
+      those(wordsOf('see KESTREL.uk and HARWOOD.uk'), ({isNoWord}) => isNoWord),
+      []
+    )
     assert.deepEqual(unknown('19thx xivq bbcq'), ['19thx', 'xivq', 'bbcq'])
     assert.deepEqual(unknown('the 3.fr .xuk'), ['xuk'])
   })
