@@ -1,5 +1,5 @@
 // `npm run test:mutation [-- FOLDER…] [--files GLOB,…] [--share .2]
-// [--lines 100] [--sample NAME] [--static]`: change the
+// [--lines 100] [--sample NAME] [--tests NAME,…] [--static]`: change the
 // core in every small way and see whether its unit tests notice. Ends with one
 // line a folder, and 1 when rules, segment or clean are below 80 %.
 import {spawnSync} from 'node:child_process'
@@ -30,6 +30,8 @@ const {values, positionals} = parseArgs({
     lines: {type: 'string'},
     /** Chooses others of them. */
     sample: {type: 'string'},
+    /** These tests alone answer: a file with its own takes seconds. */
+    tests: {type: 'string'},
     static: {type: 'boolean'},
     jobs: {type: 'string'}
   }
@@ -65,6 +67,7 @@ for (const folder of asked) {
       ...(files && {COPYDESK_MUTATE_FILES: files}),
       ...(values.share && {COPYDESK_MUTATE_SHARE: values.share}),
       ...(values.sample && {COPYDESK_MUTATE_SAMPLE: values.sample}),
+      ...(values.tests && {COPYDESK_MUTATE_TESTS: values.tests}),
       ...(values.static && {COPYDESK_MUTATE_STATIC: 'yes'}),
       ...(values.jobs && {COPYDESK_MUTATE_JOBS: values.jobs})
     }

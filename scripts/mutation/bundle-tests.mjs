@@ -8,7 +8,8 @@ import {pathToFileURL} from 'node:url'
 import {testsOf} from './tests.mjs'
 
 const folder = process.env.COPYDESK_MUTATE
-const files = testsOf[folder].map((name) => `./test/core/${name}.test.ts`)
+const names = process.env.COPYDESK_MUTATE_TESTS?.split(',') ?? testsOf[folder]
+const files = names.map((name) => `./test/core/${name}.test.ts`)
 // Made by the tests' own code before anything is mutated: they are data.
 const lexica = process.env.COPYDESK_LEXICA
 
