@@ -275,6 +275,14 @@ By Monday the crowd had gone home. => ×
 City Council Meets Tonight => ×
 Garden Union of Writers => ×
 FROM THE PRESS BOX => ×
+Staff Writer Ann Lee => Ann Lee
+POLITICAL EDITOR ANN LEE => Ann Lee
+Ann Lee reports => Ann Lee
+Ann Lee and John Smith report from Paris => Ann Lee John Smith
+Words: Ann Lee  Pictures: John Smith => Ann Lee John Smith
+Story by Ann Lee | Photos by John Smith => Ann Lee John Smith
+Foreign Office reports => ×
+Sports Writers Association Meets => ×
 `
   )
 })
@@ -319,7 +327,12 @@ until the spring. (Ann Lee) => Ann Lee
 until the spring. — Reuters => -
 until the spring. (AP) => -
 -- Ann Lee => Ann Lee
+until the spring. (Paris correspondent Ann Lee) => Ann Lee
+until the spring. (Ann Lee, Paris correspondent) => Ann Lee
+until the spring. Reporting by Ann Lee; Editing by John Smith => Ann Lee John Smith
+until the spring. (Writing by Ann Lee in Paris) => Ann Lee
 until the spring. => ×
+run on reporting by Ann Lee => ×
 the bank (London) => ×
 `
   )

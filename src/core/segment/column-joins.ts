@@ -2,6 +2,7 @@ import type {BodyPiece} from './bodies.js'
 import {shape, type Columns} from './columns.js'
 import {seamOdds, type LinkContext} from './links.js'
 import {goesOnNumber} from './cut-number.js'
+import {letterPlay} from './column-costs.js'
 import {lineFlag} from './line-flags.js'
 
 export interface JoinContext extends LinkContext {
@@ -19,8 +20,10 @@ const numberShare = 2
 const closed = 2
 const unclosed = -0.7
 const unopened = -2
+/** Half-ems between two Western words. */
+const blank = 1
 
-/** Log-odds that a Chinese row goes on another of its column: by words, marks and shape of both. */
+/** Log-odds that a row goes on another of its column: by words, marks and shape of both. */
 export function joinOdds(
   context: JoinContext,
   {width}: BodyPiece,
@@ -29,6 +32,7 @@ export function joinOdds(
 ): number {
   const {table, columns} = context
   const flags = table.flags[before] ?? 0
+  if (!table.han) return englishOdds(context, width, before, row)
   const room = roomAfter(context, width, before)
   // The next word would have fitted: the line was ended on purpose.
   const isShort = room >= (table.token[row] ?? 0)
@@ -50,7 +54,25 @@ export function joinOdds(
   )
 }
 
-/** Whether a Chinese row that follows another in its text opens a paragraph, by the shape of both. */
+/** The same of an English row. */
+function englishOdds(
+  context: JoinContext,
+  width: number,
+  before: number,
+  row: number
+): number {
+  const {table} = context
+  const play = Math.round(width * letterPlay)
+  const room = roomAfter(context, width, before) - blank - play
+  const isShort = room >= (table.token[row] ?? 0)
+  const mayEnd = lineFlag.final | lineFlag.soft
+  const isEnded = ((table.flags[before] ?? 0) & mayEnd) !== 0
+  return (
+    seamOdds(context, [], before, row) - (isShort && !isEnded ? shapePrice : 0)
+  )
+}
+
+/** Whether a row that follows another in its text opens a paragraph, by the shape of both. */
 export function opensParagraph(
   context: JoinContext,
   {width}: BodyPiece,

@@ -26,6 +26,7 @@ import type {Pins} from './pins.js'
 import {isSaidAgain} from './said-again.js'
 import {markedItems, markedLines} from './marked-items.js'
 import {place, placesOfRows} from './row-places.js'
+import {isWriterAlone} from './writer-alone.js'
 import {signOffAt} from './sign-offs.js'
 import {byWords} from './words.js'
 
@@ -56,6 +57,13 @@ const saidAgain = 2
 const afterCut = -6
 /** What an item of short news costs less as the first line of a paragraph. */
 const itemPrice = -4
+
+/** A writer's name that nothing beside it says to be one. */
+const writerAlone: Asked = {
+  role: 'byline',
+  isWhole: true,
+  evidence: [byWords(2)]
+}
 
 /** Ask the cues about every line. */
 export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
@@ -175,7 +183,9 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       continue
     }
 
-    const asked = table.facts.at(row).ask(subject, () => ask(subject))
+    const asked =
+      table.facts.at(row).ask(subject, () => ask(subject)) ??
+      (isWriterAlone(table, row) ? writerAlone : undefined)
     const isItem = items.has(row)
     if (isItem) startCost[row] = (startCost[row] ?? 0) + itemPrice
     const isNone =

@@ -1,4 +1,5 @@
 import {functionWords} from './function-words.js'
+import {grammarOdds, isEnglish} from './english-grammar.js'
 
 /** Rows that are searched as one; a pair is looked for in its own and the next on each side. */
 const chunkRows = 128
@@ -24,6 +25,7 @@ const western = {
 export class PageSeams {
   readonly #texts: readonly string[]
   readonly #isHan: boolean
+  #isEnglish: boolean | undefined
   readonly #chunks: Array<string | undefined> = []
   /** Hashes of all pairs that the page has: what is none of these is not looked for. */
   #pairs: Uint8Array | undefined
@@ -33,6 +35,12 @@ export class PageSeams {
   constructor(texts: readonly string[], isHan: boolean) {
     this.#texts = texts
     this.#isHan = isHan
+  }
+
+  /** Whether a Western page is English, by its small words. */
+  get isEnglish(): boolean {
+    this.#isEnglish ??= !this.#isHan && isEnglish(this.#texts)
+    return this.#isEnglish
   }
 
   /**
@@ -91,17 +99,23 @@ export class PageSeams {
   }
 
   #westernOdds(before: number, after: number): number {
+    const kinds = this.isEnglish
+      ? grammarOdds(
+          lastWord(this.#texts[before] ?? ''),
+          firstWord(this.#texts[after] ?? '')
+        )
+      : 0
     const [, last] = this.#wordsOf(before)
     const [first] = this.#wordsOf(after)
-    if (last === '' || first === '') return 0
+    if (last === '' || first === '') return kinds
     const glue = Number(isGlue(last)) + Number(isGlue(first))
     const {again, none} =
       glue === 0 ? western.content : glue === 2 ? western.glue : western.mixed
     const pair = pairOf(hashOf(last), hashOf(first))
     return this.#mayHave(pair) &&
       this.#isAgain([` ${last}`, ` ${first}`], before, after)
-      ? again
-      : none
+      ? kinds + again
+      : kinds + none
   }
 
   /**
@@ -151,11 +165,10 @@ export class PageSeams {
     const known = this.#words[row]
     if (known) return known
     const text = this.#texts[row] ?? ''
-    const first = text.indexOf(' ')
-    const end = text.slice(text.lastIndexOf(' ') + 1)
+    const end = lastWord(text)
     const last = wordOf(end)
     const words = [
-      wordOf(first < 0 ? text : text.slice(0, first)),
+      wordOf(firstWord(text)),
       // A mark between the two would stand between them elsewhere.
       last === end ? last : ''
     ] as const
@@ -183,6 +196,15 @@ export class PageSeams {
 const isHanText = /^[\u3400-\u9fff]+$/u
 /** Characters of a row that are looked for. */
 const mostRead = 24
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ')
+  return end < 0 ? text : text.slice(0, end)
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1)
+}
 
 function timesIn(text: string, part: string): number {
   let times = 0

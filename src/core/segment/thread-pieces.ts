@@ -12,14 +12,15 @@ import {readThreads} from './threads.js'
  * Columns of several texts that stand below one another with nothing between look
  * like one piece. Each part that another text has becomes a piece of its own, told
  * what it goes on; so does a piece that goes on another than the one above it.
- * Chinese only: Western lines are too few words, and their cuts too seldom part one.
+ * Chinese and English: of other languages too little is known where lines meet.
  */
 export function* partThreads(
   context: PieceContext,
   pieces: readonly BodyPiece[],
   gaps: readonly Between[]
 ): Steps<readonly BodyPiece[]> {
-  if (!context.table.han) return pieces
+  const {han, seams} = context.table
+  if (!han && !seams.isEnglish) return pieces
   const turns: Turn[] = []
   for (
     let turn = yield* readThreads(context, pieces, gaps);

@@ -23,7 +23,7 @@ import {
 import {mostByWords, ThreadWords, type Segment} from './thread-words.js'
 
 /** What it costs that another text goes on where no head and no gap parts the two. */
-const turnPrice = 3.5
+const turnPrice = {han: 3.5, western: 6}
 /** What it costs where one does: there the column mostly goes on, or an article begins. */
 const awayPrice = 1
 /** What it is worth that a text ends where a sentence does. */
@@ -54,6 +54,7 @@ export function* readThreads(
   gaps: readonly Between[]
 ): Steps<Turn | undefined> {
   const {table, pins} = context
+  const script = table.han ? 'han' : 'western'
   const words = new ThreadWords(context)
   const finished = new Map<number, boolean>()
   for (const {end, isFinished} of pieces) finished.set(end, isFinished)
@@ -234,7 +235,7 @@ export function* readThreads(
           words.odds(segment, row, piece) -
           words.odds(left.segment, row, piece) +
           heightOdds(way.above, row - way.top) -
-          turnPrice -
+          turnPrice[script] -
           rankCost(way, thread)
         const others = [left, ...way.others.filter((each) => each !== thread)]
         next.push(goOn(way, row, score, others, thread))

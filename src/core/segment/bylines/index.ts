@@ -18,7 +18,7 @@ import {
 import {readWesternTail} from './western-tail.js'
 
 export {isHanAuthor} from './han-author.js'
-export {isAddress, isCreditBelow} from './western-line.js'
+export {isAddress, isCreditBelow, isWritersAlone} from './western-line.js'
 export type {FoundByline} from './byline.js'
 
 type Script = 'han' | 'western'

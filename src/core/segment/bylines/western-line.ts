@@ -39,8 +39,26 @@ const sayJob =
   /writer|report|correspond|editor|columnist|critic|photograph|staff|bureau|analyst|contributor|press|reuters|news serv|special|\b(?:ap|afp|upi)\b|bloomberg/iu
 // Matches the second of two names, below `By Jane Doe`: `and John Smith`.
 const second = new RegExp(`^(?:and|AND|&) (${westernName})$`, 'u')
-// Matches a name and nothing else: `Jane Doe`.
-const nameAlone = new RegExp(`^${westernName}$`, 'u')
+// Matches a name or two and nothing else: `Jane Doe`, `Jane Doe and John Smith`.
+const namesAlone = new RegExp(
+  `^${westernName}(?: (?:and|AND|&) ${westernName})?$`,
+  'u'
+)
+// Matches a job before the name: `Staff Writer Jane Doe`, `Political Editor: Jane Doe`.
+const jobAndName = new RegExp(
+  `^(?:[${capital}][${letter}’'&-]{1,14} ){0,3}(?:${job}|${job.toUpperCase()})[,:]? (${westernNames})$`,
+  'u'
+)
+// Matches a name that reports: `Jane Doe reports`, `JANE DOE reports from Marsham.`, `Jane Doe and John Smith write`.
+const nameReports = new RegExp(
+  `^(${westernNames}),? (?:reports?|reporting|writes?|REPORTS?|REPORTING|WRITES?)(?:,? (?:from|in|FROM|IN) [${capital}][${letter} .’'-]{2,30})?[.]?$`,
+  'u'
+)
+// Matches who wrote and who took the pictures: `Words: Jane Doe  Pictures: John Smith`, `Story by Jane Doe | Photos by John Smith`.
+const wordsAndPictures = new RegExp(
+  `^(?:Words?|Text|Story|Report|WORDS?|TEXT|STORY|REPORT)(?: by| BY|:)? (${westernNames}),? ?[|/;•·—–-]{0,2} *((?:Pictures?|Photos?|Photographs?|Photography|Images?|PICTURES?|PHOTOS?|PHOTOGRAPHS?|PHOTOGRAPHY|IMAGES?)(?: by| BY|:)?) (${westernNames})$`,
+  'u'
+)
 // Matches a name with its paper: `Jane Doe, City Echo`, `JANE DOE | The Echo`.
 const nameAndPaper = new RegExp(
   `^(${westernNames}) ?([,|/]) ?(?:(?:The|THE|[${capital}][${letter}.’'&]{1,14}) ){0,3}(?:${newspapers}|${newspapersInCapitals})$`,
@@ -109,6 +127,8 @@ export function readWesternLine(text: string): FoundByline | undefined {
   const span = {start: 0, end: text.length}
   const bare = text.replace(edges, '').trim()
   if (unnamed.some((pattern) => pattern.test(bare))) return {span, people: []}
+  const more = readOpening(text)
+  if (more) return {span, people: more}
   const named = opensWithBy.test(text) ? afterBy.exec(text) : null
   if (named?.[1] && named[2]) {
     const start = text.indexOf(named[2], named[1].length)
@@ -169,6 +189,27 @@ export function readWesternLine(text: string): FoundByline | undefined {
   return address.test(text) ? {span, people: []} : undefined
 }
 
+/** The people of a line that opens with a job or names what they did after or before them. */
+function readOpening(text: string): FoundByline['people'] | undefined {
+  const [, writers, did, others] = /^(?:words?|text|story|report)\b/iu.test(
+    text
+  )
+    ? (wordsAndPictures.exec(text) ?? [])
+    : []
+  if (writers !== undefined && did !== undefined && others !== undefined)
+    return [
+      ...readWesternNames(writers, text.indexOf(writers)),
+      ...readWesternNames(others, text.lastIndexOf(others), did)
+    ]
+  const named = sayJob.test(text)
+    ? (nameReports.exec(text)?.[1] ?? jobAndName.exec(text)?.[1])
+    : nameReports.exec(text)?.[1]
+  if (named === undefined) return undefined
+  const people = readWesternNames(named, text.indexOf(named))
+  // Sports Writers Association and Foreign Office reports are no names.
+  return isGiven(people) ? people : undefined
+}
+
 // Matches what a writer is, below a byline: `Local democracy reporter`, `Of The Gazette`, `For the Echo`.
 const jobBelow = new RegExp(
   `^(?:(?:[${letter}]{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|(?:(?:of|for) )?the (?:[${letter}]{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
@@ -216,9 +257,16 @@ export function isPersonAlone(text: string): boolean {
   return people?.length === 1 && isGiven(people)
 }
 
-/** A name that fills a line with nothing to say so: what stands around it must. */
+/** Whether a line is the name of a person, or of two, which known given names open, in small letters or in capitals. */
+export function isWritersAlone(text: string): boolean {
+  if (!/^\p{Lu}\S+ (?:\S+ ){0,8}\p{Lu}\S{2,}$/u.test(text)) return false
+  const people = readNameAlone(text)?.people ?? []
+  return people.length > 0 && people.every((each) => isGiven([each]))
+}
+
+/** Names that fill a line with nothing to say so: what stands around it must. */
 export function readNameAlone(text: string): FoundByline | undefined {
-  if (text.length > longest || !nameAlone.test(text)) return undefined
+  if (text.length > longest || !namesAlone.test(text)) return undefined
   const people = readWesternNames(text, 0)
   return people.length > 0
     ? {span: {start: 0, end: text.length}, people}
