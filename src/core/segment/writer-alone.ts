@@ -1,4 +1,5 @@
 import {isWritersAlone} from './bylines/index.js'
+import {leavesOpen} from './leaves-open.js'
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
 
@@ -24,10 +25,13 @@ export function isWriterAlone(table: LineTable, row: number): boolean {
   return isText(table, row + 1) && !isNamedNear(table, row)
 }
 
-/** Whether the row above breaks off a sentence: it begins small and ends nothing. */
-function isInside({flags}: LineTable, row: number): boolean {
+/** Whether the row above breaks off: a sentence that ends nothing, or a head, `goodbye to`. */
+function isInside({flags, texts}: LineTable, row: number): boolean {
   const above = flags[row - 1] ?? lineFlag.final
-  return (above & lineFlag.lower) !== 0 && (above & lineFlag.final) === 0
+  if ((above & lineFlag.final) !== 0) return false
+  return (
+    (above & lineFlag.lower) !== 0 || leavesOpen(texts[row - 1] ?? '', false)
+  )
 }
 
 /** Whether rows are lines of a column: each but the last so full that the next word did not fit. */
