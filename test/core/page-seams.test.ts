@@ -59,7 +59,10 @@ describe('what two lines make where they meet', () => {
   })
 
   it('speaks against small words that meet nowhere else', () => {
-    const other = new PageSeams(['it was the', 'of hours ago', 'all day'], false)
+    const other = new PageSeams(
+      ['it was the', 'of hours ago', 'all day'],
+      false
+    )
     assert.ok(other.odds(0, 1, 0) < 0)
     assert.ok(Math.abs(paper.odds(3, 2, 0)) < 0.5)
   })
