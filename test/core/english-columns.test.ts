@@ -133,6 +133,10 @@ describe('the name of a writer alone above a text', () => {
     const about = ferry.replace('the boatmen plug', 'Ellen Marsh plugs')
     const at = readRoles(`${orchard}\nEllen Marsh\n${about}`)
     assert.notEqual(at('Ellen Marsh').role, 'byline')
+    const both = readRoles(
+      `${orchard}\nEllen Marsh and Martin Pye\n${about.replace('Ellen Marsh', 'Mrs. Marsh')}`
+    )
+    assert.notEqual(both('Ellen Marsh').role, 'byline')
   })
 
   it('is none above a headline or a list', () => {

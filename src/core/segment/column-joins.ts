@@ -62,8 +62,7 @@ function englishOdds(
   row: number
 ): number {
   const {table} = context
-  const play = Math.round(width * letterPlay)
-  const room = roomAfter(context, width, before) - blank - play
+  const room = roomAfter(context, width, before)
   const isShort = room >= (table.token[row] ?? 0)
   const mayEnd = lineFlag.final | lineFlag.soft
   const isEnded = ((table.flags[before] ?? 0) & mayEnd) !== 0
@@ -87,14 +86,18 @@ export function opensParagraph(
   )
 }
 
-/** Half-ems that a row leaves in its column, the indent of a first line counted. */
+/**
+ * Half-ems that a row leaves in its column for another word, the indent of a first
+ * line counted; Western letters are of many widths, and a blank parts words.
+ */
 function roomAfter(
   {table, columns}: JoinContext,
   width: number,
   row: number
 ): number {
   const indent = columns.shape[row] === shape.first ? columns.indent : 0
-  return width - indent - (table.width[row] ?? 0)
+  const play = table.han ? 0 : blank + Math.round(width * letterPlay)
+  return width - indent - play - (table.width[row] ?? 0)
 }
 
 /** Whether a row is short by the indent, and not because what follows did not fit. */

@@ -127,6 +127,7 @@ function kindOf(word: string): Kind | undefined {
   const small = bare.toLowerCase()
   const kind = kinds.get(small)
   const isUpper = /^\p{Lu}/u.test(bare)
+  // `I` is always a capital; `Them` hardly opens a sentence.
   if (kind) return isUpper && small !== 'i' && kind !== 'obj' ? 'U' : kind
   if (isUpper) return 'cap'
   if (small.endsWith('ed')) return 'ed'

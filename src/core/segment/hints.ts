@@ -28,7 +28,7 @@ import {markedItems, markedLines} from './marked-items.js'
 import {place, placesOfRows} from './row-places.js'
 import {isWriterAlone} from './writer-alone.js'
 import {signOffAt} from './sign-offs.js'
-import {byWords} from './words.js'
+import {byWords, nameAlone} from './words.js'
 
 /** What single lines say before their neighbours are asked. */
 export interface LineReading extends LineHints {
@@ -62,7 +62,7 @@ const itemPrice = -4
 const writerAlone: Asked = {
   role: 'byline',
   isWhole: true,
-  evidence: [byWords(2)]
+  evidence: [nameAlone]
 }
 
 /** Ask the cues about every line. */

@@ -39,6 +39,17 @@ export const apart: Evidence = {
   }
 }
 
+export const nameAlone: Evidence = {
+  cue: 'name-alone',
+  weight: 2,
+  phrase: {
+    words: {
+      en: 'a name alone above text that speaks of no such person',
+      'zh-cn': '只有姓名，且下面的正文没有提到此人'
+    }
+  }
+}
+
 /** The words of a notice. */
 export function byWords(weight: number): Evidence {
   return {

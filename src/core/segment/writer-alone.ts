@@ -57,16 +57,17 @@ function hasSmallWords(text: string): boolean {
   return small * 2 > words.length
 }
 
+/** Whether rows near by name one of the people on a row again, by the last of their names. */
 function isNamedNear({texts, count}: LineTable, row: number): boolean {
-  // Matches the words of a name that are no initials: `Jane`, `O’Brien`.
-  const names = (texts[row] ?? '').match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []
-  const surname = fold(names[names.length - 1] ?? '')
+  const surnames = (texts[row] ?? '')
+    .split(/ (?:and|AND|&) /u)
+    .map((name) => name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
   const last = Math.min(count - 1, row + near)
-  for (let other = Math.max(0, row - near); other <= last; other++)
-    if (other !== row && fold(texts[other] ?? '').includes(surname)) return true
-  return false
-}
+  for (let other = Math.max(0, row - near); other <= last; other++) {
+    if (other === row) continue
+    const text = (texts[other] ?? '').toLowerCase()
+    if (surnames.some((surname) => text.includes(surname))) return true
+  }
 
-function fold(text: string): string {
-  return text.toLowerCase()
+  return false
 }

@@ -17,6 +17,7 @@ const bracketed = new RegExp(
   `[.!?"”’'] ?[([](?:By )?(${westernName})[)\\]]\\.?$`,
   'u'
 )
+/** What people of a report did, as alternatives. */
 const did =
   '(?:Additional )?[Rr]eporting|(?:Additional )?[Ww]riting|Reported|Written|Compiled|Contributed|[Ee]diting|Edited'
 const placeAfter = `(?: in [${letter} .’'-]{3,24})?`
@@ -47,8 +48,8 @@ const agency =
 export function readWesternTail(text: string): FoundByline | undefined {
   const from = Math.max(0, text.length - longest)
   const end = text.slice(from)
-  const did = / by \p{Lu}/u.test(end) ? readReporting(text) : undefined
-  if (did) return did
+  const reported = / by \p{Lu}/u.test(end) ? readReporting(text) : undefined
+  if (reported) return reported
   // Most paragraphs end without a dash or a bracket.
   if (!mayEnd.test(end)) return undefined
   const post = posted.exec(end)
