@@ -74,7 +74,29 @@ describe('document symbols', () => {
   })
 })
 
+/** An article that begins with a few lines and goes on below another. */
+const goesOn = `headline 1|石桥镇水碾坊又转起来
+paragraph 1|本报讯（记者 秦小川）石桥镇的水碾坊停了二十多年。
+headline 2|夜读班车开进六个山村
+paragraph 2|本报讯（记者 丁一帆）县图书馆的夜读班车开往六个山村。
+paragraph 1|镇上的木匠老秦带着两个徒弟，
+paragraph 1+|把朽坏的水轮拆下来量了尺寸，
+paragraph 1+|照原样用柏木重新打了一副。`
+
 describe('code lenses', () => {
+  it('say where the larger part of an article stands', () => {
+    const titles = (locale: 'en' | 'zh-cn'): string[] =>
+      codeLenses(page(goesOn, {locale})).map(
+        ({range, command}) => `${range.start.line} ${command?.title ?? ''}`
+      )
+    assert.equal(
+      titles('en')[0],
+      '0 Beginning of article 1, goes on in line 5 ↓'
+    )
+    assert.equal(titles('zh-cn')[0], '0 第 1 篇的开头，续文在第 5 行 ↓')
+    assert.ok(!titles('en').includes('0 Move there'))
+  })
+
   const titles = (locale: 'en' | 'zh-cn'): string[] =>
     codeLenses(page(scrambled, {locale})).map(
       ({range, command}) => `${range.start.line} ${command?.title ?? ''}`

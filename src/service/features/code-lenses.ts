@@ -28,6 +28,10 @@ const words = {
     en: 'Continuation of article {number}, line {line} {arrow}',
     'zh-cn': '第 {number} 篇的续文，正文在第 {line} 行 {arrow}'
   },
+  beginning: {
+    en: 'Beginning of article {number}, goes on in line {line} {arrow}',
+    'zh-cn': '第 {number} 篇的开头，续文在第 {line} 行 {arrow}'
+  },
   tie: {en: '{role} · article?', 'zh-cn': '{role} · 属哪篇？'}
 } as const
 
@@ -119,10 +123,15 @@ function detachedLenses(
   const {uri} = view
   const {version} = view.document
   const range = lineRange(stretch.startLine)
-  const {type} = placed.block
+  // With text of its own it is a part of the article, whatever stands on top.
+  const text = stretch.blocks.filter(({block}) => block.type === 'paragraph')
+  const opening = article.children.find(({type}) => type === 'paragraph')
+  const isOpening = text.some(({block}) => block === opening)
+  const {type} = text[0]?.block ?? placed.block
   const role = roleTitle(type, view.locale)
+  const part = isOpening ? words.beginning : words.continuation
   const title = view.say({
-    words: type === 'paragraph' ? words.continuation : words.detached,
+    words: text.length > 0 ? part : words.detached,
     values: {
       role,
       number: article.number,
