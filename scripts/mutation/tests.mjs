@@ -70,6 +70,10 @@ export const testsOf = {
     'invariants',
     'chinese-habits',
     'far-openings',
+    'english-columns',
+    'crossheads',
+    'cut-ends',
+    'head-habits',
     'moves-keep-text',
     'pictures'
   ],
