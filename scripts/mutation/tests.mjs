@@ -21,6 +21,7 @@ export const testsOf = {
     'torn-initials',
     'western-words',
     'right-though-odd',
+    'quotes-and-pairs',
     'names-and-capitals',
     'trust',
     'problem-docs',
