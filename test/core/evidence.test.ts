@@ -73,7 +73,7 @@ describe('how noisy a page of English is', () => {
       ...Array.from({length: unknown}, () => 'qxzvt')
     ].join(' ')
   const noise = (...lines: readonly string[]): number =>
-    evidenceOf(...lines).noise('')
+    evidenceOf(...lines).noise()
 
   it('is the share of its words that nobody knows, in thousandths', () => {
     assert.equal(noise(line(9, 1), line(9, 1), line(9, 1)), 100)
@@ -87,7 +87,7 @@ describe('how noisy a page of English is', () => {
       gatherEvidence(
         scanPage([line(9, 1), line(9, 1), line(9, 1)].join('\n')).lines,
         undefined
-      ).noise(''),
+      ).noise(),
       0
     )
   })
@@ -119,7 +119,7 @@ describe('how noisy a page of English is', () => {
 
 describe('a page that the English lexicon has no say in', () => {
   const noise = (...lines: readonly string[]): number =>
-    evidenceOf(...lines).noise('')
+    evidenceOf(...lines).noise()
   const row = (...words: readonly string[]): string => words.join(' ')
   const times = (word: string, count: number): string[] =>
     Array.from({length: count}, () => word)

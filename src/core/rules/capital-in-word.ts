@@ -50,7 +50,7 @@ export const capitalInWord: Rule<'line'> = {
         (!headRoles.has(role) &&
           (isSmallByRight(each, words[index - 1], words[index + 1], text) ||
             (isAtEdge(index, words) &&
-              evidence.noise('') >= noisy &&
+              evidence.noise() >= noisy &&
               isSmallAtEdge(each, words, text, edges))))
       if (!isWrong) continue
       report(

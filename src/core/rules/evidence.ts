@@ -13,9 +13,9 @@ export interface Evidence {
   countWord(word: string): number
   /**
    * The share of words in small letters that the lexicon lacks, in thousandths:
-   * below 10 on clean pages, 50 to 200 on poor OCR. The argument is not used.
+   * below 10 on clean pages, 50 to 200 on poor OCR.
    */
-  noise(unused: ''): number
+  noise(): number
   /** 1 for a line of an English page in a stretch of another language, else 0. */
   foreign(line: string): number
 }

@@ -45,9 +45,9 @@ export function checkLatin(
     const hasDigit = /\p{L}\d|\d\p{L}/u.test(word.text)
     const isShort = word.lower.length === 2 && !hasDigit && !word.isKnown
     if (word.lower.length < 2) continue
-    if (isShort && context.evidence.noise('') < noisy) continue
+    if (isShort && context.evidence.noise() < noisy) continue
     if (!word.isKnown && context.evidence.countWord(word.text) > mostTimes) {
-      if (context.evidence.noise('') < noisy) continue
+      if (context.evidence.noise() < noisy) continue
     }
 
     // `tobe` is `to be`, not `robe`: `joined-words` has its say.
@@ -77,7 +77,7 @@ const speakingOne =
 
 /** Report each `1` that stands for `I`. */
 function reportOnes(text: string, context: RuleContext): void {
-  if (!text.includes('1 ') || context.evidence.noise('') < slipping) return
+  if (!text.includes('1 ') || context.evidence.noise() < slipping) return
   for (const {0: read, index} of matchesOf(text, speakingOne)) {
     reportMate({text, at: index, read, printed: 'I'}, context)
   }
@@ -111,7 +111,7 @@ function isOldEnding(
 ): boolean {
   if (read !== 'e' || at !== lower.length - 1) return false
   if (!lexicon || lexicon.weight(lower.slice(0, -1)) === 0) return false
-  return evidence.noise('') < poor
+  return evidence.noise() < poor
 }
 
 /** From this share of non-words on (in thousandths) a page is no clean text. */
@@ -129,7 +129,7 @@ function reportStealth(
   const slip = printed ?? likelySlips.get(lower)
   if (slip === undefined) return false
   const least = printed === undefined ? noisy : slipping
-  if (context.evidence.noise('') < least) return false
+  if (context.evidence.noise() < least) return false
   const isCapital = /^\p{Lu}/u.test(word.text)
   const expected = isCapital
     ? slip.charAt(0).toUpperCase() + slip.slice(1)
@@ -145,9 +145,9 @@ const mostTimes = 2
 function isSuspect(word: WesternWord, {evidence}: RuleContext): boolean {
   if (word.isNoWord || word.weight === 0) return false
   if (isNameWeight(word.weight)) return false
-  const most = evidence.noise('') >= poor ? rarerWord : rareWord
+  const most = evidence.noise() >= poor ? rarerWord : rareWord
   if (word.weight > most) return false
-  return /^\p{L}+$/u.test(word.text) && evidence.noise('') >= noisy
+  return /^\p{L}+$/u.test(word.text) && evidence.noise() >= noisy
 }
 
 /** Words of SCOWL size 60 and 70. */

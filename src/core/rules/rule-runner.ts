@@ -73,7 +73,7 @@ function usableLexicon(
 ): Lexicon | undefined {
   const lexicon = lexiconFor(input.language, input.lexica)
   const isWestern = input.language.startsWith('en')
-  return isWestern && evidence.noise('') === foreignPage ? undefined : lexicon
+  return isWestern && evidence.noise() === foreignPage ? undefined : lexicon
 }
 
 /** Runs rules with one context, whose sinks change from run to run. */
@@ -178,5 +178,5 @@ export function askEvidence(
   kind: keyof Evidence,
   text: string
 ): number {
-  return kind === 'noise' ? evidence.noise('') : evidence[kind](text)
+  return evidence[kind](text)
 }

@@ -37,7 +37,7 @@ export const unknownWord: Rule<'line'> = {
     }
   ],
   check({text}, context) {
-    if (!context.lexicon || context.evidence.noise('') < noisy) return
+    if (!context.lexicon || context.evidence.noise() < noisy) return
 
     for (const pattern of remnants) {
       for (const match of matchesOf(text, pattern)) {
@@ -138,7 +138,7 @@ function isStrange(
   if (impossible.test(lower) || !vowel.test(lower)) return true
   // `Sydnoy`: on the poorest pages a name of no dictionary is mostly a slip.
   return (
-    evidence.noise('') >= fairlyPoor &&
+    evidence.noise() >= fairlyPoor &&
     /^\p{Lu}(?:\p{Ll}+|\p{Lu}{5,})$/u.test(word) &&
     !isNamed(line, start)
   )
