@@ -71,48 +71,70 @@ describe('a word with letters that look like others', () => {
     assert.deepEqual(onPages('and smalle men'), ['', '', '', 'e>s'])
   })
 
-  it('is the second half of one that lost its hyphen', () => {
-    assert.equal(slips('the men of the govern\nment came to it', 0), '')
-  })
-})
-
-describe('a word that is one, but hardly the one that was printed', () => {
-  it('is told on a page with some slips', () => {
-    for (const [line, slip] of [
-      ['he said tho men came', 'tho>the'],
-      ['he said Tho men came', 'Tho>The'],
-      ['it was bo for men', 'bo>be']
-    ] as const)
-      assert.deepEqual(onPages(line), ['', slip, slip, slip], line)
-  })
-
-  it('that newspapers print now and then, on a page with many', () => {
-    for (const [line, slip] of [['he said tile men came', 'tile>the']] as const)
-      assert.deepEqual(onPages(line).slice(1), ['', slip, slip], line)
-  })
-
-  it('is no half of one that the line end cuts', () => {
-    assert.deepEqual(
-      onPages('he was rather tho-\nrough to it').map((each) =>
-        each.includes('tho')
-      ),
-      [false, false, false, false]
-    )
-  })
-})
-
-describe('a 1 where a person speaks', () => {
-  it('is an I on a page with some slips', () => {
-    assert.deepEqual(onPages('then 1 have come'), ['', '1>I', '1>I', '1>I'])
-    assert.deepEqual(onPages('1 think so, 1 am here').slice(1), [
-      '1>I 1>I',
-      '1>I 1>I',
-      '1>I 1>I'
+  it('is no second half of one that lost its hyphen', () => {
+    for (const lines of [
+      'the men of the govern\nment came to it',
+      'said the mana\nger of it',
+      'said the Mana\n  ger of it'
     ])
+      assert.equal(slips(lines, 0), '', lines)
+    assert.equal(slips('said the mana\nof ger and it', 0), 'r>t')
+    assert.equal(slips('said the men\nger of it', 0), 'r>t')
   })
 
-  it('is a number behind what is counted', () => {
-    assert.deepEqual(onPages('No. 1 had come'), ['', '', '', ''])
-    assert.deepEqual(onPages('the 1 men had come'), ['', '', '', ''])
+  it('is told in that line of two where the slip stands', () => {
+    assert.equal(slips('the chaiv-\nman said it', 0), 'v>r')
+    assert.equal(slips('the com-\nmittce said it', 0), 'c>e')
+  })
+
+  it('is told of a letter and a digit where the word is a common one', () => {
+    assert.deepEqual(onPages('he came t0 town'), Array(4).fill('0>o'))
+    assert.deepEqual(onPages('the men 0f town'), Array(4).fill('0>o'))
+  })
+
+  it('that ends in `e` is one of old spelling where the rest is a word', () => {
+    assert.equal(slips('of a publie house', 0), 'e>c')
+    assert.equal(slips('of a smalle house', 0), '')
+  })
+
+  it('that is two words run together is told where it stands twice', () => {
+    assert.equal(slips('all tobe here and tobe so', 0), 't>r t>r')
+  })
+
+  it('with a capital, beside another, must become a commoner word', () => {
+    assert.equal(slips('he said Whioh men', 0), 'o>c')
+    assert.equal(slips('said Whioh Bay men', 0), '')
+    assert.equal(slips('he said the Bay Whioh men', 0), '')
+  })
+})
+
+describe('the share of unknown words from which on is told', () => {
+  // Of 300 words of the page, and of those of the line that have three letters.
+  const isFrom = (line: string, unknown: number): boolean =>
+    slips(line, unknown - 1) === '' && slips(line, unknown) !== ''
+
+  it('a word that is hardly printed: ten in a thousand', () => {
+    assert.ok(isFrom('he said tho men', 3))
+    assert.ok(isFrom('so 1 have come', 3))
+  })
+
+  it('one that newspapers print, and a rare one: forty', () => {
+    assert.ok(isFrom('as tile is', 12))
+    assert.ok(isFrom('a groat is', 12))
+  })
+
+  it('one that is less rare: eighty', () => {
+    assert.ok(isFrom('a throe is', 24))
+    assert.ok(isFrom('to aver it', 24))
+  })
+
+  it('never a name, nor a word with an apostrophe, nor half a word', () => {
+    for (const line of [
+      'the mon came',
+      'Mr. Groat came',
+      "the groat's men",
+      'of the ti-\nle men'
+    ])
+      assert.equal(slips(line, 40), '', line)
   })
 })
