@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import {scanPage} from '../../src/core/scan/page.js'
-import {grammarOdds, isEnglish} from '../../src/core/segment/english-grammar.js'
+import {
+  endKind,
+  grammarOdds,
+  isEnglish,
+  startKind
+} from '../../src/core/segment/english-grammar.js'
 import {buildStructure} from '../../src/core/segment/structure.js'
 import {readRoles} from './line-roles.js'
 import {testLexica} from './lexica.js'
@@ -54,6 +59,11 @@ function articlesOf(page: string): Array<string | null> {
   )
 }
 
+/** What a line's last word and the next line's first say. */
+function meet(last: string, first: string): number {
+  return grammarOdds(endKind(last), startKind(first))
+}
+
 describe('columns of two English texts that touch', () => {
   const boats = setIn(38, ferry)
   const pears = setIn(38, orchard)
@@ -99,15 +109,15 @@ describe('words where two English lines meet', () => {
     ]
     const odds = (pair: string): number => {
       const [last = '', first = ''] = pair.split(' ')
-      return grammarOdds(last, first)
+      return meet(last, first)
     }
     for (const pair of likely) assert.ok(odds(pair) > 1, pair)
     for (const pair of unlikely) assert.ok(odds(pair) < -1.5, pair)
   })
 
   it('say nothing where there is no word', () => {
-    assert.equal(grammarOdds('—', 'the'), 0)
-    assert.equal(grammarOdds('the', ''), 0)
+    assert.equal(meet('—', 'the'), 0)
+    assert.equal(meet('the', ''), 0)
   })
 
   it('are those of English alone', () => {

@@ -125,28 +125,20 @@ function numberOdds(
   return isCounted === undefined ? 0 : isCounted ? numberShare : -numberShare
 }
 
-/** Whether a quotation or bracket is open at the end of a text: `，“晋煤`. */
-function leavesOpenMark(text: string): boolean {
-  for (let at = text.length - 1; at >= 0; at--) {
-    const mark = text.charAt(at)
-    if ('”」』》）)'.includes(mark)) return false
-    if ('“「『《（('.includes(mark)) return true
-  }
-
-  return false
-}
-
-// Matches what closes before anything opens: `学习读本》一书`.
-const closes = /^[^“「『《（(”」』》）)]*[”」』》）)]/u
-
 /** Log-odds by a quotation or bracket that is open where a line ends, and what the next closes. */
 function bracketOdds(
-  {table: {texts}}: JoinContext,
+  {table: {flags}}: JoinContext,
   before: number,
   row: number
 ): number {
-  const isClosing = closes.test(texts[row] ?? '')
-  const above = (texts[before - 1] ?? '') + (texts[before] ?? '')
-  if (leavesOpenMark(above)) return isClosing ? closed : unclosed
+  const isClosing = ((flags[row] ?? 0) & lineFlag.closesFirst) !== 0
+  if (leavesOpen(flags, before)) return isClosing ? closed : unclosed
   return isClosing ? unopened : 0
+}
+
+/** Whether a quotation or bracket is open at the end of a row, by it and the one above. */
+function leavesOpen(flags: Int32Array, row: number): boolean {
+  const sides = lineFlag.opensLast | lineFlag.closesLast
+  const last = (flags[row] ?? 0) & sides || (flags[row - 1] ?? 0) & sides
+  return last === lineFlag.opensLast
 }

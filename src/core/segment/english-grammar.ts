@@ -65,7 +65,7 @@ const meetings = {
   final: 'odb8admt798ieebc5cchea'
 } as const
 
-type Kind = keyof typeof meetings
+export type Kind = keyof typeof meetings
 
 const kinds: ReadonlyMap<string, Kind> = new Map(
   Object.entries(listed).flatMap(([kind, words]) =>
@@ -104,20 +104,27 @@ const number = /^[£$]?\d/u
  * Log-odds that a line ends with one word and another begins the line that goes
  * on it, by what kinds of words they are; 0 where either is none.
  */
-export function grammarOdds(last: string, first: string): number {
-  const end = endOf(last.slice(-longest))
-  const start = kindOf(first.slice(0, longest))
+export function grammarOdds(
+  end: Kind | undefined,
+  start: Kind | undefined
+): number {
   if (end === undefined || start === undefined) return 0
   const step = meetings[end].charAt(starts.indexOf(start))
   return step === '' ? 0 : Number.parseInt(step, 36) / 4 - 5
 }
 
+/** The kind of the first word of a line. */
+export function startKind(word: string): Kind | undefined {
+  return kindOf(word.slice(0, longest))
+}
+
 /** What a last word says: the mark that ends it before the word itself. */
-function endOf(word: string): Kind | undefined {
-  const bare = word.replace(/["”’')\]]{1,4}$/u, '')
+export function endKind(word: string): Kind | undefined {
+  const last = word.slice(-longest)
+  const bare = last.replace(/["”’')\]]{1,4}$/u, '')
   if (/[.!?]$/u.test(bare)) return 'final'
   if (bare.endsWith(',')) return 'comma'
-  return /[;:]$/u.test(bare) ? 'semi' : kindOf(word)
+  return /[;:]$/u.test(bare) ? 'semi' : kindOf(last)
 }
 
 function kindOf(word: string): Kind | undefined {

@@ -25,8 +25,30 @@ export const lineFlag = {
   /** Begins with blanks, as the first lines of paragraphs are indented. */
   indented: 1024,
   /** Begins with a capital letter. */
-  upper: 2048
+  upper: 2048,
+  /** Of its brackets and quotation marks the last opens: `，“晋煤`. */
+  opensLast: 4096,
+  /** The last closes. */
+  closesLast: 8192,
+  /** The first closes what a line above opened: `学习读本》一书`. */
+  closesFirst: 16384
 } as const
+
+const opensText = new Set(codesOf('“「『《（('))
+const closesText = new Set(codesOf('”」』》）)'))
+
+function codesOf(marks: string): number[] {
+  return Array.from(marks, (mark) => mark.charCodeAt(0))
+}
+
+/** What a code unit says of the brackets of its line: flags of the last, or 0. */
+export function bracketFlag(code: number): number {
+  return opensText.has(code)
+    ? lineFlag.opensLast
+    : closesText.has(code)
+      ? lineFlag.closesLast
+      : 0
+}
 
 const finals = new Set('。！？.!?…')
 /** What may follow the mark that ends a sentence: `。”`. */

@@ -24,10 +24,14 @@ const cohesionStep = 0.012
 /** Pieces of fewer lines say less. */
 const tellingRows = 5
 
+/** What the words of two pieces say for their being one at most, and at least. */
+export const mostCohesion = 4
+export const leastCohesion = -2.5
+
 /** Log-odds that pieces belong together by the words they share. */
 export function cohesionOdds(cosine: number, rows: number): number {
   const odds = (cosine - evenCohesion) / cohesionStep
-  const bounded = Math.max(-2.5, Math.min(4, odds))
+  const bounded = Math.max(leastCohesion, Math.min(mostCohesion, odds))
   return bounded * Math.min(1, rows / tellingRows)
 }
 

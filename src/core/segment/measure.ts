@@ -14,6 +14,7 @@ import {
   openers
 } from './characters.js'
 import {
+  bracketFlag,
   endFlags,
   isSentenceBreak,
   lineFlag,
@@ -185,6 +186,8 @@ function isHan(lines: readonly Line[]): boolean {
   return wide * 3 > narrow
 }
 
+const firstHan = 0x3400
+const lastHan = 0x9fff
 /** Longest part of a line that is measured; longer lines are not columns. */
 const longest = 2000
 
@@ -202,6 +205,7 @@ function measureLine(table: LineTable, row: number, text: string): void {
   let words = 0
   let titled = 0
   let flags = 0
+  let brackets = 0
 
   for (let index = 0; index < end; index++) {
     const code = text.charCodeAt(index)
@@ -247,6 +251,16 @@ function measureLine(table: LineTable, row: number, text: string): void {
       flags |= lineFlag.sentence
     }
 
+    // No bracket is a Han character, and most of a line is; no other page is asked.
+    if (han && (code < firstHan || code > lastHan)) {
+      const side = bracketFlag(code)
+      if (side !== 0) {
+        if (brackets === 0 && side === lineFlag.closesLast)
+          flags |= lineFlag.closesFirst
+        brackets = side
+      }
+    }
+
     width += size
     before = code
   }
@@ -256,6 +270,7 @@ function measureLine(table: LineTable, row: number, text: string): void {
   table.token[row] = token
   table.flags[row] =
     flags |
+    brackets |
     endFlags(text, han) |
     (isSqueezable(before) ? lineFlag.mark : 0) |
     startFlags(text) |

@@ -1,5 +1,18 @@
 import {functionWords} from './function-words.js'
-import {grammarOdds, isEnglish} from './english-grammar.js'
+import {
+  endKind,
+  grammarOdds,
+  isEnglish,
+  startKind,
+  type Kind
+} from './english-grammar.js'
+import {
+  hanPairs,
+  hashOf,
+  mayHavePair,
+  pairOf,
+  westernPairs
+} from './meeting-pairs.js'
 
 /** Rows that are searched as one; a pair is looked for in its own and the next on each side. */
 const chunkRows = 128
@@ -21,6 +34,16 @@ const western = {
   mixed: {again: 1.2, none: 0}
 } as const
 
+/** The words that a Western row begins and ends with. */
+interface Edges {
+  readonly first: string
+  /** Empty where a mark ends it, which would stand between two words elsewhere. */
+  readonly last: string
+  /** Their kinds, of an English row. */
+  readonly start?: Kind | undefined
+  readonly end?: Kind | undefined
+}
+
 /** Looks up what two lines make where they meet among the lines of their page. */
 export class PageSeams {
   readonly #texts: readonly string[]
@@ -29,8 +52,8 @@ export class PageSeams {
   readonly #chunks: Array<string | undefined> = []
   /** Hashes of all pairs that the page has: what is none of these is not looked for. */
   #pairs: Uint8Array | undefined
-  /** First and last word of Western rows, as they are asked for. */
-  readonly #words: Array<readonly [string, string] | undefined> = []
+  /** Of Western rows, as they are asked for. */
+  readonly #edges: Array<Edges | undefined> = []
 
   constructor(texts: readonly string[], isHan: boolean) {
     this.#texts = texts
@@ -99,14 +122,9 @@ export class PageSeams {
   }
 
   #westernOdds(before: number, after: number): number {
-    const kinds = this.isEnglish
-      ? grammarOdds(
-          lastWord(this.#texts[before] ?? ''),
-          firstWord(this.#texts[after] ?? '')
-        )
-      : 0
-    const [, last] = this.#wordsOf(before)
-    const [first] = this.#wordsOf(after)
+    const {last, end} = this.#edgesOf(before)
+    const {first, start} = this.#edgesOf(after)
+    const kinds = grammarOdds(end, start)
     if (last === '' || first === '') return kinds
     const glue = Number(isGlue(last)) + Number(isGlue(first))
     const {again, none} =
@@ -160,29 +178,28 @@ export class PageSeams {
       : 0
   }
 
-  /** The first word of a row, and the last where no mark ends it. */
-  #wordsOf(row: number): readonly [string, string] {
-    const known = this.#words[row]
+  #edgesOf(row: number): Edges {
+    const known = this.#edges[row]
     if (known) return known
     const text = this.#texts[row] ?? ''
+    const start = firstWord(text)
     const end = lastWord(text)
     const last = wordOf(end)
-    const words = [
-      wordOf(firstWord(text)),
-      // A mark between the two would stand between them elsewhere.
-      last === end ? last : ''
-    ] as const
-    this.#words[row] = words
-    return words
+    const edges = {
+      first: wordOf(start),
+      last: last === end ? last : '',
+      ...(this.isEnglish && {start: startKind(start), end: endKind(end)})
+    }
+    this.#edges[row] = edges
+    return edges
   }
 
   /** Whether a pair may stand on the page; false is sure. */
   #mayHave(pair: number): boolean {
-    const pairs = (this.#pairs ??= this.#isHan
+    this.#pairs ??= this.#isHan
       ? hanPairs(this.#texts)
-      : westernPairs(this.#texts))
-    const bit = pair & (pairs.length * 8 - 1)
-    return ((pairs[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
+      : westernPairs(this.#texts)
+    return mayHavePair(this.#pairs, pair)
   }
 
   #chunk(place: number): string {
@@ -211,77 +228,6 @@ function timesIn(text: string, part: string): number {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
     times++
   return times
-}
-
-/** Bits for each row: many for each of its pairs, so that few hashes meet. */
-const bitsOfRow = 512
-/** Bits at most: those of a thousand pages. */
-const mostBits = 1 << 27
-
-function bitsFor(rows: number): Uint8Array {
-  let bits = 1 << 12
-  while (bits < rows * bitsOfRow && bits < mostBits) bits *= 2
-  return new Uint8Array(bits / 8)
-}
-
-function pairOf(one: number, other: number): number {
-  // Two of the multipliers of MurmurHash3, which spread neighbours over all bits.
-  const mixed = Math.imul(Math.imul(one, 0xcc9e2d51) + other, 0x1b873593)
-  return (mixed ^ (mixed >>> 15)) >>> 0
-}
-
-function note(pairs: Uint8Array, pair: number): void {
-  const bit = pair & (pairs.length * 8 - 1)
-  pairs[bit >> 3] = (pairs[bit >> 3] ?? 0) | (1 << (bit & 7))
-}
-
-/** The pairs of characters of lines set on without blanks. */
-function hanPairs(texts: readonly string[]): Uint8Array {
-  const pairs = bitsFor(texts.length)
-  let before = 0
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index)
-      note(pairs, pairOf(before, code))
-      before = code
-    }
-  }
-
-  return pairs
-}
-
-/** The pairs of words of lines, by what stands between blanks. */
-function westernPairs(texts: readonly string[]): Uint8Array {
-  const pairs = bitsFor(texts.length)
-  let before = 0
-  let hash = 0
-  for (const text of texts) {
-    for (let index = 0; index <= text.length; index++) {
-      const code = index < text.length ? text.charCodeAt(index) : 0x20
-      if (code === 0x20) {
-        before = hash
-        hash = 0
-        continue
-      }
-
-      hash = hashOn(hash, code)
-      // Any beginning of a word may be the whole of one that a mark ends.
-      if (before !== 0) note(pairs, pairOf(before, hash))
-    }
-  }
-
-  return pairs
-}
-
-function hashOf(word: string): number {
-  let hash = 0
-  for (let index = 0; index < word.length; index++)
-    hash = hashOn(hash, word.charCodeAt(index))
-  return hash
-}
-
-function hashOn(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0
 }
 
 /** What is a word by itself, without the marks below it: `keepers,` is `keepers`. */

@@ -40,6 +40,7 @@ export function seamWordOdds(
 ): number | undefined {
   if (!words) return undefined
   if (!han) {
+    if (!'-¬'.includes(before.slice(-1))) return undefined
     const half = firstHalf.exec(before.slice(-25))?.[0]
     if (half === undefined) return undefined
     const rest = otherHalf.exec(after)?.[0]

@@ -1,4 +1,3 @@
-import {partitionPoint} from '../model/partition-point.js'
 import type {Segment} from './thread-words.js'
 
 /** From a row on a text goes on; `goesOn` is the row after what it goes on, −1 where a text begins. */
@@ -71,20 +70,36 @@ export function keepOpen(
 
 /** The best of some readings, of those that read on alike only the better. */
 export function prune(ways: readonly Way[]): readonly Way[] {
-  const best = new Map<string, Way>()
-  for (const way of ways) {
-    const key = `${way.first} ${way.others.map(({segment}) => segment.end).join(' ')}`
-    const other = best.get(key)
-    if (!other || other.score < way.score) best.set(key, way)
+  let most = Number.NEGATIVE_INFINITY
+  for (const {score} of ways) most = Math.max(most, score)
+  const list = ways
+    .filter(({score}) => score > most - beamDepth)
+    .sort((a, b) => b.score - a.score)
+  const kept: Way[] = []
+  for (const way of list) {
+    if (kept.length === beamWidth) break
+    if (!kept.some((other) => readsAlike(way, other))) kept.push(way)
   }
 
-  const list = [...best.values()].sort((a, b) => b.score - a.score)
-  const least = (list[0]?.score ?? 0) - beamDepth
-  const end = partitionPoint(
-    list.length,
-    (at) => (list[at]?.score ?? 0) > least
-  )
-  return list.slice(0, Math.min(beamWidth, end))
+  return kept
+}
+
+/** No reading of so low a score is kept beside those that are. */
+export function floorOf(kept: readonly Way[]): number {
+  const last = kept[beamWidth - 1]
+  return last ? last.score : (kept[0]?.score ?? 0) - beamDepth
+}
+
+/** Whether two readings go on with the same text and may take up texts that end alike. */
+function readsAlike(one: Way, other: Way): boolean {
+  if (one.first !== other.first || one.others.length !== other.others.length)
+    return false
+  for (let place = 0; place < one.others.length; place++) {
+    const end = one.others[place]?.segment.end
+    if (end !== other.others[place]?.segment.end) return false
+  }
+
+  return true
 }
 
 /** Where texts end that some reading may take up, each once, and their pieces. */

@@ -12,6 +12,7 @@ import {
 import {
   beamDepth,
   endsOf,
+  floorOf,
   heightOdds,
   keepOpen,
   prune,
@@ -20,7 +21,12 @@ import {
   type Turn,
   type Way
 } from './thread-ways.js'
-import {mostByWords, ThreadWords, type Segment} from './thread-words.js'
+import {
+  leastByWords,
+  mostByWords,
+  ThreadWords,
+  type Segment
+} from './thread-words.js'
 
 /** What it costs that another text goes on where no head and no gap parts the two. */
 const turnPrice = {han: 3.5, western: 6}
@@ -34,6 +40,8 @@ const openingPrice = 3
 const finalPrice = 2
 /** By the two lines that meet alone a turn may be a little less likely than reading on. */
 const leastTurn = -1
+/** What words and the end of a text that is given up say for a turn at most. */
+const mostByTurn = mostByWords - leastByWords + wholeWorth
 /** Half-ems that the columns of one text differ by, and those of one beside another, at most. */
 const play = 2
 const widest = 140
@@ -224,19 +232,20 @@ export function* readThreads(
     gains: ReadonlyMap<number, number>
   ): Way[] {
     const next: Way[] = []
+    const floor = floorOf(beam)
     for (const way of beam) {
+      const height = heightOdds(way.above, row - way.top)
       for (const thread of way.others) {
         const {segment} = thread
         const gain = gains.get(segment.end)
         if (gain === undefined) continue
         const left = leave(way, row, place)
+        const ahead = gain + height - turnPrice[script] - rankCost(way, thread)
+        if (way.score + ahead + mostByTurn <= floor) continue
         const score =
-          gain +
+          ahead +
           words.odds(segment, row, piece) -
-          words.odds(left.segment, row, piece) +
-          heightOdds(way.above, row - way.top) -
-          turnPrice[script] -
-          rankCost(way, thread)
+          words.odds(left.segment, row, piece)
         const others = [left, ...way.others.filter((each) => each !== thread)]
         next.push(goOn(way, row, score, others, thread))
       }
