@@ -75,6 +75,8 @@ export const testsOf = {
     'crossheads',
     'cut-ends',
     'head-habits',
+    'goes-on',
+    'column-prices',
     'moves-keep-text',
     'pictures'
   ],
