@@ -17,6 +17,7 @@ export const testsOf = {
     'text-said-twice',
     'evidence',
     'blanks-at-digits',
+    'blanks-between-han',
     'narrow-marks',
     'torn-initials',
     'western-words',
