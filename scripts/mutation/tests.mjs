@@ -77,6 +77,7 @@ export const testsOf = {
     'cut-ends',
     'head-habits',
     'goes-on',
+    'heads-to-bodies',
     'column-prices',
     'moves-keep-text',
     'pictures'
