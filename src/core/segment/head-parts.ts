@@ -79,17 +79,7 @@ function nameUnits(
   lexicon: Lexicon
 ): void {
   const free = units.filter(({role}) => role === undefined)
-  if (free.length === 0) {
-    const first = units[0]
-    if (
-      first &&
-      !units.some(({role}) => role === 'headline') &&
-      units.length === 1 &&
-      first.role === 'deck'
-    )
-      return
-    return
-  }
+  if (free.length === 0) return
 
   const pinnedHeadline = units.find(({role}) => role === 'headline')
   const headline =
