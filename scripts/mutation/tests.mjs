@@ -14,6 +14,7 @@ export const testsOf = {
     'rule-edges',
     'slips-and-noise',
     'misread-characters',
+    'like-shaped-han',
     'text-said-twice',
     'evidence',
     'blanks-at-digits',

@@ -108,6 +108,35 @@ describe('a word with letters that look like others', () => {
   })
 })
 
+describe('a slip beside a number with a letter in it', () => {
+  it('is told as one that stands alone', () => {
+    assert.equal(
+      slips('tbe l2 men read tbe 1O,000 letters', 0),
+      'b>h l>1 b>h O>0'
+    )
+  })
+})
+
+describe('a digit inside a French word', () => {
+  const told = (text: string): string[] =>
+    analyse(text)
+      .findings.filter(({ruleId}) => ruleId === 'confusable')
+      .map(({actual, expected}) => `${actual ?? ''}>${expected ?? ''}`)
+
+  it('is a letter, and in no other language without a lexicon', () => {
+    assert.deepEqual(
+      told('La c0mmission de la vi1le est partie avec les hommes du pays.'),
+      ['0>o', '1>l']
+    )
+    assert.deepEqual(
+      told(
+        'Die K0mmission der Stadt ist mit den Schiffen in das Land ge1eist.'
+      ),
+      []
+    )
+  })
+})
+
 describe('the share of unknown words from which on is told', () => {
   // Of 300 words of the page, and of those of the line that have three letters.
   const isFrom = (line: string, unknown: number): boolean =>
