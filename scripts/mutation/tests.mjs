@@ -78,6 +78,8 @@ export const testsOf = {
     'cut-ends',
     'head-habits',
     'goes-on',
+    'captions',
+    'logical-tree',
     'heads-to-bodies',
     'column-prices',
     'moves-keep-text',
