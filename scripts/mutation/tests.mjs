@@ -21,6 +21,7 @@ export const testsOf = {
     'blanks-between-han',
     'narrow-marks',
     'torn-initials',
+    'broken-words',
     'western-words',
     'right-though-odd',
     'quotes-and-pairs',
