@@ -18,12 +18,20 @@ function tableOf(...lines: readonly string[]): LineTable {
 const chinese = '渡口区昨日召开会议，部署今年秋收的各项工作。'
 const english = 'The ferry has stopped for the winter, the owner said.'
 
+/** Flags of the brackets and quotation marks of a line. */
+const ofBrackets = new Set(['opensLast', 'closesLast', 'closesFirst'])
+
 /** Names of the flags of a line of a page. */
-function flagsOf(line: string, page = english): string[] {
+function allFlagsOf(line: string, page: string): string[] {
   const bits = tableOf(page, page, line, page).flags[2] ?? 0
   return Object.entries(lineFlag)
     .filter(([, bit]) => bits & bit)
     .map(([name]) => name)
+}
+
+/** The same without those of brackets. */
+function flagsOf(line: string, page = english): string[] {
+  return allFlagsOf(line, page).filter((name) => !ofBrackets.has(name))
 }
 
 describe('what the end of a line says', () => {
@@ -69,6 +77,24 @@ describe('what the end of a line says', () => {
       assert.deepEqual(flagsOf(`the ferry went ${open}`), ['lower'], open)
     for (const closed of ['to A. Q.', 'to it.', 'to I.', 'to MXMrs.'])
       assert.ok(flagsOf(`the ferry went ${closed}`).includes('final'), closed)
+  })
+})
+
+describe('what the brackets of a line say', () => {
+  const brackets = (line: string): string[] =>
+    allFlagsOf(line, chinese).filter((name) => ofBrackets.has(name))
+
+  it('by the last, and by a first one that closes', () => {
+    for (const [line, ...names] of [
+      ['渡船来了'],
+      ['来了，“晋煤', 'opensLast'],
+      ['学习读本》一书', 'closesLast', 'closesFirst'],
+      ['说“渡船”', 'closesLast'],
+      ['船”了（渡', 'opensLast', 'closesFirst'],
+      ['「渡」船『了』（）', 'closesLast'],
+      ['（渡》船《了', 'opensLast']
+    ])
+      assert.deepEqual(brackets(line ?? ''), names, line)
   })
 })
 
