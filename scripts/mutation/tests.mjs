@@ -6,6 +6,7 @@ export const testsOf = {
     'house-style',
     'fix',
     'ignored-text',
+    'settled-findings',
     'own-rules',
     'wrong-encoding',
     'damaged-page',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {gatherEvidence, type Evidence} from '../../src/core/rules/evidence.js'
+import {foreignStretches} from '../../src/core/rules/foreign-stretch.js'
 import {scanPage} from '../../src/core/scan/page.js'
 import {testLexica} from './lexica.js'
 
@@ -181,5 +182,69 @@ describe('a line of another language on an English page', () => {
     assert.equal(evidenceOf(...page.slice(0, 13)).foreign(german[0] ?? ''), 0)
     const told = gatherEvidence(scanPage(page.join('\n')).lines, undefined)
     assert.equal(told.foreign(german[0] ?? ''), 0)
+  })
+})
+
+describe('a stretch of another language', () => {
+  /** Whether a line stands in one: the first of a page, unless named. */
+  function isForeign(
+    lines: readonly string[],
+    isClean: boolean,
+    line = lines[0] ?? ''
+  ): boolean {
+    const {en} = testLexica()
+    assert.ok(en)
+    const page = scanPage(lines.join('\n'))
+    return foreignStretches(page.lines, en, () => isClean)(line)
+  }
+
+  const words = (word: string, count: number): string =>
+    `${word} `.repeat(count).trim()
+
+  it('has eight words or more, none of them known, on a clean page', () => {
+    assert.ok(isForeign([words('qxzvt', 8)], true))
+    assert.ok(!isForeign([words('qxzvt', 7)], true))
+    assert.ok(!isForeign([words('qxzvt', 8)], false))
+    assert.ok(!isForeign([words('Qxzvt', 8)], true))
+  })
+
+  it('has eleven unknown words of twenty, or more', () => {
+    const line = (unknown: number): string =>
+      `${words('qxzvt', unknown)} ${words('river', 20 - unknown)}`
+    assert.ok(isForeign([line(11)], true))
+    assert.ok(!isForeign([line(10)], true))
+  })
+
+  it('has six words of English grammar of a hundred at most', () => {
+    const line = (english: number): string =>
+      `${words('the', english)} ${words('qxzvt', 100 - english)}`
+    assert.ok(isForeign([line(6)], true))
+    assert.ok(!isForeign([line(7)], true))
+  })
+
+  it('is one on a page of slips, too, that has another grammar', () => {
+    const rest = words('river', 7)
+    assert.ok(isForeign([`und der für ${rest}`], false))
+    assert.ok(isForeign([`und der straße ${rest}`], false))
+    // One word of grammar, two words of the language, three unknown in eleven.
+    assert.ok(!isForeign([`und straße große ${rest}`], false))
+    assert.ok(!isForeign([`und der qxzvt ${rest}`], false))
+    assert.ok(!isForeign([`und der für ${rest} river`], false))
+    assert.ok(!isForeign([`und der les que ${rest}`], false))
+  })
+
+  it('is looked for in four lines before and after one', () => {
+    const strange = words('qxzvt', 8)
+    const between = ['1', '2', '3']
+    assert.ok(isForeign(['0', ...between, strange], true, '0'))
+    assert.ok(isForeign([strange, ...between, '4'], true, '4'))
+    assert.ok(!isForeign(['0', ...between, '4', strange], true, '0'))
+    assert.ok(!isForeign([strange, ...between, '4', '5'], true, '5'))
+    // Lines without ink are none.
+    assert.ok(isForeign(['0', '', ...between, '', strange], true, '0'))
+  })
+
+  it('is none in a line that the page has not', () => {
+    assert.ok(!isForeign([words('qxzvt', 8)], true, 'qxzvt'))
   })
 })
