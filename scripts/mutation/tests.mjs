@@ -80,6 +80,7 @@ export const testsOf = {
     'cut-ends',
     'head-habits',
     'goes-on',
+    'hints-of-lines',
     'captions',
     'logical-tree',
     'heads-to-bodies',

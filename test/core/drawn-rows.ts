@@ -46,7 +46,7 @@ export function pinsOf(count: number, told: Partial<Pins> = {}): Pins {
     ids: new Map(),
     status: new Map(),
     by: new Map(),
-    any: false,
+    any: Object.keys(told).length > 0,
     ...told
   }
 }

@@ -107,12 +107,50 @@ describe('what lines may be by their words', () => {
     assert.deepEqual(rest('图为渡船离开码头。'), ['caption'])
     assert.deepEqual(rest('图为渡船离开码头。', '徐伟摄'), [
       'caption',
-      'caption'
+      'credit'
     ])
     assert.deepEqual(rest('图为渡船离开码头。', '渡船停航'), [
       'caption',
       undefined
     ])
+  })
+
+  it('is a caption with the lines that go on with it', () => {
+    const page = (
+      ...lines: readonly string[]
+    ): ReadonlyArray<Role | undefined> =>
+      rolesOf([ended, ended, ...lines, '', ended, ended]).slice(2, -2)
+    assert.deepEqual(page('Above: The old ferry leaves', 'the town in May.'), [
+      'caption',
+      'caption'
+    ])
+    assert.deepEqual(page('By Jane Doe', 'the town in May.'), [
+      'byline',
+      undefined
+    ])
+  })
+
+  it('is what stands right below a listing or a signature by its own words', () => {
+    const scores = ['长春 2∶1 青岛', '北京队3比0上海队', '渡口 0-0 海州']
+    assert.deepEqual(
+      rolesOf([...scores, '图为渡船离开码头。', hanEnded, hanEnded]).slice(
+        2,
+        5
+      ),
+      ['notice', 'caption', undefined]
+    )
+    assert.deepEqual(
+      rolesOf([
+        english,
+        ended,
+        'Yours faithfully,',
+        'Joan Pettifer',
+        'Photo: A ferry.',
+        ended,
+        ended
+      ]).slice(2, 6),
+      ['byline', 'byline', 'caption', undefined]
+    )
   })
 
   it('is a signature below a letter, with the head of another below it', () => {
@@ -153,21 +191,17 @@ describe('what lines may be by their words', () => {
   })
 
   it('is the end of a text at the right of the column', () => {
-    const right = ' '.repeat(44) + 'Mary Norton'
-    const page = (above: string, gap: string[] = []): string[] => [
-      english,
-      english,
-      above,
-      ...gap,
-      right,
-      english,
-      english,
-      english
-    ]
-    assert.equal(shapesOf(page(ended))[3], 'r')
-    assert.deepEqual([...hintsOf(page(ended)).signOff], [0, 0, 0, 1, 0, 0, 0])
-    assert.notEqual(hintsOf(page(english)).signOff[3], 1)
-    assert.notEqual(hintsOf(page(ended, [''])).signOff[3], 1)
+    const right = ' '.repeat(40) + 'Mary Norton'
+    const around = Array.from({length: 8}, (_, at) =>
+      at % 4 === 0 ? `  ${english.slice(2)}` : english
+    )
+    const hints = (above: string, ...gap: readonly string[]): LineReading =>
+      hintsOf([...around, above, ...gap, right, ...around])
+    const last = hints(ended)
+    assert.equal(last.allowed[9], 2)
+    assert.equal(last.signOff[9], 1)
+    assert.notEqual(hints(english).signOff[9], 1)
+    assert.notEqual(hints(ended, '').signOff[9], 1)
   })
 
   it('is the rest of a sign-off that the line end cut, with another text below', () => {
@@ -220,7 +254,11 @@ describe('what lines may be by their words', () => {
       undefined,
       'headline'
     ]
-    assert.deepEqual(rolesOf(lines, {role}).slice(1, 3), [undefined, undefined])
+    assert.deepEqual(rolesOf(lines, {role}).slice(1, 4), [
+      'notice',
+      'notice',
+      undefined
+    ])
   })
 
   it('goes on a byline that the line end cut', () => {
@@ -234,6 +272,13 @@ describe('what lines may be by their words', () => {
     const {leads} = hintsOf(lines)
     assert.deepEqual([...leads.keys()], [1])
     assert.deepEqual(shapesOf(lines).slice(1, 4), ['any', 'r', 'any'])
+    const whole = [
+      hanEnded,
+      '本报讯（记者 徐伟）渡船今日停航',
+      chinese,
+      hanEnded
+    ]
+    assert.deepEqual(shapesOf(whole).slice(1, 3), ['any', 'any'])
   })
 })
 
@@ -255,6 +300,14 @@ describe('what a head costs', () => {
     assert.ok(hans('渡口新貌') < hans('渡口新貌，'))
     assert.ok(hans('渡口新貌，') < 0)
     assert.ok(lastAbove('(By Jane Doe)', english, 'Storm at Sea', ended) >= 0)
+  })
+
+  it('is neither more nor less beside a caption', () => {
+    const caption = 'Photo: A ferry leaves.'
+    assert.ok(lastAbove(caption, english, 'Storm at Sea', ended) >= 0)
+    const below = (line: string): number =>
+      hintsOf([ended, line, 'Storm at Sea', english]).headFirst[2] ?? 0
+    assert.equal(below(caption), below('It was so cold in May.'))
   })
 
   it('is more right below a byline', () => {
@@ -329,13 +382,9 @@ describe('what the first line of a paragraph costs', () => {
   })
 
   it('is less yet with a dateline below a line that breaks off', () => {
-    const dateline = '新华社北京12月9日电　渡船今日停航，渡工修船'
-    const [cut] = cost(
-      dateline,
-      chinese,
-      '渡口区昨日召开会议，部署今年秋收的各项工作要求'
-    )
-    const [whole] = cost(dateline, chinese, hanEnded)
+    const dateline = 'London, May 3.—The men of it'
+    const [cut] = cost(dateline, english, 'the ferry went across')
+    const [whole] = cost(dateline, english, 'the ferry went across.')
     assert.ok(cut < whole)
   })
 })
