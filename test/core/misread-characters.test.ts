@@ -120,3 +120,68 @@ describe('UTF-8 that GBK shows', () => {
     assert.deepEqual(told(`${chinese}他说烫烫了\n`), [])
   })
 })
+
+describe('bytes that are no text in UTF-8', () => {
+  const bytes = (...values: readonly number[]): string =>
+    new TextDecoder('windows-1252').decode(Uint8Array.from(values))
+
+  it('are left: too long for their character, surrogates, none that is', () => {
+    for (const values of [
+      [0xe0, 0x82, 0xa9],
+      [0xf0, 0x80, 0xa2, 0xa9],
+      [0xed, 0xa0, 0x80],
+      [0xf4, 0xa0, 0x80, 0x80],
+      [0xc2, 0x85]
+    ]) {
+      const text = bytes(...values)
+      assert.ok(
+        told(`${english} A ${text} b.\n`).every(
+          (each) => !each.startsWith(text)
+        ),
+        values.join(' ')
+      )
+    }
+  })
+
+  it('are read at the edges of each length', () => {
+    for (const [values, character] of [
+      [[0xc2, 0xa0], '\u00A0'],
+      [[0xe0, 0xa4, 0xb9], undefined],
+      [[0xe2, 0x80, 0x94], '—'],
+      [[0xf0, 0x9f, 0x98, 0x80], '😀']
+    ] as const) {
+      const text = bytes(...values)
+      assert.deepEqual(
+        told(`${english} A ${text} b.\n`),
+        character === undefined ? [] : [`${text}→${character}`]
+      )
+    }
+  })
+})
+
+describe('Han that hardly any text has', () => {
+  const chinese = '渡口区昨日召开会议，部署今年秋收的各项工作。\n'
+  const isTold = (run: string): boolean => told(`${chinese}${run}\n`).length > 0
+
+  it('are misread from eight in a row, four of them of a kind, on', () => {
+    assert.ok(isTold('锛鍙鍦鍚人民政府'))
+    assert.ok(!isTold('锛鍙鍦鍚人民政'))
+    assert.ok(!isTold('锛鍙鍦人民政府区'))
+  })
+
+  it('are misread where they are a third, and one is sure', () => {
+    assert.ok(isTold('锛鍙鍦鍚人民政府区长主持'))
+    assert.ok(!isTold('锛鍙鍦鍚人民政府区长主持会'))
+    assert.ok(!isTold('鍙鍦鍚鍛人民政府'))
+  })
+
+  it('are what became of lost characters, three of a kind', () => {
+    assert.deepEqual(told(`${chinese}他说锟斤拷烫烫烫了\n`), [
+      '锟斤拷',
+      '烫烫烫'
+    ])
+    assert.deepEqual(told(`${chinese}他说锟斤拷烫烫了\n`), ['锟斤拷'])
+    assert.deepEqual(told(`${chinese}他说鐨勬槸涓了\n`), ['鐨勬槸涓'])
+    assert.deepEqual(told(`${chinese}他说鐨勬槸了\n`), [])
+  })
+})

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import {analyse} from '../../src/core/analyse.js'
+import {say} from '../../src/core/model/words.js'
 import {grammaticalTwin} from '../../src/core/rules/han-twins.js'
 import {lettersInNumbers} from '../../src/core/rules/letter-in-number.js'
 import {pairedMarkAt} from '../../src/core/rules/paired-marks.js'
@@ -157,5 +159,58 @@ describe('marks of pairs', () => {
       (mark) => pairedMarkAt(`会议${mark}党委`, 2, 'zh')?.pair
     )
     assert.deepEqual(new Set(pairs), new Set(['（）']))
+  })
+})
+
+describe('a blank before a mark', () => {
+  const found = (text: string) =>
+    analyse(text).findings.filter(({ruleId}) => ruleId === 'spaced-punctuation')
+  const told = (text: string): unknown[] =>
+    found(text).map(({actual, severity, fixes: [fix], reason}) => [
+      actual,
+      severity,
+      fix?.safe,
+      say(reason, 'en').slice('Unexpected blank '.length)
+    ])
+  const prose = '青禾区昨日召开会议，部署秋收工作。\n'
+
+  it('is to go in Chinese, unseen where it is no gap', () => {
+    assert.deepEqual(told(`${prose}他们都来了 ，大家很高兴。\n`), [
+      [' ', 'warning', true, 'before “，”, expected none']
+    ])
+    assert.deepEqual(told(`${prose}他们都来了  ，大家很高兴。\n`), [
+      ['  ', 'warning', false, 'before “，”, expected none']
+    ])
+  })
+
+  it('is to go inside quotes and brackets, whoever looks', () => {
+    assert.deepEqual(told(`${prose}他们说“ 都来了 ”就走了。\n`), [
+      [' ', 'warning', false, 'after ““”, expected none'],
+      [' ', 'warning', false, 'before “””, expected none']
+    ])
+  })
+
+  it('is looked at in English, before a comma or in a number', () => {
+    const english = 'The men of the town were at home and the ship was there.\n'
+    assert.deepEqual(
+      told(`${english}The men met , and 1 ,200 of them went .\n`),
+      [
+        [' ', 'information', false, 'before “,”, expected none'],
+        [' ', 'information', false, 'before “,”, expected none'],
+        [' ', 'information', false, 'before “.”, expected none']
+      ]
+    )
+    assert.deepEqual(
+      told(`${english}The men met ,and 1 ,20 and 1 ,2000 went.\n`),
+      []
+    )
+  })
+
+  it('is printed in French, and in folios', () => {
+    assert.deepEqual(
+      told('Les hommes de la ville sont là , dans le port , et voilà.'),
+      []
+    )
+    assert.deepEqual(told(`${prose}\n::: folio\n青禾日报 ，第三版\n:::\n`), [])
   })
 })

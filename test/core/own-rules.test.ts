@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import {analyse, analysisDefaults} from '../../src/core/analyse.js'
 import {applyEdits} from '../../src/core/model/span.js'
+import {say} from '../../src/core/model/words.js'
 import {concordance} from '../../src/core/rules/concordance.js'
-import {mayBeSlow, ownRules} from '../../src/core/rules/own-rules.js'
+import {
+  mayBeSlow,
+  ownMatches,
+  ownRules
+} from '../../src/core/rules/own-rules.js'
 import {tryOwnRule} from '../../src/core/rules/try-own-rule.js'
 import {settingsDefaults} from '../../src/core/rules/settings.js'
 
@@ -157,5 +162,102 @@ describe('concordance', () => {
         [1, '', '报讯']
       ]
     )
+  })
+})
+
+describe('what an own rule tells', () => {
+  const tell = (rule: {match: string; replace?: string; hint?: string}) =>
+    analyse('The tbe men of the town.\n', {
+      ...analysisDefaults,
+      rules: {...settingsDefaults, own: [rule]}
+    })
+      .findings.filter(({ruleId}) => ruleId === 'own-rule')
+      .map(({severity, actual, expected, fixes: [fix], reason}) => ({
+        severity,
+        actual,
+        expected,
+        safe: fix?.safe,
+        reason: say(reason, 'en')
+      }))
+
+  it('is the hint, else the pattern, with what it matched', () => {
+    assert.deepEqual(tell({match: 'tb.', hint: 'b for h'}), [
+      {
+        severity: 'warning',
+        actual: 'tbe',
+        expected: undefined,
+        safe: undefined,
+        reason: 'b for h: “tbe”'
+      }
+    ])
+    assert.equal(tell({match: 'tb.'})[0]?.reason, 'tb.: “tbe”')
+  })
+
+  it('is never fixed unseen', () => {
+    const [told] = tell({match: 'tb.', replace: 'the'})
+    assert.deepEqual([told?.expected, told?.safe], ['the', false])
+  })
+
+  it('is nothing where the match is empty, or stays as it is', () => {
+    assert.deepEqual(tell({match: 'x*'}), [])
+    assert.deepEqual(tell({match: 'tbe', replace: '$&'}), [])
+    assert.deepEqual(tell({match: 't(b)e', replace: 't$1e'}), [])
+  })
+
+  it('puts nothing for a group that did not match, and leaves `$x`', () => {
+    assert.equal(
+      tell({match: 'tbe(?<no>x)?', replace: 'a$<no>b'})[0]?.expected,
+      'ab'
+    )
+    assert.equal(tell({match: 'tbe', replace: 'a$<no>b'})[0]?.expected, 'ab')
+    assert.equal(tell({match: 'tbe', replace: 'a$xb'})[0]?.expected, 'a$xb')
+    const many = '()()()()()()()()()(t)be'
+    assert.equal(tell({match: many, replace: '$10he'})[0]?.expected, 'the')
+  })
+})
+
+describe('a pattern that is too long', () => {
+  const isRefused = (length: number): boolean =>
+    ownRules([{match: 'a'.repeat(length)}]).refused.length === 1
+
+  it('has more than two hundred characters', () => {
+    assert.ok(!isRefused(200))
+    assert.ok(isRefused(201))
+  })
+
+  it('makes no rule, where there is no other', () => {
+    assert.equal(ownRules([{match: '('}]).rule, undefined)
+    assert.equal(ownRules([]).rule, undefined)
+    const {rule, refused} = ownRules([{match: '('}, {match: 'a'}])
+    assert.equal(rule?.id, 'own-rule')
+    assert.deepEqual(
+      refused.map((each) => each.rule),
+      [{match: '('}]
+    )
+  })
+
+  it('sees two thousand characters of a line', () => {
+    const find = ownMatches({match: 'b'})
+    assert.ok(typeof find === 'function')
+    assert.equal(find(`${'a'.repeat(1999)}bb`).length, 1)
+  })
+})
+
+describe('a pattern that may be slow', () => {
+  it('is none for its escapes, classes and counts', () => {
+    for (const match of [
+      String.raw`(\p{Script=Han})+`,
+      String.raw`(\u{1F600})+`,
+      String.raw`(\+)+`,
+      '([+*|])+',
+      'a{12}b{3}c{4}d{5}',
+      '(?:a)+'
+    ])
+      assert.ok(!mayBeSlow(match), match)
+  })
+
+  it('is one that repeats what has a count', () => {
+    for (const match of ['(a{12})+', '(a{1,20}){3}', 'a{10,}b*c+'])
+      assert.ok(mayBeSlow(match), match)
   })
 })
