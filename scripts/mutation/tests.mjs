@@ -80,6 +80,8 @@ export const testsOf = {
     'cut-ends',
     'head-habits',
     'goes-on',
+    'column-joins',
+    'whose-block',
     'head-parts',
     'words-of-texts',
     'hints-of-lines',
