@@ -3,6 +3,7 @@ export const testsOf = {
   rules: [
     'rules',
     'numbers-and-marks',
+    'printed-dates',
     'house-style',
     'fix',
     'ignored-text',

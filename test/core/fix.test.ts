@@ -9,6 +9,7 @@ import type {Finding} from '../../src/core/model/finding.js'
 import {applyEdits, type Edit} from '../../src/core/model/span.js'
 import {say} from '../../src/core/model/words.js'
 import {fixAll, fixOne} from '../../src/core/rules/fix.js'
+import {scanPage} from '../../src/core/scan/page.js'
 import {spareTags} from '../../src/core/rules/spare-tags.js'
 import {moveChanges} from '../../src/core/rules/fix-receipt.js'
 import {Rewriting} from '../../src/core/rules/rewriting.js'
@@ -152,6 +153,52 @@ describe('fixes', () => {
       true
     ])
     assert.deepEqual(safeties('xab]', span(0, 3)), [true])
+    assert.deepEqual(safeties('x[a　 b　]{.place}', span(6, 7), span(2, 3)), [
+      true,
+      true
+    ])
+    assert.deepEqual(safeties('x[　a　 b ]{.place}', span(6, 7), span(3, 4)), [
+      false,
+      false
+    ])
+  })
+
+  it('takes no letters out of the middle of a tag, and no more than those', () => {
+    const text = '去[青禾区 政府]{.place}[x]{.place}[abc]{.caption}'
+    /** Whether a fix stays safe that writes something at a place. */
+    const isSafe = (start: number, end: number, put: string): boolean => {
+      const fix = {
+        title: {words: {en: '', 'zh-cn': ''}},
+        edits: [{span: {start, end}, text: put}],
+        safe: true
+      }
+      const finding: Finding = {
+        ruleId: 'doubled-text',
+        severity: 'warning',
+        span: {start, end},
+        reason: {words: {en: '', 'zh-cn': ''}},
+        fixes: [fix, {...fix, safe: false}]
+      }
+      const [spared] = spareTags([finding], scanPage(text))
+      assert.equal(spared?.fixes.length, 2)
+      assert.equal(spared.fixes[1]?.safe, false)
+      assert.deepEqual(spared.fixes[0]?.edits, fix.edits)
+      return spared.fixes[0].safe
+    }
+
+    const at = text.indexOf('青')
+    assert.equal(isSafe(at, at + 1, ''), false)
+    assert.equal(isSafe(at + 4, at + 6, '政'), false)
+    // Blanks are no letters, as many letters are none less.
+    assert.equal(isSafe(at + 3, at + 4, ''), true)
+    assert.equal(isSafe(at, at + 2, '清和'), true)
+    assert.equal(isSafe(at + 2, at + 4, '区'), true)
+    // All of it goes by another law; what reaches out is no tag's.
+    assert.equal(isSafe(at, at + 6, '青禾区政府'), true)
+    assert.equal(isSafe(at, at + 6, '青禾'), true)
+    assert.equal(isSafe(0, at + 1, ''), true)
+    const caption = text.indexOf('abc')
+    assert.equal(isSafe(caption, caption + 1, ''), true)
   })
 
   it('takes no doubled caption out of a tag that goes on around it', () => {
