@@ -81,6 +81,8 @@ export const testsOf = {
     'cut-ends',
     'head-habits',
     'goes-on',
+    'picture-text',
+    'texts-taken-up',
     'column-joins',
     'whose-block',
     'head-parts',
