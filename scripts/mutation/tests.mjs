@@ -24,6 +24,8 @@ export const testsOf = {
     'narrow-marks',
     'torn-initials',
     'broken-words',
+    'gaps-and-hyphens',
+    'places',
     'western-words',
     'right-though-odd',
     'quotes-and-pairs',

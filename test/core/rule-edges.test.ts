@@ -414,9 +414,28 @@ describe('a code that stands for a character', () => {
       ['&AElig;on', 'Æ'],
       ['&aelig;on', 'æ'],
       ['&#8212;', '—'],
-      ['&#x2014;', '—']
+      ['&#x2014;', '—'],
+      [String.raw`\u2014`, '—'],
+      [String.raw`\u00E9`, 'é'],
+      ['&#32;', ' '],
+      ['&#x10FFFF;', '\u{10FFFF}'],
+      ['&frac12;', '½']
     ] as const)
       assert.deepEqual(decoded(code), [character], code)
+  })
+
+  it('is told, and not read, where it is none that can be', () => {
+    for (const code of [
+      '(cid:123)',
+      '&#31;',
+      '&#x110000;',
+      '&#55296;',
+      '&#xDFFF;',
+      String.raw`\uD800`
+    ])
+      assert.deepEqual(decoded(code), [''], code)
+    for (const code of ['&quilliam;', 'A&T;', '&#;', String.raw`\u20`])
+      assert.deepEqual(decoded(code), [], code)
   })
 })
 
