@@ -83,6 +83,7 @@ export const testsOf = {
     'cut-ends',
     'head-habits',
     'goes-on',
+    'blocks-of-a-body',
     'picture-text',
     'texts-taken-up',
     'column-joins',
