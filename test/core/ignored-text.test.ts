@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {analyse, analysisDefaults} from '../../src/core/analyse.js'
 import {longestIgnored, textAround} from '../../src/core/rules/ignored-text.js'
 import {settingsDefaults} from '../../src/core/rules/settings.js'
+import {scanPage} from '../../src/core/scan/page.js'
 import {testLexica} from './lexica.js'
 
 /** What is reported in a page where texts are ignored: rule and place. */
@@ -97,5 +98,51 @@ describe('texts that are never reported', () => {
     ]) {
       assert.deepEqual(found(text, [around(text)[0]]), [])
     }
+  })
+})
+
+describe('the text that is left alone around a place', () => {
+  /** The text around columns of a line, and where that stands in the source. */
+  function taken(line: string, start: number, end: number): string {
+    const page = scanPage(`甲\n${line}\n乙\n`)
+    const {span, text} = textAround(page, {start: start + 2, end: end + 2})
+    assert.equal(page.text.slice(span.start, span.end), text)
+    assert.ok(span.start <= start + 2 && end + 2 <= span.end)
+    return text
+  }
+
+  const cases: ReadonlyArray<
+    readonly [what: string, text: string, from: number, expected: string]
+  > = [
+    ['takes two Han on each side', '开', 3, '禾区开会议'],
+    ['takes them of three letters', '开会议', 3, '禾区开会议了吗'],
+    ['takes none of four letters', '开会议了', 3, '开会议了'],
+    ['takes what is there at the start', '青', 0, '青禾区'],
+    ['takes what is there at the end', '吗', 7, '议了吗']
+  ]
+  for (const [what, flagged, from, expected] of cases) {
+    it(what, () =>
+      assert.equal(
+        taken('青禾区开会议了吗', from, from + flagged.length),
+        expected
+      )
+    )
+  }
+
+  it('takes a Western word, up to twenty-four letters on each side', () => {
+    assert.equal(taken('the men of it', 7, 8), 'men of')
+    assert.equal(taken('the men, of it', 7, 8), 'men,')
+    assert.equal(taken('the men’s it', 5, 6), 'men’s')
+    const word = `${'a'.repeat(30)}1${'b'.repeat(30)}`
+    assert.equal(taken(word, 30, 31), `${'a'.repeat(24)}1${'b'.repeat(24)}`)
+  })
+
+  it('is nothing at an empty place with no word about it', () => {
+    assert.equal(taken(', of it', 0, 0), '')
+    assert.equal(taken('the , of', 4, 4), '')
+  })
+
+  it('is what is flagged where that runs over the line end', () => {
+    assert.equal(taken('the men of it', 11, 15), 'it\n乙')
   })
 })
