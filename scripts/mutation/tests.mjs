@@ -18,6 +18,7 @@ export const testsOf = {
     'misread-characters',
     'like-shaped-han',
     'text-said-twice',
+    'lines-said-twice',
     'evidence',
     'blanks-at-digits',
     'blanks-between-han',

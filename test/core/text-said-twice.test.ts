@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import {analyse, analysisDefaults} from '../../src/core/analyse.js'
-import {say} from '../../src/core/model/words.js'
 import {pairedMarkAt} from '../../src/core/rules/paired-marks.js'
-import {testLexica} from './lexica.js'
 
 /** What a rule tells of a page. */
 function told(text: string, rule: string): string[] {
@@ -203,90 +201,5 @@ describe('a mark that may be one of a pair', () => {
     assert.equal(side('dit |« venez', 'fr'), 'open')
     assert.equal(side('venez |»', 'fr'), 'close')
     assert.equal(side('dit |« venez', 'en'), undefined)
-  })
-})
-
-describe('lines that stand there twice', () => {
-  const long = '青禾区昨日召开秋收工作会议，部署各项任务'
-  const other = '各镇街负责人参加会议并作了发言，会期一天'
-  const found = (...lines: readonly string[]) =>
-    analyse(lines.join('\n')).findings.filter(
-      ({ruleId}) => ruleId === 'repeated-block'
-    )
-  const blocks = (...lines: readonly string[]): string[] =>
-    found(...lines).map(({span}) =>
-      lines.join('\n').slice(span.start, span.end)
-    )
-
-  it('are told the second time, indents left out, and where they stood', () => {
-    const lines = [`　　${long}`, other, '其他消息', `  ${long}`, other, '完']
-    const [finding] = found(...lines)
-    assert.deepEqual(blocks(...lines), [`${long}\n${other}`])
-    assert.match(
-      say(finding?.reason ?? {words: {en: '', 'zh-cn': ''}}, 'en'),
-      /^These 2 lines .* from line 1 on$/u
-    )
-    assert.deepEqual(finding?.related?.[0]?.span, {start: 0, end: 22})
-  })
-
-  it('are told again, a third time', () => {
-    assert.equal(
-      blocks(long, other, '甲', long, other, '乙', long, other).length,
-      2
-    )
-  })
-
-  it('are as many as stand before the second', () => {
-    assert.deepEqual(blocks(long, other, long, other, long, other), [
-      `${long}\n${other}`,
-      `${long}\n${other}`
-    ])
-    assert.deepEqual(blocks(long, long), [])
-  })
-
-  it('end with the page, or with the first line that differs', () => {
-    assert.deepEqual(blocks(long, other, '甲', long, other), [
-      `${long}\n${other}`
-    ])
-    assert.deepEqual(blocks(long, other, '甲', '乙', long, other, '乙'), [
-      `${long}\n${other}`
-    ])
-  })
-})
-
-describe('characters that stand there twice each', () => {
-  const found = (text: string) =>
-    analyse(text, {...analysisDefaults, lexica: testLexica()})
-      .findings.filter(({ruleId}) => ruleId === 'doubled-characters')
-      .map(({expected, fixes: [fix]}) => [expected, fix?.safe])
-
-  it('are told of three different ones or more, and no number', () => {
-    assert.deepEqual(found('AABBAABB'), [])
-    assert.deepEqual(found('11223344'), [])
-    assert.deepEqual(found('AA11223344'), [['A1234', false]])
-    assert.deepEqual(found('11223344AA'), [['1234A', false]])
-  })
-
-  it('may be mended unseen where they are the whole line', () => {
-    assert.deepEqual(found('　　青青禾禾区区新新闻闻　'), [
-      ['青禾区新闻', true]
-    ])
-    assert.deepEqual(found('标题：青青禾禾区区新新闻闻'), [
-      ['青禾区新闻', false]
-    ])
-  })
-
-  it('may be one copy a letter behind the other', () => {
-    assert.deepEqual(found('a ab bc ca a'), [['abca', false]])
-    assert.deepEqual(found('  N Na am me e'), [['Name', false]])
-    for (const text of [
-      'N Na am m',
-      'a ab ba ab b',
-      'N Na bm me e',
-      'N Na am me es',
-      'N Naa am me e',
-      'N Na am me x'
-    ])
-      assert.deepEqual(found(text), [], text)
   })
 })
