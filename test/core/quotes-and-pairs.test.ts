@@ -80,6 +80,21 @@ describe('two apostrophes for one quotation mark', () => {
   })
 })
 
+describe('a straight quote beside Han', () => {
+  it('is told as the mark alone', () => {
+    const told = analyse('他说"好的"就走了，大家都笑了。\n').findings.filter(
+      ({ruleId}) => ruleId === 'straight-quote'
+    )
+    assert.deepEqual(
+      told.map(({actual, expected}) => [actual, expected]),
+      [
+        ['"', '“'],
+        ['"', '”']
+      ]
+    )
+  })
+})
+
 /** The marks of a page that lack a partner, as offset and mark. */
 function alone(text: string): string[] {
   return analyse(text)
