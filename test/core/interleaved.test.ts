@@ -128,13 +128,13 @@ const whole = `地铁末班车为夜班护士多等五分钟
 月重新亮起灯光。吊车轨道下面搭起
 一座小舞台，本地木偶剧团在这里连
 演了十二场《哪吒闹海》。
-剧团团长说，车间高九米，正好
+剧团团长说，车间有九米高，可
 护士姚静雯下夜班的时间是二十
 三点四十分，过去总要一路小跑赶
 车，误了车只好在值班室过夜。她
 说，五分钟不长，可是足够把白大褂
 叠好。
-容得下两丈长的布龙从观众头顶游
+以容下两丈长的布龙从观众头顶游
 过。孩子们坐在当年装搪瓷盆的木箱
 上，仰着脖子看得入神。
 搪瓷厂的退休工人义务当起检票
@@ -192,7 +192,7 @@ describe('columns of articles that alternate', () => {
     assert.notEqual(metro, puppets)
     for (const opening of ['护士姚静雯', '车，误了', '叠好'])
       assert.equal(articleOf(opening), metro, opening)
-    for (const opening of ['容得下', '搪瓷厂的退休', '后常有'])
+    for (const opening of ['以容下', '搪瓷厂的退休', '后常有'])
       assert.equal(articleOf(opening), puppets, opening)
     assert.ok(
       paragraphsOf(whole).some((text) => text.startsWith('护士姚静雯')),

@@ -96,6 +96,11 @@ describe('what the brackets of a line say', () => {
     ])
       assert.deepEqual(brackets(line ?? ''), names, line)
   })
+
+  it('in Chinese only: no other line is asked', () => {
+    const flags = allFlagsOf('the ferry) and “the', english)
+    assert.ok(!flags.some((name) => ofBrackets.has(name)))
+  })
 })
 
 describe('what the beginning and the inside of a line say', () => {

@@ -6,7 +6,7 @@ import {
   noWeights,
   unitsOf,
   wordBits
-} from './han-words.js'
+} from '../word-bits.js'
 import type {Lexicon} from '../lexicon.js'
 import {lineSpan, moveDown, trimmed} from './page-lines.js'
 import type {ReportedFix, Rule, RuleContext} from './rule.js'

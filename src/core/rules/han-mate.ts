@@ -9,7 +9,7 @@ import {
   noWeights,
   unitsOf,
   wordBits
-} from './han-words.js'
+} from '../word-bits.js'
 import type {Lexicon} from '../lexicon.js'
 import type {RuleContext} from './rule.js'
 

@@ -1,6 +1,6 @@
 import {UnitSet} from '../model/unit-set.js'
 import {isHanAt} from './character-class.js'
-import {coverWeight, noWeights} from './han-words.js'
+import {coverWeight, noWeights} from '../word-bits.js'
 import type {Lexicon} from '../lexicon.js'
 
 /** A character with what stands around it, line ends left out. */

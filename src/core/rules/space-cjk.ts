@@ -1,5 +1,5 @@
 import {isHanAt} from './character-class.js'
-import {straddleWeight} from './han-words.js'
+import {straddleWeight} from '../word-bits.js'
 import type {Lexicon} from '../lexicon.js'
 import type {Rule} from './rule.js'
 

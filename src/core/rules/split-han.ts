@@ -1,6 +1,6 @@
 import {isHanAt} from './character-class.js'
 import {wholeOf} from './han-parts.js'
-import {coverWeight, noWeights, unitsOf, wordBits} from './han-words.js'
+import {coverWeight, noWeights, unitsOf, wordBits} from '../word-bits.js'
 import {replacement} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
 

@@ -8,7 +8,6 @@ import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
 import {mostCaptionRows, pictureText} from './picture-text.js'
 import type {Pins} from './pins.js'
-import {seamWordOdds} from './seam-words.js'
 
 /**
  * Captions that only their last line gives away: `…。新华社记者 甲摄`,
@@ -78,14 +77,10 @@ export function* takeCaptions(
  * picture stands between.
  */
 function goesOnBelow(table: LineTable, row: number, below: number): boolean {
-  const {han, seams, texts} = table
+  const {han, seams, seamWords} = table
   if (!han || below >= table.count) return false
   const odds = (after: number): number =>
-    seams.odds(
-      row - 1,
-      after,
-      seamWordOdds(table, texts[row - 1] ?? '', texts[after] ?? '') ?? 0
-    )
+    seams.odds(row - 1, after, seamWords.odds(row - 1, after) ?? 0)
   return odds(below) > odds(row) + sureSeam
 }
 

@@ -34,8 +34,10 @@ export function joinOdds(
   const flags = table.flags[before] ?? 0
   if (!table.han) return englishOdds(context, width, before, row)
   const room = roomAfter(context, width, before)
-  // The next word would have fitted: the line was ended on purpose.
-  const isShort = room >= (table.token[row] ?? 0)
+  // The next word would have fitted: the line was ended on purpose, or opens a paragraph.
+  const isShort =
+    room >= (table.token[row] ?? 0) &&
+    !(columns.indent > 0 && isFirst(context, width, before))
   const isFinal = (flags & lineFlag.final) !== 0
   let odds = 0
   if (isShort && !(flags & (lineFlag.final | lineFlag.soft))) odds -= shapePrice

@@ -3,7 +3,6 @@ import type {Lexicon} from './cohesion.js'
 import type {FeatureIndex} from './features.js'
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
-import {seamWordOdds} from './seam-words.js'
 
 /** What is needed to tell whether one piece goes on another. */
 export interface LinkContext {
@@ -82,7 +81,7 @@ export function seamOdds(
 ): number {
   const last = table.texts[before] ?? ''
   const first = table.texts[after] ?? ''
-  const word = seamWordOdds(table, last, first)
+  const word = table.seamWords.odds(before, after)
   if (word !== undefined)
     return table.han ? table.seams.odds(before, after, word) : word
   if (table.han) {

@@ -23,7 +23,7 @@ import {
 } from './line-flags.js'
 import {PageFacts, type LinesMemory} from './line-facts.js'
 import {PageSeams} from './page-seams.js'
-import {seamWordOdds} from './seam-words.js'
+import {SeamWords} from './seam-words.js'
 import {flagSignOffs} from './sign-off.js'
 
 /**
@@ -48,12 +48,14 @@ export interface LineTable {
   /** Whether a form feed stands before the line. */
   readonly pageBreak: Uint8Array
   /**
-   * Log-odds by the words of the language that the line goes on the one before
-   * it; 0 where nothing is known.
+   * Log-odds that the line goes on the one before it by a word of the language
+   * that stands across both, or by halves that make none; 0 where nothing is known.
    */
   readonly seam: Float32Array
   /** What two lines make where they meet, looked up on the page. */
   readonly seams: PageSeams
+  /** What words two lines make where they meet. */
+  readonly seamWords: SeamWords
   /** What single lines say by their texts. */
   readonly facts: PageFacts
   /** Words of the page's language, where they were loaded. */
@@ -86,6 +88,7 @@ export function* measureLines(
     pageBreak: new Uint8Array(count),
     seam: new Float32Array(count),
     seams: new PageSeams(texts, han),
+    seamWords: new SeamWords(texts, han, words),
     facts,
     words
   }
@@ -145,14 +148,15 @@ function recallLine(table: LineTable, row: number): void {
   }
 }
 
-/** Log-odds by words that a row goes on the one before it. */
-function seamAt(table: LineTable, row: number, isKept: boolean): number {
-  const {facts, texts} = table
-  const before = texts[row - 1] ?? ''
-  const text = texts[row] ?? ''
-  if (!isKept) return seamWordOdds(table, before, text) ?? 0
-  const pair = facts.at(row - 1).with(text)
-  pair.seam ??= seamWordOdds(table, before, text) ?? 0
+/** What a word across the two says of whether a row goes on the one before it. */
+function seamAt(
+  {facts, seamWords, texts}: LineTable,
+  row: number,
+  isKept: boolean
+): number {
+  if (!isKept) return seamWords.across(row - 1, row)
+  const pair = facts.at(row - 1).with(texts[row] ?? '')
+  pair.seam ??= seamWords.across(row - 1, row)
   return pair.seam
 }
 

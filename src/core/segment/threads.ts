@@ -38,8 +38,8 @@ const wholeWorth = 2.5
 const openingPrice = 3
 /** What it costs besides that the text which goes on ended a sentence where it was left. */
 const finalPrice = 2
-/** By the two lines that meet alone a turn may be a little less likely than reading on. */
-const leastTurn = -1
+/** By the two lines that meet alone a turn may be less likely than reading on by so much. */
+const leastTurn = {han: -2.5, western: -1}
 /** What words and the end of a text that is given up say for a turn at most. */
 const mostByTurn = mostByWords - leastByWords + wholeWorth
 /** Half-ems that the columns of one text differ by, and those of one beside another, at most. */
@@ -218,7 +218,7 @@ export function* readThreads(
       // A whole text is taken up where reading on is unlikely, and not tried on every row.
       if (isFinal(end)) {
         if (gain > 0) gains.set(end, gain - finalPrice)
-      } else if (gain > leastTurn) gains.set(end, gain)
+      } else if (gain > leastTurn[script]) gains.set(end, gain)
     }
 
     return gains

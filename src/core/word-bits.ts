@@ -1,4 +1,4 @@
-import type {Lexicon} from '../lexicon.js'
+import type {Lexicon} from './lexicon.js'
 
 /** Longest Chinese word that is tried; idioms have four characters. */
 export const longestWord = 4
