@@ -20,6 +20,7 @@ export const mojibake: Rule<'line'> = {
     {input: 'Le prÃ©sident', flags: ['Ã©'], output: 'Le président'},
     {input: 'chefs-d’\u009Cuvre', flags: ['\u009C'], output: 'chefs-d’œuvre'},
     {input: '公告锟斤拷锟斤拷如下', flags: ['锟斤拷锟斤拷']},
+    {input: '公告锛銆鈥鐨', flags: ['锛銆鈥鐨']},
     {
       input: '鎶ュ憡鏄剧ず锛屾湰骞村害',
       flags: ['鎶ュ憡鏄剧ず锛屾湰骞村害']
@@ -108,14 +109,16 @@ export const mojibake: Rule<'line'> = {
       if (isMisreadGbk(match[0])) report(misreading(match, fromGbk))
     }
 
-    for (const match of text.matchAll(hanRun)) {
-      if (isMisreadHan(match[0])) report(misreading(match))
-    }
-
+    let told = 0
+    const sure = [...text.matchAll(hanRun)].filter(([run]) => isMisreadHan(run))
     // Matches what U+FFFD becomes in GBK, and runs of what UTF-8 does.
     const misread = /(?:锟斤拷)+|烫{3,}|[锛銆鈥鐨勬槸涓浜鍦鏈鎴璇鍥骞]{4,}/gu
-    for (const match of text.matchAll(misread)) {
-      if (!isMisreadHan(match[0])) report(misreading(match))
+    for (const match of [...sure, ...text.matchAll(misread)].toSorted(
+      (a, b) => a.index - b.index || b[0].length - a[0].length
+    )) {
+      if (match.index < told) continue
+      told = match.index + match[0].length
+      report(misreading(match))
     }
   }
 }

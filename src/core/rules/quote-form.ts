@@ -52,6 +52,11 @@ export const quoteForm: Rule<'line'> = {
       flags: []
     },
     {input: '他说“来吧”，她说「好的」。', flags: []},
+    // Half of a pair is not rewritten: the other half touches Han.
+    {
+      input: '他说“来吧”，她说“好的”，又说“走”，“去”，说"OK" 就走了。',
+      flags: []
+    },
     // Two apostrophes, on a page of whatever habit.
     {
       input: "The mayor said, ''We shall open the harbour,'' and the men left.",
@@ -87,12 +92,15 @@ export const quoteForm: Rule<'line'> = {
       )
       if (expected === undefined) continue
       const touchesHan = isHanAt(text, index - 1) || isHanAt(text, index + 1)
-      if (actual === '"' && touchesHan) continue
+      if (actual === '"' && quotesHan.test(text)) continue
       if (isSingle(actual) && !touchesHan) continue
       report(replacement({span: spanOf(match), actual, expected, safe: false}))
     }
   }
 }
+
+// Matches a straight quote at Han, which another rule pairs with its like: `说"OK" 就`.
+const quotesHan = /\p{Script=Han}"|"\p{Script=Han}/u
 
 /** Matches two apostrophes that open a quotation: `''We`, `说‘‘好`. */
 const openPair =
