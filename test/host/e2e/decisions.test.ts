@@ -62,7 +62,8 @@ describe('what was decided, and how it is taken back', () => {
         const row = desk.row(each)
         const closed = row.locator('.monaco-tl-twistie.collapsed')
         const isClosed = await closed.isVisible()
-        if (isClosed) await closed.click()
+        // What is drawn anew meanwhile is looked for again.
+        if (isClosed) await closed.click({timeout: 2000}).catch(() => undefined)
         const known = row.locator('.monaco-tl-twistie.collapsible')
         if (isClosed || !(await known.isVisible())) {
           await desk.page.waitForTimeout(500)
@@ -144,13 +145,19 @@ describe('what was decided, and how it is taken back', () => {
   it('decides about entities by keys in their view', async () => {
     const {page} = desk
     await desk.openFile('names.txt')
-    await open(/^Person/u)
+    // The rows of the page before may stand there for a while.
+    const showName = (): Promise<void> =>
+      desk.until(async () => {
+        await open(/^Person/u)
+        return desk.row(/^孙佩兰/u).isVisible()
+      })
+    await showName()
     await choose(/^孙佩兰/u, 'Entities')
     await page.keyboard.press('Alt+0')
     await desk.until(() => Promise.resolve(decided().includes('孙主任')))
     await page.keyboard.press('Control+Z')
     await desk.until(() => Promise.resolve(decided().trim() === ''))
-    await open(/^Person/u)
+    await showName()
     await choose(/^孙佩兰/u, 'Entities')
     await page.keyboard.press('Alt+Enter')
     await desk.untilText('[孙佩兰]{.person')
