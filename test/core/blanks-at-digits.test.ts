@@ -1,13 +1,5 @@
 import assert from 'node:assert/strict'
-import {analyse, analysisDefaults} from '../../src/core/analyse.js'
-import {testLexica} from './lexica.js'
-
-function found(text: string, rule: string) {
-  return analyse(text, {
-    ...analysisDefaults,
-    lexica: testLexica()
-  }).findings.filter(({ruleId}) => ruleId === rule)
-}
+import {found} from './one-rule.js'
 
 /** Places as `8月| |30`: what stands before, what is told, what stands behind. */
 function places(text: string, rule = 'space-cjk-digit'): string[] {

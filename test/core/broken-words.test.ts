@@ -1,25 +1,6 @@
 import assert from 'node:assert/strict'
-import {analyse, analysisDefaults} from '../../src/core/analyse.js'
-import type {Finding} from '../../src/core/model/finding.js'
-import {applyEdits} from '../../src/core/model/span.js'
 import {say} from '../../src/core/model/words.js'
-import {testLexica} from './lexica.js'
-
-function found(text: string, rule: string): Finding[] {
-  return analyse(text, {
-    ...analysisDefaults,
-    lexica: testLexica()
-  }).findings.filter(({ruleId}) => ruleId === rule)
-}
-
-/** A line of an English page as one rule writes it. */
-function mended(line: string, rule: string): string {
-  const text = `${line}\nthe men of the town\n`
-  const edits = found(text, rule).flatMap(({fixes: [fix]}) => [
-    ...(fix?.edits ?? [])
-  ])
-  return applyEdits(text, edits).slice(0, -'\nthe men of the town\n'.length)
-}
+import {found, mended} from './one-rule.js'
 
 describe('a word that a blank cuts in two', () => {
   const cases: Readonly<Record<string, string>> = {

@@ -84,6 +84,7 @@ export const quoteForm: Rule<'line'> = {
     reportPairs(text, style.quotes, report)
     if (style.quotes === 'mixed') return
     const forms = formsOf[style.quotes]
+    let isPaired: boolean | undefined
     // Matches a double quote of any form, a corner bracket, a single quote.
     for (const match of text.matchAll(/["“”‘’「」『』]/gu)) {
       const {0: actual, index} = match
@@ -92,7 +93,8 @@ export const quoteForm: Rule<'line'> = {
       )
       if (expected === undefined) continue
       const touchesHan = isHanAt(text, index - 1) || isHanAt(text, index + 1)
-      if (actual === '"' && quotesHan.test(text)) continue
+      // Asked once: the line may hold thousands.
+      if (actual === '"' && (isPaired ??= quotesHan.test(text))) continue
       if (isSingle(actual) && !touchesHan) continue
       report(replacement({span: spanOf(match), actual, expected, safe: false}))
     }

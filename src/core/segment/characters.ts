@@ -24,6 +24,11 @@ export function isSqueezable(code: number): boolean {
   )
 }
 
+/** A Han character of the basic plane, its common block or extension A. */
+export function isHanCode(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff
+}
+
 /** What is an em wide wherever it stands: Han, and marks of full width. */
 export function isWide(code: number): boolean {
   return code > 0x2e7f

@@ -1,4 +1,5 @@
 import {BigramTable} from './bigram-table.js'
+import {isHanCode} from './characters.js'
 import {functionWords} from './function-words.js'
 
 /** Distinct lexical features of a text: ids of Han bigrams and Latin stems. */
@@ -26,7 +27,7 @@ export class FeatureIndex {
     for (const line of lines) {
       for (let index = 0; index < line.length; index++) {
         const code = line.charCodeAt(index)
-        if (isHan(code)) {
+        if (isHanCode(code)) {
           if (word) word = this.#addWord(word, found)
           if (before) this.#addBigram(bigramOf(before, code), found)
           before = code
@@ -53,7 +54,7 @@ export class FeatureIndex {
   seam(before: string, after: string): number | undefined {
     const last = before.charCodeAt(before.length - 1)
     const first = after.charCodeAt(0)
-    return isHan(last) && isHan(first)
+    return isHanCode(last) && isHanCode(first)
       ? this.#bigrams.get(bigramOf(last, first))
       : undefined
   }
@@ -101,10 +102,6 @@ export class FeatureIndex {
 
 const firstHan = 0x3400
 const lastHan = 0x9fff
-
-function isHan(code: number): boolean {
-  return code >= firstHan && code <= lastHan
-}
 
 /** Two Han characters as one number of thirty bits. */
 function bigramOf(first: number, second: number): number {

@@ -5,6 +5,7 @@ import {blanksBefore} from './blanks-before.js'
 import {flagOldStops} from './old-stops.js'
 import {
   closers,
+  isHanCode,
   isLatin,
   isLower,
   isSqueezable,
@@ -190,8 +191,6 @@ function isHan(lines: readonly Line[]): boolean {
   return wide * 3 > narrow
 }
 
-const firstHan = 0x3400
-const lastHan = 0x9fff
 /** Longest part of a line that is measured; longer lines are not columns. */
 const longest = 2000
 
@@ -256,7 +255,7 @@ function measureLine(table: LineTable, row: number, text: string): void {
     }
 
     // No bracket is a Han character, and most of a line is; no other page is asked.
-    if (han && (code < firstHan || code > lastHan)) {
+    if (han && !isHanCode(code)) {
       const side = bracketFlag(code)
       if (side !== 0) {
         if (brackets === 0 && side === lineFlag.closesLast)

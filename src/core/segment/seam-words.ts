@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon.js'
+import {isHanCode} from './characters.js'
 import {noWeights, unitsOf, wordBits} from '../word-bits.js'
 
 /** Characters on each side of a cut that are read as words. */
@@ -106,7 +107,10 @@ export class SeamWords {
   #gain(words: Lexicon, before: number, after: number): number | undefined {
     const last = this.#texts[before] ?? ''
     const first = this.#texts[after] ?? ''
-    if (!isHan(last.charCodeAt(last.length - 1)) || !isHan(first.charCodeAt(0)))
+    if (
+      !isHanCode(last.charCodeAt(last.length - 1)) ||
+      !isHanCode(first.charCodeAt(0))
+    )
       return undefined
     const end = this.#endOf(words, before)
     const start = this.#startOf(words, after)
@@ -178,8 +182,4 @@ function hyphenOdds(
 
 function stepOf(steps: readonly Step[], value: number): number {
   return steps.find(([least]) => value >= least)?.[1] ?? 0
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff
 }

@@ -239,9 +239,9 @@ export function* readThreads(
         const {segment} = thread
         const gain = gains.get(segment.end)
         if (gain === undefined) continue
-        const left = leave(way, row, place)
         const ahead = gain + height - turnPrice[script] - rankCost(way, thread)
         if (way.score + ahead + mostByTurn <= floor) continue
+        const left = leave(way, row, place)
         const score =
           ahead +
           words.odds(segment, row, piece) -
