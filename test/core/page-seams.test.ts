@@ -67,6 +67,20 @@ describe('what two lines make where they meet', () => {
     assert.ok(Math.abs(paper.odds(3, 2, 0)) < 0.5)
   })
 
+  it('looks near both of two rows of a volume, and not at all that lies between', () => {
+    const rows = 4000
+    const said = (at: number): number => {
+      const texts = new Array<string>(rows).fill('此间无事')
+      texts[0] = '渡口水碾'
+      texts[rows - 1] = '坊转起来'
+      texts[at] = '老水碾坊门前'
+      return new PageSeams(texts, true).odds(0, rows - 1, 0)
+    }
+    assert.ok(said(100) > 0)
+    assert.ok(said(rows - 100) > 0)
+    assert.equal(said(rows / 2), 0)
+  })
+
   it('needs no lines', () => {
     assert.equal(new PageSeams([], true).odds(0, 1, 0.5), 0.5)
     assert.equal(new PageSeams(['', ''], false).odds(0, 1, 0), 0)

@@ -16,6 +16,8 @@ import {
 
 /** Rows that are searched as one; a pair is looked for in its own and the next on each side. */
 const chunkRows = 128
+/** As many lie between two rows of a page; what lies between those of a volume is not searched. */
+const mostBetween = 8
 
 /**
  * How much likelier what two lines make where they meet stands elsewhere on the
@@ -151,7 +153,9 @@ export class PageSeams {
     if (after !== before + 1) own += this.#meets(after - 1, above, below)
     const start = Math.floor(Math.min(before, after) / chunkRows) - 1
     const end = Math.floor(Math.max(before, after) / chunkRows) + 1
+    const isFar = end - start > mostBetween
     for (let place = Math.max(0, start); place <= end; place++) {
+      if (isFar && place > start + 2 && place < end - 2) place = end - 2
       const chunk = this.#chunk(place)
       for (
         let at = chunk.indexOf(text);

@@ -40,8 +40,10 @@ const openingPrice = 3
 const finalPrice = 2
 /** By the two lines that meet alone a turn may be less likely than reading on by so much. */
 const leastTurn = {han: -2.5, western: -1}
-/** What words and the end of a text that is given up say for a turn at most. */
-const mostByTurn = mostByWords - leastByWords + wholeWorth
+/** What the words of the text that is left, and the end of one that is given up, say for a turn at most. */
+const mostByEnd = wholeWorth - leastByWords
+/** The same with the words of the text that is taken up. */
+const mostByTurn = mostByEnd + mostByWords
 /** Half-ems that the columns of one text differ by, and those of one beside another, at most. */
 const play = 2
 const widest = 140
@@ -240,12 +242,13 @@ export function* readThreads(
         const gain = gains.get(segment.end)
         if (gain === undefined) continue
         const ahead = gain + height - turnPrice[script] - rankCost(way, thread)
+        // What nothing can save is left out before its words are weighed, those of
+        // the text that is left last: nobody may ever have asked for them.
         if (way.score + ahead + mostByTurn <= floor) continue
+        const byWords = words.odds(segment, row, piece)
+        if (way.score + ahead + byWords + mostByEnd <= floor) continue
         const left = leave(way, row, place)
-        const score =
-          ahead +
-          words.odds(segment, row, piece) -
-          words.odds(left.segment, row, piece)
+        const score = ahead + byWords - words.odds(left.segment, row, piece)
         const others = [left, ...way.others.filter((each) => each !== thread)]
         next.push(goOn(way, row, score, others, thread))
       }
