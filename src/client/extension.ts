@@ -8,6 +8,7 @@ import type {
 import {ask} from './ask.js'
 import {watchMarks} from './at-mark.js'
 import {registerCommands} from './commands/index.js'
+import type {RowManifest} from './commands/lost-rows.js'
 import {decoratePages} from './decorations/decorator.js'
 import {keepDecisions} from './decision-log.js'
 import type {Desk} from './desk.js'
@@ -132,17 +133,21 @@ export async function activateWith(
     image,
     preview,
     review,
-    registerCommands(desk, {
-      articles,
-      cheatSheet,
-      comparison,
-      decisions,
-      entities,
-      image,
-      marks,
-      preview,
-      review
-    })
+    registerCommands(
+      desk,
+      {
+        articles,
+        cheatSheet,
+        comparison,
+        decisions,
+        entities,
+        image,
+        marks,
+        preview,
+        review
+      },
+      context.extension.packageJSON as RowManifest
+    )
   )
   return {client, models}
 }

@@ -50,6 +50,11 @@ export interface Workbench {
   untilText(wanted: string | RegExp): Promise<void>
   /** A row of a view of the side bar, by its text. */
   row(text: string | RegExp): Locator
+  /**
+   * Choose from the menu of a row of a view; it belongs to all that are chosen.
+   * Resolves to what the menu says.
+   */
+  chooseOnRow(text: string | RegExp, label: string): Promise<string>
   /** Drag a row of a view onto another. */
   drag(from: string | RegExp, onto: string | RegExp): Promise<void>
   /** What stands in the webview that is open. */
@@ -372,6 +377,19 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
           : wanted.test(text)
       }),
     row: (text) => row(text),
+    async chooseOnRow(text, label) {
+      await row(text).click({button: 'right'})
+      const menu = page.locator('.monaco-menu')
+      const item = menu.locator('.action-label', {hasText: label}).first()
+      await item.waitFor()
+      const said = await menu.first().innerText()
+      // A menu hears no click in the tenth of a second after it opened.
+      await until(async () => {
+        await item.click({timeout: 5000}).catch(() => undefined)
+        return !(await menu.first().isVisible())
+      })
+      return said
+    },
     async drag(from, onto) {
       const target = row(onto)
       await target.waitFor()

@@ -20,6 +20,7 @@ import {decisionCommands} from './decisions.js'
 import {encodingCommands} from './encoding.js'
 import {entityCommands} from './entity-commands.js'
 import {learnedCommands} from './learned.js'
+import {sparingLostRows, type RowManifest} from './lost-rows.js'
 import {navigationCommands} from './navigation.js'
 import {pageImageCommands} from './page-image.js'
 import {previewCommands} from './preview-commands.js'
@@ -49,7 +50,11 @@ export interface Views {
 }
 
 /** Register the commands: one line a group. */
-export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
+export function registerCommands(
+  desk: Desk,
+  views: Views,
+  manifest: RowManifest
+): vscode.Disposable {
   const table = {
     ...articleCommands(desk, views.articles, views.decisions),
     ...cleanCopyCommands(desk),
@@ -79,7 +84,7 @@ export function registerCommands(desk: Desk, views: Views): vscode.Disposable {
     ...typingCommands(views.marks)
   }
   return vscode.Disposable.from(
-    ...Object.entries(table).map(([id, run]) =>
+    ...Object.entries(sparingLostRows(table, manifest)).map(([id, run]) =>
       vscode.commands.registerCommand(id, run)
     )
   )

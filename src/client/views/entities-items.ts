@@ -68,7 +68,7 @@ function entityItem(desk: Desk, node: EntityNode): vscode.TreeItem {
     shaped(name),
     vscode.TreeItemCollapsibleState.Collapsed
   )
-  item.id = `${page.uri.toString()} ${status} ${kind} ${ref ?? ''} ${name}`
+  item.id = entityId(node)
   item.description = [shaped(role ?? value ?? ''), sayMentions(mentions.length)]
     .filter((part) => part !== '')
     .join(' · ')
@@ -84,9 +84,15 @@ function entityItem(desk: Desk, node: EntityNode): vscode.TreeItem {
   return item
 }
 
+/** What the row of an entity is known by. */
+export function entityId({kind, status, entity, page}: EntityNode): string {
+  const {name, ref} = entity
+  return `${page.uri.toString()} ${status} ${kind} ${ref ?? ''} ${name}`
+}
+
 function mentionItem(
   desk: Desk,
-  {mention, context: {before, after}, owner, page}: MentionNode
+  {id, mention, context: {before, after}, owner, page}: MentionNode
 ): vscode.TreeItem {
   const {ranges} = mention
   const text = shaped(mention.text)
@@ -96,6 +102,7 @@ function mentionItem(
     label: `${lead}${text}${shaped(after)}`,
     highlights: [[start, start + text.length]]
   })
+  item.id = id
   const first = ranges[0]
   if (first) {
     item.description = String(first.start.line + 1)

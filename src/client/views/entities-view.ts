@@ -11,7 +11,8 @@ import type {Disposable} from '../disposable.js'
 import {sayTags} from '../count-words.js'
 import type {Desk} from '../desk.js'
 import {setContext} from '../shown-page.js'
-import {entitiesItem} from './entities-items.js'
+import {entitiesItem, entityId} from './entities-items.js'
+import {rowNames} from './row-names.js'
 
 /** Milliseconds that rows wait for what stands around them. */
 const patience = 500
@@ -33,6 +34,8 @@ export interface EntityNode {
 
 export interface MentionNode {
   type: 'mention'
+  /** Of the row: it stays the same as long as the mention and its surroundings. */
+  id: string
   owner: EntityNode
   mention: MentionModel
   context: MentionContext
@@ -135,13 +138,18 @@ async function mentionNodes(
     setTimeout(resolve, patience, [])
   })
   const contexts = await Promise.race([asked, late])
-  return entity.mentions.map((mention, index) => ({
-    type: 'mention',
-    owner,
-    mention,
-    context: contexts[index] ?? {before: '', after: ''},
-    page
-  }))
+  const nameOf = rowNames()
+  return entity.mentions.map((mention, index) => {
+    const {before, after} = contexts[index] ?? {before: '', after: ''}
+    return {
+      type: 'mention',
+      id: nameOf(`${entityId(owner)} ${before}${mention.text}${after}`),
+      owner,
+      mention,
+      context: {before, after},
+      page
+    }
+  })
 }
 
 function rootsOf(

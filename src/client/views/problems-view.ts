@@ -6,6 +6,7 @@ import {problemsVersion} from '../problem-versions.js'
 import {fromRange} from '../ranges.js'
 import {presentRanges} from '../recent-edits.js'
 import {shaped} from '../visible.js'
+import {rowNames} from './row-names.js'
 
 /** A kind of problem, or one problem. */
 export type ProblemsNode = ProblemKindNode | ProblemNode
@@ -21,6 +22,8 @@ export interface ProblemKindNode {
 
 export interface ProblemNode {
   type: 'problem'
+  /** Of the row: it stays the same as long as the problem and its surroundings. */
+  id: string
   problem: vscode.Diagnostic
   page: vscode.TextDocument
   version: number | undefined
@@ -28,6 +31,8 @@ export interface ProblemNode {
 
 /** What stands in the column before a text that was cut. */
 const textLength = 24
+/** UTF-16 code units on each side of a problem that tell its row from others. */
+const around = 12
 
 /** The problems of the page by kind, with a number on the view's icon. */
 export function showProblems(desk: Desk): vscode.Disposable {
@@ -116,12 +121,42 @@ function worst({problems}: ProblemKindNode): number {
 
 function childrenOf(node: ProblemsNode): ProblemsNode[] {
   if (node.type === 'problem') return []
-  return node.problems.map((problem) => ({
+  const {ruleId, problems, page, version} = node
+  const nameOf = rowNames()
+  return problems.map((problem) => ({
     type: 'problem',
+    id: nameOf(
+      `${page.uri.toString()} ${ruleId} ${surroundings(page, presentRange(problem, page, version))}`
+    ),
     problem,
-    page: node.page,
-    version: node.version
+    page,
+    version
   }))
+}
+
+/** What a problem is told from others of its kind by, however many lines move. */
+function surroundings(
+  page: vscode.TextDocument,
+  {start, end}: vscode.Range
+): string {
+  return page.getText(
+    new vscode.Range(
+      start.line,
+      Math.max(0, start.character - around),
+      end.line,
+      end.character + around
+    )
+  )
+}
+
+/** Where a problem is by now; where nobody knows, where it was. */
+function presentRange(
+  {range}: vscode.Diagnostic,
+  page: vscode.TextDocument,
+  version: number | undefined
+): vscode.Range {
+  const [present = range] = presentRanges(page, version, [range]) ?? []
+  return page.validateRange(present)
 }
 
 const severityIcons: readonly vscode.ThemeIcon[] = [
@@ -156,15 +191,15 @@ function kindItem({tables}: Desk, node: ProblemKindNode): vscode.TreeItem {
   return item
 }
 
-function problemItem({problem, page, version}: ProblemNode): vscode.TreeItem {
+function problemItem(node: ProblemNode): vscode.TreeItem {
+  const {id, problem, page, version} = node
   const {message} = problem
-  const [range = problem.range] =
-    presentRanges(page, version, [problem.range]) ?? []
-  const text = page.validateRange(range)
-  const printed = page.getText(text).replace(/\s+/gu, ' ').trim()
+  const range = presentRange(problem, page, version)
+  const printed = page.getText(range).replace(/\s+/gu, ' ').trim()
   const item = new vscode.TreeItem(
     shaped(printed === '' ? message : printed.slice(0, textLength))
   )
+  item.id = id
   item.description = vscode.l10n.t('line {0}', range.start.line + 1)
   item.tooltip = shaped(message)
   item.contextValue = 'problem'

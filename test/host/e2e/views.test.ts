@@ -99,20 +99,16 @@ describe('the views, by mouse and keyboard', () => {
   })
 
   it('sets the status of all rows that are selected', async () => {
-    const {page} = desk
     await desk.row('夜读季点亮百姓书香').click()
     await desk.row('社区食堂推出').click({modifiers: ['Control']})
-    await desk.row('社区食堂推出').click({button: 'right'})
-    await page.locator('.monaco-menu', {hasText: 'Merge Selected'}).waitFor()
-    await page
-      .locator('.monaco-menu .action-label', {hasText: 'Set Status'})
-      .click()
+    const menu = await desk.chooseOnRow('社区食堂推出', 'Set Status')
+    assert.match(menu, /Merge Selected/u)
     await desk.picker('2 articles')
     await desk.choose('tagged')
     await desk.until(
       async () => (await desk.text()).split('status=tagged').length === 3
     )
-    await page.keyboard.press('Control+Z')
+    await desk.page.keyboard.press('Control+Z')
     await desk.until(async () => (await desk.text()) === untouched)
   })
 
@@ -144,19 +140,12 @@ describe('the views, by mouse and keyboard', () => {
       hasText: problem
     })
     const press = async (label: string): Promise<void> => {
-      // Where the view is drawn anew in between, what was chosen first is lost.
-      await desk.until(async () => {
-        if (!(await desk.row(problem).isVisible()))
-          await desk.row('Doubled text').locator('.collapsed').click()
-        await desk.row('改建前改建前line').click()
-        await desk.row('改建后改建后line').click({modifiers: ['Control']})
-        return (await chosen.count()) === 2
-      })
-      await desk.row('改建后改建后line').click({button: 'right'})
-      await page
-        .locator('.monaco-menu .action-label', {hasText: label})
-        .first()
-        .click()
+      if (!(await desk.row(problem).isVisible()))
+        await desk.row('Doubled text').locator('.collapsed').click()
+      await desk.row('改建前改建前line').click()
+      await desk.row('改建后改建后line').click({modifiers: ['Control']})
+      await desk.until(async () => (await chosen.count()) === 2)
+      await desk.chooseOnRow('改建后改建后line', label)
     }
     await press('Leave as Printed')
     await desk.untilText(/\[改建前改建前\]\{\.asis/u)
