@@ -27,8 +27,10 @@ function plainCard(markdown: string): string {
     .replace(/\n\n---\n\n\$\([^\n]*$/u, '')
     // Matches the head of a table: `| | |` and the line below it.
     .replace(/^\| \| \|\n\|:--\|:--\|\n/mu, '')
-    // Matches a row of a table: `| label | value |`.
-    .replace(/^\| (.*?)(?:&emsp;)?(<\/span>)? \| (.*) \|$/gmu, '$1$2: $3')
+    // Matches the blank that ends the label of a row: `&emsp;` of `&emsp;</span> | `.
+    .replace(/&emsp;(?=(?:<\/span>)? \| )/gu, '')
+    // Matches a row of a table, in whose cells a bar is a reference: `| label | value |`.
+    .replace(/^\| ([^|\n]*) \| ([^|\n]*) \|$/gmu, '$1: $2')
     // Matches a tag: `<span style="…">`.
     .replace(/<\/?span[^<>]*>/gu, '')
     // Matches an icon and the blank after it: `$(tag)&nbsp;`.
