@@ -1,7 +1,8 @@
 // `npm test`: everything. Brings what it needs, says what it does, and ends
 // with `N passed, N failed` alone on a line.
 import process from 'node:process'
-import {existsSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
+import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {bringBrowser} from '../test/host/browser.ts'
 import {bringCodeServer} from '../test/host/code-server.ts'
@@ -29,34 +30,41 @@ if (problem) {
   tally.fail('What tests need beyond npm', problem)
 }
 
-/** What opens windows, in parts: first what takes longest. */
+/** Files that open windows: first those that take longest. */
 const inWindows = [
-  ['at-work', 'living-with-it'],
-  ['all-pages', 'faults'],
-  ['chinese', 'human-measure', 'leaving-the-house', 'main-job'],
-  ['dialogs', 'suggestions', 'views']
-].map((names) => names.map((name) => `test/host/e2e/${name}.test.ts`))
-inWindows.push([
-  'test/host/*.test.ts',
-  'test/host/e2e/*.test.ts',
-  ...inWindows.flat().map((file) => `--ignore=${file}`)
-])
+  'e2e/living-with-it',
+  'e2e/at-work',
+  'e2e/all-pages',
+  'e2e/faults',
+  'e2e/leaving-the-house',
+  'e2e/chinese',
+  'e2e/human-measure',
+  'e2e/views',
+  'e2e/dialogs',
+  'e2e/suggestions'
+].map((name) => `test/host/${name}.test.ts`)
+for (const folder of ['test/host/e2e', 'test/host'])
+  for (const name of readdirSync(new URL(`../${folder}/`, import.meta.url))) {
+    const file = `${folder}/${name}`
+    if (name.endsWith('.test.ts') && !inWindows.includes(file))
+      inWindows.push(file)
+  }
 
-// Most machines have two cores, and a window waits as much as it works: two lanes,
-// of which neither needs what the other makes, and whichever is done first goes on
-// with the next part of the windows. Unit tests build into dist/, so they come when
-// the suites of the hosts are over.
+// Most machines have two cores: two lanes, of which neither needs what the other
+// makes, and whichever is done first goes on with the next file of windows. A third
+// starves the windows. Unit tests build into dist/, so they come when the suites of
+// the hosts are over.
 const suites = hasWindows ? runHostSuites(tally) : Promise.resolve()
 await Promise.all([
   (async () => {
     await suites
-    if (hasWindows) await testInWindows()
+    await testInWindows()
   })(),
   (async () => {
     await checkSources()
     await suites
     await tally.mocha('Unit tests', bin('mocha'), [])
-    if (hasWindows) await testInWindows()
+    await testInWindows()
   })()
 ])
 
@@ -99,15 +107,14 @@ async function checkSources() {
     )
 }
 
-/** Until no part is left. */
+/** Until no file is left. */
 async function testInWindows() {
-  for (;;) {
-    const files = inWindows.shift()
-    if (!files) return
+  while (hasWindows && inWindows.length > 0) {
+    const file = inWindows.shift()
     await tally.mocha(
-      'Harness and end-to-end tests, with the packaged extension',
+      `In windows, with the packaged extension: ${path.basename(file)}`,
       bin('mocha'),
-      ['--config=test/host/.mocharc.json', ...files]
+      ['--config=test/host/.mocharc.json', file]
     )
   }
 }
