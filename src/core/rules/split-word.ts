@@ -28,6 +28,11 @@ export const splitWord: Rule<'line'> = {
       flags: [' ', ' '],
       output: 'The committee met the spokesman of the council.'
     },
+    {
+      input: 'Crews in fer ry boats came.',
+      flags: [' '],
+      output: 'Crews in ferry boats came.'
+    },
     {input: 'He went down stairs to the sea side by the rail road.', flags: []},
     {input: 'He saw a ship at sea, and it was to day.', flags: []},
     {input: 'It was so where x was of three and y of ten men.', flags: []}
@@ -148,7 +153,10 @@ function rivals(
   lexicon: Lexicon,
   weight: number
 ): boolean {
-  if (isWhole(second) || !isWhole(first)) return false
+  if (!isWhole(first) || (isWhole(second) && second.weight > rareHalf))
+    return false
   if (third.start - second.end !== 1) return false
-  return weightOf(second.lower + third.lower, lexicon) > weight
+  const other = weightOf(second.lower + third.lower, lexicon)
+  // `in fer ry`: what is left of the line is no half of a word then.
+  return other > weight || (other >= leastWeight && !isWhole(third))
 }
