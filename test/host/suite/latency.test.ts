@@ -69,17 +69,22 @@ describe('latency', function () {
   })
 
   it('stands beside what a stroke costs where Copydesk has no part', async () => {
-    const uri = await writePage('latency.log', await readSample())
-    await vscode.window.showTextDocument(uri)
-    await pause(settling)
-    const {blocked} = await strokes(() => pause(stroke))
-    recordTimes('no page: extension host blocked', blocked)
+    const sample = await readSample()
+    for (const [name, text] of [
+      ['no page', sample],
+      ['1.8 MB, no page', enlarged(sample)]
+    ] as const) {
+      const uri = await writePage('latency.log', text)
+      await vscode.window.showTextDocument(uri)
+      await pause(settling)
+      const {blocked} = await strokes(() => pause(stroke))
+      recordTimes(`${name}: extension host blocked`, blocked)
+      await closePages()
+    }
   })
 
   it('keeps up with typing in 1.8 MB', async () => {
-    const sample = await readSample()
-    const bytes = new TextEncoder().encode(sample).length
-    const text = sample.repeat(Math.round(large / bytes))
+    const text = enlarged(await readSample())
     const uri = await writePage('latency-large.ocr.txt', text)
     const start = performance.now()
     const boundaries = shown(uri, start)
@@ -215,6 +220,12 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds)
   })
+}
+
+/** A page again and again. */
+function enlarged(page: string): string {
+  const bytes = new TextEncoder().encode(page).length
+  return page.repeat(Math.round(large / bytes))
 }
 
 async function countKeystrokes(): Promise<number> {
