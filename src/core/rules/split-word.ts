@@ -157,6 +157,7 @@ function rivals(
     return false
   if (third.start - second.end !== 1) return false
   const other = weightOf(second.lower + third.lower, lexicon)
-  // `in fer ry`: what is left of the line is no half of a word then.
-  return other > weight || (other >= leastWeight && !isWhole(third))
+  if (other > weight) return true
+  // `in fer ry`: no half is left over then. An `o` may be one itself.
+  return other >= leastWeight && !isWhole(third) && first.lower.length > 1
 }
