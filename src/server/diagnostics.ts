@@ -13,25 +13,85 @@ import {describe} from './answering.js'
 const pushDelay = 200
 
 /**
- * The report of a pull; `unchanged` where the client has it already. Its id names
- * the version of the page first: the client goes by that where somebody acts on it.
+ * The reports that a client pulls. Their ids name the version of the page first: the
+ * client goes by that where somebody acts on what is reported. What it has been told
+ * already is not told again, whichever version that was of: a client hands all of it
+ * on anew, and of a long page that takes as long as the reading of it.
  */
-export function diagnosticReport(
-  view: PageView,
-  revision: number,
-  previous: string | undefined
-): DocumentDiagnosticReport {
-  const resultId = `${view.document.version}:${revision}`
-  if (previous === resultId) return {kind: 'unchanged', resultId}
-  return {kind: 'full', resultId, items: diagnostics(view)}
+export interface Reports {
+  /** Of a page that is read. `previous` is the id that the client has. */
+  whole(
+    view: PageView,
+    revision: number,
+    previous: string | undefined
+  ): DocumentDiagnosticReport
+  /** What can be said at once of a version that is not read yet. */
+  quick(
+    document: TextDocument,
+    items: Diagnostic[],
+    previous: string | undefined
+  ): DocumentDiagnosticReport
+  close(uri: string): void
 }
 
-/** What can be said at once of a version that is not read yet; its id as above. */
-export function quickReport(
-  {version}: TextDocument,
-  items: Diagnostic[]
-): DocumentDiagnosticReport {
-  return {kind: 'full', resultId: `${version}:quick`, items}
+interface Reported {
+  readonly resultId: string
+  readonly items: readonly Diagnostic[]
+}
+
+export function makeReports(): Reports {
+  const last = new Map<string, Reported>()
+
+  function report(
+    uri: string,
+    {resultId, items}: {resultId: string; items: Diagnostic[]},
+    previous: string | undefined
+  ): DocumentDiagnosticReport {
+    const reported = last.get(uri)
+    last.set(uri, {resultId, items})
+    const isKnown =
+      previous !== undefined &&
+      reported?.resultId === previous &&
+      areSame(reported.items, items)
+    return isKnown
+      ? {kind: 'unchanged', resultId}
+      : {kind: 'full', resultId, items}
+  }
+
+  return {
+    whole(view, revision, previous) {
+      const {uri, version} = view.document
+      const resultId = `${version}:${revision}`
+      if (previous === resultId) return {kind: 'unchanged', resultId}
+      return report(uri, {resultId, items: diagnostics(view)}, previous)
+    },
+    quick: ({uri, version}, items, previous) =>
+      report(uri, {resultId: `${version}:quick`, items}, previous),
+    close(uri) {
+      last.delete(uri)
+    }
+  }
+}
+
+function areSame(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[]
+): boolean {
+  return (
+    before === after ||
+    (before.length === after.length &&
+      before.every((each, index) => isSame(each, after[index])))
+  )
+}
+
+/** Places first: where one differs, the rest need not be looked at. */
+function isSame(before: Diagnostic, after: Diagnostic | undefined): boolean {
+  return (
+    before === after ||
+    (before.range.start.line === after?.range.start.line &&
+      before.range.start.character === after.range.start.character &&
+      JSON.stringify(before) === JSON.stringify(after))
+  )
 }
 
 export interface PushOptions {

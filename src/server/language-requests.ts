@@ -30,7 +30,6 @@ import {
   type WorkspaceEdit
 } from 'vscode-languageserver'
 import {describe, type Answer} from './answering.js'
-import {diagnosticReport} from './diagnostics.js'
 import {plainActions} from './plain-actions.js'
 import {
   registerPrepareRename,
@@ -59,16 +58,17 @@ export function handleLanguageRequests(options: RequestOptions): void {
   const {connection, answer, answerWhole, session} = options
   const {languages} = connection
 
+  const nothing: DocumentDiagnosticReport = {kind: 'full', items: []}
   const report = answer(
     (page, {previousResultId}: DocumentDiagnosticParams) =>
-      diagnosticReport(page, session()?.revision() ?? 0, previousResultId),
-    {kind: 'full', items: []} satisfies DocumentDiagnosticReport
+      session()?.report(page, previousResultId) ?? nothing,
+    nothing
   )
   languages.diagnostics.on(async (params, token) => {
-    const {uri} = params.textDocument
-    const large = await session()?.largePage(uri)
+    const {previousResultId, textDocument} = params
+    const large = await session()?.largePage(textDocument.uri)
     if (large) return {kind: 'full', items: [large]}
-    const quick = await session()?.quick(uri)
+    const quick = await session()?.quick(textDocument.uri, previousResultId)
     return quick ?? report(params, token)
   })
   languages.semanticTokens.on(

@@ -26,7 +26,7 @@ import {describe} from './answering.js'
 import {clientFiles, clientLexicon, noLexicon} from './client-files.js'
 import {foldersOf, toOptions} from './initialization.js'
 import {createLearning, type Learning} from './learning.js'
-import {quickReport} from './diagnostics.js'
+import {makeReports} from './diagnostics.js'
 import {loadLexica} from './late-lexica.js'
 import {decoded, otherEncoding} from './other-encodings.js'
 import {isUsualPage} from './page-index.js'
@@ -57,14 +57,20 @@ export interface Session {
   readonly files: WorkspaceFiles
   /** Uris of the workspace folders, without a slash at the end. */
   readonly folders: readonly string[]
-  /** Counts up whenever what surrounds pages may have changed. */
-  readonly revision: () => number
   /** What is said of an open page that is too long to be read, if it is. */
   readonly largePage: (uri: string) => Promise<LargePageDiagnostic | undefined>
   /** The present version of an open page that is not too long to be read. */
   readonly page: (uri: string) => Promise<PageView | undefined>
+  /** What is reported of a page that is read; `previous`: what the client has. */
+  readonly report: (
+    page: PageView,
+    previous: string | undefined
+  ) => DocumentDiagnosticReport
   /** What can be said of a long page at once, while it is read. */
-  readonly quick: (uri: string) => Promise<DocumentDiagnosticReport | undefined>
+  readonly quick: (
+    uri: string,
+    previous: string | undefined
+  ) => Promise<DocumentDiagnosticReport | undefined>
   /** A page that need not be open; its version is 0 where it is not. */
   readonly pageOf: (uri: string) => Promise<PageView | undefined>
   /** The same to be looked at and not changed: in the encoding it is in. */
@@ -123,6 +129,8 @@ export function createSession(options: SessionOptions): Session {
       : undefined,
     given.settings
   )
+  const reports = makeReports()
+  /** Counts up whenever what surrounds pages may have changed. */
   let revision = 0
 
   const read = given.files
@@ -236,7 +244,8 @@ export function createSession(options: SessionOptions): Session {
 
   /** Only where the client will ask again when the whole page is read. */
   async function quick(
-    uri: string
+    uri: string,
+    previous: string | undefined
   ): Promise<DocumentDiagnosticReport | undefined> {
     if (!params.capabilities.workspace?.diagnostics?.refreshSupport) return
     if (!documents.get(uri) || isSideFile(uri)) return
@@ -244,7 +253,7 @@ export function createSession(options: SessionOptions): Session {
     const document = documents.get(uri)
     if (!document || isLargePage(document, around.settings)) return
     const found = await reading.quick(document, around)
-    return found && quickReport(document, found)
+    return found && reports.quick(document, found, previous)
   }
 
   async function largePage(
@@ -283,9 +292,9 @@ export function createSession(options: SessionOptions): Session {
     isPlain: given.files !== true,
     files,
     folders,
-    revision: () => revision,
     largePage,
     page,
+    report: (view, previous) => reports.whole(view, revision, previous),
     quick,
     pageOf: async (uri) => (await page(uri)) ?? closedPage(uri),
     pageToRead: async (uri) =>
@@ -319,6 +328,7 @@ export function createSession(options: SessionOptions): Session {
     },
     close(uri) {
       reading.close(uri)
+      reports.close(uri)
       surroundings.forget(uri)
       settings.forget(uri)
     }

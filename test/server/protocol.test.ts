@@ -39,6 +39,32 @@ for (const transport of Object.keys(transports) as Array<
       assert.equal(second.kind, 'unchanged')
     })
 
+    it('reports of another version only what is not the same', async () => {
+      const pull = (previousResultId?: string) =>
+        client.request<{kind: string; resultId: string; items?: unknown[]}>(
+          'textDocument/diagnostic',
+          {textDocument: {uri}, previousResultId}
+        )
+      const first = await pull()
+      // Below the problem: it stays where it is.
+      const end = {line: 2, character: 17}
+      await client.change(uri, [{range: {start: end, end}, text: '也'}])
+      const below = await pull(first.resultId)
+      assert.equal(below.kind, 'unchanged')
+      assert.match(below.resultId, /^2:/u)
+      // Who has not heard the last answer is told everything.
+      const missed = await pull(first.resultId)
+      assert.equal(missed.kind, 'full')
+      assert.deepEqual(missed.items, first.items)
+
+      const start = {line: 0, character: 0}
+      await client.change(uri, [{range: {start, end: start}, text: '\n'}])
+      const above = await pull(missed.resultId)
+      assert.equal(above.kind, 'full')
+      assert.notDeepEqual(above.items, first.items)
+      assert.equal(above.items?.length, 1)
+    })
+
     it('tells where articles begin before their problems, the first time', async () => {
       await client.ask(requests.page, {uri})
       const fresh = `${folder}/fresh.txt`

@@ -431,11 +431,15 @@ describe('server in a workspace', () => {
           workspace: {diagnostics: {refreshSupport: true}}
         }
       })
-      const pull = (of: string) =>
-        client.request<{resultId?: string; items: Array<{code: string}>}>(
-          'textDocument/diagnostic',
-          {textDocument: {uri: of}}
-        )
+      const pull = (of: string, previousResultId?: string) =>
+        client.request<{
+          kind: string
+          resultId?: string
+          items: Array<{code: string}>
+        }>('textDocument/diagnostic', {
+          textDocument: {uri: of},
+          previousResultId
+        })
       // Below the size from which pages are never waited for.
       const lines = Array.from(
         {length: 2000},
@@ -454,6 +458,8 @@ describe('server in a workspace', () => {
       assert.equal(quick.items.length, before.items.length + 1)
       assert.ok(quick.items.some(({code}) => code === 'invisible-character'))
       await refreshed
+      // The whole page says the same: it is not told twice.
+      assert.equal((await pull(uri, '2:quick')).kind, 'unchanged')
       const whole = await pull(uri)
       const fresh = `${folder}/fresh.txt`
       lines[900] = `${(lines[900] ?? '').slice(0, 9)}\u200b${(lines[900] ?? '').slice(9)}`
