@@ -23,21 +23,49 @@ const surely = Number.POSITIVE_INFINITY
 const found = {span: {start: 0, end: 1}, people: []}
 
 describe('two texts are one', () => {
+  const western = (cosine: number, rows: number): number =>
+    cohesionOdds(false, cosine, rows, rows)
+  const han = (cosine: number, rows: number, others = rows): number =>
+    cohesionOdds(true, cosine, rows, others)
+
   it('the likelier, the more words they share', () => {
-    assert.ok(cohesionOdds(0.1, 9) > cohesionOdds(0.05, 9))
-    assert.ok(cohesionOdds(0.05, 9) > 0)
-    assert.ok(cohesionOdds(0.04, 9) < 0)
-    assert.equal(cohesionOdds(0.5, 9), cohesionOdds(0.9, 9))
-    assert.ok(cohesionOdds(0.09, 9) < cohesionOdds(0.9, 9))
-    assert.equal(cohesionOdds(0, 9), cohesionOdds(0.01, 9))
-    assert.ok(cohesionOdds(0.02, 9) > cohesionOdds(0, 9))
+    assert.ok(western(0.1, 9) > western(0.05, 9))
+    assert.ok(western(0.05, 9) > 0)
+    assert.ok(western(0.04, 9) < 0)
+    assert.equal(western(0.5, 9), western(0.9, 9))
+    assert.ok(western(0.09, 9) < western(0.9, 9))
+    assert.equal(western(0, 9), western(0.01, 9))
+    assert.ok(western(0.02, 9) > western(0, 9))
+    assert.ok(han(0.1, 9) > han(0.05, 9))
+    assert.ok(han(0.02, 9) > han(0, 9))
+    assert.equal(han(0.5, 9), han(0.9, 9))
   })
 
   it('which tells less of fewer than five lines', () => {
-    assert.equal(cohesionOdds(0.9, 5), cohesionOdds(0.9, 50))
-    assert.ok(cohesionOdds(0.9, 4) < cohesionOdds(0.9, 5))
-    assert.ok(cohesionOdds(0, 4) > cohesionOdds(0, 5))
-    assert.equal(cohesionOdds(0.9, 0), 0)
+    for (const odds of [western, han]) {
+      assert.equal(odds(0.9, 5), odds(0.9, 50))
+      assert.ok(odds(0.9, 4) < odds(0.9, 5))
+      assert.ok(odds(0, 4) > odds(0, 5))
+      assert.equal(odds(0.9, 0), 0)
+    }
+
+    assert.equal(cohesionOdds(false, 0.9, 4, 50), western(0.9, 4))
+    assert.equal(cohesionOdds(false, 0.9, 50, 4), western(0.9, 4))
+    assert.equal(han(0.9, 4, 50), han(0.9, 4))
+    assert.equal(han(0.9, 50, 4), han(0.9, 4))
+  })
+
+  it('in Chinese the less likely, the longer both are that share little', () => {
+    for (const cosine of [0, 0.03]) {
+      assert.equal(han(cosine, 12), western(cosine, 12))
+      assert.ok(han(cosine, 13) < western(cosine, 13))
+      assert.equal(han(cosine, 24), 2 * western(cosine, 24))
+      assert.equal(han(cosine, 24), han(cosine, 400))
+      assert.ok(han(cosine, 12, 20) < han(cosine, 12))
+      assert.equal(han(cosine, 12, 20), han(cosine, 20, 12))
+    }
+
+    assert.equal(han(0.07, 40), western(0.07, 40))
   })
 
   it('the likelier, the nearer their columns are in width', () => {
@@ -81,6 +109,17 @@ describe('two texts are one', () => {
     assert.ok(short < odds([lone(boat)], [lone(boat)]))
     assert.equal(short, odds([lone(boat)], [lone(boat, 2)]))
     assert.ok(odds([lone(boat, 2), lone(boat, 2)], [lone(boat)]) > short)
+  })
+
+  it('of a Chinese page by the length of both chains', () => {
+    const index = new FeatureIndex()
+    const lone = (rows: number): BodyPiece => pieceOf(0, rows)
+    const table = tableOf('全市采集工程开工')
+    const context = {lexicon: new Lexicon(index, 9), index, table}
+    const short = piecesOdds(context, [lone(9)], [lone(12)])
+    const long = piecesOdds(context, [lone(9), lone(9)], [lone(12)])
+    assert.ok(long < short)
+    assert.ok(long < cohesionOdds(false, 0, 12, 12))
   })
 })
 

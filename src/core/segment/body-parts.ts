@@ -90,7 +90,7 @@ export function paragraphsOf(
  * the body is too long to look at.
  */
 export function* shareOut(
-  {lexicon}: PartContext,
+  {lexicon, table}: PartContext,
   paragraphs: readonly Paragraph[],
   claims: readonly Claim[],
   bare: number
@@ -127,9 +127,10 @@ export function* shareOut(
     const odds = tried.map(({features, isListed}, place) => {
       const inside = paragraphs.filter((_, at) => labels[at] === place + 1)
       const outside = paragraphs.filter((_, at) => labels[at] !== place + 1)
-      const rows = Math.min(rowsOf(inside), rowsOf(outside))
+      const rows = rowsOf(inside)
+      const others = rowsOf(outside)
       const bar = isListed ? least.listed : least.loose
-      if (rows < bar.rows) return Number.NEGATIVE_INFINITY
+      if (Math.min(rows, others) < bar.rows) return Number.NEGATIVE_INFINITY
       const here = inside.map((each) => each.features)
       const there = outside.map((each) => each.features)
       const apart =
@@ -140,7 +141,7 @@ export function* shareOut(
       return (
         headOdds * apart +
         (isListed || !first ? 0 : beginning(features, first)) -
-        cohesionOdds(lexicon.cohesion(here, there), rows) -
+        cohesionOdds(table.han, lexicon.cohesion(here, there), rows, others) -
         bar.odds -
         bare
       )

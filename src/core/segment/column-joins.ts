@@ -1,4 +1,5 @@
 import type {BodyPiece} from './bodies.js'
+import {closingOdds} from './closing.js'
 import {shape, type Columns} from './columns.js'
 import {seamOdds, type LinkContext} from './links.js'
 import {goesOnNumber} from './cut-number.js'
@@ -47,7 +48,7 @@ export function joinOdds(
       odds -= shapePrice
   }
 
-  if (isShort || isFinal) return odds
+  if (isShort || isFinal) return odds - closingOdds(table, before)
   return (
     odds +
     bracketOdds(context, before, row) +

@@ -1,6 +1,7 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {BodyPiece} from './bodies.js'
 import {readLead} from './bylines/index.js'
+import {closingOdds} from './closing.js'
 import {joinOdds, type JoinContext} from './column-joins.js'
 import {shape} from './columns.js'
 import {goesOnNumber} from './cut-number.js'
@@ -205,7 +206,8 @@ function oddsAt(
   const never = Number.NEGATIVE_INFINITY
   const news = openingOdds(table, row)
   if (!isFinal(context, row - 1) && isLed(table, row)) return leadOdds
-  if (echo === 0 && news <= 0) return never
+  const closed = closingOdds(table, row - 1)
+  if (echo === 0 && news <= 0 && closed === 0) return never
   const size = width[row] ?? 0
   // No article opens with a paragraph of one line, or with what a number counts.
   const isShort =
@@ -213,7 +215,7 @@ function oddsAt(
     piece.width - columns.indent - size >= (token[row + 1] ?? 0)
   if (isShort || goesOnNumber(texts[row - 1], texts[row])) return never
   const way = odds[isFinal(context, row - 1) ? 'whole' : 'cut']
-  let sum = way.any + way.echo * echo + way.news * news
+  let sum = way.any + way.echo * echo + way.news * news + closed
   if (columns.indent > 0 && size > piece.width - columns.indent + 1)
     sum -= fullPrice
   if (way.join !== 0)
@@ -225,8 +227,7 @@ function oddsAt(
     [index.read(texts.slice(above, row))],
     [index.read(texts.slice(row, below))]
   )
-  const rows = Math.min(row - above, below - row)
-  return sum + way.words * cohesionOdds(cosine, rows)
+  return sum + way.words * cohesionOdds(true, cosine, row - above, below - row)
 }
 
 // Matches what closes a byline or dateline: `（记者 徐伟）`, `新华社北京电　`, `本报讯：`.

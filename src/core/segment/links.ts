@@ -22,16 +22,34 @@ const evenCohesion = 0.045
 const cohesionStep = 0.012
 /** Pieces of fewer lines say less. */
 const tellingRows = 5
+/**
+ * From so many rows on, Chinese texts that share little are the surer two, the longer
+ * both are, up to so many times; measured on 10,000 pairs of pieces.
+ */
+const longRows = 12
+const mostSure = 2
 
 /** What the words of two pieces say for their being one at most, and at least. */
 export const mostCohesion = 4
-export const leastCohesion = -2.5
+const leastOfShort = -2.5
+export const leastCohesion = leastOfShort * mostSure
 
-/** Log-odds that pieces belong together by the words they share. */
-export function cohesionOdds(cosine: number, rows: number): number {
+/** Log-odds that pieces of so many rows belong together by the words they share. */
+export function cohesionOdds(
+  isHan: boolean,
+  cosine: number,
+  rows: number,
+  others: number
+): number {
   const odds = (cosine - evenCohesion) / cohesionStep
-  const bounded = Math.max(leastCohesion, Math.min(mostCohesion, odds))
-  return bounded * Math.min(1, rows / tellingRows)
+  const size = isHan ? Math.sqrt(rows * others) / longRows : 0
+  const sure = Math.max(1, Math.min(mostSure, size))
+  const bounded = Math.max(leastOfShort, Math.min(mostCohesion, odds))
+  return (
+    bounded *
+    (odds < 0 ? sure : 1) *
+    Math.min(1, rows / tellingRows, others / tellingRows)
+  )
 }
 
 /** Pieces of a body that are compared: the latest. */
@@ -39,7 +57,7 @@ const mostCompared = 5
 
 /** Log-odds by words that pieces go on others. */
 export function piecesOdds(
-  {lexicon}: LinkContext,
+  {lexicon, table}: LinkContext,
   before: readonly BodyPiece[],
   after: readonly BodyPiece[]
 ): number {
@@ -49,7 +67,7 @@ export function piecesOdds(
     a.map(({features}) => features),
     b.map(({features}) => features)
   )
-  return cohesionOdds(cosine, Math.min(rowsOf(a), rowsOf(b)))
+  return cohesionOdds(table.han, cosine, rowsOf(a), rowsOf(b))
 }
 
 function rowsOf(pieces: readonly BodyPiece[]): number {

@@ -136,7 +136,9 @@ function restOdds(
   const rows = below - row
   const own = lexicon.cohesion([index.read(texts.slice(above, row))], rest)
   const other = lexicon.cohesion([end.features], rest)
-  const odds = seam + cohesionOdds(other, rows) - cohesionOdds(own, rows)
+  const byWords = (cosine: number): number =>
+    cohesionOdds(table.han, cosine, rows, rows)
+  const odds = seam + byWords(other) - byWords(own)
   return isInside ? odds - ownSeam - insidePrice : odds
 }
 

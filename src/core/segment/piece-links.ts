@@ -1,10 +1,17 @@
 import type {Role} from '../model/roles.js'
 import type {BodyPiece} from './bodies.js'
 import type {Lexicon} from './cohesion.js'
+import {closingOdds} from './closing.js'
 import type {Columns} from './columns.js'
 import {shape} from './columns.js'
 import {crossheadOdds} from './crossheads.js'
-import {piecesOdds, seamOdds, widthOdds, type LinkContext} from './links.js'
+import {
+  mostCohesion,
+  piecesOdds,
+  seamOdds,
+  widthOdds,
+  type LinkContext
+} from './links.js'
 import {lineFlag} from './line-flags.js'
 import {openingOdds} from './news-opening.js'
 import type {Pins} from './pins.js'
@@ -113,7 +120,8 @@ export function adjacentOdds(
   if (heads.length > 0 && !isWhole) return never
   const odds =
     (said ?? piecesOdds(context, chain, [piece])) +
-    widthOdds(before.width, piece.width)
+    widthOdds(before.width, piece.width) -
+    closingOdds(context.table, before.end - 1)
   if (heads.length > 0) {
     const apart = passed.length > 0 ? -0.5 : 0
     return (
@@ -166,8 +174,6 @@ const belowHeadOdds = -1.7
 const belowOwnOdds = -3
 /** How much of what the seam says counts besides the words and the column. */
 const seamShare = 0.7
-/** Most that the words two chains share say for their being one. */
-const mostByWords = 4
 
 /**
  * Log-odds that a piece goes on one further above, what stands between being
@@ -196,7 +202,8 @@ export function resumedOddsOf(
   const way = end.isFinished ? ways.whole : ways.cut
   let odds =
     (piece.isResumed ? way.resumed : way.anew) +
-    widthOdds(end.width, piece.width)
+    widthOdds(end.width, piece.width) -
+    closingOdds(table, end.end - 1)
   if (isBelowHead)
     odds += belowHeadOdds - (piece.isResumed ? 0 : context.headOdds)
   if (isBelowOwn) odds += belowOwnOdds
@@ -206,6 +213,6 @@ export function resumedOddsOf(
     odds += seamShare * seamOdds(context, chain, end.end - 1, piece.start)
   }
 
-  if (odds + mostByWords <= 0) return never
+  if (odds + mostCohesion <= 0) return never
   return odds + (said ?? piecesOdds(context, chain, [piece]))
 }

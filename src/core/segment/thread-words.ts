@@ -97,8 +97,10 @@ export class ThreadWords {
       this.#below ??= index.read(table.texts.slice(row, last))
       const {words, extent} = this.#upTo(text)
       return cohesionOdds(
+        table.han,
         words.cohesion(extent, this.#below),
-        Math.min(rowsOf(text), last - row)
+        rowsOf(text),
+        last - row
       )
     })
   }
