@@ -62,7 +62,6 @@ export function makeReports(): Reports {
     whole(view, revision, previous) {
       const {uri, version} = view.document
       const resultId = `${version}:${revision}`
-      if (previous === resultId) return {kind: 'unchanged', resultId}
       return report(uri, {resultId, items: diagnostics(view)}, previous)
     },
     quick: ({uri, version}, items, previous) =>

@@ -39,18 +39,18 @@ describe('rows that are drawn anew', () => {
   /** The names under which VS Code knows the rows of problems of a page. */
   async function namesOf(
     page: ReturnType<typeof pageOf>,
-    ...places: Array<[line: number, character: number]>
+    ...places: Array<[line: number, character: number, length?: number]>
   ): Promise<unknown[]> {
     const {showProblems} =
       await import('../../src/client/views/problems-view.js')
     const {getDiagnostics} = vscode.languages
     vscode.languages.getDiagnostics = () =>
-      places.map(([line, character]) => ({
+      places.map(([line, character, length = 1]) => ({
         source: 'Copydesk',
         code: 'blank',
         message: 'A blank',
         severity: 1,
-        range: new vscode.Range(line, character, line, character + 1)
+        range: new vscode.Range(line, character, line, character + length)
       }))
     try {
       showProblems({
@@ -92,6 +92,17 @@ describe('rows that are drawn anew', () => {
     const rest = await namesOf(pageOf('三月', '四 月'), [1, 1])
     assert.deepEqual(rest, [second])
     assert.notEqual(first, second)
+  })
+
+  it('of long problems have short names, each its own', async () => {
+    const line = '改造前'.repeat(5000)
+    const names = await namesOf(
+      pageOf(line, `${line}后`),
+      [0, 0, line.length],
+      [1, 0, line.length + 1]
+    )
+    assert.equal(new Set(names).size, 2)
+    for (const name of names) assert.ok(String(name).length < 200)
   })
 
   it('of mentions are told by what stands around them', async () => {

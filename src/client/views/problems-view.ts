@@ -33,6 +33,8 @@ export interface ProblemNode {
 const textLength = 24
 /** UTF-16 code units on each side of a problem that tell its row from others. */
 const around = 12
+/** So many at most tell it: a name goes to the window with its row. */
+const mostTold = 80
 
 /** The problems of the page by kind, with a number on the view's icon. */
 export function showProblems(desk: Desk): vscode.Disposable {
@@ -139,14 +141,16 @@ function surroundings(
   page: vscode.TextDocument,
   {start, end}: vscode.Range
 ): string {
-  return page.getText(
-    new vscode.Range(
-      start.line,
-      Math.max(0, start.character - around),
-      end.line,
-      end.character + around
-    )
+  const from = new vscode.Position(
+    start.line,
+    Math.max(0, start.character - around)
   )
+  const to = new vscode.Position(end.line, end.character + around)
+  const text = page.getText(new vscode.Range(from, to))
+  // A block that is said twice has as many lines as it has.
+  return text.length > mostTold
+    ? `${text.slice(0, mostTold / 2)}…${text.slice(-mostTold / 2)}`
+    : text
 }
 
 /** Where a problem is by now; where nobody knows, where it was. */
