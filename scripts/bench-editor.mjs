@@ -139,8 +139,8 @@ async function measure(server, text, transport, count) {
       })
       return client.sendRequest('textDocument/diagnostic', {textDocument})
     })
-    // An answer without an id is of the edited lines; the whole follows.
-    if (report.resultId === undefined && report.kind === 'full') {
+    // By its id such an answer is of the edited lines; the whole follows.
+    if (report.resultId?.endsWith(':quick')) {
       await settled
       await client.sendRequest('textDocument/diagnostic', {textDocument})
     }
