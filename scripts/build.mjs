@@ -5,6 +5,7 @@ import {chmodSync, readFileSync, writeFileSync} from 'node:fs'
 import process from 'node:process'
 import {tsImport} from 'tsx/esm/api'
 import {bundledPackages, notices} from './bundled-packages.mjs'
+import {withoutEntities} from './without-entities.mjs'
 import {withoutExamples} from './without-examples.mjs'
 import {withoutSvg} from './without-svg.mjs'
 
@@ -36,14 +37,14 @@ const bundles = [
   },
   {
     entryPoints: {'server.node': 'src/server/node.ts'},
-    plugins: [withoutExamples, withoutSvg],
+    plugins: [withoutEntities, withoutExamples, withoutSvg],
     platform: 'node',
     format: 'cjs',
     outExtension: {'.js': '.cjs'}
   },
   {
     entryPoints: {'server.browser': 'src/server/browser.ts'},
-    plugins: [withoutExamples, withoutSvg],
+    plugins: [withoutEntities, withoutExamples, withoutSvg],
     platform: 'browser',
     // A worker has no DOM: take the builds that need none.
     conditions: ['worker'],
@@ -56,7 +57,7 @@ const bundles = [
   },
   {
     entryPoints: {copydesk: 'src/cli/main.ts'},
-    plugins: [withoutSvg],
+    plugins: [withoutEntities, withoutSvg],
     define: {copydeskVersion: JSON.stringify(version)},
     platform: 'node',
     format: 'esm',

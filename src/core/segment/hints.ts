@@ -15,7 +15,6 @@ import type {Asked} from './line-facts.js'
 import {leadAt, opensAfterCut, opensArticle} from './lead-at.js'
 import {indexBoxFrom, listingFrom} from './listings.js'
 import {noticeFrom} from './notice-run.js'
-import {signatureRows} from './letter-signature.js'
 import {mastheadRows} from './masthead.js'
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
@@ -28,6 +27,7 @@ import {markedItems, markedLines} from './marked-items.js'
 import {place, placesOfRows} from './row-places.js'
 import {isWriterAlone} from './writer-alone.js'
 import {signOffAt} from './sign-offs.js'
+import {signedRows} from './signed-rows.js'
 import {byWords, nameAlone} from './words.js'
 
 /** What single lines say before their neighbours are asked. */
@@ -36,6 +36,8 @@ export interface LineReading extends LineHints {
   readonly roles: Array<Role | undefined>
   readonly evidence: Array<readonly Evidence[] | undefined>
   readonly leads: ReadonlyMap<number, FoundByline>
+  /** Rows of signatures, which belong to the text above them. */
+  readonly signatures: ReadonlySet<number>
 }
 
 /** A cue of this weight, speaking fully, decides a line. */
@@ -84,6 +86,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     count
   )
   const leads = new Map<number, FoundByline>()
+  const signatures = new Set<number>()
   const takeNotice = (start: number, end: number): void => {
     roles.fill('notice', start, end)
     allowed.fill(aside, start, end)
@@ -154,11 +157,12 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       continue
     }
 
-    const signed = untilPinned(pins, row, row + signatureRows(table, row))
+    const signed = untilPinned(pins, row, row + signedRows(table, row))
     if (signed > row) {
       for (let each = row; each < signed; each++) {
         roles[each] = 'byline'
         allowed[each] = aside
+        signatures.add(each)
       }
 
       evidence[row] = [byWords(2)]
@@ -273,7 +277,8 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
     startCost,
     roles,
     evidence,
-    leads
+    leads,
+    signatures
   }
 }
 

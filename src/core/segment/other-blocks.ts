@@ -48,7 +48,7 @@ export function otherBlocks(
 /** Rows that are passed on the way from a byline to its text, at most. */
 const mostPassed = 100
 
-/** The body that a byline or jump line stands at: below it, else above. */
+/** The body that a byline or jump line stands at: below it, else above; a signature: above it. */
 export function besideBody(
   {starts, ends, columns, reading, table}: Known,
   start: number,
@@ -83,6 +83,7 @@ export function besideBody(
     over = ends.get(above + 1) ?? -1
   }
 
-  if (role === 'jumpline') return over >= 0 ? over : under
+  if (role === 'jumpline' || reading.signatures.has(start))
+    return over >= 0 ? over : under
   return under >= 0 ? under : over
 }
