@@ -11,7 +11,8 @@ import type {
   ProgressParams,
   TagOccurrencesParams
 } from '../protocol/protocol.js'
-import {act, toActResult} from '../service/act.js'
+import {act} from '../service/act.js'
+import {toActResult} from '../service/act-result.js'
 import {
   joinedText,
   occurrencesOn,

@@ -14,7 +14,8 @@ import {
   type PreviewParams,
   type ProgressParams
 } from '../protocol/protocol.js'
-import {act, toActResult} from '../service/act.js'
+import {act} from '../service/act.js'
+import {toActResult} from '../service/act-result.js'
 import {surroundingText} from '../service/context-text.js'
 import {cleanCopy} from '../service/features/clean-copy.js'
 import {cleanText} from '../service/features/clean-text.js'

@@ -5,7 +5,7 @@ import type {
   FileFixes,
   FixInWorkspaceParams
 } from '../protocol/protocol.js'
-import {toActResult} from '../service/act.js'
+import {toActResult} from '../service/act-result.js'
 import {concordanceOn} from '../service/features/concordance.js'
 import {isOfIssue} from '../service/features/same-issue.js'
 import type {IndexedFile} from '../service/mention-index.js'

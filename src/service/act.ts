@@ -1,25 +1,21 @@
 import {changeKind} from '../core/entities/edits/change-kind.js'
 import {link} from '../core/entities/edits/link.js'
-import {isEntityMark} from '../core/entities/edits/entity-mark.js'
 import {setAttributes} from '../core/entities/edits/set-attributes.js'
 import {setValue} from '../core/entities/edits/set-value.js'
 import {tagEach} from '../core/entities/edits/tag.js'
 import {untag} from '../core/entities/edits/untag.js'
-import {
-  refuse,
-  type Change,
-  type EditResult
-} from '../core/model/edit-result.js'
-import {applyEdits, type Span} from '../core/model/span.js'
-import {markAround} from '../core/scan/find-mark.js'
-import {findAgain, fixAll, fixEach, fixOne} from '../core/rules/fix.js'
-import {rules} from '../core/rules/index.js'
-import {unusedIgnoreId} from '../core/rules/unused-ignore.js'
+import {cleanPage} from '../core/export/clean-page.js'
+import {refuse, type EditResult} from '../core/model/edit-result.js'
+import type {Span} from '../core/model/span.js'
+import type {Words} from '../core/model/words.js'
+import {fixAll} from '../core/rules/fix.js'
 import {
   leaveAsPrinted,
   markSoPrinted,
   turnOffHere
 } from '../core/rules/ignore.js'
+import {wrongEncoding} from '../core/scan/wrong-encoding.js'
+import {attachAndMove} from '../core/segment/edits/attach-move.js'
 import {
   breakParagraph,
   decideParagraph,
@@ -27,36 +23,23 @@ import {
   mergeWithPrevious,
   startArticle
 } from '../core/segment/edits/boundaries.js'
-import {attachAndMove} from '../core/segment/edits/attach-move.js'
+import {confirm} from '../core/segment/edits/confirm.js'
 import {moveArticles} from '../core/segment/edits/move-articles.js'
 import {moveHead} from '../core/segment/edits/move.js'
-import {confirm} from '../core/segment/edits/confirm.js'
-import {restoreOrder} from '../core/segment/edits/restore-order.js'
-import {wrongEncoding} from '../core/scan/wrong-encoding.js'
-import {attach, setRole} from '../core/segment/edits/roles.js'
 import {asOne} from '../core/segment/edits/placed-block.js'
+import {restoreOrder} from '../core/segment/edits/restore-order.js'
+import {attach, setRole} from '../core/segment/edits/roles.js'
 import {setStatus} from '../core/segment/edits/status.js'
-import type {Action, ActResult, FixChange} from '../protocol/protocol.js'
-import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {TextEdit} from 'vscode-languageserver-types'
-import {cleanPage} from '../core/export/clean-page.js'
+import type {Action} from '../protocol/protocol.js'
+import {eachProblem, fixAt} from './act-on-problems.js'
 import {refusalOf, writeView} from './features/export.js'
-import {markedSpan} from './features/problem-actions.js'
 import type {PageView} from './page-view.js'
-import {mentionAt, mentionSpan, stateOf} from './page-view.js'
-import {wordAt} from './word-at.js'
+import {suggestedRef, tagTargets} from './tag-targets.js'
 
-const words = {
-  gone: {
-    en: 'This problem is not there any more',
-    'zh-cn': '这个问题已经不在了'
-  },
-  clean: {en: 'The page is clean already', 'zh-cn': '本版已经是清稿'},
-  unleft: {
-    en: 'None of these can be left as printed: they are faults of mark-up',
-    'zh-cn': '这些都是标记的问题，不能照原样保留'
-  }
-} as const
+const isClean: Words = {
+  en: 'The page is clean already',
+  'zh-cn': '本版已经是清稿'
+}
 
 /** What an action would do to a page: one line an action, all logic in core. */
 export function act(
@@ -193,7 +176,7 @@ export function act(
 
 /** The clean page in place of the raw one, audited, as one edit. */
 function cleanInPlace(view: PageView): EditResult {
-  if (view.analysis.page.layout === 'clean') return refuse({words: words.clean})
+  if (view.analysis.page.layout === 'clean') return refuse({words: isClean})
   const written = writeView(view, cleanPage)
   if (!written.ok) return refuse(refusalOf(view, written))
   return {
@@ -202,145 +185,3 @@ function cleanInPlace(view: PageView): EditResult {
 }
 
 const nowhere: Span = {start: 0, end: 0}
-
-/** A fix of the present finding that begins where the client says. */
-function fixAt(
-  {analysis}: PageView,
-  span: Span | undefined,
-  {ruleId, fix}: {readonly ruleId: string; readonly fix: number}
-): EditResult {
-  const finding = span && findAgain(analysis, ruleId, span.start)
-  if (!finding) return refuse({words: words.gone})
-  return fixOne(analysis, finding, finding.fixes[fix])
-}
-
-/**
- * The present findings that begin where the client says, all or none of them; of
- * those that are to be left as printed, faults of mark-up stay reported.
- */
-function eachProblem(
-  view: PageView,
-  spans: readonly Span[],
-  {type, ruleIds}: Extract<Action, {ruleIds: string[]}>
-): EditResult {
-  const {analysis} = view
-  const findings = ruleIds.flatMap((ruleId, index) => {
-    const span = spans[index]
-    return (span && findAgain(analysis, ruleId, span.start)) ?? []
-  })
-  if (findings.length < ruleIds.length) return refuse({words: words.gone})
-  if (type === 'fix-each') return fixEach(analysis, findings)
-  const marked = findings
-    .map((finding) => ({...finding, span: markedSpan(view, finding.span)}))
-    .sort((a, b) => a.span.start - b.span.start)
-  // Of two that meet the first: what is marked may be cut by no other mark.
-  const apart = marked.filter(
-    ({span}, index) => (marked[index - 1]?.span.end ?? -1) <= span.start
-  )
-  const left = apart
-    // A mark that ignores nothing is taken away, not ignored.
-    .filter(({ruleId}) => ruleId !== unusedIgnoreId)
-    .map(({span, ruleId}) => leaveAsPrinted(analysis, span, ruleId))
-    .filter(({refusal}) => !refusal)
-  return left.length === 0 ? refuse({words: words.unleft}) : asOne(left)
-}
-
-/** With no selection, the tag, suggestion or word at the cursor is meant. */
-function tagTargets(view: PageView, spans: readonly Span[]): Span[] {
-  return spans.map((span) => {
-    if (span.start !== span.end) return span
-    const {marks} = view.analysis.page
-    const tag = markAround(marks, span, isEntityMark)
-    const mention = tag ? undefined : mentionAt(view, span.start)
-    if (tag) return tag
-    if (mention) return mentionSpan(mention)
-    return wordAt(view, span.start) ?? span
-  })
-}
-
-/** The key of what is suggested at exactly a span, as a kind. */
-function suggestedRef(
-  {analysis}: PageView,
-  {start, end}: Span,
-  kind: string
-): string | undefined {
-  return analysis.mentions.find(
-    ({status, kind: each, spans}) =>
-      status === 'suggested' &&
-      each === kind &&
-      spans[0]?.start === start &&
-      spans.at(-1)?.end === end
-  )?.ref
-}
-
-/** The result of an action as it crosses the wire. */
-export function toActResult(view: PageView, result: EditResult): ActResult {
-  const {edits, message, changes, refusal} = result
-  return {
-    edits:
-      edits.length === 0
-        ? []
-        : [{...stateOf(view), edits: toTextEdits(view, result)}],
-    ...selectionsAfter(view, result),
-    ...(message ? {message: view.say(message)} : {}),
-    ...(changes && edits.length > 0
-      ? {changes: toChanges(view, edits, changes)}
-      : {}),
-    ...(refusal ? {refusal: view.say(refusal)} : {})
-  }
-}
-
-/** The receipt of a bulk fix. */
-function toChanges(
-  view: PageView,
-  edits: EditResult['edits'],
-  changes: readonly Change[]
-): FixChange[] {
-  const edited = afterEdits(view, edits)
-  return changes.map(({ruleId, span, before, after, context}) => {
-    const title = rules.find(({id}) => id === ruleId)?.title
-    return {
-      title: title ? view.say({words: title}) : ruleId,
-      range: {
-        start: edited.positionAt(span.start),
-        end: edited.positionAt(span.end)
-      },
-      before,
-      after,
-      context
-    }
-  })
-}
-
-/** The edits of a result, for a workspace edit. */
-export function toTextEdits(
-  view: PageView,
-  {edits}: Pick<EditResult, 'edits'>
-): TextEdit[] {
-  return edits.map(({span, text}) => ({range: view.range(span), newText: text}))
-}
-
-/** Selections are offsets of the edited text, which has other lines. */
-function selectionsAfter(
-  view: PageView,
-  {edits, selections}: EditResult
-): Pick<ActResult, 'selections'> {
-  if (!selections) return {}
-  const after = afterEdits(view, edits)
-  return {
-    selections: selections.map((span) => ({
-      start: after.positionAt(span.start),
-      end: after.positionAt(span.end)
-    }))
-  }
-}
-
-/** The document as it will be. */
-function afterEdits(
-  {document, text}: PageView,
-  edits: EditResult['edits']
-): TextDocument {
-  const {uri, languageId, version} = document
-  const edited = applyEdits(text, edits)
-  return TextDocument.create(uri, languageId, version + 1, edited)
-}

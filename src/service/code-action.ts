@@ -2,7 +2,8 @@ import type {EditResult} from '../core/model/edit-result.js'
 import type {Span} from '../core/model/span.js'
 import type {Action} from '../protocol/protocol.js'
 import type {CodeAction} from 'vscode-languageserver-types'
-import {act, toTextEdits} from './act.js'
+import {act} from './act.js'
+import {toTextEdits} from './act-result.js'
 import type {PageView} from './page-view.js'
 
 /** Kinds of code actions that the server announces. */

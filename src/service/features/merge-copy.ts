@@ -1,7 +1,7 @@
 import {mergeCopies} from '../../core/clean/merge.js'
 import {applyEdits} from '../../core/model/span.js'
 import type {MergeCopyResult} from '../../protocol/protocol.js'
-import {toTextEdits} from '../act.js'
+import {toTextEdits} from '../act-result.js'
 import {stateOf, type PageView} from '../page-view.js'
 import {cleanCopy} from './clean-copy.js'
 
