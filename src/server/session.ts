@@ -1,4 +1,3 @@
-import type {Lesson} from '../core/entities/learner/recogniser.js'
 import {say, toLocale, type Locale, type Words} from '../core/model/words.js'
 import {
   clientRequests,
@@ -12,7 +11,6 @@ import {
   largePageDiagnostic,
   type LargePageDiagnostic
 } from '../service/large-page.js'
-import {pageLessons} from '../service/page-lessons.js'
 import type {
   ClientCapabilities,
   Connection,
@@ -39,6 +37,7 @@ import {
   isSideFile,
   type WorkspaceFiles
 } from './workspace-files.js'
+import {gatherLessons} from './workspace-lessons.js'
 
 const tooMany: Words = {
   en: 'This workspace has more than {limit} pages. Searches, counts and renamings reach the first {limit}; open fewer folders, or say in copydesk.yaml which files are pages (pages:)',
@@ -182,7 +181,11 @@ export function createSession(options: SessionOptions): Session {
       if (!given.files) return
       await connection.sendRequest(clientRequests.writeLearned.method, {text})
     },
-    gather: gatherLessons,
+    gather: (isCancelled) =>
+      gatherLessons(
+        {files, surroundings, pause: () => runtime.pause()},
+        isCancelled
+      ),
     onChange: options.onLearned,
     onError: (error) => {
       connection.console.warn(describe(error))
@@ -201,30 +204,6 @@ export function createSession(options: SessionOptions): Session {
   function late(): void {
     revision++
     options.onLate()
-  }
-
-  /** The lessons of the tagged pages, one page between two pauses. */
-  async function gatherLessons(isCancelled: () => boolean): Promise<Lesson[]> {
-    const pages = await files.pages()
-    const uris = pages
-      .files()
-      .filter(({mentions}) => mentions.length > 0)
-      .slice(-mostTaughtPages)
-      .map(({uri}) => uri)
-    const lessons: Lesson[] = []
-
-    for (const uri of uris) {
-      await runtime.pause()
-      if (isCancelled()) return []
-      const around = await surroundings.of(uri)
-      const text = await files.text(uri)
-      if (!around.settings.learn || text === null) continue
-      const untaught = {...around, learned: undefined}
-      const ofPage = pageLessons(analyser(untaught)(text), untaught)
-      lessons.push(...ofPage.map((lesson) => ({...lesson, page: uri})))
-    }
-
-    return lessons
   }
 
   async function page(uri: string): Promise<PageView | undefined> {
@@ -341,6 +320,3 @@ interface ClosedPageOptions {
   /** Whether it is read in the encoding it is in: no edit of it may be made. */
   readonly isDecoded?: true
 }
-
-/** Pages of a workspace that teach at most: the newest by name. */
-const mostTaughtPages = 300

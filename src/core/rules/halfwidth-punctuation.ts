@@ -1,5 +1,11 @@
 import {classNumber, classOf, isDigitAt} from './character-class.js'
 import type {Span} from '../model/span.js'
+import {
+  isChineseAt,
+  isEnglishBracket,
+  isHanBracket,
+  isPadded
+} from './narrow-brackets.js'
 import {replacement, spanOf} from './replacement.js'
 import type {Rule, RuleContext} from './rule.js'
 
@@ -187,18 +193,6 @@ function isDoubled(text: string, at: number): boolean {
 /** Marks that two of make no Chinese sentence. */
 const points = new Set([',', ':', ';', '?', '!', '.'])
 
-/** Classes that only stand in running Chinese. */
-const chinese = new Set([
-  classNumber.han,
-  classNumber['han-point'],
-  classNumber['han-bracket'],
-  classNumber.quote
-])
-
-function isChineseAt(text: string, at: number): boolean {
-  return chinese.has(classOf(text.charCodeAt(at)))
-}
-
 /** A comma and its kind belong to Chinese where they follow or precede it. */
 function isHanPoint(text: string, at: number, after: string): boolean {
   const before = classOf(text.charCodeAt(at - 1))
@@ -223,46 +217,6 @@ function isHanPoint(text: string, at: number, after: string): boolean {
   return endsLine || isChineseAt(text, at + 1)
 }
 
-/** Matches the brackets of a telephone's area, with the number behind. */
-const areaCode = /^\(0\d{1,3}\) ?\d{3}/u
-
-/** Longest that stands in the brackets of a formula. */
-const longestFormula = 12
-
-/**
- * Whether a pair of brackets, the first at an offset, is none of Chinese:
- * `(010) 6388`, or behind a letter with no Han in it, `f(x)`, `Ca(OH)2`.
- */
-function isOfFigures(text: string, open: number, close: number): boolean {
-  if (areaCode.test(text.slice(open, open + 10))) return true
-  if (!/^[A-Za-z\d]$/u.test(text.charAt(open - 1))) return false
-  if (close - open > longestFormula) return false
-  return !/\p{Script=Han}/u.test(text.slice(open + 1, close))
-}
-
-/**
- * A bracket belongs to Chinese where it touches it, blanks left out, or where
- * its partner does: `今天(6月7日)的`.
- */
-function isHanBracket(text: string, at: number): boolean {
-  const partner = partnerOf(text, at)
-  if (
-    partner !== undefined &&
-    isOfFigures(text, Math.min(at, partner), Math.max(at, partner))
-  ) {
-    return false
-  }
-
-  if (touchesChinese(text, at)) return true
-  return partner !== undefined && touchesChinese(text, partner)
-}
-
-function touchesChinese(text: string, at: number): boolean {
-  const left = text.charAt(at - 1) === ' ' ? at - 2 : at - 1
-  const right = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
-  return isChineseAt(text, left) || isChineseAt(text, right)
-}
-
 /**
  * A mark with the blank that was set beside it for its narrowness, `指出, 今年`,
  * `( 新华社电 )`: a full-width mark has its blank in itself.
@@ -279,14 +233,6 @@ function withBlank(text: string, at: number): Span {
 
   const isApart = text.charAt(at + 1) === ' ' && isChineseAt(text, at + 2)
   return {start: at, end: isApart ? at + 2 : at + 1}
-}
-
-/** Whether blanks stand inside both brackets of a pair, and nowhere between them. */
-function isPadded(text: string, at: number): boolean {
-  const partner = partnerOf(text, at)
-  if (partner === undefined) return false
-  const inside = text.slice(Math.min(at, partner) + 1, Math.max(at, partner))
-  return /^ [^ ]+ $/u.test(inside)
 }
 
 /** So many letters for each Han make a line English rather than Chinese. */
@@ -309,28 +255,4 @@ function westernShare(text: string): 'none' | 'some' | 'most' {
 function isEnglishPoint(text: string, at: number, after: string): boolean {
   if (at < text.trimEnd().length - 1) return text.charAt(at + 1) === ' '
   return !isChineseAt(after, 0)
-}
-
-/** Whether a pair of brackets is set as English sets it: `Li (李), 56`. */
-function isEnglishBracket(text: string, at: number): boolean {
-  const partner = partnerOf(text, at) ?? at
-  const before = text.charAt(Math.min(at, partner) - 1)
-  const after = text.charAt(Math.max(at, partner) + 1)
-  return /^[A-Za-z ]?$/u.test(before) && /^[A-Za-z ,.:;!?]?$/u.test(after)
-}
-
-/** Furthest that a bracket's partner is looked for on the line. */
-const longestBracket = 60
-
-function partnerOf(text: string, at: number): number | undefined {
-  const opens = text.charAt(at) === '('
-  const step = opens ? 1 : -1
-  for (let distance = 1; distance <= longestBracket; distance++) {
-    const index = at + step * distance
-    const character = text.charAt(index)
-    if (character === (opens ? ')' : '(')) return index
-    if (character === (opens ? '(' : ')')) return undefined
-  }
-
-  return undefined
 }
