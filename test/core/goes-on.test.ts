@@ -34,7 +34,7 @@ describe('two texts are one', () => {
     assert.ok(western(0.04, 9) < 0)
     assert.equal(western(0.5, 9), western(0.9, 9))
     assert.ok(western(0.09, 9) < western(0.9, 9))
-    assert.equal(western(0, 9), western(0.01, 9))
+    assert.equal(western(0, 5), western(0.01, 5))
     assert.ok(western(0.02, 9) > western(0, 9))
     assert.ok(han(0.1, 9) > han(0.05, 9))
     assert.ok(han(0.02, 9) > han(0, 9))
@@ -57,15 +57,24 @@ describe('two texts are one', () => {
 
   it('in Chinese the less likely, the longer both are that share little', () => {
     for (const cosine of [0, 0.03]) {
-      assert.equal(han(cosine, 12), western(cosine, 12))
-      assert.ok(han(cosine, 13) < western(cosine, 13))
-      assert.equal(han(cosine, 24), 2 * western(cosine, 24))
+      assert.equal(han(cosine, 12), han(cosine, 5))
+      assert.ok(han(cosine, 13) < han(cosine, 5))
+      assert.equal(han(cosine, 24), 2 * han(cosine, 5))
       assert.equal(han(cosine, 24), han(cosine, 400))
       assert.ok(han(cosine, 12, 20) < han(cosine, 12))
       assert.equal(han(cosine, 12, 20), han(cosine, 20, 12))
     }
 
-    assert.equal(han(0.07, 40), western(0.07, 40))
+    assert.equal(han(0.07, 40), han(0.07, 5))
+  })
+
+  it('in English only where long ones share more than any two do', () => {
+    assert.ok(western(0.06, 15) > 0)
+    assert.ok(western(0.06, 100) < 0)
+    assert.ok(western(0.12, 100) > western(0.06, 100))
+    assert.ok(western(0.12, 100) > 0)
+    assert.ok(western(0, 100) < western(0, 5))
+    assert.equal(western(0, 100), western(0, 400))
   })
 
   it('the likelier, the nearer their columns are in width', () => {
@@ -119,7 +128,7 @@ describe('two texts are one', () => {
     const short = piecesOdds(context, [lone(9)], [lone(12)])
     const long = piecesOdds(context, [lone(9), lone(9)], [lone(12)])
     assert.ok(long < short)
-    assert.ok(long < cohesionOdds(false, 0, 12, 12))
+    assert.ok(long < cohesionOdds(true, 0, 5, 5))
   })
 })
 

@@ -28,10 +28,24 @@ const tellingRows = 5
  */
 const longRows = 12
 const mostSure = 2
+/**
+ * Long Western texts share words by chance, the more the longer both are: log-odds
+ * by the logarithms of the cosine and of the rows, fitted on 5,200 pairs of pieces
+ * of known English articles, alike on both halves of them. As likely one as two at
+ * a cosine of .04 for twenty rows, and .085 for a hundred.
+ */
+const western = {
+  least: 0.01,
+  any: 4.85,
+  shared: -1.57,
+  rows: 3.16,
+  sharedByRows: 2.13
+} as const
 
 /** What the words of two pieces say for their being one at most, and at least. */
 export const mostCohesion = 4
 const leastOfShort = -2.5
+const leastOfWestern = -3.5
 export const leastCohesion = leastOfShort * mostSure
 
 /** Log-odds that pieces of so many rows belong together by the words they share. */
@@ -41,15 +55,25 @@ export function cohesionOdds(
   rows: number,
   others: number
 ): number {
+  const length = Math.sqrt(rows * others)
   const odds = (cosine - evenCohesion) / cohesionStep
-  const size = isHan ? Math.sqrt(rows * others) / longRows : 0
-  const sure = Math.max(1, Math.min(mostSure, size))
+  const sure = isHan ? Math.max(1, Math.min(mostSure, length / longRows)) : 1
   const bounded = Math.max(leastOfShort, Math.min(mostCohesion, odds))
-  return (
-    bounded *
-    (odds < 0 ? sure : 1) *
-    Math.min(1, rows / tellingRows, others / tellingRows)
-  )
+  const told = isHan
+    ? bounded * (odds < 0 ? sure : 1)
+    : Math.min(bounded, longOdds(cosine, length))
+  return told * Math.min(1, rows / tellingRows, others / tellingRows)
+}
+
+/** Log-odds that Western texts of so many rows, if they are long, belong together. */
+function longOdds(cosine: number, length: number): number {
+  const shared = Math.log(cosine + western.least)
+  const rows = Math.log(Math.max(tellingRows, length))
+  const odds =
+    western.any +
+    western.shared * shared +
+    rows * (western.rows + western.sharedByRows * shared)
+  return Math.max(leastOfWestern, odds)
 }
 
 /** Pieces of a body that are compared: the latest. */
