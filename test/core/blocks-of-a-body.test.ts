@@ -174,7 +174,11 @@ describe('lines that are neither body nor head', () => {
       columns: columnsOf(
         letters.map((each) => (each === 't' ? 'r' : 'o')).join('')
       ),
-      reading: {roles: letters.map((each) => names[each]), evidence}
+      reading: {
+        roles: letters.map((each) => names[each]),
+        evidence,
+        signatures: new Set<number>()
+      }
     } as unknown as Known
     return otherBlocks(known, notices)
       .map(
@@ -245,7 +249,10 @@ describe('a byline is of', () => {
           .map((each) => (/\d/u.test(each) ? 'r' : each === 'h' ? 'h' : 'o'))
           .join('')
       ),
-      reading: {roles: letters.map((each) => names[each])},
+      reading: {
+        roles: letters.map((each) => names[each]),
+        signatures: new Set<number>()
+      },
       table: tableOf(...letters)
     } as unknown as Known
     return besideBody(known, page.indexOf('B'), page.lastIndexOf('B') + 1, role)

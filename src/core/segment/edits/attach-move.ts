@@ -6,6 +6,7 @@ import {applyEdits, type Edit, type Span} from '../../model/span.js'
 import {blockAt, lineAbove, lineEndOf, linesOf} from './placed-block.js'
 import {attach} from './roles.js'
 import {isBesideLine, runsOf} from './runs.js'
+import {keepingMarks} from './whole-marks.js'
 
 /**
  * Attach heads and captions to an article and move their lines there: a head
@@ -44,7 +45,9 @@ export function attachAndMove(
     })
   }
 
-  return {edits: edits.toSorted((a, b) => a.span.start - b.span.start)}
+  return keepingMarks(analysis, {
+    edits: edits.toSorted((a, b) => a.span.start - b.span.start)
+  })
 }
 
 /** 0-based lines above and below an article, leaving out what is moved. */

@@ -12,11 +12,16 @@ import {
   lineEndOf,
   placedBlocks
 } from './placed-block.js'
+import {keepingMarks} from './whole-marks.js'
 
 const words = {
   first: {
     en: 'Nothing stands before this line',
     'zh-cn': '这一行前面没有内容'
+  },
+  heading: {
+    en: 'A headline is no part of a paragraph; say first that it is text',
+    'zh-cn': '标题不能并入段落，请先把它设为正文'
   },
   between: {
     en: 'A headline stands between, on line {line}; move or attach it first',
@@ -47,8 +52,17 @@ export function joinParagraph(analysis: Analysis, offset: number): EditResult {
     .slice(before.index + 1, line.index)
     .every(({isBlank, markup}) => isBlank && (!markup || markup === 'marks'))
   if (!between) return refuse({words: words.first})
+  if (isHeading(analysis, before) || isHeading(analysis, line))
+    return refuse({words: words.heading})
   const span = {start: before.end, end: line.start}
   return {edits: [{span, text: joiner}]}
+}
+
+/** Whether a line is marked as a heading: `## 小标题`. */
+function isHeading({page}: Analysis, {start, end}: Line): boolean {
+  return page.marks.some(
+    (mark) => mark.type === 'heading' && mark.start < end && mark.end > start
+  )
 }
 
 /**
@@ -117,7 +131,9 @@ export function startArticle(analysis: Analysis, offset: number): EditResult {
   const lineEnd = lineEndOf(analysis)
   const blank = analysis.page.layout === 'clean' ? lineEnd : ''
   const text = `---${lineEnd}${blank}`
-  return {edits: [{span: {start: line.start, end: line.start}, text}]}
+  return keepingMarks(analysis, {
+    edits: [{span: {start: line.start, end: line.start}, text}]
+  })
 }
 
 /**
@@ -158,7 +174,9 @@ function mergeArticle(analysis: Analysis, article: Article): EditResult {
     for (let at = start - 1; at >= 0; at--) {
       const line = lines[at]
       if (line?.markup === 'boundary') {
-        return {edits: [{span: {start: line.start, end: line.next}, text: ''}]}
+        return keepingMarks(analysis, {
+          edits: [{span: {start: line.start, end: line.next}, text: ''}]
+        })
       }
 
       if (line && !line.isBlank) break

@@ -3,6 +3,7 @@ import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Span} from '../../model/span.js'
 import {pinBlock} from './pin.js'
 import {asOne, blocksIn, blockSpan, lineEndOf} from './placed-block.js'
+import {keepingMarks} from './whole-marks.js'
 
 const words = {
   nothing: {en: 'There is no block here', 'zh-cn': '这里没有可标的内容'},
@@ -56,10 +57,10 @@ function fence(
   if (hasOthers) return refuse({words: words.apart})
   const lineEnd = lineEndOf(analysis)
   const blank = page.layout === 'clean' ? lineEnd : ''
-  return {
+  return keepingMarks(analysis, {
     edits: [
       {span: {start, end: start}, text: `::: ${role}${lineEnd}${blank}`},
       {span: {start: end, end}, text: `${lineEnd}${blank}:::`}
     ]
-  }
+  })
 }

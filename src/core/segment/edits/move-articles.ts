@@ -5,6 +5,7 @@ import {isHeadRole} from '../../model/roles.js'
 import {applyEdits, type Edit} from '../../model/span.js'
 import {lineAbove, lineEndOf, linesOf} from './placed-block.js'
 import {isBesideLine, runsOf, type Run} from './runs.js'
+import {keepingMarks} from './whole-marks.js'
 
 const words = {
   there: {en: 'It stands there already', 'zh-cn': '它已经在那里'},
@@ -56,7 +57,7 @@ export function moveArticles(
 
   const place = {moved, target}
   if (analysis.page.layout === 'clean') {
-    return {edits: moveLines(analysis, place, 'apart')}
+    return keepingMarks(analysis, {edits: moveLines(analysis, place, 'apart')})
   }
 
   const plain = moveLines(analysis, place, 'plain')
@@ -67,9 +68,13 @@ export function moveArticles(
       wished.has(each)
     ).length
   const plainly = kept(plain)
-  if (plainly === articles.length) return {edits: plain}
-  const bounded = moveLines(analysis, place, 'bounded')
-  return {edits: kept(bounded) > plainly ? bounded : plain}
+  let edits = plain
+  if (plainly < articles.length) {
+    const bounded = moveLines(analysis, place, 'bounded')
+    if (kept(bounded) > plainly) edits = bounded
+  }
+
+  return keepingMarks(analysis, {edits})
 }
 
 /** The lines of each article, whatever their order. */

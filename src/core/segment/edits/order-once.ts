@@ -2,9 +2,8 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Piece} from '../../model/nodes.js'
 import type {Words} from '../../model/words.js'
-import {allMarks} from '../../scan/find-mark.js'
-import {scanPage, type Page} from '../../scan/page.js'
 import {lineEndOf} from './placed-block.js'
+import {keepingMarks} from './whole-marks.js'
 
 /** Why a page is left as it is. */
 export const inOrder: Words = {
@@ -16,14 +15,6 @@ const words = {
   shared: {
     en: 'Line {line} belongs to two articles; cut it first',
     'zh-cn': '第 {line} 行同属两篇文章，请先断开'
-  },
-  tagged: {
-    en: 'A mark runs over lines {line} to {last}, which would be parted; shorten it first',
-    'zh-cn': '第 {line}—{last} 行有一个跨行标注，排序会把它拆开，请先缩短'
-  },
-  bracket: {
-    en: 'A bracket without a partner would become a mark; mend it first',
-    'zh-cn': '有不成对的方括号，排序后会变成标注，请先改正'
   },
   done: {
     en: '{count} articles in reading order',
@@ -83,8 +74,6 @@ export function orderOnce(analysis: Analysis): EditResult {
   )
   if (isOrdered) return refuse({words: inOrder})
 
-  const parted = firstParted(analysis, [...groups, rest])
-  if (parted) return refuse({words: words.tagged, values: parted})
   const lineEnd = lineEndOf(analysis)
   const hasBoundaries = lines.some(({markup}) => markup === 'boundary')
   const parts = [...groups, rest]
@@ -99,58 +88,13 @@ export function orderOnce(analysis: Analysis): EditResult {
     : lineEnd + lineEnd
   const start = head.at(-1)?.next ?? (text.startsWith('\ufeff') ? 1 : 0)
   const content = parts.join(between) + lineEnd
-  const ordered = scanPage(text.slice(0, start) + content)
-  if (spanCount(ordered) !== spanCount(page)) {
-    return refuse({words: words.bracket})
-  }
-
-  return {
+  return keepingMarks(analysis, {
     edits: [{span: {start, end: text.length}, text: content}],
     message: {
       words: words.done,
       values: {count: structure.articles.length}
     }
-  }
-}
-
-function spanCount({marks}: Page): number {
-  return allMarks(marks).filter(({type}) => type === 'span').length
-}
-
-/**
- * The first mark whose lines would not stand side by side any more: what came
- * between them would come under the mark. 1-based lines.
- */
-function firstParted(
-  {page}: Analysis,
-  groups: ReadonlyArray<readonly number[]>
-): {line: number; last: number} | undefined {
-  const follower = new Map<number, number>()
-  for (const group of groups) {
-    for (const [index, line] of group.entries()) {
-      const next = group[index + 1]
-      if (next !== undefined) follower.set(line, next)
-    }
-  }
-
-  let from = 0
-  for (const mark of page.marks) {
-    if (mark.type !== 'span') continue
-    while ((page.lines[from]?.next ?? Infinity) <= mark.start) from++
-    let previous: number | undefined
-    for (let index = from; ; index++) {
-      const line = page.lines[index]
-      if (!line || line.start >= mark.end) break
-      if (line.isBlank && line.markup === undefined) continue
-      if (previous !== undefined && follower.get(previous) !== index) {
-        return {line: previous + 1, last: index + 1}
-      }
-
-      previous = index
-    }
-  }
-
-  return undefined
+  })
 }
 
 function linesOf(pieces: readonly Piece[]): number[] {

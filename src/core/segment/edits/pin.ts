@@ -2,10 +2,11 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Article, Block} from '../../model/nodes.js'
 import {articleRoles, type ArticleRole} from '../../model/roles.js'
-import type {Edit} from '../../model/span.js'
+import type {Edit, Span} from '../../model/span.js'
 import {writeAttributes} from '../../scan/attributes.js'
 import {allMarks, markAround} from '../../scan/find-mark.js'
 import type {Mark} from '../../scan/mark.js'
+import {scanPage} from '../../scan/page.js'
 import {blockSpan} from './placed-block.js'
 
 /** A span over line ends is read as a mark up to this length (design §2). */
@@ -15,6 +16,10 @@ const words = {
   long: {
     en: 'This block is too long for a mark; mark its headline or byline',
     'zh-cn': '这一块太长，不能加标记；请标在标题或消息头上'
+  },
+  bracket: {
+    en: 'A bracket without a partner, or a part of another mark, is in this block; mend it first',
+    'zh-cn': '这一块里有不成对的方括号，或另一标注的一部分，请先改正'
   }
 } as const
 
@@ -22,7 +27,8 @@ const words = {
 export interface Pin {
   readonly role?: ArticleRole | 'folio' | 'nameplate'
   readonly id?: string
-  readonly of?: string
+  /** `null` takes it away. */
+  readonly of?: string | null
   /** `null` takes it away. */
   readonly status?: string | null
   /** Names; `null` takes them away. */
@@ -44,16 +50,30 @@ export function pinBlock(
     classes: [pin.role ?? block.type],
     values: valuesOf({}, pin)
   })
+  return markUp(analysis, span, attributes)
+}
+
+/** Put a mark around a text, where it will be read as one and nothing else is. */
+function markUp(
+  {text}: Analysis,
+  {start, end}: Span,
+  attributes: string
+): EditResult {
+  const source = text.slice(start, end)
+  const [mark, other] = scanPage(`[${source}]${attributes}`).marks
+  const isWhole =
+    mark?.content.start === 1 && mark.content.end === source.length + 1
+  if (!isWhole || other) return refuse({words: words.bracket})
   return {
     edits: [
-      {span: {start: span.start, end: span.start}, text: '['},
-      {span: {start: span.end, end: span.end}, text: `]${attributes}`}
+      {span: {start, end: start}, text: '['},
+      {span: {start: end, end}, text: `]${attributes}`}
     ]
   }
 }
 
 /** Whether a mark says what a block is. */
-function isPin({type, classes}: Mark): boolean {
+export function isPin({type, classes}: Mark): boolean {
   const hasRole = classes.some((name) => isPinned(name))
   return hasRole && (type === 'span' || type === 'heading')
 }
@@ -104,7 +124,7 @@ function valuesOf(
       (status === undefined || name !== 'status') &&
       (by === undefined || name !== 'by')
   )
-  if (of !== undefined) entries.push(['of', of])
+  if (typeof of === 'string') entries.push(['of', of])
   if (typeof status === 'string') entries.push(['status', status])
   if (typeof by === 'string') entries.push(['by', by])
   return Object.fromEntries(entries)
@@ -147,23 +167,18 @@ export function pinArticle(
     classes: ['byline'],
     values: valuesOf({}, pin)
   })
-  return {
-    edits: [
-      {span: {start, end: start}, text: '['},
-      {span: {start: end, end}, text: `]${attributes}`}
-    ]
-  }
+  return markUp(analysis, {start, end}, attributes)
 }
 
 /**
  * The id that a mark gives an article, or a new one with the edits for it, on
- * another block than `besides`.
+ * another block than `besides`; `on` is the block that they say it on.
  */
 export function idOf(
   analysis: Analysis,
   article: Article,
   besides?: Block
-): {readonly id: string; readonly result: EditResult} {
+): {readonly id: string; readonly result: EditResult; readonly on?: Block} {
   const taken = new Set(
     allMarks(analysis.page.marks).flatMap(({id}) => id ?? [])
   )
@@ -172,5 +187,7 @@ export function idOf(
   let number = article.number
   while (taken.has(`article-${number}`)) number++
   const id = `article-${number}`
-  return {id, result: pinArticle(analysis, article, {id}, besides)}
+  const on = anchorOf(article, besides)
+  const result = pinArticle(analysis, article, {id}, besides)
+  return {id, result, ...(on ? {on} : {})}
 }

@@ -63,15 +63,17 @@ export function attach(
 
   const article = analysis.structure.articles.find(({id}) => id === articleId)
   if (!article) return refuse({words: words.article, values: {id: articleId}})
-  const {id, result} = idOf(analysis, article)
+  const {id, result, on} = idOf(analysis, article)
   if (result.refusal) return result
-  const attached = atBlocks(analysis, spans, (block) =>
-    canAttach(block.type)
-      ? pinBlock(analysis, block, {of: id})
-      : refuse({words: words.attach})
-  )
+  const attached = atBlocks(analysis, spans, (block) => {
+    if (!canAttach(block.type)) return refuse({words: words.attach})
+    // What names the article belongs to it: one mark has no room for two edits.
+    return pinBlock(analysis, block, block === on ? {id, of: null} : {of: id})
+  })
   if (attached.refusal) return attached
-  return {edits: inOrder([...result.edits, ...attached.edits])}
+  const isNamed = on !== undefined && blocksAt(analysis, spans).has(on)
+  const named = isNamed ? [] : result.edits
+  return {edits: inOrder([...named, ...attached.edits])}
 }
 
 /** Do the same to each block at spans, once. */
@@ -80,9 +82,16 @@ function atBlocks(
   spans: readonly Span[],
   edit: (block: PlacedBlock['block']) => EditResult
 ): EditResult {
-  const blocks = new Set(
-    spans.flatMap((span) => blocksIn(analysis, span).map(({block}) => block))
-  )
+  const blocks = blocksAt(analysis, spans)
   if (blocks.size === 0) return refuse({words: words.nothing})
   return asOne([...blocks].map((block) => edit(block)))
+}
+
+function blocksAt(
+  analysis: Analysis,
+  spans: readonly Span[]
+): Set<PlacedBlock['block']> {
+  return new Set(
+    spans.flatMap((span) => blocksIn(analysis, span).map(({block}) => block))
+  )
 }
