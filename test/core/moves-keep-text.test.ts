@@ -71,6 +71,13 @@ describe('moves of heads, captions and articles', () => {
     fc.assert(holds(arbitraryCleanPage), runs)
   })
 
+  it('add no mark where two articles have one id', () => {
+    // Found by the property above.
+    const head = '# 区委召开会议 {#a5 status=cleaned}\n'
+    const text = `本报讯（记者 林望舒）8月 30日，鹭汀区召开会议。\n\n${head}\nat 9:30 p.m. on Tuesday.\n\nBy Our Own Correspondent\n${head}\n`
+    for (let from = 0; from < 9; from++) assertMoves(text, from, 0)
+  })
+
   it('lose nothing where a block stands on both sides of its place', () => {
     // Found by the property above.
     const text =

@@ -28,11 +28,21 @@ export function attachAndMove(
       ? {edits: []}
       : attach(analysis, strangers, articleId)
   if (pinned.refusal || !article) return pinned
+  return moveTo(analysis, spans, article, pinned.edits)
+}
+
+/** Move the lines of heads and captions to an article, with edits inside them. */
+export function moveTo(
+  analysis: Analysis,
+  spans: readonly Span[],
+  article: Article,
+  inside: readonly Edit[] = []
+): EditResult {
   const blocks = new Set(
     spans.flatMap(({start}) => blockAt(analysis, start)?.block ?? [])
   )
   const place = placeOf(analysis, article, blocks)
-  let edits = [...pinned.edits]
+  let edits = [...inside]
   const taken = new Set<number>()
   // What goes above is written before what goes below.
   for (const head of [true, false]) {

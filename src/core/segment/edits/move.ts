@@ -2,7 +2,7 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Article, Block} from '../../model/nodes.js'
 import {isHeadRole} from '../../model/roles.js'
-import {attachAndMove} from './attach-move.js'
+import {moveTo} from './attach-move.js'
 import {blockAt, lineAbove, linesOf} from './placed-block.js'
 
 const words = {
@@ -27,7 +27,8 @@ export function moveHead(analysis: Analysis, line: number): EditResult {
     ? headAround(analysis, article, block)
     : [block]
   const spans = moved.flatMap(({pieces}) => pieces.slice(0, 1))
-  const result = attachAndMove(analysis, spans, article.id)
+  // Not by its id, which another article may have by mistake.
+  const result = moveTo(analysis, spans, article)
   return result.edits.length === 0 && !result.refusal
     ? refuse({words: words.there})
     : result
