@@ -2,7 +2,7 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Span} from '../../model/span.js'
 import {pinBlock} from './pin.js'
-import {asOne, blocksIn, blockSpan, lineEndOf} from './placed-block.js'
+import {asOne, blocksIn, blockSpan, cross, lineEndOf} from './placed-block.js'
 import {keepingMarks} from './whole-marks.js'
 
 const words = {
@@ -32,6 +32,7 @@ export function setFurniture(
   ]
   if (blocks.length === 0) return refuse({words: words.nothing})
   if (!isLine) return fence(analysis, blocks, role)
+  if (cross(analysis, blocks)) return refuse({words: words.apart})
   return asOne(blocks.map((block) => pinBlock(analysis, block, {role})))
 }
 

@@ -2,7 +2,7 @@ import type {Analysis} from '../../model/analysis.js'
 import {refuse, type EditResult} from '../../model/edit-result.js'
 import type {Piece} from '../../model/nodes.js'
 import type {Words} from '../../model/words.js'
-import {lineEndOf} from './placed-block.js'
+import {isEmpty, lineEndOf} from './placed-block.js'
 import {keepingMarks} from './whole-marks.js'
 
 /** Why a page is left as it is. */
@@ -86,7 +86,10 @@ export function orderOnce(analysis: Analysis): EditResult {
   const between = hasBoundaries
     ? lineEnd + lineEnd + '---' + lineEnd + lineEnd
     : lineEnd + lineEnd
-  const start = head.at(-1)?.next ?? (text.startsWith('\ufeff') ? 1 : 0)
+  // A byte order mark stays first; a heading right behind it would be none.
+  const [top] = lines
+  const afterMark = isEmpty(top) ? (top?.next ?? 0) : 1
+  const start = head.at(-1)?.next ?? (text.startsWith('\ufeff') ? afterMark : 0)
   const content = parts.join(between) + lineEnd
   return keepingMarks(analysis, {
     edits: [{span: {start, end: text.length}, text: content}],

@@ -100,6 +100,14 @@ export function blockSpan(
   return {start: firstLine?.start ?? 0, end: lastLine?.end ?? 0}
 }
 
+/** Whether marks around some blocks, from the first line of each to its last, would cross. */
+export function cross(analysis: Analysis, blocks: readonly Block[]): boolean {
+  const spans = blocks
+    .map((block) => blockSpan(analysis, block))
+    .sort((a, b) => a.start - b.start)
+  return spans.some(({start}, at) => start < (spans[at - 1]?.end ?? 0))
+}
+
 /** The line end that a page uses: that of its first line. */
 export function lineEndOf({text, page}: Analysis): string {
   const [first] = page.lines

@@ -7,6 +7,7 @@ import {
   asOne,
   blocksIn,
   canAttach,
+  cross,
   inOrder,
   type PlacedBlock
 } from './placed-block.js'
@@ -14,6 +15,10 @@ import {setFurniture} from './furniture-role.js'
 
 const words = {
   nothing: {en: 'There is no block here', 'zh-cn': '这里没有可标的内容'},
+  crossing: {
+    en: 'Two of these blocks cross; choose one of them',
+    'zh-cn': '所选的两块互相交错，请只选其中一块'
+  },
   role: {
     en: 'There is no role “{role}” that a mark can give',
     'zh-cn': '没有“{role}”这种可用标记写明的角色'
@@ -84,6 +89,7 @@ function atBlocks(
 ): EditResult {
   const blocks = blocksAt(analysis, spans)
   if (blocks.size === 0) return refuse({words: words.nothing})
+  if (cross(analysis, [...blocks])) return refuse({words: words.crossing})
   return asOne([...blocks].map((block) => edit(block)))
 }
 
