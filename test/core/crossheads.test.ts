@@ -236,6 +236,22 @@ describe('a head between two texts is less likely a crosshead', () => {
     assert.ok(quoted > five)
   })
 
+  it('that begins as the Chinese text below it does', () => {
+    const below = (text: string): number =>
+      oddsOf(['渡口新貌'], {...han, below: [text]})
+    assert.ok(below('渡口新貌可喜。') < below('可喜渡口新貌。'))
+    assert.equal(below('渡口旧貌可喜。'), below('可喜渡口旧貌。'))
+  })
+
+  it('of two rows or of more than fourteen characters, on a Chinese page most of all', () => {
+    const one = oddsOf(['冬暖阳村晒'], han)
+    assert.ok(oddsOf(['冬暖阳', '村晒'], han) <= one - 2)
+    const long = '冬暖阳村晒秋忙人都来看新景好风光'
+    assert.ok(oddsOf([long], han) <= one - 2)
+    const two = oddsOf(['Fox', 'Dog']) - oddsOf(['Fox Dog'])
+    assert.ok(two > -2 && two < -1)
+  })
+
   it('not for its words on a Chinese page', () => {
     assert.equal(oddsOf(['冬 暖 阳 村 晒'], han), oddsOf(['冬暖阳村晒'], han))
   })

@@ -7,6 +7,7 @@ import {
   cohesionOdds,
   piecesOdds,
   seamOdds,
+  turnOdds,
   widthOdds
 } from '../../src/core/segment/links.js'
 import {
@@ -56,16 +57,35 @@ describe('two texts are one', () => {
   })
 
   it('in Chinese the less likely, the longer both are that share little', () => {
-    for (const cosine of [0, 0.03]) {
-      assert.equal(han(cosine, 12), han(cosine, 5))
-      assert.ok(han(cosine, 13) < han(cosine, 5))
-      assert.equal(han(cosine, 24), 2 * han(cosine, 5))
-      assert.equal(han(cosine, 24), han(cosine, 400))
-      assert.ok(han(cosine, 12, 20) < han(cosine, 12))
+    for (const cosine of [0.005, 0.01, 0.02, 0.03]) {
+      assert.ok(han(cosine, 12) < han(cosine, 6))
+      assert.ok(han(cosine, 24) < han(cosine, 12))
+      assert.ok(han(cosine, 40) < han(cosine, 24) || han(cosine, 24) === -5)
+      assert.equal(han(cosine, 40), han(cosine, 400))
       assert.equal(han(cosine, 12, 20), han(cosine, 20, 12))
     }
 
-    assert.equal(han(0.07, 40), han(0.07, 5))
+    // Nothing shared is no proof that texts are two, short as they are.
+    assert.ok(han(0, 5) > -3)
+    assert.equal(han(0, 40), -5)
+  })
+
+  it('in Chinese if they share as much as texts of their length do', () => {
+    assert.ok(han(0.02, 6) > 0)
+    assert.ok(han(0.02, 20) < 0)
+    assert.ok(han(0.045, 12) > 0)
+    assert.ok(han(0.045, 40) < 0)
+    assert.ok(han(0.07, 40) > 0)
+  })
+
+  it('of which few lines may go on a Chinese one: none shared says less', () => {
+    const turn = (cosine: number, rows: number): number =>
+      turnOdds(true, cosine, rows, 8)
+    assert.ok(turn(0, 6) > han(0, 6, 8) + 1)
+    assert.ok(turn(0, 20) < turn(0, 6))
+    assert.ok(turn(0.045, 12) > 0 && turn(0.02, 12) < 0)
+    assert.equal(turn(0, 400), -5)
+    assert.equal(turnOdds(false, 0.03, 30, 8), cohesionOdds(false, 0.03, 30, 8))
   })
 
   it('in English only where long ones share more than any two do', () => {
@@ -125,8 +145,8 @@ describe('two texts are one', () => {
     const lone = (rows: number): BodyPiece => pieceOf(0, rows)
     const table = tableOf('全市采集工程开工')
     const context = {lexicon: new Lexicon(index, 9), index, table}
-    const short = piecesOdds(context, [lone(9)], [lone(12)])
-    const long = piecesOdds(context, [lone(9), lone(9)], [lone(12)])
+    const short = piecesOdds(context, [lone(5)], [lone(6)])
+    const long = piecesOdds(context, [lone(5), lone(5)], [lone(6)])
     assert.ok(long < short)
     assert.ok(long < cohesionOdds(true, 0, 5, 5))
   })
@@ -366,6 +386,23 @@ describe('a text goes on the one right above', () => {
     assert.equal(odds(two, as('deck', undefined)), never)
   })
 
+  it('past a head the less likely on a Chinese page, the shorter both are', () => {
+    const told = (isHan: boolean, rows: number, more = rows): number => {
+      const table = isHan
+        ? tableOf('渡船停航。', '渡口新貌', '另一渡船。')
+        : undefined
+      const chain = [pieceOf(0, rows)]
+      const piece = pieceOf(0, more)
+      return adjacentOdds(context(table ? {table} : {}), chain, piece, head, 0)
+    }
+
+    assert.ok(told(true, 8) < told(true, 10) && told(true, 10) < told(true, 12))
+    assert.equal(told(true, 4), told(true, 8))
+    assert.equal(told(true, 12), told(true, 40))
+    assert.equal(told(true, 4, 20), told(true, 12))
+    assert.equal(told(false, 4), told(false, 40))
+  })
+
   it('on a Chinese page unless it says when it was', () => {
     const page = (below: string): Partial<PieceContext> => ({
       table: tableOf('渡船停航，渡工修船。', '渡口新貌', below)
@@ -376,7 +413,8 @@ describe('a text goes on the one right above', () => {
     assert.ok(told(news, head) < told(rest, head))
     const past = {...nothing, passed: [1]}
     assert.ok(told(news, past) < told(rest, past))
-    assert.equal(told(news, nothing), told(rest, nothing))
+    assert.ok(told(news, nothing) < told(rest, nothing))
+    assert.ok(told(news, nothing) < 0.3 && told(rest, nothing) > 1)
   })
 })
 

@@ -32,6 +32,7 @@ const way = (told: Partial<Way> = {}): Way => ({
   above: undefined,
   top: 0,
   order: 0,
+  hasTurned: false,
   others: [],
   turn: {row: 0, goesOn: -1, before: undefined},
   ...told

@@ -6,8 +6,9 @@ import type {LinkContext} from './links.js'
 import {lineFlag} from './line-flags.js'
 import {isSaidAgain} from './said-again.js'
 
-/** Crossheads are short: 14 Han, five words. */
+/** Crossheads are short: 14 Han, five words; what it says against one that it is longer. */
 const longCrosshead = 28
+const longPrice = {han: 2.2, western: 1.2}
 /** What each unit after the first costs. */
 const anotherUnit = 2.5
 // Matches a colon inside, or Han clauses that a blank parts.
@@ -24,8 +25,9 @@ const inStepOdds = 1.5
 /** So much narrower than all headlines of the page, and what that says. */
 const narrowShare = 0.7
 const narrowOdds = 1.2
-/** Lines of a crosshead, at most. */
+/** Lines of a crosshead, at most, and what the second of them says against it. */
 const mostRows = 3
+const secondRow = {han: 2, western: 1.2}
 
 /**
  * Log-odds that a head between two pieces is a crosshead, besides the words and
@@ -56,8 +58,10 @@ export function crossheadOdds(
   if (heads.length === 0) return 0
   if (heads.length > mostRows || heads.some((row) => opensDeck(table, row)))
     return Number.NEGATIVE_INFINITY
+  const script = table.han ? 'han' : 'western'
   let odds = rows.length > heads.length ? countedOdds : 0
-  odds += heads.length === 1 ? 0 : heads.length === 2 ? -1.2 : -2.5
+  odds +=
+    heads.length === 1 ? 0 : heads.length === 2 ? -secondRow[script] : -2.5
   if ((table.gap[piece.start] ?? 0) === 0) odds += tightOdds
   // A kicker above its headline, a headline above its deck: a crosshead is one.
   const units = heads.filter((row) => unitStarts[row] === 1).length
@@ -66,7 +70,7 @@ export function crossheadOdds(
     // As wide as the column or wider: set for more than this column.
     const width = table.width[row] ?? 0
     if (width > piece.width + 1) odds -= 1.5
-    if (width > longCrosshead) odds -= 1.2
+    if (width > longCrosshead) odds -= longPrice[script]
     // A whole sentence in capitals is set as headlines are: `FARMER HURT IN RUNAWAY.`
     if ((table.flags[row] ?? 0) & lineFlag.capitals)
       odds -= sentenceOdds(table.texts[row] ?? '')
@@ -110,6 +114,9 @@ const headlineWords = 5
 /** What so many say against a crosshead, and two and more of them in the text below. */
 const againstLong = 0.8
 const againstEchoed = 2.5
+/** Characters with which a Chinese head and the text below begin alike, and what they say. */
+const alike = 3
+const againstAlike = 1
 
 /** What it says against a crosshead that a head is as long as headlines, and the text below says it again. */
 function headlineOdds(
@@ -117,9 +124,14 @@ function headlineOdds(
   heads: readonly number[],
   {start}: BodyPiece
 ): number {
-  if (table.han) return 0
   const head = table.texts[start - 1] ?? ''
   const below = table.texts[start] ?? ''
+  // `滬南電車添設新站` above `滬南電車公司因`: whom news is of.
+  if (table.han) {
+    const isAlike = below.startsWith(Array.from(head).slice(0, alike).join(''))
+    return isAlike ? againstAlike : 0
+  }
+
   // `Harold J. Stamm` above `Harold J. Stamm, 88, of Millbrook`: who died.
   if (below.startsWith(head) && ofAge.test(below.slice(head.length)))
     return Number.POSITIVE_INFINITY

@@ -2,9 +2,10 @@ import type {LineTable} from './measure.js'
 
 /** Characters in which news says when it was. */
 const read = 20
-// Matches when or how news was: `昨天`, `8月3日`, `日前`, `当地时间`, `记者从`, `…获悉`.
+// Matches when or how news was, or whom a letter is to: `昨天`, `8月3日`, `日前`,
+// `当地时间`, `记者从`, `…获悉`, `编辑同志：`.
 const when =
-  /[今昨前]天|[今昨前]日|[昨今]晚|今晨|日前|近日|连日来|連日來|当地时间|當地時間|\d ?日|[一二三四五六七八九十]日|本[月周週]|今年以来|今年以來|[记記]者[从從]|[获獲]悉|星期[一二三四五六日]|[周週][一二三四五六日](?:上午|下午|晚)?/u
+  /[今昨前]天|[今昨前]日|[昨今]晚|今晨|日前|近日|连日来|連日來|当地时间|當地時間|\d ?日|[一二三四五六七八九十]日|本[月周週]|今年以来|今年以來|[记記]者[从從]|[获獲]悉|星期[一二三四五六日]|[周週][一二三四五六日](?:上午|下午|晚)?|[编編][辑輯](?:同志|先生)[：:]/u
 
 /**
  * Log-odds that a Chinese paragraph opens an article and goes on none: of the

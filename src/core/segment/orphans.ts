@@ -3,6 +3,7 @@ import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import {piecesOdds, widthOdds, type LinkContext} from './links.js'
 import type {HeadGroup} from './match.js'
+import {openingOdds} from './news-opening.js'
 import {isBelowByline} from './opened-by.js'
 import type {Pins} from './pins.js'
 
@@ -152,9 +153,12 @@ function parentOf(
     const last = body?.pieces.at(-1)
     if (other === orphan || !body || !last || last.tail || !isHeaded(other))
       continue
+    // The lower of the two goes on the other, and opens no article.
+    const lower = other < orphan ? start : (body.pieces[0] ?? start)
     const odds =
       widthOdds(last.width, start.width) +
-      piecesOdds(context, body.pieces, own.pieces)
+      piecesOdds(context, body.pieces, own.pieces) -
+      Math.max(0, openingOdds(context.table, lower.start))
     if (odds > most) {
       most = odds
       best = other

@@ -7,6 +7,7 @@ import {shape} from './columns.js'
 import {crossheadOdds} from './crossheads.js'
 import {
   mostCohesion,
+  mostCompared,
   piecesOdds,
   seamOdds,
   widthOdds,
@@ -86,9 +87,17 @@ export function between(
 
 /** Log-odds that a text opens no article that opens otherwise than those of the page. */
 const uncappedOdds = 1
+/** How much more it says below a head or a picture that a text opens as news does. */
+const openingShare = 2
 /** What lines of the shape of a head between two pieces of one column say. */
 const crossheadBase = 0.1
 const crossheadShare = {han: 1.3, western: 1}
+/**
+ * Articles that have crossheads are long: what it says against one that the Chinese
+ * texts above and below it have so few rows, by the mean of both, and none from so many.
+ */
+const shortPrice = 1
+const shortRows = {most: 8, none: 12}
 
 /**
  * Log-odds that a piece goes on the one right above, what heads stand between
@@ -126,8 +135,9 @@ export function adjacentOdds(
     const apart = passed.length > 0 ? -0.5 : 0
     return (
       odds -
-      Math.max(0, openingOdds(context.table, piece.start)) +
-      crossheadBase +
+      openingShare * Math.max(0, openingOdds(context.table, piece.start)) +
+      crossheadBase -
+      (context.table.han ? shortOdds(chain, piece) : 0) +
       context.bareOdds +
       (context.capped ? uncappedOdds : 0) +
       apart +
@@ -142,8 +152,22 @@ export function adjacentOdds(
     return odds + (piece.isResumed ? (isGap ? 0.6 : 3.5) : -0.7)
   if (piece.isResumed) return odds - 0.7
   if (passed.length > 0)
-    return odds + 1 - Math.max(0, openingOdds(context.table, piece.start))
-  return odds + (isGap ? -0.9 : 0.5)
+    return (
+      odds +
+      1 -
+      (context.table.han ? shortOdds(chain, piece) : 0) -
+      openingShare * Math.max(0, openingOdds(context.table, piece.start))
+    )
+  return odds + (isGap ? -0.9 : 0.5) - openingOdds(context.table, piece.start)
+}
+
+/** What it says against a crosshead that the texts above and below it are short. */
+function shortOdds(chain: readonly BodyPiece[], piece: BodyPiece): number {
+  let rows = piece.end - piece.start
+  for (const {start, end} of chain.slice(-mostCompared)) rows += end - start
+  const {most, none} = shortRows
+  const left = (none - rows / 2) / (none - most)
+  return shortPrice * Math.max(0, Math.min(1, left))
 }
 
 function isHeadPin(role: string | undefined): boolean {

@@ -25,6 +25,8 @@ export interface Way {
   readonly above: Segment | undefined
   readonly top: number
   readonly order: number
+  /** Whether a text was taken up inside a piece: more turns are likely. */
+  readonly hasTurned: boolean
   /** The others, latest first. */
   readonly others: readonly Thread[]
   readonly turn: Turn

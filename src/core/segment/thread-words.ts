@@ -1,8 +1,8 @@
 import type {BodyPiece} from './bodies.js'
 import {
-  cohesionOdds,
   leastCohesion,
   mostCohesion,
+  turnOdds,
   type LinkContext
 } from './links.js'
 import {Vocabulary, type Extent} from './vocabulary.js'
@@ -96,7 +96,7 @@ export class ThreadWords {
       const {index, table} = this.#context
       this.#below ??= index.read(table.texts.slice(row, last))
       const {words, extent} = this.#upTo(text)
-      return cohesionOdds(
+      return turnOdds(
         table.han,
         words.cohesion(extent, this.#below),
         rowsOf(text),

@@ -30,6 +30,8 @@ import {
 
 /** What it costs that another text goes on where no head and no gap parts the two. */
 const turnPrice = {han: 3.5, western: 6}
+/** The same where texts of the page take turns already. */
+const nextTurnPrice = {han: 3, western: 6}
 /** What it costs where one does: there the column mostly goes on, or an article begins. */
 const awayPrice = 1
 /** What it is worth that a text ends where a sentence does. */
@@ -129,6 +131,7 @@ export function* readThreads(
       above: thread?.segment,
       top: row,
       order: (way?.order ?? 0) + 1,
+      hasTurned: way?.hasTurned ?? false,
       others: kept.others,
       turn: {row, goesOn: thread?.segment.end ?? -1, before: way?.turn}
     }
@@ -241,7 +244,8 @@ export function* readThreads(
         const {segment} = thread
         const gain = gains.get(segment.end)
         if (gain === undefined) continue
-        const ahead = gain + height - turnPrice[script] - rankCost(way, thread)
+        const price = (way.hasTurned ? nextTurnPrice : turnPrice)[script]
+        const ahead = gain + height - price - rankCost(way, thread)
         // What nothing can save is left out before its words are weighed, those of
         // the text that is left last: nobody may ever have asked for them.
         if (way.score + ahead + mostByTurn <= floor) continue
@@ -250,7 +254,10 @@ export function* readThreads(
         const left = leave(way, row, place)
         const score = ahead + byWords - words.odds(left.segment, row, piece)
         const others = [left, ...way.others.filter((each) => each !== thread)]
-        next.push(goOn(way, row, score, others, thread))
+        next.push({
+          ...goOn(way, row, score, others, thread),
+          hasTurned: true
+        })
       }
     }
 
