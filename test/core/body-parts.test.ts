@@ -9,7 +9,14 @@ import {finish} from '../../src/core/model/steps.js'
 const table = finish(measureLines(scanPage('梨').lines))
 
 /** Labels of two texts of one body, each of as many features a paragraph, and the steps that took. */
-function partsOf(size: number): {labels: readonly number[]; steps: number} {
+function partsOf(
+  size: number,
+  {
+    opens = 1.3,
+    says = 8,
+    isGuessed = false
+  }: {opens?: number; says?: number; isGuessed?: boolean} = {}
+): {labels: readonly number[]; steps: number} {
   const features = (from: number): number[] =>
     Array.from({length: size}, (_, at) => from + at)
   const paragraphs = Array.from({length: 8}, (_, at): Paragraph => ({
@@ -17,13 +24,14 @@ function partsOf(size: number): {labels: readonly number[]; steps: number} {
     row: at * 6,
     rows: 6,
     features: features(at < 4 ? 0 : size),
-    opening: new Set(features(at < 4 ? 0 : size).slice(0, 8)),
-    opens: at === 4 ? 1.3 : -0.5,
+    opening: new Set(features(at < 4 ? 0 : size).slice(0, says)),
+    opens: at === 4 ? opens : -0.5,
     mayTurn: true
   }))
   const claims = [0, size].map((from) => ({
     features: Array.from({length: 8}, (_, at) => from + at),
-    isListed: from > 0
+    isListed: from > 0 && !isGuessed,
+    isGuessed: from > 0 && isGuessed
   }))
   const index = new FeatureIndex()
   index.read(
@@ -46,5 +54,13 @@ describe('parts of a body that several heads claim', () => {
 
   it('are not looked for where a body is longer than any text', () => {
     assert.ok(partsOf(4000).labels.every((label) => label === 0))
+  })
+
+  it('are no texts of English heads where the first points back, or says all that the head says', () => {
+    const labels = (opens: number, says: number): readonly number[] =>
+      partsOf(40, {opens, says, isGuessed: true}).labels
+    assert.deepEqual(labels(0.4, 4), [0, 0, 0, 0, 2, 2, 2, 2])
+    assert.ok(labels(-0.1, 4).every((label) => label === 0))
+    assert.ok(labels(0.4, 8).every((label) => label === 0))
   })
 })

@@ -1,6 +1,7 @@
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {Lexicon} from './cohesion.js'
+import {englishOpeningOdds} from './english-opening.js'
 import type {FeatureIndex} from './features.js'
 import {cohesionOdds} from './links.js'
 import type {LineTable} from './measure.js'
@@ -31,6 +32,8 @@ export interface Claim {
   readonly features: readonly number[]
   /** Whether it touches another head of the same body, both may be parts of one. */
   readonly isListed: boolean
+  /** Whether it is English and was given this body: the text below may be its own. */
+  readonly isGuessed?: boolean
 }
 
 /** What it costs that the next paragraph is another text's. */
@@ -76,7 +79,9 @@ export function paragraphsOf(
         opening: new Set(
           index.read(table.texts.slice(row, Math.min(end, row + openingRows)))
         ),
-        opens: openingOdds(table, row),
+        opens: table.seams.isEnglish
+          ? englishOpeningOdds(table.texts.slice(row, row + 2).join(' '))
+          : openingOdds(table, row),
         mayTurn: order > 0 || !piece.isResumed
       }
     })
@@ -124,7 +129,7 @@ export function* shareOut(
       {features: opening, isListed: true},
       ...tried
     ])
-    const odds = tried.map(({features, isListed}, place) => {
+    const odds = tried.map(({features, isListed, isGuessed}, place) => {
       const inside = paragraphs.filter((_, at) => labels[at] === place + 1)
       const outside = paragraphs.filter((_, at) => labels[at] !== place + 1)
       const rows = rowsOf(inside)
@@ -138,6 +143,8 @@ export function* shareOut(
           weigh(features, new Set(there.flat()))) /
         Math.max(1e-9, weigh(features, all))
       const [first] = inside
+      if (isGuessed && first && !mayOpen(features, first))
+        return Number.NEGATIVE_INFINITY
       return (
         headOdds * apart +
         (isListed || !first ? 0 : beginning(features, first)) -
@@ -155,6 +162,17 @@ export function* shareOut(
   }
 
   return whole
+}
+
+/**
+ * Whether an English paragraph may open the text of a head: none that points back
+ * does, and what says all that the head says, word for word, is what a deck quotes.
+ */
+function mayOpen(
+  head: readonly number[],
+  {opening, opens}: Paragraph
+): boolean {
+  return opens >= 0 && !head.every((feature) => opening.has(feature))
 }
 
 /**

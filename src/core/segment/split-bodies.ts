@@ -15,8 +15,8 @@ import type {Pins} from './pins.js'
 const leastTie = 6
 const leastLead = 4
 
-/** Features that a head in a list shares with a body it claims a part of. */
-const leastShared = 4
+/** Features that a head in a list shares with a body it claims a part of: pairs of characters, words. */
+const leastShared = {han: 4, english: 2}
 
 interface Context {
   readonly table: LineTable
@@ -46,13 +46,13 @@ export function* splitBodies(
     for (const {start} of pieces) owners.set(start, index)
   for (const [place, group] of groups.entries()) {
     if (place % groupsOfStep === 0) yield
-    // Heads that touch far from their bodies look like one, of one body. A Western
-    // head has too few words to tell it from a deck.
+    // Heads that touch far from their bodies look like one, of one body.
     const units = unitsOf(context, group)
+    const {isEnglish} = context.table.seams
     const mayBeList =
-      context.table.han &&
       group.body >= 0 &&
-      (!group.isAdjacent || units.length > mostUnits)
+      (isEnglish ||
+        (context.table.han && (!group.isAdjacent || units.length > mostUnits)))
     for (const [at, unit] of units.entries()) {
       const left = leftBody(context, unit, group.body)
       const body = left < 0 ? group.body : left
@@ -63,13 +63,20 @@ export function* splitBodies(
       const features = [
         ...new Set(unit.flatMap((row) => context.scorer.features(row)))
       ]
-      const isListed = left < 0 && at > 0
+      // The first English head of a list may have been given a body as the others were.
+      const isListed = left < 0 && (at > 0 || isEnglish)
+      // An English head has too few words to tell it from a deck right by the body.
       const mayClaim =
-        mayBeList && context.scorer.shares(features, body) >= leastShared
+        mayBeList &&
+        (!isEnglish || !group.isAdjacent || at < units.length - 1) &&
+        context.scorer.shares(features, body) >=
+          leastShared[isEnglish ? 'english' : 'han']
       if (isListed && !mayClaim) continue
       const claim = {
         features,
-        isListed,
+        // What an English text begins with tells more than where words stand.
+        isListed: isListed && !isEnglish,
+        isGuessed: isListed && isEnglish,
         isOther: left >= 0 || isListed
       }
       const known = claims.get(body)
@@ -121,7 +128,7 @@ function startOf({pieces}: Body): number {
 
 /** The rows of each unit of a head. */
 function unitsOf(
-  {unitStarts, pins}: Context,
+  {table, unitStarts, pins}: Context,
   {start, end}: HeadGroup
 ): number[][] {
   const units: number[][] = []
@@ -132,9 +139,12 @@ function unitsOf(
     else units.push([row])
   }
 
-  // So many lines are hardly one headline, though nothing parts them.
+  // So many lines are hardly one headline, though nothing parts them; English ones
+  // may be, in a narrow column.
   return units.flatMap((unit) =>
-    unit.length > mostUnits ? unit.map((row) => [row]) : [unit]
+    !table.seams.isEnglish && unit.length > mostUnits
+      ? unit.map((row) => [row])
+      : [unit]
   )
 }
 
