@@ -10,7 +10,7 @@ const joined =
 // Matches a few words that do: `In addition`, `At the same time`, `As a result`, `On the other hand`, `According to him`, `The second`.
 const ordered =
   /^(?:in (?:addition|turn|this|that|fact|general|particular|other|conclusion|these|those|order)|at (?:the same|that|this)|as (?:a result|for|an example|noted|well|soon)|on (?:the other|the contrary|this|that)|of (?:course|these|those|the)|to (?:this|that)|among (?:these|those|them|the)|according to (?:him|her|them|this)|the (?:same|other|latter|former|second|third|said)|(?:first|second|third)(?:ly)?,|(?:earlier|later|no|yes),|what)\b/iu
-// Matches who says it by the last name alone: `Mokhber added`, `Mr. Roe also said`.
+// Matches who says it by the last name alone: `Harwood added`, `Mr. Roe also said`.
 const speaker =
   /^(?:(?:[Mm]rs?|[Dd]r)\.? )?\p{Lu}[\p{L}’'-]+ (?:also |then |further )?(?:said|says|added|noted|explained|stated|told|stressed|emphasi[sz]ed|continued|concluded|recalled|replied)\b/u
 
