@@ -241,6 +241,10 @@ describe('a head between two texts is less likely a crosshead', () => {
       oddsOf(['渡口新貌'], {...han, below: [text]})
     assert.ok(below('渡口新貌可喜。') < below('可喜渡口新貌。'))
     assert.equal(below('渡口旧貌可喜。'), below('可喜渡口旧貌。'))
+    // Two characters say no more than what both are about.
+    const short = (text: string): number =>
+      oddsOf(['渡口'], {...han, below: [text]})
+    assert.equal(short('渡口可喜。'), short('可喜渡口。'))
   })
 
   it('of two rows or of more than fourteen characters, on a Chinese page most of all', () => {

@@ -128,8 +128,10 @@ function headlineOdds(
   const below = table.texts[start] ?? ''
   // `滬南電車添設新站` above `滬南電車公司因`: whom news is of.
   if (table.han) {
-    const isAlike = below.startsWith(Array.from(head).slice(0, alike).join(''))
-    return isAlike ? againstAlike : 0
+    const first = Array.from(head).slice(0, alike)
+    return first.length === alike && below.startsWith(first.join(''))
+      ? againstAlike
+      : 0
   }
 
   // `Harold J. Stamm` above `Harold J. Stamm, 88, of Millbrook`: who died.

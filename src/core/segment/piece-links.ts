@@ -14,6 +14,7 @@ import {
   type LinkContext
 } from './links.js'
 import {lineFlag} from './line-flags.js'
+import type {LineTable} from './measure.js'
 import {openingOdds} from './news-opening.js'
 import type {Pins} from './pins.js'
 
@@ -87,17 +88,18 @@ export function between(
 
 /** Log-odds that a text opens no article that opens otherwise than those of the page. */
 const uncappedOdds = 1
-/** How much more it says below a head or a picture that a text opens as news does. */
+/** How much more it says below a head or a caption that a text opens as news does. */
 const openingShare = 2
 /** What lines of the shape of a head between two pieces of one column say. */
 const crossheadBase = 0.1
 const crossheadShare = {han: 1.3, western: 1}
 /**
- * Articles that have crossheads are long: what it says against one that the Chinese
- * texts above and below it have so few rows, by the mean of both, and none from so many.
+ * Articles that crossheads and captions part are long: what it says against one that
+ * the Chinese texts above and below have no more than `few` rows, by the mean of both;
+ * nothing from `enough` on.
  */
 const shortPrice = 1
-const shortRows = {most: 8, none: 12}
+const shortRows = {few: 8, enough: 12}
 
 /**
  * Log-odds that a piece goes on the one right above, what heads stand between
@@ -135,9 +137,8 @@ export function adjacentOdds(
     const apart = passed.length > 0 ? -0.5 : 0
     return (
       odds -
-      openingShare * Math.max(0, openingOdds(context.table, piece.start)) +
-      crossheadBase -
-      (context.table.han ? shortOdds(chain, piece) : 0) +
+      anewOdds(context.table, chain, piece) +
+      crossheadBase +
       context.bareOdds +
       (context.capped ? uncappedOdds : 0) +
       apart +
@@ -151,23 +152,26 @@ export function adjacentOdds(
   if (!before.isFinished)
     return odds + (piece.isResumed ? (isGap ? 0.6 : 3.5) : -0.7)
   if (piece.isResumed) return odds - 0.7
-  if (passed.length > 0)
-    return (
-      odds +
-      1 -
-      (context.table.han ? shortOdds(chain, piece) : 0) -
-      openingShare * Math.max(0, openingOdds(context.table, piece.start))
-    )
+  if (passed.length > 0) return odds + 1 - anewOdds(context.table, chain, piece)
   return odds + (isGap ? -0.9 : 0.5) - openingOdds(context.table, piece.start)
 }
 
-/** What it says against a crosshead that the texts above and below it are short. */
-function shortOdds(chain: readonly BodyPiece[], piece: BodyPiece): number {
+/**
+ * What a Chinese text below a head or a caption says against going on the one above:
+ * that it opens as news does, and that both are short.
+ */
+function anewOdds(
+  table: LineTable,
+  chain: readonly BodyPiece[],
+  piece: BodyPiece
+): number {
+  if (!table.han) return 0
   let rows = piece.end - piece.start
   for (const {start, end} of chain.slice(-mostCompared)) rows += end - start
-  const {most, none} = shortRows
-  const left = (none - rows / 2) / (none - most)
-  return shortPrice * Math.max(0, Math.min(1, left))
+  const {few, enough} = shortRows
+  const short = Math.max(0, Math.min(1, (enough - rows / 2) / (enough - few)))
+  const opening = Math.max(0, openingOdds(table, piece.start))
+  return openingShare * opening + shortPrice * short
 }
 
 function isHeadPin(role: string | undefined): boolean {
