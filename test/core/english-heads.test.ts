@@ -37,6 +37,26 @@ describe('a head of an English page', () => {
   })
 })
 
+describe('narrow lines of an English page', () => {
+  it('are a head between two texts, though set as a sentence', () => {
+    const at = readRoles(
+      `${ferry}\nNobody of all\nthose who live\nin the village\nhad asked for\na single net.\n${orchard} they fell.\n${ferry}`
+    )
+    for (const opening of ['Nobody of', 'those who', 'in the', 'a single'])
+      assert.equal(at(opening).role, 'headline', opening)
+  })
+})
+
+describe('lines right below an English byline', () => {
+  it('open the text, though it breaks off soon and in a word', () => {
+    const at = readRoles(
+      `By Ruth Norton\nThe harbour board has put off the dred-\nging of the channel until spring, as it\nsays,\nHAIL SPARES THE GROWERS\nBy Martha Quill\n${orchard} they fell.\n${ferry}`
+    )
+    for (const opening of ['The harbour', 'ging of'])
+      assert.equal(at(opening).role, 'paragraph', opening)
+  })
+})
+
 describe('a notice in the middle of a cut English text', () => {
   it('opens below a hyphen', () => {
     const cut = orchard.replace(/remember\nhow$/u, 'remem-')

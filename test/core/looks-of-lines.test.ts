@@ -17,6 +17,7 @@ function tableOf(...lines: readonly string[]): LineTable {
 
 const chinese = '渡口区昨日召开会议，部署今年秋收的各项工作。'
 const english = 'The ferry has stopped for the winter, the owner said.'
+const german = 'Die Fähre fährt in diesem Winter nicht mehr, sagt der Wirt.'
 
 /** Flags of the brackets and quotation marks of a line. */
 const ofBrackets = new Set(['opensLast', 'closesLast', 'closesFirst'])
@@ -492,8 +493,12 @@ describe('what a line pays as part of a head', () => {
     const inside = (line: string, page?: string): number =>
       priceOf(line, page).inside
     assert.equal(inside('The boat went home'), 0)
-    assert.ok(inside('The boat went home.') > inside('The boat went commis-'))
-    assert.ok(inside('The boat went commis-') > 0)
+    assert.ok(inside('The boat went home.') > 0)
+    assert.ok(inside('The boat went commis-') > inside('The boat went home.'))
+    assert.ok(inside('Das Boot fuhr ge-', german) > 0)
+    assert.ok(
+      inside('Das Boot fuhr ge-', german) < inside('The boat went commis-')
+    )
     assert.equal(inside('The boat went home,'), 0)
     assert.ok(inside('渡船换了颜，', chinese) > 0)
   })

@@ -9,14 +9,15 @@ import {hansStories} from './pages/stories.js'
 
 const cut = (text: string, size: number): string[] =>
   text.match(new RegExp(`.{1,${size}}`, 'gu')) ?? []
-const texts = hansStories.flatMap(({paragraphs}) =>
+const hans = hansStories.flatMap(({paragraphs}) =>
   paragraphs.flatMap((each) => cut(each, 18))
 )
 
 /** How many of some lines below texts stay heads, all but some of them head-shaped. */
 function headsOf(
   lines: readonly string[],
-  body: readonly number[] = []
+  body: readonly number[] = [],
+  texts: readonly string[] = hans
 ): number {
   const page = scanPage([...texts, ...lines].join('\n'))
   const table = finish(measureLines(page.lines))
@@ -61,5 +62,36 @@ describe('long runs of lines that fill no column', () => {
     )
     const next = '　　以上同学请于周六到场。'
     assert.equal(headsOf([...names, next, ...names], [30]), 0)
+  })
+})
+
+const harbour = Array.from({length: 12}, () => [
+  'The harbour board has put off the',
+  'dredging of the north channel until',
+  'the spring tides, and that the pilots',
+  'of the port had asked for it was what',
+  'the captain told them in the hall.'
+]).flat()
+
+describe('long runs of English lines that fill no column', () => {
+  it('are headlines in capitals', () => {
+    const heads = Array.from({length: 30}, () => 'SOLD AT ONCE')
+    assert.equal(headsOf(heads, [], harbour), heads.length)
+  })
+
+  it('are headlines where the texts say their words again', () => {
+    const heads = Array.from({length: 15}, () => [
+      'Harbour must',
+      'wait for pilots'
+    ])
+    assert.equal(headsOf(heads.flat(), [], harbour), 30)
+  })
+
+  it('are text where nothing does', () => {
+    const names = Array.from(
+      {length: 30},
+      (_, at) => `Ward ${at}, Roe and Marsh`
+    )
+    assert.equal(headsOf(names, [], harbour), 0)
   })
 })

@@ -38,6 +38,9 @@ export const cost = {
   open: 2.4,
   /** Each line that a column has fewer than `commonWidth`. */
   rare: 0.3,
+  /** A column narrower than this share of an English page's usual one, by how much of it is missing. */
+  narrow: 20,
+  narrowShare: 0.85,
   /** A body breaks off in mid-sentence. */
   cut: 1.6,
   /**

@@ -1,5 +1,6 @@
 import {bodyEdge, BodyStates, bodyWays, far} from './body-states.js'
-import {commonWidth, cost, endPrice, letterPlay} from './column-costs.js'
+import {cost, endPrice, letterPlay} from './column-costs.js'
+import {openingPrices} from './column-openings.js'
 import type {ColumnWidth} from './column-widths.js'
 import type {GapHabit} from './gap-habit.js'
 import {joinable} from './joined-words.js'
@@ -86,12 +87,7 @@ export function readOn(
   const {width, marks, token, flags, gap, han} = table
   const {habit, isParted, isJoined, indent, isLoose} = page
   const columns = Int32Array.from(page.widths, (each) => each.width)
-  // A short page has few lines of any width.
-  const common = Math.min(commonWidth, count >> 2)
-  const opening = Float64Array.from(
-    page.widths,
-    ({times}) => Math.max(0, common - times) * cost.rare
-  )
+  const opening = openingPrices(page.widths, table)
   const plays = Int32Array.from(columns, (column) =>
     isLoose && !han ? Math.round(column * letterPlay) : 0
   )

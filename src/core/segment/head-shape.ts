@@ -30,6 +30,8 @@ const dayPrice = 2.9
 const mostAcross = 1.5
 /** The same of a number that what it counts is cut from. */
 const numberCut = 3
+/** What a head pays inside which a line ends in a cut word: English ones go on with the next. */
+const cutWord = {english: 3, other: 1.5}
 /** What a line gains that is set as a rubric: `Vermischtes.` */
 const rubricWorth = 4
 /** What a head pays that goes on with one. */
@@ -73,7 +75,10 @@ export function* priceHeads(
       ending + Math.min(mostAcross, across) + (isCut ? numberCut : 0)
     // A sentence that ends before the head does: `打赢了！`, two heads in one.
     prices.headInside[row] = bits & lineFlag.final ? ending + 0.8 : 0
-    if (bits & lineFlag.hyphen) prices.headInside[row] = 1.5
+    if (bits & lineFlag.hyphen)
+      prices.headInside[row] = table.seams.isEnglish
+        ? cutWord.english
+        : cutWord.other
     if (bits & lineFlag.pause) prices.headInside[row] = table.han ? 1 : 0
     if (isRubric(table, row)) {
       prices.headCost[row] = (prices.headCost[row] ?? 0) - rubricWorth

@@ -51,6 +51,8 @@ const anew = (1 << shape.first) | (1 << shape.head)
  */
 const aboveByline = {han: 0.6, western: 1.2}
 const aboveLead = {han: 1, western: 2}
+/** What a head pays for beginning right below a byline; an English one stands above it. */
+const belowByline = {english: 6, other: 1.5}
 /** And more in Chinese where it ends without any mark: text ends with one. */
 const bare = 1.5
 /** What a head gains by the words that begin the text below, and that text. */
@@ -204,7 +206,9 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
           : 0
       // A byline ends a head or opens a body: no head begins right below it.
       if (asked.role === 'byline' && row + 1 < count)
-        heads.headFirst[row + 1] = (heads.headFirst[row + 1] ?? 0) + 1.5
+        heads.headFirst[row + 1] =
+          (heads.headFirst[row + 1] ?? 0) +
+          (table.seams.isEnglish ? belowByline.english : belowByline.other)
       // What stands right above it is a headline four times in five.
       if (asked.role === 'byline' && row > 0 && !/^[（(]/u.test(text))
         heads.headLast[row - 1] =

@@ -1,5 +1,6 @@
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {shape, type Columns} from './columns.js'
+import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 
@@ -34,7 +35,8 @@ export function* readLooseText(
       row < count && columns.shape[row] === shape.head && !pins.role[row]
     if (isHead) continue
     if (row - start > mostHeadRows) {
-      if (table.han) said ??= yield* saidInTexts(table, columns)
+      if (table.han || table.seams.isEnglish)
+        said ??= yield* saidInTexts(table, columns)
       if (!said || !isListOfHeads(table, said, start, row))
         loosen(table, columns, start, row)
     }
@@ -43,55 +45,79 @@ export function* readLooseText(
   }
 }
 
-/** Characters of a head that its text says again, and the part of the rows that do. */
+/** Characters of a Chinese head that its text says again, and the part of the rows that do. */
 const saidAgain = 4
 const leastAgain = 0.6
 /** Longest part of a row that is looked at, in characters. */
 const mostRead = 80
 
-/** Whether lines are the heads of the page’s texts, set together: the texts say their words again. */
+/**
+ * Whether lines are the heads of the page’s texts, set together: the texts say their
+ * words again, or they stand in capitals as no English text does.
+ */
 function isListOfHeads(
-  {count, texts}: LineTable,
+  table: LineTable,
   said: ReadonlySet<string>,
   start: number,
   end: number
 ): boolean {
+  const {count, flags, han} = table
   if (end - start > count / 2) return false
   let again = 0
-  const ties = saidAgain - 1
   for (let row = start; row < end; row++) {
-    // Narrow heads are cut within their words: 全国用水|效率显著.
-    const above = row > start ? (texts[row - 1] ?? '').slice(-ties) : ''
-    const below = row + 1 < end ? (texts[row + 1] ?? '').slice(0, ties) : ''
-    const text = above + (texts[row] ?? '').slice(0, mostRead) + below
-    if (partsOf(text).some((part) => said.has(part))) again++
+    const isCapitals = !han && ((flags[row] ?? 0) & lineFlag.capitals) !== 0
+    const text = han ? withSeams(table, row, start, end) : readable(table, row)
+    if (isCapitals || partsOf(text, han).some((part) => said.has(part))) again++
   }
 
   return again >= (end - start) * leastAgain
 }
 
-/** All that the rows of body text say, in parts of as many characters. */
+/** A row with what its neighbours add: narrow heads are cut within their words, 全国用水|效率显著. */
+function withSeams(
+  table: LineTable,
+  row: number,
+  start: number,
+  end: number
+): string {
+  const {texts} = table
+  const ties = saidAgain - 1
+  const above = row > start ? (texts[row - 1] ?? '').slice(-ties) : ''
+  const below = row + 1 < end ? (texts[row + 1] ?? '').slice(0, ties) : ''
+  return above + readable(table, row) + below
+}
+
+function readable({texts}: LineTable, row: number): string {
+  return (texts[row] ?? '').slice(0, mostRead)
+}
+
+/** All that the rows of body text say, in parts of as many characters, or in words. */
 function* saidInTexts(
-  {count, texts}: LineTable,
+  table: LineTable,
   columns: Columns
 ): Steps<ReadonlySet<string>> {
+  const {count, han} = table
   const said = new Set<string>()
   for (let row = 0; row < count; row++) {
     if (row % rowsOfStep === 0) yield
     if ((columns.shape[row] ?? shape.other) <= shape.rest)
-      for (const part of partsOf((texts[row] ?? '').slice(0, mostRead)))
-        said.add(part)
+      for (const part of partsOf(readable(table, row), han)) said.add(part)
   }
 
   return said
 }
 
-function partsOf(text: string): string[] {
+/** What a text says: parts of Chinese, beginnings of English words. */
+function partsOf(text: string, han: boolean): string[] {
+  if (!han) return text.toLowerCase().match(longWord) ?? []
   return Array.from(
     {length: Math.max(0, text.length - saidAgain + 1)},
     (_, at) => text.slice(at, at + saidAgain)
   )
 }
+
+// Matches the first six letters of a word of five or more, which tells what a text is about: `harbou`.
+const longWord = /(?<!\p{L})\p{L}{5,6}/gu
 
 function loosen(
   table: LineTable,
