@@ -62,8 +62,10 @@ export function* suggestMentions(
   const mentions: Mention[] = []
   const told = new Map<string, Told>()
   const reasons = new Map<Evidence, readonly Evidence[]>()
-  for (const [place, reading] of readings.entries()) {
-    if (place % readingsOfStep === 0) yield
+  // What became mentions is let go: a long page has no room for both.
+  const ahead = readings.reverse()
+  for (let reading = ahead.pop(); reading; reading = ahead.pop()) {
+    if (ahead.length % readingsOfStep === 0) yield
     for (const proposal of reading.proposals) {
       const mention = toMention(proposal, reading, {taken, reasons})
       if (mention) mentions.push(mention)
@@ -72,9 +74,6 @@ export function* suggestMentions(
         told.set(toldKey(proposal.kind, spans), tell({}, proposal))
       }
     }
-
-    // What became a mention needs no room twice on a long page.
-    reading.proposals = []
   }
 
   return {mentions, told}
@@ -122,16 +121,15 @@ function toMention(
     reasons.set(proposal.evidence, evidence)
   }
 
-  // Written one by one: spreading what may be absent is slow for so many.
-  const mention: Suggested = {
-    kind,
-    status: 'suggested',
-    text: flow.text.slice(proposal.start, proposal.end),
-    spans,
-    articleId,
-    confidence,
-    evidence
-  }
+  const text = flow.text.slice(proposal.start, proposal.end)
+  const {value} = proposal
+  const status = 'suggested'
+  // Written one by one: spreading what may be absent is slow for so many, and what
+  // is added later than the rest takes room of its own.
+  const mention: Suggested =
+    value === undefined
+      ? {kind, status, text, spans, articleId, confidence, evidence}
+      : {kind, status, text, spans, articleId, confidence, evidence, value}
   if (ref !== undefined) mention.ref = ref
   return tell(mention, proposal)
 }

@@ -83,7 +83,7 @@ export class Flow {
       })
     }
 
-    return spans
+    return spans.slice()
   }
 
   /**

@@ -1,3 +1,4 @@
+import {removeBlank} from './blank-words.js'
 import type {Rule, RuleContext} from './rule.js'
 
 /** A blank that the extraction left at the start or end of a line. */
@@ -64,7 +65,7 @@ function reportEdge(
     expected: '',
     fixes: [
       {
-        title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
+        title: removeBlank,
         edits: [{span, text: ''}],
         safe: edge === 'end' || !mayBeVerse(text)
       }

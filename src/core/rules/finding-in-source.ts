@@ -1,4 +1,5 @@
 import type {Finding, Fix} from '../model/finding.js'
+import type {Edit} from '../model/span.js'
 import type {CheckInput} from './check-input.js'
 import type {Place} from './place.js'
 import type {Said} from './rule-runner.js'
@@ -21,10 +22,10 @@ export function toFinding(
     fixes: (report.fixes ?? []).map((fix) => {
       const made: Made<Fix> = {
         title: fix.title,
-        edits: fix.edits.flatMap((edit) => place.edits(edit)),
+        edits: editsOf(fix.edits, place),
         safe: fix.safe
       }
-      if (fix.carry) made.carry = fix.carry.flatMap((edit) => place.edits(edit))
+      if (fix.carry) made.carry = editsOf(fix.carry, place)
       return made
     })
   }
@@ -38,6 +39,14 @@ export function toFinding(
   }
 
   return finding
+}
+
+/** Edits of the source; a list that has grown would hold room for more. */
+function editsOf(edits: readonly Edit[], place: Place): readonly Edit[] {
+  const [only] = edits
+  return edits.length === 1 && only
+    ? place.edits(only)
+    : edits.flatMap((edit) => place.edits(edit)).slice()
 }
 
 /** Something while it is made. */

@@ -1,3 +1,4 @@
+import {blankBetween, removeBlank} from './blank-words.js'
 import {isDigitAt, isFullwidthDigitAt, isHanAt} from './character-class.js'
 import type {Span} from '../model/span.js'
 import {isTableRow} from './table-row.js'
@@ -130,17 +131,14 @@ export const spaceCjkDigit: Rule<'line'> = {
       report({
         span,
         reason: {
-          words: {
-            en: 'Unexpected blank between “{before}” and “{after}”, expected none',
-            'zh-cn': '“{before}”与“{after}”之间多出空格'
-          },
+          words: blankBetween,
           values: {before: text.charAt(start - 1), after: text.charAt(end)}
         },
         actual: text.slice(start, end),
         expected: '',
         fixes: [
           {
-            title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
+            title: removeBlank,
             edits: [{span, text: ''}],
             safe:
               style.blankAtDigits === 'none' &&

@@ -1,3 +1,4 @@
+import {blankBetween, removeBlank} from './blank-words.js'
 import {isHanAt} from './character-class.js'
 import {straddleWeight} from '../word-bits.js'
 import type {Lexicon} from '../lexicon.js'
@@ -54,17 +55,14 @@ export const spaceCjk: Rule<'line'> = {
       report({
         span,
         reason: {
-          words: {
-            en: 'Unexpected blank between “{before}” and “{after}”, expected none',
-            'zh-cn': '“{before}”与“{after}”之间多出空格'
-          },
+          words: blankBetween,
           values: {before: text.charAt(start - 1), after: text.charAt(end)}
         },
         actual: text.slice(start, end),
         expected: '',
         fixes: [
           {
-            title: {words: {en: 'Remove the blank', 'zh-cn': '删除空格'}},
+            title: removeBlank,
             edits: [{span, text: ''}],
             // Three blanks may be a gap to fill in.
             safe: isBody && cuts >= commonWord && end - start < 3

@@ -43,7 +43,8 @@ export function articleReasons(
   const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
   return {
     confidence: pinned ? 1 : 1 - Math.exp(-(1 + weight) / 2),
-    evidence,
+    // A list that has grown holds room for more: the copy does not.
+    evidence: evidence.slice(),
     pinned
   }
 }

@@ -25,7 +25,7 @@ import {
 import type {Draft, DraftBlock} from './draft.js'
 import {inkOf, joinParts, pieceOf, type LinePart} from './join.js'
 import type {LineTable} from './measure.js'
-import {byShape} from './words.js'
+import {byShapeAlone} from './words.js'
 
 /** Build the logical tree of a page from its draft. */
 export function* assemble(
@@ -177,7 +177,7 @@ function* missedBlocks(
     role: 'paragraph',
     rows,
     confidence: 0.1,
-    evidence: [byShape],
+    evidence: byShapeAlone,
     pinned: false
   }))
 }

@@ -1,7 +1,7 @@
 import type {Body} from './articles.js'
 import type {DraftBlock} from './draft.js'
 import type {Known} from './known.js'
-import {byShape} from './words.js'
+import {byShapeAlone} from './words.js'
 
 /** Below this margin the shape of the lines decides no paragraph. */
 const undecidedMargin = 0.9
@@ -41,7 +41,7 @@ export function bodyBlocks(
           role: 'crosshead',
           rows: [row],
           confidence: 0.8,
-          evidence: [byShape],
+          evidence: byShapeAlone,
           pinned: pins.role[row] !== undefined
         })
     }
@@ -74,7 +74,7 @@ export function bodyBlocks(
           pins.role[row] || pins.breaks[row] === 1
             ? 1
             : 1 - Math.exp(-margin) / 2,
-        evidence: [byShape],
+        evidence: byShapeAlone,
         pinned: pins.role[row] !== undefined || pins.breaks[row] === 1,
         ...(undecided ? {undecided} : {})
       })

@@ -14,7 +14,7 @@ import {besideBody, otherBlocks} from './other-blocks.js'
 import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {rowsBetween} from './rows.js'
-import {byShape, byWords} from './words.js'
+import {byShapeAlone, byWords} from './words.js'
 
 /** Put bodies, heads and all that stands between them together into a draft. */
 export function* compose(
@@ -38,7 +38,7 @@ export function* compose(
       orphans.push({
         blocks,
         confidence: 0.3,
-        evidence: [byShape],
+        evidence: byShapeAlone,
         pinned: false
       })
     else for (const block of blocks) loose.push(block)
@@ -130,7 +130,7 @@ export function* compose(
     orphans.push({
       blocks: rest.splice(0),
       confidence: 0.2,
-      evidence: [byShape],
+      evidence: byShapeAlone,
       pinned: false
     })
   }

@@ -38,7 +38,8 @@ export function headBlock(
       ? 1
       : (own + (group.isAdjacent ? 2 : 0)) /
         (total + (group.isAdjacent ? 2 : 0)),
-    evidence,
+    // A list that has grown holds room for more: the copy does not.
+    evidence: evidence.slice(),
     pinned,
     rivals: others.map(({body, score}) => ({
       article: body,

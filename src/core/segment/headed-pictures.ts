@@ -1,6 +1,6 @@
 import {isHeadRole} from '../model/roles.js'
 import type {DraftArticle, DraftBlock} from './draft.js'
-import {byShape} from './words.js'
+import {byShapeAlone} from './words.js'
 
 /**
  * Pictures with a headline of their own and no text but their caption become
@@ -32,7 +32,7 @@ export function headedPictures(loose: readonly DraftBlock[]): {
     pictures.push({
       blocks: [head, caption],
       confidence: 0.5,
-      evidence: [byShape],
+      evidence: byShapeAlone,
       pinned: false
     })
   }

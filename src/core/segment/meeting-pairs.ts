@@ -1,7 +1,7 @@
 /** Bits for each row: many for each of its pairs, so that few hashes meet. */
 const bitsOfRow = 512
-/** Bits at most: those of a thousand pages. */
-const mostBits = 1 << 27
+/** Bits at most: those of some hundred pages; in a volume more hashes meet. */
+const mostBits = 1 << 25
 
 function bitsFor(rows: number): Uint8Array {
   let bits = 1 << 12

@@ -16,6 +16,8 @@ import {
 
 /** Rows that are searched as one; a pair is looked for in its own and the next on each side. */
 const chunkRows = 128
+/** Chunks that are kept joined, a power of two: all of a page, the latest of a volume. */
+const chunksKept = 64
 /** As many lie between two rows of a page; what lies between those of a volume is not searched. */
 const mostBetween = 8
 
@@ -51,7 +53,7 @@ export class PageSeams {
   readonly #texts: readonly string[]
   readonly #isHan: boolean
   #isEnglish: boolean | undefined
-  readonly #chunks: Array<string | undefined> = []
+  readonly #chunks: Array<{place: number; text: string} | undefined> = []
   /** Hashes of all pairs that the page has: what is none of these is not looked for. */
   #pairs: Uint8Array | undefined
   /** Of Western rows, as they are asked for. */
@@ -207,9 +209,14 @@ export class PageSeams {
   }
 
   #chunk(place: number): string {
-    return (this.#chunks[place] ??= this.#texts
+    const slot = place % chunksKept
+    const known = this.#chunks[slot]
+    if (known?.place === place) return known.text
+    const text = this.#texts
       .slice(place * chunkRows, (place + 1) * chunkRows)
-      .join(this.#isHan ? '' : ' '))
+      .join(this.#isHan ? '' : ' ')
+    this.#chunks[slot] = {place, text}
+    return text
   }
 }
 

@@ -41,14 +41,6 @@ const noWesternWord = -1.5
 
 type Step = readonly [least: number, odds: number]
 
-/** One side of a cut in Han, read as words by itself. */
-interface Side {
-  readonly units: readonly number[]
-  readonly bits: number
-  /** What the character at the cut adds to them. */
-  readonly loose: number
-}
-
 // Matches the halves of a cut word: `… con-` and `ducted …`.
 const firstHalf = /\p{L}{1,24}(?=[-¬]$)/u
 const otherHalf = /^\p{Ll}{1,24}/u
@@ -58,9 +50,9 @@ export class SeamWords {
   readonly #texts: readonly string[]
   readonly #isHan: boolean
   readonly #words: Lexicon | undefined
-  /** Ends and starts of rows, as they are asked for. */
-  readonly #ends: Array<Side | undefined> = []
-  readonly #starts: Array<Side | undefined> = []
+  /** Of the ends and the starts of rows, made when the first is asked for. */
+  #ends: Sides | undefined
+  #starts: Sides | undefined
 
   /** @param texts of the rows; they may be filled in later. */
   constructor(
@@ -89,9 +81,9 @@ export class SeamWords {
     const gain = this.#gain(words, before, after)
     if (gain === undefined) return undefined
     if (gain > 0) return stepOf(acrossSteps, gain)
-    const {loose} = this.#endOf(words, before)
-    const other = this.#startOf(words, after)
-    return stepOf(looseSteps, Math.max(loose, other.loose))
+    const end = this.#endsBy(words).looseOf(before)
+    const start = this.#startsBy(words).looseOf(after)
+    return stepOf(looseSteps, Math.max(end, start))
   }
 
   /** What a word says for it that stands across the two; of Western halves, also what they say against it. */
@@ -112,39 +104,71 @@ export class SeamWords {
       !isHanCode(first.charCodeAt(0))
     )
       return undefined
-    const end = this.#endOf(words, before)
-    const start = this.#startOf(words, after)
-    const units = [...end.units, ...start.units]
-    if (!hasWordAcross(words, units, end.units.length)) return 0
-    const gain = end.bits + start.bits - wordBits(words, units, 0, units.length)
+    const cut = Math.min(reach, last.length)
+    const units = unitsOf(last.slice(-reach) + first.slice(0, reach))
+    if (!hasWordAcross(words, units, cut)) return 0
+    const apart =
+      this.#endsBy(words).bitsOf(before) + this.#startsBy(words).bitsOf(after)
+    const gain = apart - wordBits(words, units, 0, units.length)
     return gain < leastGain ? 0 : gain
   }
 
-  #endOf(words: Lexicon, row: number): Side {
-    return (this.#ends[row] ??= sideOf(
-      words,
-      unitsOf((this.#texts[row] ?? '').slice(-reach)),
-      (units) => units.slice(0, -1)
-    ))
+  #endsBy(words: Lexicon): Sides {
+    return (this.#ends ??= new Sides(this.#texts, words, true))
   }
 
-  #startOf(words: Lexicon, row: number): Side {
-    return (this.#starts[row] ??= sideOf(
-      words,
-      unitsOf((this.#texts[row] ?? '').slice(0, reach)),
-      (units) => units.slice(1)
-    ))
+  #startsBy(words: Lexicon): Sides {
+    return (this.#starts ??= new Sides(this.#texts, words, false))
   }
 }
 
-function sideOf(
-  words: Lexicon,
-  units: number[],
-  rest: (units: number[]) => number[]
-): Side {
-  const bits = wordBits(words, units, 0, units.length)
-  const others = rest(units)
-  return {units, bits, loose: bits - wordBits(words, others, 0, others.length)}
+/**
+ * The ends of rows in Han, or their starts, read as words by themselves. Numbers
+ * in columns: a long page asks for both of each of its rows, and keeps them.
+ */
+class Sides {
+  readonly #texts: readonly string[]
+  readonly #words: Lexicon
+  readonly #isEnd: boolean
+  /** NaN where a row has not been read. */
+  readonly #bits: Float64Array
+  readonly #loose: Float64Array
+
+  constructor(texts: readonly string[], words: Lexicon, isEnd: boolean) {
+    this.#texts = texts
+    this.#words = words
+    this.#isEnd = isEnd
+    this.#bits = new Float64Array(texts.length).fill(Number.NaN)
+    this.#loose = new Float64Array(texts.length).fill(Number.NaN)
+  }
+
+  /** Bits of what is read of a row. */
+  bitsOf(row: number): number {
+    const known = this.#bits[row] ?? 0
+    if (!Number.isNaN(known)) return known
+    const units = this.#unitsOf(row)
+    const bits = wordBits(this.#words, units, 0, units.length)
+    this.#bits[row] = bits
+    return bits
+  }
+
+  /** What the character at the cut adds to them. */
+  looseOf(row: number): number {
+    const known = this.#loose[row] ?? 0
+    if (!Number.isNaN(known)) return known
+    const units = this.#unitsOf(row)
+    const others = this.#isEnd
+      ? wordBits(this.#words, units, 0, units.length - 1)
+      : wordBits(this.#words, units, 1, units.length)
+    const loose = this.bitsOf(row) - others
+    this.#loose[row] = loose
+    return loose
+  }
+
+  #unitsOf(row: number): number[] {
+    const text = this.#texts[row] ?? ''
+    return unitsOf(this.#isEnd ? text.slice(-reach) : text.slice(0, reach))
+  }
 }
 
 /** Whether a word of Han goes through the cut before a place. */

@@ -1,4 +1,5 @@
 import type {Evidence} from '../model/evidence.js'
+import type {Words} from '../model/words.js'
 
 /** Reasons that the segmenter gives in the hover. */
 export const byShape: Evidence = {
@@ -11,6 +12,9 @@ export const byShape: Evidence = {
     }
   }
 }
+
+/** A list of that reason alone, one for all that have no other. */
+export const byShapeAlone: readonly Evidence[] = [byShape]
 
 export const pinnedEvidence: Evidence = {
   cue: 'mark',
@@ -64,6 +68,12 @@ export function byWords(weight: number): Evidence {
   }
 }
 
+/** Said once for all: a volume has many heads. */
+const sharedWords: Words = {
+  en: 'shares {shared} of {all} word pairs with the body',
+  'zh-cn': '{all} 个相邻字组中有 {shared} 个见于正文'
+}
+
 /** How many features a head shares with its body. */
 export function overlapEvidence(
   shared: number,
@@ -74,10 +84,7 @@ export function overlapEvidence(
     cue: 'overlap',
     weight,
     phrase: {
-      words: {
-        en: 'shares {shared} of {all} word pairs with the body',
-        'zh-cn': '{all} 个相邻字组中有 {shared} 个见于正文'
-      },
+      words: sharedWords,
       values: {shared, all}
     }
   }

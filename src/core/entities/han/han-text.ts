@@ -7,7 +7,9 @@ import type {WordStore} from './word-store.js'
  */
 export class HanText {
   #runs: readonly HanRun[] | undefined
-  #bringBack: (() => HanRun[]) | undefined
+  /** Where its words are kept while nobody looks, and at what place there. */
+  #store: WordStore | undefined
+  #place = 0
 
   constructor(runs: readonly HanRun[]) {
     this.#runs = runs
@@ -15,18 +17,19 @@ export class HanText {
 
   /** In order. `margin` is 0 once the block was put aside. */
   get runs(): readonly HanRun[] {
-    this.#runs ??= this.#bringBack?.() ?? []
+    this.#runs ??= this.#store?.take(this.#place) ?? []
     return this.#runs
   }
 
   /** Keep the words in a store until they are asked for again. */
   keepIn(store: WordStore): void {
-    this.#bringBack = store.put(this.runs)
+    this.#place = store.put(this.runs)
+    this.#store = store
     this.#runs = undefined
   }
 
   /** Forget the words that a store keeps, once somebody has looked at them. */
   putAside(): void {
-    if (this.#bringBack) this.#runs = undefined
+    if (this.#store) this.#runs = undefined
   }
 }

@@ -6,53 +6,61 @@ const types: readonly TokenType[] = ['word', 'person', 'foreign']
 /** What the lexicon knows takes twelve bits, a type two, a length the rest. */
 const packedBits = 12
 const typeBits = 2
+const lengthShift = packedBits + typeBits
+/** Longer words say 0 for their length, and it stands behind them. */
+const longestShort = 3
+
+/** Units of a part, a power of two. */
+const partBits = 16
+const partUnits = 1 << partBits
 
 /**
- * The words of the blocks of a volume, four bytes each: as objects they would
- * fill the memory.
+ * The words of the blocks of a volume, two bytes each: as objects they would
+ * fill the memory. In parts, so that none is copied when there are more.
  */
 export class WordStore {
-  /** For each run its start and number of words, then the words. */
-  #units = new Uint32Array(1024)
+  readonly #parts: Uint16Array[] = []
   #length = 0
 
-  /** Put the runs of a block in. Returns what brings them back. */
-  put(runs: readonly HanRun[]): () => HanRun[] {
+  /** Put the runs of a block in. Returns where they lie, for {@link take}. */
+  put(runs: readonly HanRun[]): number {
     const from = this.#length
+    this.#addNumber(runs.length)
     for (const {start, tokens} of runs) {
-      this.#makeRoom(tokens.length + 2)
-      this.#units[this.#length++] = start
-      this.#units[this.#length++] = tokens.length
+      this.#addNumber(start)
+      this.#addNumber(tokens.length)
       for (const token of tokens) {
-        this.#units[this.#length++] =
-          ((token.end - token.start) << (packedBits + typeBits)) |
-          (types.indexOf(token.type) << packedBits) |
-          token.packed
+        const length = token.end - token.start
+        const isShort = length <= longestShort
+        this.#add(
+          ((isShort ? length : 0) << lengthShift) |
+            (types.indexOf(token.type) << packedBits) |
+            token.packed
+        )
+        if (!isShort) this.#addNumber(length)
       }
     }
 
-    const end = this.#length
-    return () => this.#take(from, end)
+    return from
   }
 
-  #makeRoom(count: number): void {
-    const needed = this.#length + count
-    if (needed <= this.#units.length) return
-    const units = new Uint32Array(Math.max(needed, this.#units.length * 1.5))
-    units.set(this.#units)
-    this.#units = units
-  }
+  /** The runs that lie at a place. */
+  take(from: number): HanRun[] {
+    let at = from
+    const number = (): number => {
+      const high = this.#at(at++)
+      return high * partUnits + this.#at(at++)
+    }
 
-  #take(from: number, end: number): HanRun[] {
     const runs: HanRun[] = []
-    for (let at = from; at < end;) {
-      const start = this.#units[at++] ?? 0
-      const last = at + (this.#units[at] ?? 0)
+    for (let left = number(); left > 0; left--) {
+      const start = number()
       const tokens: Token[] = []
       let place = start
-      while (at++ < last) {
-        const word = this.#units[at] ?? 0
-        const end = place + (word >>> (packedBits + typeBits))
+      for (let words = number(); words > 0; words--) {
+        const word = this.#at(at++)
+        const length = word >>> lengthShift
+        const end = place + (length === 0 ? number() : length)
         tokens.push({
           start: place,
           end,
@@ -67,5 +75,23 @@ export class WordStore {
     }
 
     return runs
+  }
+
+  #at(place: number): number {
+    return this.#parts[place >>> partBits]?.[place & (partUnits - 1)] ?? 0
+  }
+
+  #add(unit: number): void {
+    const place = this.#length++
+    const part = (this.#parts[place >>> partBits] ??= new Uint16Array(
+      partUnits
+    ))
+    part[place & (partUnits - 1)] = unit
+  }
+
+  /** A number in two units, the high one first. */
+  #addNumber(value: number): void {
+    this.#add(value >>> partBits)
+    this.#add(value & (partUnits - 1))
   }
 }

@@ -150,7 +150,8 @@ export function* readingSteps(
               ...proposeRegistered({text, han, proposals}, register.names),
               ...proposals
             ]
-          : proposals,
+          : // A list that has grown holds room for more: the copy does not.
+            proposals.slice(),
       outcomes: new Map()
     }
   }
@@ -190,14 +191,15 @@ function lastDate(proposals: readonly Proposal[]): string | undefined {
 }
 
 function readingsOf(structure: Structure): Reading[] {
+  const noHan = new HanText([])
   const articles = structure.articles.flatMap((article) =>
     article.children.map((block) => ({
       flow: block.flow,
       block,
       articleId: article.id,
-      proposals: [],
-      hints: [],
-      han: new HanText([]),
+      proposals: none,
+      hints: none,
+      han: noHan,
       english: undefined,
       memory: undefined
     }))
@@ -207,9 +209,9 @@ function readingsOf(structure: Structure): Reading[] {
       flow,
       block: undefined,
       articleId: id ?? null,
-      proposals: [],
-      hints: [],
-      han: new HanText([]),
+      proposals: none,
+      hints: none,
+      han: noHan,
       english: undefined,
       memory: undefined
     }))
@@ -218,14 +220,17 @@ function readingsOf(structure: Structure): Reading[] {
     flow: block.flow,
     block,
     articleId: null,
-    proposals: [],
-    hints: [],
-    han: new HanText([]),
+    proposals: none,
+    hints: none,
+    han: noHan,
     english: undefined,
     memory: undefined
   }))
   return [...articles, ...furniture, ...loose]
 }
+
+/** What a block proposes before it is read. */
+const none: readonly Proposal[] = []
 
 /** A candidate with its reason; all proposals have one shape. */
 function propose(

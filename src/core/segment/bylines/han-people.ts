@@ -98,7 +98,8 @@ class PeopleReader {
     const people = this.#people
     if (people.length === 0 || people.length > mostPeople) return undefined
     if (!this.#hasRole && bare === 'never') return undefined
-    return people
+    // A list that has grown holds room for more: the copy does not.
+    return people.slice()
   }
 
   /** `王 明`, `王　　明`: two characters, set as wide as a name of three. */
