@@ -281,7 +281,10 @@ describe('a sign-off', () => {
     assert.equal(at('渡船换成电动船，渡工接好电缆。（叶雨）', 0), 'ends')
     assert.notEqual(at('渡船换成电动船，渡工接好电缆（叶雨）', 0), 'ends')
     assert.equal(at('渡船换成电动船，渡工接好电缆。', 0), 'none')
+    for (const name of ['-- Mary Norton', '(Mary Norton)', '— Mary Norton'])
+      assert.equal(at(`The ferry has stopped. ${name}`, 0), 'ends', name)
     assert.equal(at('The ferry has stopped for the winter.', 0), 'none')
+    assert.equal(at('It stopped, said a man (Mary Norton)', 0), 'none')
   })
 
   it('may go on in the next line', () => {

@@ -32,6 +32,9 @@ const cutHan =
 // Matches how it may go on: `雨）`, `者 叶雨`.
 const restOfTail = /^[^。，！？]{1,16}$/u
 
+// Matches what ends the sentence that a sign-off follows.
+const stop = /[。！？…”』」.!?"’]/u
+
 /** Whether a Chinese sign-off is cut by the line end. */
 function isCutTail(text: string, next: string): boolean {
   if (!cutHan.test(text) || !restOfTail.test(next)) return false
@@ -73,7 +76,7 @@ export function signOffAt(table: LineTable, row: number): SignOff {
 
   const tail = text.length > 4 ? readTail(text, script) : undefined
   // After a full stop: 本报讯（记者 甲） opens an article and ends none.
-  if (tail && /[。！？…”』」.!?"’]/u.test(text.charAt(tail.span.start - 1)))
+  if (tail && stop.test(text.slice(0, tail.span.start).trimEnd().slice(-1)))
     return 'ends'
   if (table.han)
     return isCutTail(text, table.texts[row + 1] ?? '') ? 'opens' : 'none'
