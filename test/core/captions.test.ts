@@ -32,6 +32,24 @@ function taken(
 const body = 'The ferry has stopped for the winter now.'
 const chinese = '渡口区昨日召开会议，部署各项工作。'
 
+describe('what an agency signs', () => {
+  const column = '渡口区昨日召开会议部署各项工作并'
+  const signed = '渡船离开码头。（中央社）'
+
+  it('is a caption that stands apart, and the end of the article it is a part of', () => {
+    assert.equal(taken([chinese, '頭條', signed], 'foh'), 'foc')
+    assert.equal(taken([chinese, column, signed], 'frr'), 'frr')
+    assert.equal(taken([chinese, signed], 'ff'), 'ff')
+    assert.equal(taken(['渡船停航', signed], 'hf'), 'hf')
+    assert.equal(taken([chinese, signed], 'ff', {width: [40, 20]}), 'fc')
+    assert.equal(taken([chinese, chinese, '', signed], 'fff'), 'ffc')
+  })
+
+  it('is a caption all the same where it says that it is a picture’s', () => {
+    assert.equal(taken([chinese, '渡船离开码头。（新华社稿）'], 'ff'), 'fc')
+  })
+})
+
 describe('what a picture shows, with its credit at the end', () => {
   it('is a caption', () => {
     assert.equal(

@@ -56,6 +56,13 @@ describe('a Chinese line goes on the one above in its column', () => {
     assert.equal(odds(full.slice(0, 9), next, first), odds(full, next, first))
   })
 
+  it('not where it closes what a sentence that ended above never opened', () => {
+    assert.ok(
+      odds('渡口昨日召开会。', '明）今年各项工作') <
+        odds('渡口昨日召开会。', '明今年各项工作要') - 1.5
+    )
+  })
+
   it('not where it is shaped as the first of a paragraph, or the above as the last', () => {
     const indented = {indent: 4}
     const line = '今年各项工作要求'

@@ -378,6 +378,27 @@ describe('what a body goes on after', () => {
   })
 })
 
+describe('the last line of a page', () => {
+  const lines = [...Array.from({length: 11}, () => full), 'Storm']
+  const rest = 'r'.repeat(11)
+
+  it('is dearer as text where it is short and no stop ends it', () => {
+    const dearer = (last: string): number =>
+      price(`${rest}f`, [...lines.slice(0, -1), last]) -
+      price(rest, lines.slice(0, -1))
+    assert.ok(dearer('Storm') > dearer('Storm.') + 3)
+    // The page may be cut in mid-sentence.
+    assert.ok(dearer(full) < dearer('Storm') - 1)
+    assert.ok(dearer('Storm at sea on') > dearer('Storm at sea on.') + 1)
+  })
+
+  it('tells nothing where few lines tell how wide its column is', () => {
+    const few = ['The ferry has stopp.', 'Storm']
+    const ended = price('ff', ['The ferry has stopp.', 'Storm.'])
+    assert.ok(price('ff', few) < ended + 0.5)
+  })
+})
+
 describe('furniture', () => {
   it('costs little where nothing else may be, more where text may stand', () => {
     const ended = 'The ferry has st.'

@@ -210,6 +210,16 @@ describe('columns of articles that alternate', () => {
     )
   })
 
+  it('go on with no article that its writer has signed', () => {
+    const signed = whole.replace(
+      '的问卷作出的调整。\n',
+      '的问卷作出的调整。（秦小川）\n'
+    )
+    assert.notEqual(signed, whole)
+    const articleOf = articlesOf(signed)
+    assert.notEqual(articleOf('护士姚静雯'), articleOf('从今天起'))
+  })
+
   it('go each to its own article where three of them take turns', () => {
     const articleOf = articlesOf(three)
     const [mill, bus, salt] = ['桥镇的水碾坊', '图书馆的', '湾盐场'].map(

@@ -38,7 +38,12 @@ function rows(language: Script, table: string): void {
 }
 
 describe('how Chinese captions close', () => {
-  for (const text of ['街角一景。（圖：葉雨提供）', '（图／翻摄自网络）'])
+  for (const text of [
+    '街角一景。（圖：葉雨提供）',
+    '（图／翻摄自网络）',
+    '街角一景。 叶雨摄/海州图片',
+    '街角一景。叶雨 摄（海州图片）'
+  ])
     it(text, () => {
       assert.equal(closesCaption(text, 'han'), true)
     })
@@ -51,6 +56,9 @@ describe('lines of Chinese pages, by what they say', () => {
 2022年8月31日 星期三 => folio
 A03 要闻 2022年8月31日 星期三 责编 叶雨 美编 王明 => folio
 第3版 => folio
+（文轉三版） => jumpline
+（相關新聞刊A4版） => jumpline
+>>> 详见3版 => jumpline
 海州晚报 2022年8月31日 星期三 第5版 社会 => folio
 责任编辑：叶雨　版式：王明 => folio
 編輯／葉雨 美編／王明 => folio

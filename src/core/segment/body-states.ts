@@ -1,5 +1,7 @@
 import {
   cost,
+  forcedPrice,
+  lastLinePrice,
   leastFullness,
   leastShare,
   mostFullness,
@@ -236,6 +238,35 @@ export class BodyStates {
     this.from[1] = cutFrom
     this.from[2] = wholeHeadFrom
     this.from[3] = cutHeadFrom
+  }
+
+  /**
+   * Add what it costs that the page ends below each state on a line that ends no
+   * sentence: that its paragraph ends so, or is cut. Of `edge` only the line above
+   * counts, which is the last one.
+   */
+  end(prices: Float64Array, {sizeBefore, need, indent, end}: BodyEdge): void {
+    const logNeed = Math.log(need)
+    for (let kind = 0; kind < this.kinds; kind++) {
+      const column = this.columns[kind] ?? 0
+      const room =
+        column -
+        sizeBefore -
+        (this.#plays[kind] ?? 0) -
+        (this.#mostTaken[kind] ?? 0)
+      for (let rest = 0; rest < 2; rest++) {
+        const state = 2 * kind + rest
+        const slack = rest ? room : room - indent
+        const isLoose = slack >= need
+        const last = lastLinePrice(
+          isLoose,
+          need / column,
+          (this.#logColumns[kind] ?? 0) - logNeed
+        )
+        const cut = cost.cut + (isLoose ? forcedPrice(slack - need) : 0)
+        prices[state] = (prices[state] ?? far) + Math.min(end + last, cut)
+      }
+    }
   }
 
   /**

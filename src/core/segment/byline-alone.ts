@@ -11,14 +11,15 @@ export function isBylineAlone(
   {people, span}: FoundByline
 ): boolean {
   const text = texts[row] ?? ''
-  const room = Math.min(width[row + 1] ?? 0, width[row + 2] ?? 0)
+  // The first line of the text below may be short: by its indent, by a mark.
+  const column = Math.max(width[row + 1] ?? 0, width[row + 2] ?? 0)
   return (
     han &&
     people.length > 0 &&
     span.end === text.length &&
     // Matches what stands in brackets and nothing else: `【記者王小明／台北報導】`.
     /^[【〔［[（(][^】〕］\])）]*[】〕］\])）]$/u.test(text) &&
-    // The first line of the text below may have lost its indent.
-    (width[row] ?? 0) + (token[row + 1] ?? 0) + 4 <= room
+    // Run in, its own first line may have lost the indent.
+    (width[row] ?? 0) + (token[row + 1] ?? 0) + 4 <= column
   )
 }

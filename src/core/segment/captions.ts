@@ -1,7 +1,7 @@
 import type {Role} from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import {shape, type Columns} from './columns.js'
-import {closesCaption} from './cues/caption-words.js'
+import {closesCaption, isSignedByAgency} from './cues/caption-words.js'
 import {gapHabit} from './gap-habit.js'
 import {isTitled} from './head-shape.js'
 import {lineFlag} from './line-flags.js'
@@ -65,11 +65,39 @@ export function* takeCaptions(
     }
 
     if (end - start > mostCaptionRows) continue
+    if (endsArticle(table, columns, {start, end, usualGap})) continue
     for (let each = start; each <= end; each++)
       setAside(columns, roles, each, 'caption')
 
     row = end
   }
+}
+
+/**
+ * Whether rows that an agency signs, as captions and articles are, are the last
+ * paragraph of an article: its column, or its headline, stands right above.
+ */
+function endsArticle(
+  {han, texts, gap}: LineTable,
+  {shape: shapes, width}: Columns,
+  {
+    start,
+    end,
+    usualGap
+  }: {
+    readonly start: number
+    readonly end: number
+    readonly usualGap: number
+  }
+): boolean {
+  if (!han || start === 0 || (gap[start] ?? 0) > usualGap) return false
+  if (!isSignedByAgency((texts[end - 1] ?? '') + (texts[end] ?? '')))
+    return false
+  const above = shapes[start - 1] ?? shape.other
+  return (
+    above === shape.head ||
+    (above <= shape.rest && width[start - 1] === width[start])
+  )
 }
 
 /**

@@ -14,6 +14,11 @@ export const cost = {
   openEnd: 4,
   pauseEnd: 6,
   softEnd: 1,
+  /**
+   * With a cry or a question: of Chinese paragraphs one in thirty ends so, of
+   * headlines one in twenty-five.
+   */
+  cryEnd: 3.4,
   /** A line breaks though the next word would have fitted. */
   forced: 2.5,
   forcedStep: 0.35,
@@ -89,7 +94,7 @@ export const commonWidth = 8
 
 /** What it costs that a paragraph ends on a line with these end flags. */
 export function endPrice(flags: number): number {
-  if (flags & lineFlag.final) return 0.03
+  if (flags & lineFlag.final) return flags & lineFlag.cry ? cost.cryEnd : 0.03
   if (flags & lineFlag.soft) return cost.softEnd
   return flags & (lineFlag.pause | lineFlag.hyphen)
     ? cost.pauseEnd

@@ -48,10 +48,12 @@ export function joinOdds(
       odds -= shapePrice
   }
 
-  if (isShort || isFinal) return odds - closingOdds(table, before)
+  const brackets = bracketOdds(context, before, row)
+  if (isShort || isFinal)
+    return odds + Math.min(0, brackets) - closingOdds(table, before)
   return (
     odds +
-    bracketOdds(context, before, row) +
+    brackets +
     numberOdds(context, before, row) +
     seamOdds(context, [], before, row)
   )

@@ -54,6 +54,10 @@ export interface Reading extends Setting {
 
 /** A start price that only the opening of an article reaches. */
 const leadStart = -2
+/** Of fewer rows nothing tells how wide their column is: the last may be as it is anywhere. */
+const fewRows = 12
+/** Half-ems that the first word of the next page needs, as far as one can tell. */
+const usualNeed = {han: 2, western: 6}
 /** States of no body: a head and furniture, each after a whole or a cut body. */
 const headStates = 4
 
@@ -286,8 +290,16 @@ export function readOn(
     current = swap
   }
 
-  // A head that the page ends with pays for its ending as any other.
+  // A head that the page ends with pays for its ending as any other; so does a text that ends in no stop.
   const open = previous.slice()
+  const lastFlags = flags[count - 1] ?? 0
+  if (count >= fewRows && (lastFlags & lineFlag.final) === 0) {
+    edge.sizeBefore = width[count - 1] ?? 0
+    edge.need = usualNeed[han ? 'han' : 'western']
+    edge.end = endPrice(lastFlags)
+    body.end(previous, edge)
+  }
+
   const ending = hints.headLast[count - 1] ?? 0
   for (const state of [head, head + 1])
     previous[state] = (previous[state] ?? far) + ending

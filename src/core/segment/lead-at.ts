@@ -1,4 +1,4 @@
-import {readLead, type FoundByline} from './bylines/index.js'
+import {readBylineLine, readLead, type FoundByline} from './bylines/index.js'
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
 import {date, weekdays} from './bylines/western-words.js'
@@ -20,7 +20,12 @@ function findLead(table: LineTable, row: number): FoundByline | undefined {
   const script = table.han ? 'han' : 'western'
   if (isRestOfLead(table, row)) return undefined
   const lead = readLead(table.han ? text + next : `${text} ${next}`, script)
-  if (!lead || table.han) return lead
+  if (!lead) return undefined
+  // A byline that fills its line, above text: `本报记者 张三 李四` + `昨天…`.
+  if (table.han)
+    return lead.span.end < text.length && readBylineLine(text, 'han')?.people[0]
+      ? undefined
+      : lead
   if (lead.span.end <= text.length + 1)
     return isCapitals(table, row, lead) ? undefined : lead
   // `MARSHAM, March 7` + `(UPI)—The council`

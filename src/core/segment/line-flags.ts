@@ -31,7 +31,9 @@ export const lineFlag = {
   /** The last closes. */
   closesLast: 8192,
   /** The first closes what a line above opened: `学习读本》一书`. */
-  closesFirst: 16384
+  closesFirst: 16384,
+  /** A Chinese line that ends in a cry, a question or what is left open: `打赢了！`, `谁来管？`, `……`. */
+  cry: 32768
 } as const
 
 const opensText = new Set(codesOf('“「『《（('))
@@ -51,10 +53,11 @@ export function bracketFlag(code: number): number {
 }
 
 const finals = new Set('。！？.!?…')
+const cries = new Set('！？!?…')
 /** What may follow the mark that ends a sentence: `。”`. */
 export const quotes = new Set('”’」』）)"\'〕】》]')
 /** What may end a paragraph in Chinese without a full stop: a sign-off, a title. */
-const hanSoft = new Set('）)〕】》]')
+const hanSoft = new Set('）)〕】]')
 
 /** Whether the stop at a UTF-16 offset ends a sentence: `. ` after a word of small letters and before a capital. */
 export function isSentenceBreak(text: string, index: number): boolean {
@@ -83,7 +86,7 @@ export function endFlags(text: string, han: boolean): number {
     // An ellipsis or a full stop after a digit on a Han page ends nothing.
     if (mark === '.' && han && !isLatin(text.charCodeAt(end - 1))) return soft
     if (mark === '.' && !han && awaitsMore.test(text.slice(-10))) return 0
-    return lineFlag.final | soft
+    return lineFlag.final | soft | (han && cries.has(last) ? lineFlag.cry : 0)
   }
 
   if (soft) return soft

@@ -1,15 +1,15 @@
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
 
-// Matches a sign-off at a line end, whole or cut: `… gap. -- Mary Norton`, `… — Ruth`.
+// Matches a sign-off at a line end, whole or cut: `… gap. -- Mary Norton`, `… — Ruth`, `… gap. - By Mary Norton`.
 const signOff =
-  /(?:--|[—–]) ?\p{Lu}[\p{L}.'’]{0,20}(?: \p{Lu}[\p{L}.'’]{0,20}){0,3}$/u
-const oneName = /(?:--|[—–]) ?\p{Lu}[\p{L}.'’]{0,20}$/u
+  /(?:(?:--|[—–]) ?|- ?(?=By ))\p{Lu}[\p{L}.'’]{0,20}(?: \p{Lu}[\p{L}.'’]{0,20}){0,3}$/u
+const oneName = /(?:(?:--|[—–]) ?(?:By )?|- ?By )\p{Lu}[\p{L}.'’]{0,20}$/u
 // Matches the rest of a cut sign-off alone on a line: `Norton`.
 const restOfName = /^\p{Lu}[\p{L}.'’]{0,20}$/u
 
-// Matches a dash after a full stop at a line end, and the name on the next line: `… away. —`, `Mary A. Norton`.
-const openSignOff = /[.!?"”’'] ?(?:--|[—–])$/u
+// Matches a dash after a full stop at a line end, and the name on the next line: `… away. —`, `… away. - By`, `Mary A. Norton`.
+const openSignOff = /[.!?"”’'] ?(?:(?:--|[—–])(?: ?By)?|- ?By)$/u
 const wholeName = /^\p{Lu}[\p{L}.'’]{0,20}(?: \p{Lu}[\p{L}.'’]{0,20}){1,3}$/u
 
 /**

@@ -22,13 +22,13 @@ const dashed = /^(?:--|[—–―]) ?\p{Lu}/u
 const cutBracket =
   /(?:[.!?"”’'] ?|^)[([](?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
 const restOfBracket = /^\p{Lu}[\p{L}.’'-]{1,20}[)\]]$/u
-// Matches a sign-off that the line end cuts: `… weekends. -- David`.
+// Matches a sign-off that the line end cuts: `… weekends. -- David`, `… weekends - By David`.
 const cutName =
-  /[.!?"”’'] ?(?:--|—|–) ?(?:By )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
+  /(?:[.!?"”’'] ?(?:--|—|–) ?(?:By )?|[ .!?"”’']- ?By )\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}\.)?$/u
 
-// Matches what a sign-off begins with after a full stop where a line ends: `…。（叶`, `…。本报记`, `…。文/本`.
+// Matches what a sign-off begins with after a full stop where a line ends: `…。（叶`, `…。本报记`, `…。本报记者`, `…。文/本`.
 const cutHan =
-  /[。！？…”』」][ \u3000]*(?:[（(【〔][^（()）。，]{0,16}|[□■◎●]?[ \u3000]?(?:本报?|记|文[／/：:]?.{0,2}|[□■◎●][^。，]{0,6}))$/u
+  /[。！？…”』」][ \u3000]*(?:[（(【〔][^（()）。，]{0,16}|[□■◎●]?[ \u3000]?(?:本报?|本?报?(?:记者?|通讯员?)|文[／/：:]?.{0,2}|[□■◎●][^。，]{0,6}))$/u
 // Matches how it may go on: `雨）`, `者 叶雨`.
 const restOfTail = /^[^。，！？]{1,16}$/u
 

@@ -39,7 +39,7 @@ const wholeWorth = 2.5
 /** What it says against going on that a piece was cut off as the opening of an article. */
 const openingPrice = 3
 /** What it costs besides that the text which goes on ended a sentence where it was left. */
-const finalPrice = 2
+const finalPrice = 2.5
 /** By the two lines that meet alone a turn may be less likely than reading on by so much. */
 const leastTurn = {han: -2.5, western: -1}
 /** What the words of the text that is left, and the end of one that is given up, say for a turn at most. */
@@ -216,8 +216,10 @@ export function* readThreads(
     const gains = new Map<number, number>()
     let onward: number | undefined
     for (const [end, place] of ends) {
-      const width = pieces[place]?.width ?? 0
-      if (Math.abs(width - piece.width) > play) continue
+      const from = pieces[place]
+      // Who signs below a text has ended it.
+      if (!from || (from.tail && end === from.end)) continue
+      if (Math.abs(from.width - piece.width) > play) continue
       onward ??= joinOdds(context, piece, row - 1, row)
       const gain = joinOdds(context, piece, end - 1, row) - onward
       // A whole text is taken up where reading on is unlikely, and not tried on every row.

@@ -7,9 +7,9 @@ import {isSurname, looksLikeName} from './han-names.js'
 // Matches a name alone on its line, with dots round it or set wide, and what its owner did: `杨晓冬`, `·方　言·`, `文　山　著`.
 const alone =
   /^([·•．・]? ?)([\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?: ?[·•．・]|[ \u3000]{1,3}[著文译譯])?$/u
-// Matches names side by side and nothing else: `杨晓冬 林禾`, `杨晓冬、林禾`.
+// Matches names side by side and nothing else: `杨晓冬 林禾`, `杨晓冬、林禾`; more with `、` are part of a text.
 const several =
-  /^[\u3400-\u9fff]{2,3}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,3}){1,3}$/u
+  /^[\u3400-\u9fff]{2,3}(?:(?:[ \u3000]{1,3}[\u3400-\u9fff]{2,3}){1,3}|、[\u3400-\u9fff]{2,3})$/u
 /** Shortest line of text below a name, in characters. */
 const leastBelow = 9
 /** Longest line of names, in characters. */
@@ -64,7 +64,7 @@ export function isHanAuthor(
   if (!found) return false
   if (next.length < leastBelow) return false
   // What is cut in mid-sentence goes on.
-  if (previous.length < 2 || /[，、；：,;]$/u.test(previous)) return false
+  if (previous.length === 1 || /[，、；：,;]$/u.test(previous)) return false
   // Where no words are known, 高标准 严要求 look like two names.
   if (found.people.length > 1)
     return (
@@ -79,8 +79,8 @@ export function isHanAuthor(
   // Two characters are a word oftener than a name.
   if (!words) return text.length === 3 && !/[的了是在]/u.test(text)
   // The rest of a headline: 主|席到访.
-  if (words.weight(previous.slice(-1) + text.charAt(0)) >= mostCommon)
-    return false
+  const across = previous.slice(-1) + text.charAt(0)
+  if (across.length > 1 && words.weight(across) >= mostCommon) return false
   return isNoWord(text, words)
 }
 

@@ -1,7 +1,9 @@
 import {oneOf} from '../pattern.js'
 import {foldScript} from '../fold-script.js'
 import type {FoundByline, Reporter} from './byline.js'
+import {looksLikeName} from './han-names.js'
 import {readPeople} from './han-people.js'
+import {outlet} from './han-words.js'
 
 /** Longest opening that is looked at, in UTF-16 code units. */
 const longest = 90
@@ -29,6 +31,20 @@ const peopleInBrackets =
 // Matches a reporter run in: `记者张三报道：`, `本报记者 张三 李四 报道`.
 const reports =
   /^((?:本报|本台|本社|[日晚晨早时快商]报|[\u3400-\u9fff]{1,4}[报社网])?(?:全媒体|特约|首席|见习|实习)?(?:记者|通讯员)[ \u3000]?[^，。：:（(]{2,24}?[ \u3000]?(?:综合|摄影|联合)?(?:报[道导]|电))[：:，, \u3000]+/u
+// Matches a reporter and where the report is from, which needs no blank below: `记者张三／台北报导`.
+const slashed =
+  /^((?:特派|本报)?记者[ \u3000]?[^，。：:（( \u3000]{2,16}?[／/╱][\u3400-\u9fff]{2,6}报[道导])/u
+// Matches the office of a reporter run in: `记者 `, `本报首席记者`, `新华社记者 `; the names follow.
+const office = new RegExp(
+  `^(${outlet}?)(?:全媒体|特约|特派|首席|见习|实习)?(记者|通讯员)[ \\u3000]?`,
+  'u'
+)
+// Matches one of those names, and what parts it from the next or from the text: `张三 `, `张三、`.
+const name = /^([\u3400-\u9fff]{2,4})([ \u3000、]{1,2})/u
+// Matches a bullet before a reporter: `□`, `◎`.
+const bullet = /^[□■◎●○◆◇▲△▪※][ \u3000]?/u
+/** Shortest text below names, in characters: `摄` is none. */
+const leastText = 6
 // Matches a place that sends, where a reporter in brackets says so: `长沙讯（全媒体记者 徐伟）`.
 const placeSends =
   /^[\u3400-\u9fff]{2,4}讯(?=[（(【〔［[][\u3400-\u9fff]{0,6}(?:记者|通讯员))/u
@@ -49,6 +65,7 @@ export function readHanLead(source: string): FoundByline | undefined {
   const whole = bracketedPeople(text, folded, 0, 'never')
   if (whole) return {span: {start: 0, end: whole.end}, people: whole.people}
   const opening = openingEnd(folded)
+  const mark = opening === 0 ? (bullet.exec(folded)?.[0].length ?? 0) : 0
   let end = opening
   let people: readonly Reporter[] = []
   const bracket =
@@ -59,22 +76,57 @@ export function readHanLead(source: string): FoundByline | undefined {
   }
 
   if (people.length === 0) {
-    const run = reports.exec(folded.slice(end))
-    // With no dispatch above it, the paper, a colon or a stroke before the place
-    // must say that it is one: `记者王小明／台北报导 `.
-    const isSure =
-      end > 0 || /^[^记通]|[：:]$|[／/╱]/u.test(run?.[0].trimEnd() ?? '')
-    const found =
-      run?.[1] && isSure
-        ? readPeople(text.slice(end, end + run[1].length), end, {bare: 'never'})
-        : undefined
-    if (run && found) {
-      people = found
-      end += run[0].length
+    const run = runIn(text, folded, Math.max(end, mark))
+    if (run) {
+      people = run.people
+      end = run.end
     }
   }
 
   return end === 0 ? undefined : {span: {start: 0, end}, people}
+}
+
+/** Reporters run in below a dispatch or a bullet that ends at `from`, and where they end. */
+function runIn(
+  text: string,
+  folded: string,
+  from: number
+): {people: readonly Reporter[]; end: number} | undefined {
+  const rest = folded.slice(from)
+  const run = slashed.exec(rest) ?? reports.exec(rest)
+  // With nothing above it, the paper, a colon or a stroke before the place must
+  // say that it is one: `记者王小明／台北报导 `.
+  const isSure =
+    from > 0 || /^[^记通]|[：:]$|[／/╱]/u.test(run?.[0].trimEnd() ?? '')
+  const found =
+    run?.[1] && isSure
+      ? readPeople(text.slice(from, from + run[1].length), from, {
+          bare: 'never'
+        })
+      : undefined
+  if (run && found) return {people: found, end: from + run[0].length}
+  const [before, paper, job] = office.exec(rest) ?? []
+  if (before === undefined || job === undefined) return undefined
+  if (from === 0 && paper === '') return undefined
+  const atJob = from + before.lastIndexOf(job)
+  const role = text.slice(atJob, atJob + job.length)
+  const people: Reporter[] = []
+  let end = from + before.length
+  for (
+    let match = name.exec(folded.slice(end));
+    match?.[1] && match[2] !== undefined;
+    match = name.exec(folded.slice(end))
+  ) {
+    const printed = text.slice(end, end + match[1].length)
+    if (!looksLikeName(printed)) break
+    const span = {start: end, end: end + printed.length}
+    people.push({role, name: printed, span})
+    end += match[0].length
+  }
+
+  return people.length > 0 && text.length - end >= leastText
+    ? {people, end}
+    : undefined
 }
 
 /** People in a bracket that opens at `start`, and where the bracket ends. */

@@ -72,6 +72,8 @@ class PeopleReader {
   #isOffice = false
   /** Whether the token before was a deed: 图 in `本报记者 甲 文/图`. */
   #isAfterDeed = false
+  /** Whether what they did stands before them all: `文/图 本报记者 甲`. */
+  #opensWithDeed = false
   /** Whether more than one thing is said to be done: `甲文 乙图`, `甲文/图`. */
   #hasPartners = false
 
@@ -131,6 +133,7 @@ class PeopleReader {
       this.#role += value
     else if (!last || !isTied) this.#role = value
     this.#isAfterDeed = true
+    this.#opensWithDeed ||= !last
     this.#hasRole = true
     this.#isOffice = false
     return true
@@ -173,7 +176,9 @@ class PeopleReader {
     const deed = deedEnd.exec(value)
     // Who wrote is said beside who drew; alone it is a name: `记者 徐晨文`.
     const isNamePart =
-      deed?.[0] === '文' && !this.#hasPartners && looksLikeName(value)
+      deed?.[0] === '文' &&
+      (!this.#hasPartners || this.#opensWithDeed) &&
+      looksLikeName(value)
     if (
       deed &&
       !isNamePart &&

@@ -22,16 +22,19 @@ const outletEnds = oneOf(
 const han = '[\\u3400-\\u9fff]'
 /** The paper itself: `本报`. */
 const ownPaper = oneOf('本报 本刊 本台 本社 本网 本版 本站 我报')
-/** `本报`, `新京报`, `澎湃新闻`. */
-export const outlet = `(?:${ownPaper}|${han}{1,6}?${outletEnds})`
+/** `本报`, `新京报`, `澎湃新闻`, `《海声》`. */
+export const outlet = `(?:${ownPaper}|${han}{1,6}?${outletEnds}|《[^《》]{1,8}》)`
 /** `驻华盛顿`, `赴美`, `北京`: where a reporter is posted. */
 const post = `(?:(?:驻|赴)${han}{1,5}?)`
 
 /** `记者`, `首席记者`, `驻京记者`, `驻美国特派记者`. */
 const office = `${rank}{0,2}${post}?${rank}{0,2}${job}`
 
-// Matches an office at the start of a token, with its outlet: `记者`, `本报特约记者`, `新华社驻华盛顿记者`.
-export const officeStart = new RegExp(`^(?:${outlet}){0,2}?(${office})`, 'u')
+// Matches an office at the start of a token, with its outlet: `记者`, `本报特约记者`, `新华社驻华盛顿记者`, `《海声》记者`, `海州晚报·海州网记者`.
+export const officeStart = new RegExp(
+  `^(?:${outlet}[·•]?){0,2}?(${office})`,
+  'u'
+)
 // Matches an office after the name of an outlet that no list has: `人民日报海外版记者`.
 export const officeAfter = new RegExp(
   `^${han}{1,8}?(?![对向和与受让给诉的了在从由被各位名女男老])${han}(${rank}?${oneOf('记者站 记者 通讯员 特派员 撰稿人')})`,
@@ -48,7 +51,7 @@ export const namelessRole = new RegExp(
 export const deedOnly = new RegExp(`^${deeds}{1,2}$`, 'u')
 // Matches what people did, after their names: `报道`, `综合报道`, `台北报道` leaves its place out.
 export const report =
-  /(?:综合|专题|专访|联合|现场|独家|连线|编译|追踪|特约|图文|摄影|采访)?(?:报道|报导|采写|专访|特稿|专稿|述评|综述|专电|[\d〇一二三四五六七八九十]{1,3}日电|电|讯)$/u
+  /(?:综合|专题|专访|联合|现场|独家|连线|编译|追踪|特约|图文|摄影|采访)?(?:报道|报导|采写|专访|特稿|专稿|述评|综述|专[电讯]|[\d〇一二三四五六七八九十]{1,3}日电|电|讯)$/u
 // Matches a deed that hangs on a name: `张三摄`, `李四文`, `王五供图`.
 export const deedEnd =
   /(?:摄影报道|摄影|供图|供稿|整理|编译|撰文|采写|绘图|制图|[绘摄文图译画])$/u

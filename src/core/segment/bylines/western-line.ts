@@ -16,7 +16,7 @@ const job = oneOf(
   'Writer Writers Reporter Reporters Correspondent Correspondents Editor Editors Columnist Critic Photographer Staff Bureau_Chief Analyst Contributor'
 )
 /** What may stand after the names: `, Staff Writer`, ` | Special to The Echo`, ` in Paris`. */
-const after = `(?: ?[,.:;|/—–-]{0,2} ?(?:(?:(?:The|the|of|for|[${capital}][${letter}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()})|(?:Special|SPECIAL) (?:to|TO|for|FOR) .{3,30}|(?:in|at|of|IN|AT|OF) [${capital}][${letter} .’']{2,30}|[\\w.+-]{2,30}@[\\w.-]{4,30})| ?[|/—–-]{1,2} ?[${capital}][${letter} .’'&]{2,30}|, (?:Associated Press|ASSOCIATED PRESS|Reuters|AP|AFP|UPI|Bloomberg))?`
+const after = `(?: ?[,.:;|/—–-]{0,2} ?(?:(?:(?:The|the|of|for|[${capital}][${letter}.’'&]{1,14}) ){0,4}(?:${job}|${job.toUpperCase()}|${job.toLowerCase()})|(?:Special|SPECIAL) (?:to|TO|for|FOR) .{3,30}|(?:in|at|of|for|IN|AT|OF|FOR) (?:[Tt]he |THE )?[${capital}][${letter} .’']{2,30}|[\\w.+-]{2,30}@[\\w.-]{4,30})| ?[|/—–-]{1,2} ?[${capital}][${letter} .’'&]{2,30}|,? (?:The )?(?:Associated Press|ASSOCIATED PRESS|Reuters|AP|AFP|UPI|Bloomberg))?`
 // Matches what opens before names: `By `, `(Photos by: `.
 const opensWithBy = new RegExp(`^[([]?${by}[: ]`, 'u')
 // Matches names after By: `By John Smith and Ann Lee, Staff Writers`, `Par Jean Dupont`.
@@ -24,6 +24,9 @@ const afterBy = new RegExp(
   `^[([]?(${by})[: ]+(${westernNames})${after}[)\\]]?[.]?$`,
   'u'
 )
+// Matches an agency that nothing parts from the names: `By Jane Doe Associated Press`.
+const house =
+  / (?:(?:Associated|United) Press|ASSOCIATED PRESS|UNITED PRESS)(?: Writer)?$/u
 // Matches names with From: `FROM JOHN SMITH IN PARIS`, `From John Smith, Paris`, `From John Smith`.
 const afterFrom = new RegExp(
   `^(?:From|FROM) (${westernName})((?:,| in | IN ).{2,30})?$`,
@@ -129,7 +132,9 @@ export function readWesternLine(text: string): FoundByline | undefined {
   if (unnamed.some((pattern) => pattern.test(bare))) return {span, people: []}
   const more = readOpening(text)
   if (more) return {span, people: more}
-  const named = opensWithBy.test(text) ? afterBy.exec(text) : null
+  const named = opensWithBy.test(text)
+    ? afterBy.exec(text.replace(house, ''))
+    : null
   if (named?.[1] && named[2]) {
     const start = text.indexOf(named[2], named[1].length)
     const role = /photo|picture|illustr|drawing/iu.test(named[1])
@@ -210,9 +215,9 @@ function readOpening(text: string): FoundByline['people'] | undefined {
   return isGiven(people) ? people : undefined
 }
 
-// Matches what a writer is, below a byline: `Local democracy reporter`, `Of The Gazette`, `For the Echo`.
+// Matches what a writer is, below a byline: `Local democracy reporter`, `Echo staff`, `Of The Gazette`, `For the Echo`.
 const jobBelow = new RegExp(
-  `^(?:(?:[${letter}]{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|(?:(?:of|for) )?the (?:[${letter}]{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
+  `^(?:(?:[${letter}]{2,14} ){0,3}(?:reporter|correspondent|writer|editor|columnist|critic)s?|(?:the )?(?:${newspapers}) staff|(?:(?:of|for) )?the (?:[${letter}]{2,14} ){0,2}(?:${newspapers})(?: staff)?)$`,
   'iu'
 )
 // Matches whom a writer works for, below the name alone: `The Echo`, `THE DAILY POST`, `Associated Press`.

@@ -7,9 +7,9 @@ import {readWesternNames, westernName} from './western-names.js'
 const longest = 64
 const longestReporting = 160
 
-// Matches a name after a dash: ` -- Mary Norton`, `—By JOHN SMITH`, ` — John Smith, Staff Writer`.
+// Matches a name after a dash: ` -- Mary Norton`, `—By JOHN SMITH`, ` — John Smith, Staff Writer`, ` - By John Smith`.
 const named = new RegExp(
-  `(?:^|[.!?"”’')»] ?)(?:—|–|--|-|―) ?(?:By |by |BY )?(${westernName})(?:, [${letter} .]{2,24})?[.]?$`,
+  `(?:(?:^|[.!?"”’')»] ?)(?:—|–|--|-|―) ?(?:By |by |BY )?| (?:—|–|--|-|―) ?(?:By|BY) )(${westernName})(?:, [${letter} .]{2,24})?[.]?$`,
   'u'
 )
 // Matches a name in brackets after the stop: `. (John Smith)`.

@@ -15,6 +15,8 @@ const hanOpening =
 const hanClosing: readonly RegExp[] = [
   // Matches `张华明摄`, `孟雪丽/摄`, `（记者甲摄）`, `甲／摄影`.
   /[\u3400-\u9fff）)][ \u3000／/]{0,3}摄影?[）)]?$/u,
+  // Matches `甲乙摄/海州图片`, `甲乙 摄（海州图片）`: the agency of the picture.
+  /[\u3400-\u9fff][ \u3000]?摄 ?(?:[／/][\u3400-\u9fff]{2,8}|[（(][\u3400-\u9fff]{2,8}[）)])$/u,
   // Matches `（资料照）`, `受访者供图`, `视觉中国`, `网络图片`.
   /(?:供图|资料图|资料照|资料图片|资料照片|网络图片?|视觉中国)[）)]?$/u,
   // Matches `图片由活动方提供`, `图源：海州网`.
@@ -50,7 +52,7 @@ const westernClosing: readonly RegExp[] = [
 ]
 // Matches a photographer and whose: `Jane Doe | The Echo`, `JANE DOE | THE ECHO`, `Jane Doe/Staff photographer`, `Jane Doe/Reuters`.
 const westernOwner = new RegExp(
-  `[${capital}][${letter}.’'-]{1,20} ?[|/] ?(?:(?:The )?${newspapers}|(?:THE )?${newspapersInCapitals}|AP|AFP|UPI|Reuters|REUTERS|Associated Press|(?:[${capital}][${letter}]{2,14} )?(?:[Ss]taff(?: [Pp]hotographer)?|[Pp]hotographer)|Getty Images)$`,
+  `[${capital}][${letter}.’'-]{1,20} ?[|/] ?(?:(?:The )?${newspapers}|(?:THE )?${newspapersInCapitals}|AP|AFP|UPI|Reuters|REUTERS|Associated Press|(?:[${capital}][${letter}]{2,14} )?(?:[Ss]taff(?: [Pp]hoto(?:grapher)?)?|[Pp]hotographer)|Getty Images)$`,
   'u'
 )
 // Matches how Western captions open: `Above:`, `Pictured:`, `Photo:`, `(Left to right)`.
@@ -100,6 +102,14 @@ const agencyAlone = /^[（(]新华社记者[\u3400-\u9fff \u3000、]{2,14}[）)]
 /** Whether a line is a credit where it stands below a caption that has none: elsewhere it opens a text. */
 export function isCreditBelowCaption(text: string): boolean {
   return text.length < 24 && agencyAlone.test(foldScript(text))
+}
+
+// Matches the agency alone, which signs captions and articles: `…。（中央社）`.
+const signedByAgency = /[。）][（(](?:中央社|法新社|路透|美联社)[）)]$/u
+
+/** Whether a Chinese text ends with the name of an agency and nothing says that it is a picture's. */
+export function isSignedByAgency(text: string): boolean {
+  return signedByAgency.test(foldScript(text.slice(-12)))
 }
 
 /** Whether a text ends with a photographer's credit. */

@@ -79,6 +79,11 @@ const paperBeside = new RegExp(
 
 const sectionAlone =
   /^(?:SPORTS?|BUSINESS|OPINION|WORLD|NATION(?:AL)?|LOCAL|NEWS|METRO|STATE|REGION(?:AL)?|CLASSIFIEDS?|COMICS|FEATURES)$|^.{0,40}[\w.-]{2,30}@[\w-]{2,30}\.[\w.]{2,20}$/u
+// Matches the name of a paper: `THE GAZETTE`, `THE EVENING POST`.
+const paperAlone = new RegExp(
+  `^THE (?:[A-Z]{3,14} ){0,2}(?:${newspapersInCapitals})$`,
+  'u'
+)
 // Matches a month and a year set off from what stands before: ` · May 2011`.
 const monthly = new RegExp(` [|·•—–] (?:${months}) (?:19|20)\\d\\d$`, 'u')
 
@@ -146,7 +151,12 @@ function checkWestern(text: string, fromEdge: number): number {
   if (fromEdge < 2 && sectionAlone.test(text)) return 0.7
   // The paper's address on the net: `www.echo.example`, `12 www.echo.example`.
   if (/^(?:\d{1,3} )?(?:https?:\/\/)?www\.[\w.-]{4,40}$/iu.test(text)) return 1
+  // The paper alone at the very edge: `THE GAZETTE`.
+  if (fromEdge === 0 && paperAlone.test(text)) return 0.7
   if (!/\d|day\b|page/iu.test(text)) return 0
+  // `A4`, `4A`.
+  if (/^(?:[A-F]-?\d{1,2}|\d{1,2}[A-F])$/u.test(text))
+    return Number(fromEdge < 2)
   const named = text.replace(westernParts, '')
   const rest = named.replace(/\P{L}+/gu, '')
   // A day alone, `December 7`, may be the end of a head.
@@ -157,8 +167,6 @@ function checkWestern(text: string, fromEdge: number): number {
     if (/^\d{1,3}$/u.test(text)) return Number(fromEdge < 6)
     // The pages of a year: `2906`; `1914` may be a head or the end of a text.
     if (/^(?!1[5-9]|20)\d{4}$/u.test(text)) return Number(fromEdge === 0)
-    if (/^(?:[A-F]-?\d{1,2}|\d{1,2}[A-F])$/u.test(text))
-      return Number(fromEdge < 2)
     return Number(isStrong && (parts() > 1 || /page|seite/iu.test(text)))
   }
 
@@ -169,7 +177,8 @@ function checkWestern(text: string, fromEdge: number): number {
     return 0.8
   // A title in capitals beside a date: THE DAILY HERALD, MONDAY, JUNE 3, 1935.
   const isTitle =
-    rest === rest.toUpperCase() || /\b(?:The|Le|La|Der|Die) \p{Lu}/u.test(text)
+    rest === rest.toUpperCase() ||
+    /\b(?:The|Le|La|Der|Die) \p{Lu}|\bTHE \p{Lu}{3}/u.test(text)
   const isProse = (named.match(prose)?.length ?? 0) > 1
   return isTitle && isStrong && !isProse && rest.length < 40 && parts() >= 3
     ? 0.9

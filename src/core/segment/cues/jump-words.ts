@@ -1,12 +1,12 @@
 import {foldScript} from '../fold-script.js'
 import type {LineCue} from './line-cue.js'
 
-// Matches `（下转第3版）`, `上接A1版`, `►►►详见4版`, `轉A4版` (simplified before).
+// Matches `（下转第3版）`, `上接A1版`, `►►►详见4版`, `轉A4版`, `（文轉三版）`, `（相關新聞刊A4版）` (simplified before).
 const han =
-  /^[（(【[▶►→◆▲●■]{0,4}(?:紧接|下转|上接|转|接|详见|另见|参见|相关报道[见详]|报道[见详]) ?(?:本报)?(?:今日)?第? ?[A-Z]?[\d〇一二三四五六七八九十]{1,3} ?[、，—-]?[A-Z]?[\d〇一二三四五六七八九十]{0,3} ?[版页][^，。]{0,12}$/u
-// Matches `Continued on page 4`, `(From Page 1)`, `See STORM, Page A5`, `Suite à la page 2`, `Fortsetzung auf Seite 3`.
+  /^[（(【[▶►→◆▲●■>＞]{0,4} ?(?:紧接|下转|上接|文?转|接|详见|另见|参见|(?:相关)?(?:新闻|报[道导])[见详刊]) ?(?:本报)?(?:今日)?第? ?[A-Z]?[\d〇一二三四五六七八九十]{1,3} ?[、，—-]?[A-Z]?[\d〇一二三四五六七八九十]{0,3} ?[版页][^，。]{0,12}$/u
+// Matches `Continued on page 4`, `(From Page 1)`, `See STORM, Page A5`, `STORM, from A1`, `► STORM, A5`, `Suite à la page 2`, `Fortsetzung auf Seite 3`.
 const western =
-  /^[([►*]{0,3}(?:(?:continued|cont(?:'d|\.)?) (?:on|from|in) .{1,30}|(?:from|see|more on|turn to|story,?|details,?) (?:[\w’' -]{1,24}[,/] ?)?(?:page|p\.|pg\.?) ?[A-Z]?-?\d{1,3}[A-Z]?.{0,4}|(?:please )?(?:see|turn to) [A-Z]{3,16},? (?:on )?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|please turn to .{1,20}|turn to page .{1,10}|(?:la )?suite (?:à|en|de) (?:la )?.{1,20}page.{0,10}|(?:fortsetzung|schluß|schluss) (?:auf|von|aus|folgt|in).{0,30}|\(?to be continued\.?)[)\]*]?\.?$/iu
+  /^[([►▶▸*]{0,3}(?:(?:continued|cont(?:'d|\.)?) (?:on|from|in) .{1,30}|(?:from|see|more on|turn to|story,?|details,?) (?:[\w’' -]{1,24}[,/] ?)?(?:page|p\.|pg\.?) ?[A-Z]?-?\d{1,3}[A-Z]?.{0,4}|(?:please )?(?:see|turn to) [A-Z]{3,16},? (?:on )?(?:page )?[A-Z]?-?\d{1,3}[A-Z]?|please turn to .{1,20}|[A-Z]{3,16}, from (?:page )?[A-Z]?-?\d{1,3}[A-Z]?|(?<=^[►▶▸]{1,3}) ?[A-Z]{3,16}, (?:page )?[A-Z]?-?\d{1,3}[A-Z]?|turn to page .{1,10}|(?:la )?suite (?:à|en|de) (?:la )?.{1,20}page.{0,10}|(?:fortsetzung|schluß|schluss) (?:auf|von|aus|folgt|in).{0,30}|\(?to be continued\.?)[)\]*]?\.?$/iu
 
 /** `下转第3版`, `Continued on page 4`. */
 export const jumpWords: LineCue = {
