@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict'
-import {scanPage} from '../../src/core/scan/page.js'
-import {buildStructure} from '../../src/core/segment/structure.js'
 import {testLexica} from './lexica.js'
+import {readRoles} from './line-roles.js'
 
-interface Line {
-  readonly role: string
-  readonly articleId: string | null
-}
-
-/** What the line that begins so is. */
-function read(text: string): (opening: string) => Line {
-  const {lineRoles} = buildStructure(scanPage(text), testLexica()['zh-Hans'])
-  const lines = text.split('\n')
-  return (opening) => {
-    const line = lines.findIndex((each) => each.startsWith(opening))
-    const found = lineRoles.find((each) => each.line === line)
-    assert.ok(found, opening)
-    return found
-  }
-}
+/** What the line of a page that opens so is, to a reader who knows Chinese words. */
+const read = (page: string): ReturnType<typeof readRoles> =>
+  readRoles(page, testLexica()['zh-Hans'])
 
 const mill = `石桥镇的水碾坊停了二十
 多年，今年春天又转了起来。镇

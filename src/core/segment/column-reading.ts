@@ -1,4 +1,5 @@
-import {bodyEdge, BodyStates, bodyWays, far} from './body-states.js'
+import {BodyStates} from './body-states.js'
+import {bodyEdge, bodyWays, far} from './body-ways.js'
 import {cost, endPrice, letterPlay} from './column-costs.js'
 import {openingPrices} from './column-openings.js'
 import type {ColumnWidth} from './column-widths.js'

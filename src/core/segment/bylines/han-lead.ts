@@ -3,7 +3,7 @@ import {foldScript} from '../fold-script.js'
 import type {FoundByline, Reporter} from './byline.js'
 import {looksLikeName} from './han-names.js'
 import {readPeople} from './han-people.js'
-import {outlet} from './han-words.js'
+import {outlet, rank} from './han-words.js'
 
 /** Longest opening that is looked at, in UTF-16 code units. */
 const longest = 90
@@ -35,10 +35,7 @@ const reports =
 const slashed =
   /^((?:特派|本报)?记者[ \u3000]?[^，。：:（( \u3000]{2,16}?[／/╱][\u3400-\u9fff]{2,6}报[道导])/u
 // Matches the office of a reporter run in: `记者 `, `本报首席记者`, `新华社记者 `; the names follow.
-const office = new RegExp(
-  `^(${outlet}?)(?:全媒体|特约|特派|首席|见习|实习)?(记者|通讯员)[ \\u3000]?`,
-  'u'
-)
+const office = new RegExp(`^(${outlet}?)${rank}?(记者|通讯员)[ \\u3000]?`, 'u')
 // Matches one of those names, and what parts it from the next or from the text: `张三 `, `张三、`.
 const name = /^([\u3400-\u9fff]{2,4})([ \u3000、]{1,2})/u
 // Matches a bullet before a reporter: `□`, `◎`.

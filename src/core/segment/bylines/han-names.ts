@@ -10,7 +10,8 @@ const dotted =
 /** Whether a text may be a name where a role says that one follows. */
 function mayBeName(text: string): boolean {
   if (dotted.test(text)) return true
-  if (!plain.test(text)) return false
+  // The line goes on with its text: `□本报记者 徐伟 石桥镇的`.
+  if (!plain.test(text) || text.includes('的')) return false
   const folded = foldScript(text)
   return (
     !noNames.has(folded) &&

@@ -5,7 +5,7 @@ import {oneOf} from '../pattern.js'
  * Words of Chinese bylines, in simplified characters: texts are folded first.
  * Longer ones come first, so that 特约记者 is not read as a person called 特约.
  */
-const rank = oneOf(
+export const rank = oneOf(
   '全媒体 融媒体 新媒体 特约 特派 首席 高级 资深 见习 实习 摄影 摄像 视频 文字 数据 外派 派驻 随军 军事 体育 财经 文化 时政 法治 跑口 本版 驻站'
 )
 const job = oneOf(

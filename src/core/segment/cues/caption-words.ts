@@ -11,6 +11,8 @@ import type {LineCue} from './line-cue.js'
 // Matches how Chinese captions open: `图为`, `↑`, `上图：`, `图①`, `图片说明`, `图/甲`, `资料照片`.
 const hanOpening =
   /^(?:[↑↓←→▲▼△▽]|[（(]?[上下左右本题主小中前后首]图(?=[：:为 ，）)])|[（(]?图(?:[①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九\d说]|片说明)?[：:]|图[为①②③④⑤⑥⑦⑧⑨⑩\d]|图 ?[/／]|(?:资料|网络|示意|效果)[图照]|本版(?:图片|摄影))/u
+// Matches the agency alone, which signs captions and articles: `…。（中央社）`; `（新华社）` signs articles only.
+const signedByAgency = /[。）][（(](?:中央社|法新社|路透|美联社)[）)]$/u
 /** How Chinese captions close. */
 const hanClosing: readonly RegExp[] = [
   // Matches `张华明摄`, `孟雪丽/摄`, `（记者甲摄）`, `甲／摄影`.
@@ -27,8 +29,9 @@ const hanClosing: readonly RegExp[] = [
   /[（(](?:图|图片|照片|画面)[：:／/╱](?:[^（()）。]{2,14}提供|(?:翻摄|[取截撷])自[^（()）。]{2,14})[）)]$/u,
   // Matches `图/王明`, `甲乙 图`.
   /图[／/][\u3400-\u9fff]{2,8}[）)]?$|[\u3400-\u9fff]{2,3}[ \u3000]图$/u,
-  // Matches `…。（中央社）`; `（新华社）` ends articles.
-  /[。）][（(](?:(?:中央社|法新社|路透|美联社)稿?|(?:新华社|中新社)稿)[）)]$/u
+  signedByAgency,
+  // Matches the same with the word for copy: `…。（中央社稿）`, `…。（新华社稿）`.
+  /[。）][（(](?:中央社|法新社|路透|美联社|新华社|中新社)稿[）)]$/u
 ]
 /** Characters of which each of these needs one. */
 const closings = new Markers('摄攝图圖照国國社透')
@@ -103,9 +106,6 @@ const agencyAlone = /^[（(]新华社记者[\u3400-\u9fff \u3000、]{2,14}[）)]
 export function isCreditBelowCaption(text: string): boolean {
   return text.length < 24 && agencyAlone.test(foldScript(text))
 }
-
-// Matches the agency alone, which signs captions and articles: `…。（中央社）`.
-const signedByAgency = /[。）][（(](?:中央社|法新社|路透|美联社)[）)]$/u
 
 /** Whether a Chinese text ends with the name of an agency and nothing says that it is a picture's. */
 export function isSignedByAgency(text: string): boolean {
