@@ -23,7 +23,7 @@ interface Told {
 
 /**
  * Groups of a page drawn as letters, `h` for a row of a head, `.` for one that is
- * neither, and digits for bodies.
+ * neither, and digits for bodies, `a` for the body 10.
  */
 function groupsOf(
   page: string,
@@ -43,8 +43,8 @@ function groupsOf(
     end: index + run.length
   }))
   const bodies: Body[] = []
-  for (const {index, 0: run} of page.matchAll(/(\d)\1*/gu)) {
-    const body = Number(run.charAt(0))
+  for (const {index, 0: run} of page.matchAll(/([\da-g])\1*/gu)) {
+    const body = Number.parseInt(run.charAt(0), 17)
     const pieces = bodies[body]?.pieces ?? []
     bodies[body] = {
       ...bodies[body],
@@ -136,10 +136,33 @@ describe('a head is given', () => {
     )
   })
 
-  it('to a body that has one already only for a lot of words', () => {
+  it('to a body that has one already for more words, in Chinese for a lot', () => {
     const page = 'h00.h'
-    assert.equal(given(page, {shares: {0: {0: 9}, 4: {0: 5}}}), '0-1:0 4-5:-1')
-    assert.equal(given(page, {shares: {0: {0: 20}, 4: {0: 40}}}), '0-1:0 4-5:0')
+    const words = (second: number): Told => ({
+      shares: {0: {0: 20}, 4: {0: second}}
+    })
+    assert.equal(given(page, words(1)), '0-1:0 4-5:-1')
+    assert.equal(given(page, words(5)), '0-1:0 4-5:0')
+    const han = (second: number): Told => ({...words(second), han: true})
+    assert.equal(given(page, han(5)), '0-1:0 4-5:-1')
+    assert.equal(given(page, han(40)), '0-1:0 4-5:0')
+  })
+
+  it('to its own of many though six of twelve look better elsewhere at first', () => {
+    const shares: Record<number, Record<number, number>> = {}
+    for (let head = 0; head < 6; head++) {
+      shares[head] = {[head]: 3, [head + 6]: 3.2}
+      shares[head + 6] = {[head + 6]: 9}
+    }
+
+    const heads = Object.fromEntries(
+      Object.entries(shares).map(([head, words]) => [2 * Number(head), words])
+    )
+    const page = `${'h.'.repeat(12)}00.11.22.33.44.55.66.77.88.99.aa.bb`
+    assert.deepEqual(
+      groupsOf(page, {shares: heads}).map(({body}) => body),
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    )
   })
 
   it('to the neighbour that heads of the page share words with', () => {

@@ -3,6 +3,7 @@ import type {Role} from '../model/roles.js'
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {HeadRun} from './head-runs.js'
+import {findNeighbours, headSides, type Neighbours} from './head-sides.js'
 import type {LineTable} from './measure.js'
 import {isBelowByline} from './opened-by.js'
 import type {Pins} from './pins.js'
@@ -22,8 +23,6 @@ export interface HeadGroup {
   readonly isAdjacent: boolean
 }
 
-/** Worth of standing right before or after a body. */
-const adjacency = 2.2
 /**
  * Price of beginning another group, where a unit of a head begins and inside
  * one: units that touch are mostly one head.
@@ -34,14 +33,20 @@ const cutPrice = 5
 const cover = 1.5
 /** The same where a byline opens it, surely an article; Western ones are read less surely. */
 const coverOpened = 3
-/** Worth of standing right above the byline of a body. */
-const aboveByline = 4
-/** A body that has its head already: another group is worth this much less. */
-const again = 14
+/**
+ * A body that has its head already: another group is worth this much less. Any two
+ * Chinese texts share pairs of characters; English ones seldom share rare words.
+ */
+const again = {han: 14, western: 4}
+/** The same where somebody gave the body its head: no guess stands beside that. */
+const againSaid = 14
 /** Lines that belong to no body. */
 const nonePrice = 0.5
-/** Readings kept at once, and bodies looked at for each line. */
-const beamWidth = 16
+/**
+ * Readings kept at once, and bodies looked at for each line. Of heads gathered far
+ * from their texts the right one may look worse than many until the last is read.
+ */
+const beamWidth = 64
 const mostCandidates = 5
 /** Groups looked back at for a body used twice. */
 const lookBack = 80
@@ -70,6 +75,7 @@ export function* matchHeads(
   }
 ): Steps<HeadGroup[]> {
   const {scorer} = context
+  const second = table.han ? again.han : again.western
   const neighbours = findNeighbours(table.count, bodies)
   const placeOf = new Uint8Array(bodies.length)
   yield
@@ -131,7 +137,7 @@ export function* matchHeads(
           if (row > run.start && body === state.body) continue
           const isUsed = (taken & (1 << at)) !== 0
           const worth = gains[at] ?? 0
-          if (isUsed && pinned === undefined && worth < again) continue
+          if (isUsed && pinned === undefined && worth < second) continue
 
           const beside =
             body < 0
@@ -153,7 +159,13 @@ export function* matchHeads(
           const gain =
             body < 0
               ? -nonePrice
-              : worth + beside + (isUsed ? -again : (covers[body] ?? 0))
+              : worth +
+                beside +
+                (!isUsed
+                  ? (covers[body] ?? 0)
+                  : pinned === undefined
+                    ? -second
+                    : -againSaid)
           keep({
             score: state.score + gain - split,
             body,
@@ -172,44 +184,6 @@ export function* matchHeads(
 
   yield
   return yield* unfold(beam[0], runs, {table, scorer, neighbours})
-}
-
-/** What a head must share more with the one neighbour than with the other to tell. */
-const telling = 3
-const habitMost = 1.5
-
-/** Worth of standing right above and right below a body, by the habit of the page. */
-function* headSides(
-  runs: readonly HeadRun[],
-  neighbours: {before: Int32Array; after: Int32Array},
-  scorer: Scorer
-): Steps<{above: number; below: number; byline: number}> {
-  let above = 1.5
-  let below = 0.5
-  for (const [place, {start, end}] of runs.entries()) {
-    if (place % runsOfStep === 0) yield
-    const before = neighbours.before[start] ?? -1
-    const after = neighbours.after[end - 1] ?? -1
-    if (before < 0 || after < 0 || before === after) continue
-    let more = 0
-    for (let row = start; row < end; row++) {
-      const scores = scorer.row(row)
-      more += (scores.get(after) ?? 0) - (scores.get(before) ?? 0)
-    }
-
-    if (more >= telling) above++
-    else if (more <= -telling) below++
-  }
-
-  const odds = Math.max(
-    -habitMost,
-    Math.min(habitMost, Math.log(above / below))
-  )
-  return {
-    above: adjacency + odds / 4,
-    below: adjacency - odds / 4,
-    byline: aboveByline * Math.max(0, (above - below) / (above + below))
-  }
 }
 
 /** Two marks beside one another are two blocks, but not two heads. */
@@ -289,33 +263,6 @@ function choose(
   return best
 }
 
-/** For each row the body right before and right after it. */
-function findNeighbours(
-  count: number,
-  bodies: readonly Body[]
-): {before: Int32Array; after: Int32Array} {
-  const owner = new Int32Array(count).fill(-1)
-  for (const [body, {pieces}] of bodies.entries()) {
-    for (const {start, end} of pieces) owner.fill(body, start, end)
-  }
-
-  const before = new Int32Array(count)
-  const after = new Int32Array(count)
-  let body = -1
-  for (let row = 0; row < count; row++) {
-    before[row] = body
-    if ((owner[row] ?? -1) >= 0) body = owner[row] ?? -1
-  }
-
-  body = -1
-  for (let row = count - 1; row >= 0; row--) {
-    after[row] = body
-    if ((owner[row] ?? -1) >= 0) body = owner[row] ?? -1
-  }
-
-  return {before, after}
-}
-
 function* unfold(
   last: State | undefined,
   runs: readonly HeadRun[],
@@ -326,7 +273,7 @@ function* unfold(
   }: {
     table: LineTable
     scorer: Scorer
-    neighbours: {before: Int32Array; after: Int32Array}
+    neighbours: Neighbours
   }
 ): Steps<HeadGroup[]> {
   const starts: Array<{start: number; body: number}> = []
@@ -379,4 +326,3 @@ function* unfold(
 }
 
 const groupsOfStep = 32
-const runsOfStep = 32

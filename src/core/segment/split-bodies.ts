@@ -44,18 +44,20 @@ export function* splitBodies(
   const owners = new Map<number, number>()
   for (const [index, {pieces}] of bodies.entries())
     for (const {start} of pieces) owners.set(start, index)
+  const firsts = firstHeads(groups)
   for (const [place, group] of groups.entries()) {
     if (place % groupsOfStep === 0) yield
+    const given = firsts.get(group.body) === group ? group.body : -1
     // Heads that touch far from their bodies look like one, of one body.
     const units = unitsOf(context, group)
     const {isEnglish} = context.table.seams
     const mayBeList =
-      group.body >= 0 &&
+      given >= 0 &&
       (isEnglish ||
         (context.table.han && (!group.isAdjacent || units.length > mostUnits)))
     for (const [at, unit] of units.entries()) {
-      const left = leftBody(context, unit, group.body)
-      const body = left < 0 ? group.body : left
+      const left = leftBody(context, unit, given)
+      const body = left < 0 ? given : left
       if (body < 0) continue
       // What stands right above a body, or in it, are its own words, misread.
       const isAbove = owners.get((unit.at(-1) ?? 0) + 1) === left
@@ -109,6 +111,21 @@ export function* splitBodies(
 /** Units of one head, a kicker, a headline, a deck; and lines of one unit. */
 const mostUnits = 3
 const groupsOfStep = 64
+
+/** Of the heads of each body the one that shares most with it: what else has it may have a part. */
+function firstHeads(
+  groups: readonly HeadGroup[]
+): ReadonlyMap<number, HeadGroup> {
+  const firsts = new Map<number, HeadGroup>()
+  const scoreOf = ({body, scores}: HeadGroup): number =>
+    scores.find((each) => each.body === body)?.score ?? 0
+  for (const group of groups) {
+    const known = firsts.get(group.body)
+    if (!known || scoreOf(group) > scoreOf(known)) firsts.set(group.body, group)
+  }
+
+  return firsts
+}
 
 /** Whether rows stand inside a body. */
 function isInside(
