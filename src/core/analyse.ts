@@ -89,7 +89,7 @@ interface Begun {
 
 function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   const kinds = options.kinds ?? builtInKinds
-  const page = yield* scanInSteps(text, {kinds: [...kinds.keys()]})
+  const {page, kept} = yield* scanInSteps(text, {kinds: [...kinds.keys()]})
   yield
   const language = page.metadata.language ?? detectLanguage(text)
   const settings = options.rules ?? settingsDefaults
@@ -98,7 +98,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
   yield
   const check = options.memory?.checker.check ?? checkInSteps
   const lexicon = lexiconFor(language, options.lexica ?? noLexica)
-  const evidence = gatherEvidence(page.lines, lexicon)
+  const evidence = gatherEvidence(page, lexicon)
   const judge = hyphenJudge(lexicon, evidence)
   let structure: Structure | undefined
   let findings: readonly Finding[] | undefined
@@ -144,6 +144,7 @@ function* beginAnalysis(text: string, options: AnalysisOptions): Steps<Begun> {
       english: options.lexica?.en,
       learned: options.learned,
       memory: options.memory?.blocks,
+      lines: options.memory ? undefined : kept,
       judge
     })
     return withoutRejected(found, options.rejected)

@@ -6,7 +6,7 @@ import {testLexica} from './lexica.js'
 
 /** What a page of some lines says. */
 const evidenceOf = (...lines: readonly string[]): Evidence =>
-  gatherEvidence(scanPage(lines.join('\n')).lines, testLexica().en)
+  gatherEvidence(scanPage(lines.join('\n')), testLexica().en)
 
 describe('how often something stands in a page', () => {
   const page = evidenceOf(
@@ -86,7 +86,7 @@ describe('how noisy a page of English is', () => {
     assert.equal(noise(line(9, 1), line(9, 1), line(8, 1)), 0)
     assert.equal(
       gatherEvidence(
-        scanPage([line(9, 1), line(9, 1), line(9, 1)].join('\n')).lines,
+        scanPage([line(9, 1), line(9, 1), line(9, 1)].join('\n')),
         undefined
       ).noise(),
       0
@@ -180,7 +180,7 @@ describe('a line of another language on an English page', () => {
 
   it('is none where no lexicon is there, or one line stands alone', () => {
     assert.equal(evidenceOf(...page.slice(0, 13)).foreign(german[0] ?? ''), 0)
-    const told = gatherEvidence(scanPage(page.join('\n')).lines, undefined)
+    const told = gatherEvidence(scanPage(page.join('\n')), undefined)
     assert.equal(told.foreign(german[0] ?? ''), 0)
   })
 })

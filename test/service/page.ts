@@ -210,7 +210,8 @@ function structureOf({page: {lines}}: Analysis, labels: string[]): Structure {
     articles: inOrder,
     furniture,
     unattached,
-    lineRoles: []
+    lineRoles: [],
+    roleOf: () => undefined
   }
 }
 

@@ -21,7 +21,7 @@ const large = 4_000_000
 
 /**
  * Let the heap grow by a fifth between two collections, where V8 doubles it
- * and more: an 18 MB page then takes 0.6 GB in place of 1 GB, and a tenth more
+ * and more: an 18 MB page took 0.6 GB in place of 1 GB by it, and a tenth more
  * time. For the whole process, from the first large page on.
  */
 export function spareMemoryFor(bytes: number): void {

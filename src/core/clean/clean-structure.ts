@@ -91,6 +91,7 @@ class StructureBuilder {
   }
 
   finish(): Structure {
+    const roles = new Map(this.#lineRoles.map(({line, role}) => [line, role]))
     // Ids may be given after the first block: note them at the end.
     return {
       issue: {
@@ -102,7 +103,8 @@ class StructureBuilder {
       articles: this.#articles,
       furniture: this.#furniture,
       unattached: this.#unattached,
-      lineRoles: this.#lineRoles
+      lineRoles: this.#lineRoles,
+      roleOf: (line) => roles.get(line)
     }
   }
 

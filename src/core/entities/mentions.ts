@@ -3,6 +3,7 @@ import type {Structure} from '../model/analysis.js'
 import type {Mention} from '../model/mention.js'
 import type {Metadata} from '../model/metadata.js'
 import {finish, type Steps} from '../model/steps.js'
+import type {KeptLines} from '../scan/kept-lines.js'
 import type {Page} from '../scan/page.js'
 import {
   calendarOf,
@@ -35,6 +36,8 @@ export interface MentionContext {
   readonly english: Lexicon | undefined
   /** What this workspace has taught, if it may speak. */
   readonly learned: LearnedRecogniser | undefined
+  /** The lines of a page that is read once. */
+  readonly lines?: KeptLines | undefined
   /** Of one page that is read again and again. */
   readonly memory?: BlocksMemory | undefined
   /** Tells hyphens of the type-setting from those of the words. */
@@ -53,6 +56,8 @@ export function* mentionSteps(context: MentionContext): Steps<Mention[]> {
     {page, structure, judge: context.judge},
     (name) => kinds.has(name)
   )
+  // The names of a volume need the room, and blocks are all that is read for them.
+  context.lines?.letGo()
   yield
   const calendar = calendarOf(page.text, metadata.date)
   const {mentions, told} = yield* suggestMentions({

@@ -24,8 +24,10 @@ export interface Structure {
   readonly furniture: readonly Furniture[]
   /** Heads and captions that tie between articles. */
   readonly unattached: readonly Unattached[]
-  /** One entry for each non-blank line, in file order. */
+  /** One entry for each non-blank line, in file order; made when first asked for. */
   readonly lineRoles: readonly LineRole[]
+  /** The role of a line, by its 0-based index. */
+  readonly roleOf: (line: number) => Role | undefined
 }
 
 /**

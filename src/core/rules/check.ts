@@ -3,7 +3,7 @@ import type {Role} from '../model/roles.js'
 import {rowsOfStep, type Steps} from '../model/steps.js'
 import type {Line} from '../scan/line.js'
 import type {CheckInput} from './check-input.js'
-import {collectBlocks, rolesByLine} from './checked-blocks.js'
+import {collectBlocks} from './checked-blocks.js'
 import {gatherEvidence, type Evidence} from './evidence.js'
 import {toFinding} from './finding-in-source.js'
 import {rules as allRules} from './index.js'
@@ -97,15 +97,13 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
   const active = activeRules(input)
   const evidence =
     input.evidence ??
-    gatherEvidence(page.lines, lexiconFor(input.language, input.lexica))
+    gatherEvidence(page, lexiconFor(input.language, input.lexica))
   const runner = createRunner(input, evidence)
   const findings: Finding[] = []
   const keep = (said: readonly Said[], place: Place): void => {
     for (const each of said) findings.push(toFinding(each, place, input))
   }
 
-  yield
-  const roles = rolesByLine(page, structure)
   yield
   const lines = page.lines.filter((line) => !line.isBlank && !line.markup)
   const lineRules = prepare(active, 'line')
@@ -115,7 +113,7 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
     if (!line) break
     if (index % rowsOfStep === 0) yield
     const {text} = line
-    const role = roles[line.index]?.role
+    const role = structure.roleOf(line.index)
     const after = firstOf(lines[index + 1]?.text ?? '')
     const isOpen = line.next === line.end
     const subject = {text, role, before, after, isOpen}
@@ -155,7 +153,6 @@ function* runRules(input: CheckInput, recall: Recall): Steps<Finding[]> {
         page,
         structure,
         metadata,
-        roleOf: (line) => roles[line],
         blocks,
         lines
       }

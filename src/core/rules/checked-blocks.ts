@@ -1,15 +1,7 @@
-import type {LineRole, Structure} from '../model/analysis.js'
+import type {Structure} from '../model/analysis.js'
 import type {Flow} from '../model/flow.js'
 import type {Role} from '../model/roles.js'
 import type {Steps} from '../model/steps.js'
-import type {Page} from '../scan/page.js'
-
-/** The role of each line, by its index in the page. */
-export function rolesByLine(page: Page, structure: Structure): LineRole[] {
-  const roles = new Array<LineRole>(page.lines.length)
-  for (const role of structure.lineRoles) roles[role.line] = role
-  return roles
-}
 
 /** A block as block rules see it. */
 export interface CheckedBlock {

@@ -1,5 +1,6 @@
 import {matchesOf} from '../model/matches.js'
 import type {Line} from '../scan/line.js'
+import type {Page} from '../scan/page.js'
 import {foreignStretches} from './foreign-stretch.js'
 import {englishGrammar, foreignGrammar} from './foreign-words.js'
 import type {Lexicon} from '../lexicon.js'
@@ -37,7 +38,7 @@ const enough = 100
 
 /** Collect evidence from a page; nothing is counted before it is asked for. */
 export function gatherEvidence(
-  lines: readonly Line[],
+  page: Pick<Page, 'lines'>,
   lexicon: Lexicon | undefined
 ): Evidence {
   const counted = new Map<string, number>()
@@ -47,14 +48,14 @@ export function gatherEvidence(
   let isForeign: ((text: string) => boolean) | undefined
 
   const readNoise = (): Noise =>
-    (noise ??= lexicon ? measureNoise(lines, lexicon) : noNoise)
+    (noise ??= lexicon ? measureNoise(page.lines, lexicon) : noNoise)
 
   return {
     foreign(line) {
       // Most pages have no line that may be of another language.
       if (!lexicon || readNoise().strangeLines < fewestStrange) return 0
       isForeign ??= foreignStretches(
-        lines,
+        page.lines,
         lexicon,
         () => readNoise().share < noisy
       )
@@ -63,13 +64,13 @@ export function gatherEvidence(
     count(text) {
       const known = counted.get(text)
       if (known !== undefined) return known
-      running ??= runningText(lines)
+      running ??= runningText(page.lines)
       const count = countIn(running, text)
       counted.set(text, count)
       return count
     },
     countWord(word) {
-      words ??= countWords(lines)
+      words ??= countWords(page.lines)
       return words.get(word.toLowerCase()) ?? 0
     },
     noise: () => readNoise().share

@@ -1,4 +1,4 @@
-import type {LineRole, Structure} from '../model/analysis.js'
+import type {Structure} from '../model/analysis.js'
 import type {Severity} from '../model/finding.js'
 import type {Flow} from '../model/flow.js'
 import type {Metadata} from '../model/metadata.js'
@@ -52,8 +52,6 @@ export interface PageSubject {
   readonly page: Page
   readonly structure: Structure
   readonly metadata: Metadata
-  /** Role of each line that has one, by 0-based line number. */
-  readonly roleOf: (line: number) => LineRole | undefined
   /** The blocks of articles, furniture and what is attached to nothing. */
   readonly blocks: ReadonlyArray<{readonly role: Role; readonly flow: Flow}>
   /** Lines that are not blank, in file order. */

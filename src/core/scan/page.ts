@@ -4,6 +4,7 @@ import type {Span} from '../model/span.js'
 import {finish, type Steps} from '../model/steps.js'
 import type {Attributes} from './attributes.js'
 import {readFrontMatter} from './front-matter.js'
+import {KeptLines} from './kept-lines.js'
 import type {Line} from './line.js'
 import {readLineMark} from './line-marks.js'
 import {linesInSteps, type RawLine} from './lines.js'
@@ -46,14 +47,20 @@ interface Gathering {
 
 /** Read a page. Never fails; every string is a page. */
 export function scanPage(text: string, options: ScanOptions = {}): Page {
-  return finish(scanInSteps(text, options))
+  return finish(scanInSteps(text, options)).page
+}
+
+/** A page with what lets its lines go. */
+export interface ScannedPage {
+  readonly page: Page
+  readonly kept: KeptLines
 }
 
 /** Read a page in small parts of the work. */
 export function* scanInSteps(
   text: string,
   options: ScanOptions = {}
-): Steps<Page> {
+): Steps<ScannedPage> {
   const rawLines = yield* linesInSteps(text)
   const frontMatter = text.startsWith('---')
     ? readFrontMatter(text, rawLines)
@@ -78,18 +85,25 @@ export function* scanInSteps(
   const marks = gathering.marks.sort(
     (a, b) => a.start - b.start || b.end - a.end
   )
-  return {
+  const kept = new KeptLines(
+    yield* toLines(gathering, rawLines),
+    () => scanPage(text, options).lines
+  )
+  const page: Page = {
     text,
     layout,
     metadata,
     ...(frontMatter ? {frontMatter: frontMatter.span} : {}),
-    lines: yield* toLines(gathering, rawLines),
+    get lines() {
+      return kept.all
+    },
     marks: nest(marks),
     problems: [
       ...gathering.problems,
       ...markProblems(text, marks, options.kinds ?? [])
     ].sort((a, b) => a.span.start - b.span.start)
   }
+  return {page, kept}
 }
 
 /** Whether a page can hold marks at all; most raw pages hold none. */

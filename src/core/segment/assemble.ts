@@ -1,10 +1,11 @@
 import type {HyphenJudge} from '../clean/line-end-hyphen.js'
-import type {LineRole, Structure} from '../model/analysis.js'
+import type {Structure} from '../model/analysis.js'
 import type {
   Article,
   Block,
   Byline,
   Furniture,
+  Issue,
   LogicalPage,
   Unattached
 } from '../model/nodes.js'
@@ -24,6 +25,7 @@ import {
 } from './bylines/index.js'
 import type {Draft, DraftBlock} from './draft.js'
 import {inkOf, joinParts, pieceOf, type LinePart} from './join.js'
+import {LineRoleTable} from './line-role-table.js'
 import type {LineTable} from './measure.js'
 import {byShapeAlone} from './words.js'
 
@@ -33,7 +35,7 @@ export function* assemble(
   draft: Draft,
   judge?: HyphenJudge
 ): Steps<Structure> {
-  const roles = new Array<LineRole | undefined>(table.count)
+  const roles = new LineRoleTable((table.lines.at(-1)?.index ?? -1) + 1)
   const used = new Set(
     draft.articles.flatMap(({id}) => (id === undefined ? [] : [id]))
   )
@@ -46,14 +48,12 @@ export function* assemble(
   }
 
   const ids = draft.articles.map(({id}) => id ?? nextId('a'))
+  const lineOf = (row: number): number => table.lines[row]?.index ?? 0
   const note = (block: DraftBlock, articleId: string | null): void => {
     for (const [place, row] of block.rows.entries()) {
-      roles[row] = {
-        line: table.lines[row]?.index ?? 0,
-        role: block.role,
-        articleId,
-        paragraphStart: place === 0 && block.role === 'paragraph'
-      }
+      const {role} = block
+      const paragraphStart = place === 0 && role === 'paragraph'
+      roles.note(lineOf(row), {role, articleId, paragraphStart})
     }
   }
 
@@ -130,7 +130,10 @@ export function* assemble(
 
   yield
   for (const block of draft.loose) note(block, null)
-  const missed = yield* missedBlocks(table, (row) => roles[row] !== undefined)
+  const missed = yield* missedBlocks(
+    table,
+    (line) => roles.roleOf(line) !== undefined
+  )
   for (const block of missed) note(block, null)
   const unattached: Unattached[] = []
   for (const block of [...draft.loose, ...missed]) {
@@ -148,12 +151,21 @@ export function* assemble(
     type: 'page',
     children: [...articles, ...furniture]
   }
+  const issue: Issue = {type: 'issue', children: [page]}
+  return withRoles({issue, articles, furniture, unattached}, roles)
+}
+
+/** Apart from where the structure is made, of which it must keep nothing else. */
+function withRoles(
+  parts: Omit<Structure, 'lineRoles' | 'roleOf'>,
+  roles: LineRoleTable
+): Structure {
   return {
-    issue: {type: 'issue', children: [page]},
-    articles,
-    furniture,
-    unattached,
-    lineRoles: yield* toLineRoles(table, roles)
+    ...parts,
+    get lineRoles() {
+      return roles.all
+    },
+    roleOf: (line) => roles.roleOf(line)
   }
 }
 
@@ -162,12 +174,12 @@ const blocksOfStep = 32
 /** No line is lost: what the steps before left out is text that belongs nowhere. */
 function* missedBlocks(
   table: LineTable,
-  isTaken: (row: number) => boolean
+  isTaken: (line: number) => boolean
 ): Steps<DraftBlock[]> {
   const missed: number[][] = []
   for (const [row, line] of table.lines.entries()) {
     if (row % (rowsOfStep * 16) === 0) yield
-    if (line.isBlank || isTaken(row)) continue
+    if (line.isBlank || isTaken(line.index)) continue
     const last = missed.at(-1)
     if (last?.at(-1) === row - 1) last.push(row)
     else missed.push([row])
@@ -180,28 +192,6 @@ function* missedBlocks(
     evidence: byShapeAlone,
     pinned: false
   }))
-}
-
-function* toLineRoles(
-  {lines}: LineTable,
-  roles: ReadonlyArray<LineRole | undefined>
-): Steps<LineRole[]> {
-  const all: LineRole[] = []
-  for (let row = 0; row < lines.length; row++) {
-    const line = lines[row]
-    if (!line) break
-    if (row % (rowsOfStep * 16) === 0) yield
-    all.push(
-      roles[row] ?? {
-        line: line.index,
-        role: 'paragraph',
-        articleId: null,
-        paragraphStart: false
-      }
-    )
-  }
-
-  return all
 }
 
 function buildText(

@@ -25,7 +25,7 @@ export function* structureSteps(
   page: Page,
   words?: Lexicon,
   memory?: LinesMemory,
-  judge: HyphenJudge = hyphenJudge(words, gatherEvidence(page.lines, words))
+  judge: HyphenJudge = hyphenJudge(words, gatherEvidence(page, words))
 ): Steps<Structure> {
   const table = yield* measureLines(page.lines, words, memory)
   yield

@@ -1,4 +1,3 @@
-import {partitionPoint} from '../../core/model/partition-point.js'
 import {gatherEvidence, type Evidence} from '../../core/rules/evidence.js'
 import {checkSomeLines, lineRuleIds} from '../../core/rules/check.js'
 import {lexiconFor, noLexica} from '../../core/lexicon.js'
@@ -24,7 +23,7 @@ export function settle(view: PageView): Settled {
     view,
     diagnostics: diagnostics(view),
     evidence: gatherEvidence(
-      page.lines,
+      page,
       lexiconFor(language, view.lexica ?? noLexica)
     )
   }
@@ -66,7 +65,7 @@ export function quickDiagnostics(
   const window = text.slice(start, end + added)
   const page = {...scanPage(window), metadata: view.analysis.page.metadata}
   if (page.lines.length > mostLines) return undefined
-  const roles = view.analysis.structure.lineRoles
+  const {roleOf} = view.analysis.structure
   const found = checkSomeLines(
     {
       page,
@@ -77,7 +76,7 @@ export function quickDiagnostics(
     },
     {
       lines: page.lines,
-      roleOf: (line) => roleAt(roles, Math.max(0, first) + line),
+      roleOf: (line) => roleOf(Math.max(0, first) + line),
       evidence
     }
   )
@@ -198,14 +197,4 @@ function mover(document: TextDocument, edit: TextEdit) {
 
 function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character)
-}
-
-/** The role of a line; roles stand in order of their lines. */
-function roleAt(
-  roles: PageView['analysis']['structure']['lineRoles'],
-  line: number
-): (typeof roles)[number]['role'] | undefined {
-  const found =
-    roles[partitionPoint(roles.length, (at) => (roles[at]?.line ?? 0) < line)]
-  return found?.line === line ? found.role : undefined
 }
