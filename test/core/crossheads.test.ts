@@ -114,6 +114,29 @@ describe('a head between two texts is likelier a crosshead', () => {
     assert.equal(oddsOf(four), Number.NEGATIVE_INFINITY)
   })
 
+  it('where it has fewer words than headlines have, in a long English text', () => {
+    const rows = (count: number): Around => ({
+      above: Array.from({length: count - 2}, () => english)
+    })
+    const long = oddsOf(['A cold morning'], rows(14))
+    assert.equal(oddsOf(['A cold morning'], rows(8)), plain)
+    assert.ok(oddsOf(['A cold morning'], rows(11)) > plain)
+    assert.ok(long > plain + 1.5)
+    for (const line of ['A wet cold morning', 'Ice', 'Winter of 1902'])
+      assert.equal(oddsOf([line], rows(14)), long, line)
+    // However long the words are.
+    assert.equal(oddsOf(['Superintendent considering'], rows(14)), long)
+    for (const line of ['A cold morning.', 'Mill: two cold', 'A COLD MORNING'])
+      assert.ok(oddsOf([line], rows(14)) <= plain, line)
+    const line = 'Le bateau est arrêté pour tout l’hiver, dit le patron du bac'
+    const french = {
+      above: Array.from({length: 12}, () => line),
+      earlier: ['Une autre chose qui n’est pas dans les eaux de la ville'],
+      below: [line]
+    }
+    assert.equal(oddsOf(['Un matin'], french), oddsOf(['Un matin.'], french))
+  })
+
   it('and never with a deck in it', () => {
     for (const rows of [['渡口新貌', '——记渡工'], ['——记渡工']])
       assert.equal(oddsOf(rows, han), Number.NEGATIVE_INFINITY)
@@ -186,7 +209,7 @@ describe('a head between two texts is less likely a crosshead', () => {
     assert.equal(column(14), plain)
     assert.equal(column(13), plain)
     assert.ok(column(12) < plain)
-    const long = (size: number): number => oddsOf(['x'.repeat(size)])
+    const long = (size: number): number => oddsOf([`${'x'.repeat(size - 1)}.`])
     assert.equal(long(28), long(20))
     assert.ok(long(29) < long(28))
   })
@@ -203,7 +226,7 @@ describe('a head between two texts is less likely a crosshead', () => {
 
   it('of two clauses', () => {
     assert.ok(oddsOf(['Mill: two cold']) < plain)
-    assert.equal(oddsOf(['Mill two cold:']), oddsOf(['Mill two cold']))
+    assert.equal(oddsOf(['Mill two cold:']), oddsOf(['Mill two cold.']))
     assert.ok(
       oddsOf(['冬日暖阳 村民晒秋'], han) < oddsOf(['冬日暖阳村民晒秋'], han)
     )
@@ -216,7 +239,7 @@ describe('a head between two texts is less likely a crosshead', () => {
     assert.ok(stop < open)
     assert.equal(oddsOf(['MORNING.']), oddsOf(['MORNING']))
     assert.ok(oddsOf(['A COLD OLD DAY']) < open)
-    assert.equal(oddsOf(['A cold day.']), oddsOf(['A cold day']))
+    assert.equal(oddsOf(['A cold day.']), oddsOf(['A cold wet day.']))
     assert.equal(oddsOf(['A cold old day']), plain)
   })
 
@@ -252,7 +275,7 @@ describe('a head between two texts is less likely a crosshead', () => {
     assert.ok(oddsOf(['冬暖阳', '村晒'], han) <= one - 2)
     const long = '冬暖阳村晒秋忙人都来看新景好风光'
     assert.ok(oddsOf([long], han) <= one - 2)
-    const two = oddsOf(['Fox', 'Dog']) - oddsOf(['Fox Dog'])
+    const two = oddsOf(['Fox', 'Dog']) - oddsOf(['Fox Dog.'])
     assert.ok(two > -2 && two < -1)
   })
 

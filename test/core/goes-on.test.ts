@@ -386,7 +386,7 @@ describe('a text goes on the one right above', () => {
     assert.equal(odds(two, as('deck', undefined)), never)
   })
 
-  it('past a head the less likely on a Chinese page, the shorter both are', () => {
+  it('past a head of few words the less likely, the shorter both are', () => {
     const told = (isHan: boolean, rows: number, more = rows): number => {
       const table = isHan
         ? tableOf('渡船停航。', '渡口新貌', '另一渡船。')
@@ -400,7 +400,8 @@ describe('a text goes on the one right above', () => {
     assert.equal(told(true, 4), told(true, 8))
     assert.equal(told(true, 12), told(true, 40))
     assert.equal(told(true, 4, 20), told(true, 12))
-    assert.equal(told(false, 4), told(false, 40))
+    assert.equal(told(false, 14), told(false, 40))
+    assert.ok(told(false, 4) < told(false, 14))
   })
 
   it('on a Chinese page unless it says when it was', () => {

@@ -2,7 +2,7 @@ import type {BodyPiece} from './bodies.js'
 import {isEchoed} from './head-echoes.js'
 import {isBracketed} from './head-shape.js'
 import {opensDeck} from './head-units.js'
-import type {LinkContext} from './links.js'
+import {mostCompared, type LinkContext} from './links.js'
 import {lineFlag} from './line-flags.js'
 import {isSaidAgain} from './said-again.js'
 
@@ -66,11 +66,13 @@ export function crossheadOdds(
   // A kicker above its headline, a headline above its deck: a crosshead is one.
   const units = heads.filter((row) => unitStarts[row] === 1).length
   odds -= Math.max(0, units - 1) * anotherUnit
+  const isBrief = heads.length === 1 && isFewWords(table, heads[0] ?? 0)
+  if (isBrief) odds += fewWordsOdds * lengthShare([...chain, piece])
   for (const row of heads) {
     // As wide as the column or wider: set for more than this column.
     const width = table.width[row] ?? 0
     if (width > piece.width + 1) odds -= 1.5
-    if (width > longCrosshead) odds -= longPrice[script]
+    if (width > longCrosshead && !isBrief) odds -= longPrice[script]
     // A whole sentence in capitals is set as headlines are: `FARMER HURT IN RUNAWAY.`
     if ((table.flags[row] ?? 0) & lineFlag.capitals)
       odds -= sentenceOdds(table.texts[row] ?? '')
@@ -111,6 +113,42 @@ export function crossheadOdds(
 
 /** Words from which a head is longer than the crossheads of the press are. */
 const headlineWords = 5
+/** What it says for an English crosshead that it has fewer, on one line, with no mark behind them. */
+const fewWordsOdds = 2
+
+/**
+ * Articles that crossheads part are long: how much few words say by the rows of the
+ * texts above and below, nothing up to `few`, all from `enough` on.
+ */
+const longRows = {few: 8, enough: 14}
+
+function lengthShare(pieces: readonly BodyPiece[]): number {
+  let rows = 0
+  for (const {start, end} of pieces.slice(-mostCompared)) rows += end - start
+  const {few, enough} = longRows
+  return Math.max(0, Math.min(1, (rows - few) / (enough - few)))
+}
+
+/**
+ * Whether an English line has so few words as crossheads have, `Winter on the quay`:
+ * headlines have more, or two clauses, or stand in capitals, or end as sentences do,
+ * `Local News.`
+ */
+function isFewWords(
+  {texts, flags, seams}: LinkContext['table'],
+  row: number
+): boolean {
+  const text = texts[row] ?? ''
+  return (
+    seams.isEnglish &&
+    ((flags[row] ?? 0) & lineFlag.capitals) === 0 &&
+    // Matches a letter or a figure at the end: `quay`.
+    /[\p{L}\p{N}]$/u.test(text) &&
+    text.split(' ').length < headlineWords &&
+    !twoClauses.test(text)
+  )
+}
+
 /** What so many say against a crosshead, and two and more of them in the text below. */
 const againstLong = 0.8
 const againstEchoed = 2.5
