@@ -16,19 +16,24 @@ const tally = createTally()
 const bin = (name) =>
   fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url))
 
-// The network is slow and the processor is not: both at once.
-const brought = bring()
+let isBrought = false
+const bringing = bring().finally(() => {
+  isBrought = true
+})
 await tally.check('Types', bin('tsc'), ['-b'])
-const packaged = await tally.check('Package', process.execPath, [
-  'scripts/package.mjs'
-])
-const problem = await brought
-const hasWindows = packaged && !problem
-if (problem) {
-  say(`FAILED: ${problem}`)
-  tally.add({passed: 0, failed: 1})
-  tally.fail('What tests need beyond npm', problem)
-}
+
+/** What is looked at without being run: first what takes longest. */
+const sourceChecks = [
+  () => tally.check('Lint', bin('eslint'), ['.', '--max-warnings', '0']),
+  () => tally.check('Format', bin('prettier'), ['--check', '.']),
+  checkPatterns,
+  checkGenerated,
+  checkGrammar,
+  checkAudit
+]
+
+/** Tests of what is built and shipped. */
+const ofRepository = 'test/repository/**/*.test.ts'
 
 /** Files that open windows: first those that take longest. */
 const inWindows = [
@@ -52,9 +57,15 @@ for (const folder of ['test/host/e2e', 'test/host'])
 
 // Most machines have two cores: two lanes, of which neither needs what the other
 // makes, and whichever is done first goes on with the next file of windows. A third
-// starves the windows. Unit tests build into dist/, so they come when the suites of
-// the hosts are over.
-const suites = hasWindows ? runHostSuites(tally) : Promise.resolve()
+// starves the windows. The network is slow and the processor is not: until all is
+// brought, both lanes look at the sources.
+const packaging = tally.check('Package', process.execPath, [
+  'scripts/package.mjs'
+])
+const preparing = prepareWindows()
+const suites = preparing.then(async (isReady) => {
+  if (isReady) await runHostSuites(tally)
+})
 await Promise.all([
   (async () => {
     await suites
@@ -62,8 +73,13 @@ await Promise.all([
   })(),
   (async () => {
     await checkSources()
+    if (await packaging) await checkAccuracy()
+    await tally.mocha('Unit tests', bin('mocha'), ['--ignore', ofRepository])
+    // They build into dist/, which the suites of the hosts run from.
     await suites
-    await tally.mocha('Unit tests', bin('mocha'), [])
+    await tally.mocha('Tests of the repository', bin('mocha'), [
+      ...['--no-config', '--import=tsx', '--timeout=60000', ofRepository]
+    ])
     await testInWindows()
   })()
 ])
@@ -76,40 +92,61 @@ for (const {title, error} of tally.failures)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
 
-/** What is looked at without being run, and what is measured. */
-async function checkSources() {
-  await tally.check('Lint', bin('eslint'), ['.', '--max-warnings', '0'])
-  await tally.check('Format', bin('prettier'), ['--check', '.'])
-  await tally.check('Grammar', bin('vscode-tmgrammar-test'), [
-    'test/grammar/*.test.txt'
-  ])
-  await checkGenerated()
-  const show = true
+/** Look at the sources, until all was looked at or there is something else to do. */
+async function checkSources(isEnough = () => false) {
+  while (sourceChecks.length > 0 && !isEnough()) await sourceChecks.shift()()
+}
+
+/** Package, and bring what windows need. Returns whether both are there. */
+async function prepareWindows() {
+  const isPackaged = await packaging
+  await checkSources(() => isBrought)
+  const problem = await bringing
+  if (!problem) return isPackaged
+  say(`FAILED: ${problem}`)
+  tally.add({passed: 0, failed: 1})
+  tally.fail('What tests need beyond npm', problem)
+  return false
+}
+
+async function checkPatterns() {
   await tally.check(
     'Patterns',
     process.execPath,
     ['scripts/check-patterns.mjs'],
-    {show}
+    {show: true}
   )
+}
+
+async function checkGrammar() {
+  await tally.check('Grammar', bin('vscode-tmgrammar-test'), [
+    'test/grammar/*.test.txt'
+  ])
+}
+
+async function checkAudit() {
   await tally.check(
     'Dependency audit',
     process.execPath,
     ['scripts/audit.mjs'],
-    {show}
+    {show: true}
   )
-  // Skips in one line where the evaluation data is absent.
-  if (packaged)
-    await tally.check(
-      'Accuracy: bars and floors',
-      process.execPath,
-      ['scripts/evaluate.mjs', '--built'],
-      {show}
-    )
+}
+
+/** Skips in one line where the evaluation data is absent. */
+async function checkAccuracy() {
+  await tally.check(
+    'Accuracy: bars and floors',
+    process.execPath,
+    ['scripts/evaluate.mjs', '--built'],
+    {show: true}
+  )
 }
 
 /** Until no file is left. */
 async function testInWindows() {
-  while (hasWindows && inWindows.length > 0) {
+  const isReady = await preparing
+  while (isReady && inWindows.length > 0) {
     const file = inWindows.shift()
     await tally.mocha(
       `In windows, with the packaged extension: ${path.basename(file)}`,
