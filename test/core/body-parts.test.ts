@@ -14,8 +14,18 @@ function partsOf(
   {
     opens = 1.3,
     says = 8,
-    isGuessed = false
-  }: {opens?: number; says?: number; isGuessed?: boolean} = {}
+    isGuessed = false,
+    more = 0,
+    bare = 0
+  }: {
+    opens?: number
+    says?: number
+    isGuessed?: boolean
+    /** Further heads that want the body. */
+    more?: number
+    /** Log-odds that a text without a byline opens no article. */
+    bare?: number
+  } = {}
 ): {labels: readonly number[]; steps: number} {
   const features = (from: number): number[] =>
     Array.from({length: size}, (_, at) => from + at)
@@ -33,12 +43,14 @@ function partsOf(
     isListed: from > 0 && !isGuessed,
     isGuessed: from > 0 && isGuessed
   }))
+  for (let head = 0; head < more; head++)
+    claims.push({features: [], isListed: false, isGuessed: false})
   const index = new FeatureIndex()
   index.read(
     Array.from({length: size}, (_, at) => String.fromCodePoint(0x4e00 + at))
   )
   const lexicon = Object.assign(new Lexicon(index, 8), {weight: () => 1})
-  const work = shareOut({table, index, lexicon}, paragraphs, claims, 0)
+  const work = shareOut({table, index, lexicon}, paragraphs, claims, bare)
   for (let steps = 0; ; steps++) {
     const step = work.next()
     if (step.done) return {labels: step.value, steps}
@@ -62,5 +74,20 @@ describe('parts of a body that several heads claim', () => {
     assert.deepEqual(labels(0.4, 4), [0, 0, 0, 0, 2, 2, 2, 2])
     assert.ok(labels(-0.1, 4).every((label) => label === 0))
     assert.ok(labels(0.4, 8).every((label) => label === 0))
+  })
+  it('are the likelier texts of English heads, the more heads want the body', () => {
+    const isParted = (bare: number, more: number): boolean =>
+      partsOf(40, {opens: 0.4, says: 4, isGuessed: true, more, bare})
+        .labels[4] === 2
+    // Two want it anyway.
+    for (const [bare, from] of [
+      [6.5, 0],
+      [7, 1],
+      [7.5, 2]
+    ] as const)
+      for (const more of [0, 1, 2, 9])
+        assert.equal(isParted(bare, more), more >= from, `${bare} ${more}`)
+    // However many want it.
+    assert.equal(isParted(8, 9), false)
   })
 })

@@ -49,6 +49,11 @@ const again = 0.5
 const ownShare = 0.5
 /** Rows of a text and of what is around it, and log-odds that they are two, at least. */
 const least = {loose: {rows: 3, odds: 0.5}, listed: {rows: 5, odds: 1.5}}
+/**
+ * How much less is asked of English parts for each head after the second that claims
+ * one, at most so much: the more headlines want a text, the surer it is several.
+ */
+const manyClaims = {each: 0.5, most: 1}
 /** Log-odds of a head all of whose words stand in a part alone. */
 const headOdds = 1.5
 /** Log-odds of a head whose words stand in the first lines of a part, and the share of them where that says nothing. */
@@ -121,6 +126,10 @@ export function* shareOut(
     .map((claim, place) => ({...claim, label: place + 1}))
     .filter((_, place) => !own[place])
     .slice(0, mostClaims)
+  const many = Math.min(
+    manyClaims.most,
+    manyClaims.each * Math.max(0, claims.length - 2)
+  )
   const opening = claims.flatMap(({features}, place) =>
     own[place] ? features : []
   )
@@ -149,7 +158,7 @@ export function* shareOut(
         headOdds * apart +
         (isListed || !first ? 0 : beginning(features, first)) -
         cohesionOdds(table.han, lexicon.cohesion(here, there), rows, others) -
-        bar.odds -
+        (isGuessed ? bar.odds - many : bar.odds) -
         bare
       )
     })
