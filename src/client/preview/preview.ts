@@ -8,6 +8,7 @@ import {aboutArticles} from './article-abouts.js'
 import {feedContent} from './content-feed.js'
 import {editorOf, select, tag} from './in-text.js'
 import {cardHtml} from './preview-card.js'
+import {hearScrolling} from './own-scrolling.js'
 import {previewHtml} from './preview-html.js'
 import type {FromPreview, ToPreview} from '../../protocol/preview-messages.js'
 
@@ -15,9 +16,6 @@ type Selected = Extract<FromPreview, {type: 'select'}>
 
 /** Id of the panel; `when` clauses of keys name it. */
 const viewType = 'copydesk.preview'
-/** How long scrolling is ours after we caused it, in milliseconds. */
-const echoTime = 250
-
 /** The clean preview beside the page; one panel that follows the page shown. */
 export interface Preview extends Disposable {
   /** Open it beside the page, at a line where one is given. */
@@ -35,7 +33,7 @@ export function makePreview(desk: Desk): Preview {
   let isReady = false
   /** What is selected in the panel, as it said last. */
   let selected: Selected | undefined
-  let quietUntil = 0
+  const scrolling = hearScrolling((lines) => post({type: 'line', ...lines}))
   const {extensionUri} = desk.context
   const media = vscode.Uri.joinPath(extensionUri, 'media')
   const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview')
@@ -69,11 +67,11 @@ export function makePreview(desk: Desk): Preview {
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(
       ({textEditor, visibleRanges}) => {
-        if (textEditor.document !== document || Date.now() < quietUntil) return
+        if (textEditor.document !== document) return
         const line = visibleRanges[0]?.start.line
         const last = visibleRanges.at(-1)?.end.line ?? line
         if (line !== undefined && last !== undefined)
-          post({type: 'line', line, end: last + 1})
+          scrolling.hear({line, end: last + 1})
       }
     ),
     vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
@@ -91,7 +89,7 @@ export function makePreview(desk: Desk): Preview {
     },
     dispose() {
       panel?.dispose()
-      vscode.Disposable.from(feed, ...subscriptions).dispose()
+      vscode.Disposable.from(feed, scrolling, ...subscriptions).dispose()
     }
   }
 
@@ -236,7 +234,7 @@ export function makePreview(desk: Desk): Preview {
 
   function scrollEditor(page: vscode.TextDocument, line: number): void {
     const range = new vscode.Range(line, 0, line, 0)
-    quietUntil = Date.now() + echoTime
+    scrolling.expect(line)
     editorOf(page)?.revealRange(range, vscode.TextEditorRevealType.AtTop)
   }
 
@@ -246,7 +244,7 @@ export function makePreview(desk: Desk): Preview {
   ): Promise<void> {
     const position = page.positionAt(offset)
     const range = new vscode.Range(position, position)
-    quietUntil = Date.now() + echoTime
+    scrolling.expect(position.line)
     const editor = focus ? await focusPage(page.uri, range) : editorOf(page)
     if (!editor) return
     editor.selection = new vscode.Selection(position, position)
@@ -254,6 +252,6 @@ export function makePreview(desk: Desk): Preview {
       range,
       vscode.TextEditorRevealType.InCenterIfOutsideViewport
     )
-    quietUntil = Date.now() + echoTime
+    scrolling.expect(position.line)
   }
 }

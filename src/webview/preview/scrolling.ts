@@ -16,6 +16,8 @@ const echoTime = 200
 const stillTime = 30
 
 let quietUntil = 0
+/** Where we put the page last, in pixels from its top. */
+let ours = 0
 
 /** Tell the extension which line is read, where a person scrolls. */
 export function watchScrolling(): void {
@@ -23,12 +25,17 @@ export function watchScrolling(): void {
   window.addEventListener(
     'scroll',
     () => {
-      if (performance.now() < quietUntil) return
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const place = topPlace()
-        if (place) tell({type: 'scroll', line: place.line})
-      }, stillTime)
+      const quietTime = quietUntil - performance.now()
+      // Whoever scrolls on right after us is heard once that is over.
+      timer = setTimeout(
+        () => {
+          if (quietTime > 0 && Math.abs(window.scrollY - ours) < 2) return
+          const place = topPlace()
+          if (place) tell({type: 'scroll', line: place.line})
+        },
+        Math.max(quietTime, 0) + stillTime
+      )
     },
     {passive: true}
   )
@@ -50,25 +57,19 @@ export function keepPlace({line, top, element, block, from}: TopPlace): void {
 
   if (!found) return
   const by = found.getBoundingClientRect().top - top
-  if (by === 0) return
-  quiet()
-  window.scrollBy(0, by)
+  if (by !== 0) scrollOurselves(() => window.scrollBy(0, by))
 }
 
 /** Show the first of these source lines, half-open, at the top. */
 export function scrollToLine(line: number, end: number): void {
   const element = placeOf(lineToShow(line, end))
   if (!element) return
-  quiet()
-  // A headline at the top of the file may belong to the last article: whoever
-  // is at the top of the page wants to read from the top.
-  if (line === 0) {
-    window.scrollTo(0, 0)
-    return
-  }
-
-  const {top} = element.getBoundingClientRect()
-  window.scrollBy(0, top - 24)
+  scrollOurselves(() => {
+    // A headline at the top of the file may belong to the last article: whoever
+    // is at the top of the page wants to read from the top.
+    if (line === 0) window.scrollTo(0, 0)
+    else window.scrollBy(0, element.getBoundingClientRect().top - 24)
+  })
 }
 
 /**
@@ -86,6 +87,9 @@ function lineToShow(line: number, end: number): number {
   return line
 }
 
-function quiet(): void {
+/** Scroll, and know it for ours. */
+function scrollOurselves(scroll: () => void): void {
   quietUntil = performance.now() + echoTime
+  scroll()
+  ours = window.scrollY
 }
