@@ -94,3 +94,34 @@ describe('the edge of an English page', () => {
       assert.equal(at('Ferry stops').role, 'headline')
     })
 })
+
+describe('the edge of a Chinese page', () => {
+  const head = '石桥镇水碾坊修复'
+  const text =
+    '石桥镇的水碾坊昨天修好了，停了\n三十年的水轮又转起来，看的人站\n满了桥头。老人们说，碾出来的米\n比机器打的香。'
+  for (const number of ['9', '23', '１２', '— 3 —']) {
+    it(`on top is a folio: ${number}`, () => {
+      const at = read(`${number}\n${head}\n${text}`)
+      assert.equal(at(number).role, 'folio')
+      assert.equal(at(head).role, 'headline')
+    })
+    it(`at the foot is a folio: ${number}`, () => {
+      const at = read(`${head}\n${text}\n${number}`)
+      assert.equal(at(number).role, 'folio')
+    })
+  }
+
+  it('is where a form feed ends a page, too', () => {
+    const at = read(`${head}\n${text}\n14\n\f夜读班车进山\n${bus}`)
+    assert.equal(at('14').role, 'folio')
+    const next = read(`${head}\n${text}\n\f15\n夜读班车进山\n${bus}`)
+    assert.equal(next('\f15').role, 'folio')
+  })
+
+  it('is no folio inside a page, nor the last cell of a table', () => {
+    const at = read(`${head}\n14\n${text}`)
+    assert.notEqual(at('14').role, 'folio')
+    const table = read(`${head}\n${text}\n11\n12\n13`)
+    assert.notEqual(table('13').role, 'folio')
+  })
+})

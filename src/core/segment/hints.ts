@@ -8,7 +8,7 @@ import type {LineHints} from './column-reading.js'
 import {shape} from './columns.js'
 import {isCreditBelowCaption} from './cues/caption-words.js'
 import {lineCues} from './cues/index.js'
-import {farRows, type LineSubject} from './cues/line-cue.js'
+import type {LineSubject} from './cues/line-cue.js'
 import {gapHabit} from './gap-habit.js'
 import {priceHeads} from './head-shape.js'
 import type {Asked} from './line-facts.js'
@@ -19,6 +19,7 @@ import {mastheadRows} from './masthead.js'
 import {lineFlag} from './line-flags.js'
 import type {LineTable} from './measure.js'
 import {priceStarts} from './start-shape.js'
+import {rowsFromEdge} from './page-edges.js'
 import {favourTop} from './page-top.js'
 import {pinRow, untilPinned} from './pinned-rows.js'
 import type {Pins} from './pins.js'
@@ -82,6 +83,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
   const startCost = yield* priceStarts(table, places)
   const items = markedItems(table)
   const masthead = mastheadRows(table)
+  const fromEdge = rowsFromEdge(table)
   const marked = markedLines(table)
   const roles: Array<Role | undefined> = new Array<Role | undefined>(count)
   const evidence: Array<readonly Evidence[] | undefined> = new Array<undefined>(
@@ -122,7 +124,7 @@ export function* readLines(table: LineTable, pins: Pins): Steps<LineReading> {
       next: texts[row + 1] ?? '',
       language,
       byline: table.facts.at(row).byline,
-      fromEdge: Math.min(row, count - 1 - row, farRows),
+      fromEdge: fromEdge[row] ?? 0,
       words: table.words
     }
     // What goes on a lead that the line end cut: `本报讯（记者` + `叶雨 通讯员 甲）`.

@@ -108,13 +108,22 @@ export const folio: LineCue = {
       // The paper's own name is its nameplate.
       !/[报報]$/u.test(text) &&
       [previous, next].some((each) => checkHan(foldScript(each), 0) === 1)
-    return isBeside ? 0.8 : checkHan(foldScript(text), fromEdge)
+    if (isBeside) return 0.8
+    // Not the last cell of a table.
+    const isPageNumber =
+      fromEdge === 0 &&
+      pageNumber.test(text) &&
+      ![previous, next].some((each) => pageNumber.test(each.trim()))
+    return isPageNumber ? 1 : checkHan(foldScript(text), fromEdge)
   }
 }
 
 // Matches what a page is called, at its very edge beside the day: `百花洲 副刊`, `读者来信`, `8 市场 Markets`.
 const sectionName =
   /^(?:[A-Z]?\d{1,3}[ \u3000]+)?[\u3400-\u9fff·]{2,6}(?:[ \u3000·][\u3400-\u9fff]{2,4})?(?:[ \u3000][A-Z][a-z]{2,12})?(?:[ \u3000]+[A-Z]?\d{1,3})?$/u
+
+// Matches the number of a page, alone: `9`, `１２`, `—3—`, `· 5 ·`.
+const pageNumber = /^(?:[—–\-·•] ?)?[\d\uFF10-\uFF19]{1,3}(?: ?[—–\-·•])?$/u
 
 function checkHan(text: string, fromEdge: number): number {
   if (
