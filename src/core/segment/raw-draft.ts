@@ -2,7 +2,7 @@ import type {Steps} from '../model/steps.js'
 import {gatherBodies, readLinks, type Body} from './articles.js'
 import {findPieces} from './bodies.js'
 import {Lexicon} from './cohesion.js'
-import {readColumns} from './columns.js'
+import {readColumns, shape} from './columns.js'
 import {compose} from './compose.js'
 import {reclaimCutEnds} from './cut-ends.js'
 import type {Draft} from './draft.js'
@@ -23,6 +23,7 @@ import {adoptOrphans} from './orphans.js'
 import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
 import {splitBodies} from './split-bodies.js'
+import {takeStrayEnds} from './stray-ends.js'
 import {readTextInHeads} from './text-in-heads.js'
 import {partThreads} from './thread-pieces.js'
 import {readVerseInside} from './verse-inside.js'
@@ -108,6 +109,12 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
 
   if (pins.of.size > 0)
     groups = yield* match(known, runs, resolveOwners(known, groups))
+  const longer = takeStrayEnds(known, groups)
+  if (longer !== known.bodies) {
+    known = yield* know(page, longer)
+    groups = groups.filter(({start}) => columns.shape[start] === shape.head)
+  }
+
   return yield* compose(known, groups, notices)
 }
 
