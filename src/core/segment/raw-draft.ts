@@ -109,13 +109,10 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
 
   if (pins.of.size > 0)
     groups = yield* match(known, runs, resolveOwners(known, groups))
-  const longer = takeStrayEnds(known, groups)
-  if (longer !== known.bodies) {
-    known = yield* know(page, longer)
+  const taken = takeStrayEnds(known, groups)
+  if (taken !== known)
     groups = groups.filter(({start}) => columns.shape[start] === shape.head)
-  }
-
-  return yield* compose(known, groups, notices)
+  return yield* compose(taken, groups, notices)
 }
 
 function match(

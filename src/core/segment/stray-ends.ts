@@ -1,4 +1,3 @@
-import type {Body} from './articles.js'
 import type {BodyPiece} from './bodies.js'
 import {shape} from './columns.js'
 import {gapHabit} from './gap-habit.js'
@@ -14,38 +13,48 @@ const mostHang = 2
  * One Chinese line between two texts that fills the column of the one above, and
  * that no text wants for its head, is the first line of a paragraph which was cut
  * there: of 22 such lines of pages set anew from known articles none was a
- * headline. Returns the bodies with these lines; the same array where there are none.
+ * headline. What is known with these lines in their bodies; the same where there are none.
  */
 export function takeStrayEnds(
   known: Known,
   groups: readonly HeadGroup[]
-): readonly Body[] {
+): Known {
   const {table, bodies, columns, ends, pins, starts} = known
-  if (!table.han) return bodies
+  if (!table.han) return known
   const usualGap = gapHabit(table) === 'all' ? 1 : 0
-  const longer = new Map<number, Body>()
+  const endingAt = new Map<number, BodyPiece>()
+  for (const {pieces} of bodies)
+    for (const piece of pieces) endingAt.set(piece.end, piece)
+  const longer = new Map<BodyPiece, BodyPiece>()
+  const later = new Map(ends)
 
   for (const {body, start, end} of groups) {
     if (body >= 0 || end - start !== 1) continue
-    const above = ends.get(start) ?? -1
-    if (above < 0 || !starts.has(end) || pins.role[start]) continue
+    const above = ends.get(start)
+    const piece = endingAt.get(start)
+    if (above === undefined || !piece || piece.tail) continue
+    if (!starts.has(end) || pins.role[start]) continue
     if ((table.gap[start] ?? 0) > usualGap) continue
-    const whole = longer.get(above) ?? bodies[above]
-    const piece = whole?.pieces.find((each) => each.end === start)
-    if (!whole || !piece || piece.tail || !fills(known, piece, start)) continue
-    const isAnew = piece.isFinished
-    columns.shape[start] = isAnew ? shape.first : shape.rest
+    if (!fills(known, piece, start)) continue
+    columns.shape[start] = piece.isFinished ? shape.first : shape.rest
     columns.width[start] = piece.width
-    longer.set(above, {
-      ...whole,
-      pieces: whole.pieces.map((each) =>
-        each === piece ? withRow(piece, start, table.flags[start] ?? 0) : each
-      )
-    })
+    later.delete(start)
+    later.set(end, above)
+    longer.set(piece, withRow(piece, start, table.flags[start] ?? 0))
   }
 
-  if (longer.size === 0) return bodies
-  return bodies.map((body, index) => longer.get(index) ?? body)
+  if (longer.size === 0) return known
+  return {
+    ...known,
+    bodies: bodies.map((body) => {
+      if (!body.pieces.some((piece) => longer.has(piece))) return body
+      return {
+        ...body,
+        pieces: body.pieces.map((piece) => longer.get(piece) ?? piece)
+      }
+    }),
+    ends: later
+  }
 }
 
 /** Whether a row is as full as the lines of a piece, or as one that begins a paragraph. */
