@@ -16,6 +16,7 @@ type Selected = Extract<FromPreview, {type: 'select'}>
 
 /** Id of the panel; `when` clauses of keys name it. */
 const viewType = 'copydesk.preview'
+
 /** The clean preview beside the page; one panel that follows the page shown. */
 export interface Preview extends Disposable {
   /** Open it beside the page, at a line where one is given. */
