@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {cacheFolder} from './cache.js'
 
 /** How a fault of ours in a log is shown in the output of a run. */
 export const faultMark = 'Copydesk fault in a log:'
@@ -20,7 +21,17 @@ export function logFaults(userData: string): string[] {
     })
 }
 
-function faultsOf(text: string, isOurs: boolean): string[] {
+/**
+ * Errors of Copydesk in the text of one log.
+ * @param isOurs The log is that of our own channel: each error in it is ours.
+ * @param programs The folder of the programs that tests run in. It may be named
+ *   for Copydesk; that an editor's own stack leads there makes nothing ours.
+ */
+export function faultsOf(
+  text: string,
+  isOurs: boolean,
+  programs = cacheFolder()
+): string[] {
   const faults: string[] = []
   // An entry begins with its time and goes on over lines of a stack,
   // e.g. "2026-11-26 01:02:03.456 [error] TypeError: …".
@@ -33,7 +44,8 @@ function faultsOf(text: string, isOurs: boolean): string[] {
       continue
     // A window that closes lets go of the views it asked for.
     if (/Unable to refresh tree view \S+: Canceled/u.test(entry)) continue
-    if (isOurs || /copydesk/iu.test(entry)) faults.push(entry.trim())
+    const said = entry.replaceAll(programs, '')
+    if (isOurs || /copydesk/iu.test(said)) faults.push(entry.trim())
   }
 
   return faults
