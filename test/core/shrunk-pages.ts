@@ -30,7 +30,9 @@ export const shrunkPages: readonly string[] = [
   // A doubled caption inside a tag that goes on behind it.
   '[8月\n改造前改造前\n30日]{.date}\n',
   // Restoring the order parted a tag over two lines of a notice.
-  '::: notice\n丰年巷里话丰年\n本报讯（记者 林望舒）青禾区昨日召开秋收工作会\n议，部署各项任务。\n何立群表示，下一步将修缮𠮷安里的旧屋。[何立群\n]{.person ref=he-liqun}\n表示，下一步将修缮[𠮷安里]{.place}的\n旧屋。青禾区昨日召开秋收工作会议，部署各项任务\n。\n30日]{.date}\n'
+  '::: notice\n丰年巷里话丰年\n本报讯（记者 林望舒）青禾区昨日召开秋收工作会\n议，部署各项任务。\n何立群表示，下一步将修缮𠮷安里的旧屋。[何立群\n]{.person ref=he-liqun}\n表示，下一步将修缮[𠮷安里]{.place}的\n旧屋。青禾区昨日召开秋收工作会议，部署各项任务\n。\n30日]{.date}\n',
+  // The form feed before the first line of a clean page stands in no block.
+  '---\ncopydesk: 1\n---\n\fBy Our Own Correspondent\n'
 ]
 
 /** Pages with edits after which a cached analysis once differed. */
