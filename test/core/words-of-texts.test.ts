@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import {Lexicon} from '../../src/core/segment/cohesion.js'
-import {FeatureSet} from '../../src/core/segment/feature-set.js'
 import {FeatureIndex} from '../../src/core/segment/features.js'
-import {Vocabulary} from '../../src/core/segment/vocabulary.js'
 
 /** Whether a text says a word of another again. */
 function shares(one: string, other: string): boolean {
@@ -136,54 +134,5 @@ describe('what words of texts weigh', () => {
     // A word counts once, however many texts of a side have it.
     assert.equal(like([one, one], [two, two]), like([one], [two]))
     assert.ok(like([one, two], [one]) < 1)
-  })
-})
-
-describe('a text that grows', () => {
-  it('knows which words it had when it was shorter', () => {
-    const set = new FeatureSet()
-    const ids = Array.from({length: 2000}, (_, at) => at * 37)
-    for (const id of ids) assert.ok(set.add(id))
-    assert.equal(set.size, 2000)
-    for (const [at, id] of ids.entries()) {
-      assert.ok(!set.add(id))
-      assert.ok(set.had(id, at + 1) && !set.had(id, at), String(id))
-    }
-
-    assert.equal(set.size, 2000)
-    assert.ok(!set.had(1, 2000))
-  })
-
-  it('is as like another at each of its lengths as that text alone', () => {
-    const index = new FeatureIndex()
-    const read = (text: string): readonly number[] => {
-      const features = index.read([text]).slice()
-      index.count(features)
-      return features
-    }
-
-    const one = read('harbour bridge engineers')
-    const two = read('museum auction')
-    const other = read('bridge auction lantern')
-    const [nowhere = -1] = index.read(['painters'])
-    const lexicon = new Lexicon(index, 3)
-    const words = new Vocabulary(lexicon)
-    for (const id of [...one, nowhere]) words.add(id)
-    const short = words.extent
-    for (const id of [...two, ...one]) words.add(id)
-    const near = (a: number, b: number): void => {
-      assert.ok(Math.abs(a - b) < 1e-9, `${a} and ${b}`)
-    }
-
-    near(words.cohesion(short, other), lexicon.cohesion([one], [other]))
-    near(
-      words.cohesion(words.extent, other),
-      lexicon.cohesion([one, two], [other])
-    )
-    assert.equal(words.cohesion(short, [nowhere]), 0)
-    assert.equal(words.cohesion(short, []), 0)
-    assert.ok(
-      words.cohesion(words.extent, other) > words.cohesion(short, other)
-    )
   })
 })

@@ -17,6 +17,11 @@ export class Lexicon {
     }
   }
 
+  /** Features that may weigh something: no later one does. */
+  get size(): number {
+    return this.#weights.length
+  }
+
   weight(feature: number): number {
     return this.#weights[feature] ?? 0
   }

@@ -5,7 +5,12 @@ import {
   turnOdds,
   type LinkContext
 } from './links.js'
-import {Vocabulary, type Extent} from './vocabulary.js'
+import {
+  RowWords,
+  type LineWords,
+  type Rows,
+  type TextWords
+} from './row-words.js'
 
 /** Rows of one text that stand together, and what they go on. */
 export interface Segment {
@@ -26,32 +31,31 @@ const mostRows = 40
 /** What words say at most and at least for going on. */
 export const mostByWords = mostCohesion
 export const leastByWords = leastCohesion
-/** Rows and texts whose features are kept: those of some pages, as a thousand would fill the memory. */
-const keptRows = 4000
-const keptTexts = 500
-
-/** A text from the row that its latest rows begin on, down to each of them. */
-interface Growing {
-  readonly words: Vocabulary
-  /** As it stood down to each row, the first first. */
-  readonly extents: Extent[]
-}
+/** Texts whose words are kept: those of some pages, and of a volume, which has many words, fewer. */
+const keptTexts = {most: 500, least: 32, features: 1 << 22}
 
 /** Weighs the words that texts share with the rows below a cut. */
 export class ThreadWords {
   readonly #context: LinkContext
-  readonly #rows = new Map<number, readonly number[]>()
-  readonly #texts = new Map<number, Growing>()
+  readonly #words: RowWords
+  readonly #keptTexts: number
+  /** What texts are made of, by their last segment, and with rows below them. */
+  readonly #above = new Map<number, TextWords>()
+  readonly #texts = new Map<number, TextWords>()
   /** What was asked of one row, the latest: the readings of a page ask it again. */
   readonly #segments = new Map<number, Segment>()
   #end = -1
   readonly #odds = new Map<number, number>()
   #row = -1
-  #below: readonly number[] | undefined
+  #below: LineWords | undefined
   #count = 0
 
   constructor(context: LinkContext) {
     this.#context = context
+    this.#words = new RowWords(context)
+    const {most, least, features} = keptTexts
+    const kept = Math.floor(features / (context.lexicon.size + 1))
+    this.#keptTexts = Math.max(least, Math.min(most, kept))
   }
 
   /**
@@ -93,56 +97,38 @@ export class ThreadWords {
     }
 
     return remember(this.#odds, text.id, Infinity, () => {
-      const {index, table} = this.#context
-      this.#below ??= index.read(table.texts.slice(row, last))
-      const {words, extent} = this.#upTo(text)
+      const {table} = this.#context
+      this.#below ??= this.#words.read(table.texts.slice(row, last))
+      const rows = Math.min(text.end - text.start, mostRows)
       return turnOdds(
         table.han,
-        words.cohesion(extent, this.#below),
+        this.#words.cohesion(this.#wordsOf(text), rows, this.#below),
         rowsOf(text),
         last - row
       )
     })
   }
 
-  /** What a text is made of down to its end. */
-  #upTo(text: Segment): {words: Vocabulary; extent: Extent} {
-    const {above, start, end} = text
+  /** What a text is made of, down to its end at least. */
+  #wordsOf({above, start, end}: Segment): TextWords {
     const top = Math.max(start, end - mostRows)
-    const {words, extents} = remember(
+    const words = remember(
       this.#texts,
       this.#keyOf(above, top),
-      keptTexts,
+      this.#keptTexts,
       () => {
-        const words = new Vocabulary(this.#context.lexicon)
-        for (const each of latest(above).reverse())
-          this.#add(words, Math.max(each.start, each.end - mostRows), each.end)
-        return {words, extents: []}
+        const {from, squared} = this.#wordsAbove(above)
+        return {from: from.slice(), squared: squared.slice()}
       }
     )
-    for (let row = top + extents.length; row < end; row++) {
-      this.#addRow(words, row, row === top)
-      extents.push(words.extent)
-    }
-
-    return {words, extent: extents[end - top - 1] ?? words.extent}
+    this.#words.grow(words, {start: top, end})
+    return words
   }
 
-  #add(words: Vocabulary, start: number, end: number): void {
-    for (let row = start; row < end; row++)
-      this.#addRow(words, row, row === start)
-  }
-
-  /** Add a row, and what it makes with the one above. */
-  #addRow(words: Vocabulary, row: number, isFirst: boolean): void {
-    const {index, table} = this.#context
-    const text = table.texts[row] ?? ''
-    const across = isFirst
-      ? undefined
-      : index.seam(table.texts[row - 1] ?? '', text)
-    if (across !== undefined && across >= 0) words.add(across)
-    const own = remember(this.#rows, row, keptRows, () => index.read([text]))
-    for (const id of own) words.add(id)
+  #wordsAbove(above: Segment | undefined): TextWords {
+    return remember(this.#above, above ? above.id : -1, this.#keptTexts, () =>
+      this.#words.textOf(latest(above).map(latestRows).reverse())
+    )
   }
 
   #keyOf(above: Segment | undefined, start: number): number {
@@ -160,6 +146,11 @@ function latest(above: Segment | undefined): Segment[] {
   )
     found.push(each)
   return found
+}
+
+/** The rows of a segment that speak for its text. */
+function latestRows({start, end}: Rows): Rows {
+  return {start: Math.max(start, end - mostRows), end}
 }
 
 function rowsOf({start, end, above}: Segment): number {
