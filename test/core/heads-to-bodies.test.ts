@@ -19,6 +19,8 @@ interface Told {
   readonly units?: readonly number[]
   readonly roles?: ReadonlyArray<Role | undefined>
   readonly han?: boolean
+  /** Rows set in capitals. */
+  readonly capitals?: readonly number[]
 }
 
 /**
@@ -33,11 +35,16 @@ function groupsOf(
     pinned = [],
     units = [],
     roles = [],
-    han = false
+    han = false,
+    capitals = []
   }: Told = {}
 ): HeadGroup[] {
   const rows = Array.from(page)
-  const table = tableOf(...rows.map(() => (han ? '渡船停航' : 'The ferry')))
+  const table = tableOf(
+    ...rows.map((_, row) =>
+      han ? '渡船停航' : capitals.includes(row) ? 'THE FERRY' : 'The ferry'
+    )
+  )
   const runs = [...page.matchAll(/h+/gu)].map(({index, 0: run}) => ({
     start: index,
     end: index + run.length
@@ -134,6 +141,15 @@ describe('a head is given', () => {
       given(page, {shares: {0: {0: 1}, 1: {1: 1}}, units: [1]}),
       '0-2:0'
     )
+  })
+
+  it('in two parts for fewer words where capitals begin below small letters', () => {
+    const told = {shares: {0: {0: 1}, 2: {1: 1}}, units: [1, 2]}
+    const page = 'hhh00.11'
+    assert.equal(given(page, told), '0-3:0')
+    assert.equal(given(page, {...told, capitals: [0, 2]}), '0-2:0 2-3:1')
+    // Capitals below capitals may be one head of several decks.
+    assert.equal(given(page, {...told, capitals: [0, 1, 2]}), '0-3:0')
   })
 
   it('to a body that has one already for more words, in Chinese for a lot', () => {
