@@ -19,16 +19,21 @@ const bodiesOfStep = 32
 /** Bodies looked at on each side. */
 const reach = 6
 
+/** What is known of a page whose bodies have been given heads. */
+type OrphanContext = LinkContext & {
+  readonly pins: Pins
+  readonly roles: ReadonlyArray<Role | undefined>
+  /** 1 on every row that begins a unit of a head. */
+  readonly unitStarts: Uint8Array
+}
+
 /**
  * A body that neither a head nor a byline opens is oftener the rest of another,
  * cut where a paragraph ends, than an article. Returns the bodies with such
  * rests added to theirs; the same array where there are none.
  */
 export function* adoptOrphans(
-  context: LinkContext & {
-    readonly pins: Pins
-    readonly roles: ReadonlyArray<Role | undefined>
-  },
+  context: OrphanContext,
   bodies: readonly Body[],
   groups: readonly HeadGroup[]
 ): Steps<readonly Body[]> {
@@ -66,16 +71,20 @@ export function* adoptOrphans(
     .sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0))
 }
 
-/** Log-odds from which two bodies under one head are one. */
-const underOne = -1.5
+/**
+ * Log-odds from which two bodies are one to which the lines of one head were given:
+ * right below it, and where it stands elsewhere, among heads of others.
+ */
+const underOne = {below: -1.5, elsewhere: 0.5}
 
 /**
- * Gives the body right above another, where the lines of one head above it were
- * given to the two of them: they speak of both, for both are one. −1 where it is
- * not so.
+ * Gives the body right above another, where the lines of one head were given to
+ * the two of them: they speak of both, for both are one. Heads that stand elsewhere
+ * touch those of other articles: there only what may be a deck, of one unit below
+ * the other's, is of the same head, where the lower text was cut off for what it says. −1 where it is not so.
  */
 function sharedHeads(
-  context: LinkContext,
+  context: OrphanContext,
   bodies: readonly Body[],
   groups: readonly HeadGroup[]
 ): (place: number) => number {
@@ -103,12 +112,25 @@ function sharedHeads(
     const next = groupsOf
       .get(above)
       ?.find(({start, end}) => end === group.start || start === group.end)
-    if (!next || Math.max(next.end, group.end) !== top.start) return -1
+    if (!next) return -1
     const odds =
       widthOdds(last.width, first.width) +
       piecesOdds(context, body.pieces, pieces)
-    return odds > underOne ? above : -1
+    if (Math.max(next.end, group.end) === top.start)
+      return odds > underOne.below ? above : -1
+    // An English deck shares too few words with its text to tell it by.
+    const mayBeDeck =
+      context.table.han &&
+      first.opening !== undefined &&
+      next.end === group.start &&
+      isOneUnit(context.unitStarts, group)
+    const opening = Math.max(0, openingOdds(context.table, first.start))
+    return mayBeDeck && odds - opening > underOne.elsewhere ? above : -1
   }
+}
+
+function isOneUnit(unitStarts: Uint8Array, {start, end}: HeadGroup): boolean {
+  return !unitStarts.subarray(start + 1, end).includes(1)
 }
 
 function join(family: readonly Body[]): Body {

@@ -98,7 +98,7 @@ export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
 
   yield
   const whole = yield* adoptOrphans(
-    {table, index, lexicon, pins, roles},
+    {table, index, lexicon, pins, roles, unitStarts},
     parted,
     groups
   )
