@@ -1,3 +1,4 @@
+import {partitionPoint} from '../model/partition-point.js'
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {Lexicon} from './cohesion.js'
@@ -6,6 +7,7 @@ import type {LineTable} from './measure.js'
 
 /** Weighs what lines share with bodies. */
 export interface Scorer {
+  /** Scores of the bodies not far from a row that share a feature with it. */
   readonly row: (row: number) => ReadonlyMap<number, number>
   readonly features: (row: number) => readonly number[]
   /** Whether a feature occurs in a body. */
@@ -19,6 +21,12 @@ const bodiesOfStep = 32
 const mostPostings = 48
 /** Scores that are remembered: those of a few pages; a thousand pages would fill the memory. */
 const mostKept = 100_000
+
+/**
+ * Bodies before and after a line that it is weighed against: more than a page has.
+ * In a volume of many pages a head meets those of the pages around it, not of all.
+ */
+const reach = 128
 
 /** Index the features of all bodies, so that a line meets only those it shares one with. */
 export function* createScorer(
@@ -43,10 +51,15 @@ export function* createScorer(
   let kept = 0
   const score = (row: number): ReadonlyMap<number, number> => {
     const scores = new Map<number, number>()
+    const place = partitionPoint(
+      bodies.length,
+      (at) => (bodies[at]?.pieces[0]?.start ?? 0) <= row
+    )
+    const near = {from: place - reach, to: place + reach}
     for (const feature of features(row)) {
       const weight = lexicon.weight(feature)
-      addScores(scores, postings[feature], weight)
-      addScores(scores, lead[feature], weight * 0.5)
+      addScores(scores, postings[feature], weight, near)
+      addScores(scores, lead[feature], weight * 0.5, near)
     }
 
     return scores
@@ -76,13 +89,18 @@ export function* createScorer(
 /** The bodies of each feature. */
 type Postings = Array<number[] | undefined>
 
+/** Add a weight to the score of each of `bodies` between `from` and `to`, which is left out. */
 function addScores(
   scores: Map<number, number>,
   bodies: readonly number[] | undefined,
-  weight: number
+  weight: number,
+  {from, to}: {from: number; to: number}
 ): void {
   if (!bodies || bodies.length > mostPostings) return
-  for (const body of bodies) scores.set(body, (scores.get(body) ?? 0) + weight)
+  for (const body of bodies) {
+    if (body < from || body >= to) continue
+    scores.set(body, (scores.get(body) ?? 0) + weight)
+  }
 }
 
 function post(list: Postings, feature: number, body: number): void {
