@@ -62,12 +62,12 @@ describe('moves of heads, captions and articles', () => {
     })
 
   it('lose nothing of raw pages', function () {
-    this.timeout(120_000)
+    this.timeout(600 * runs.numRuns)
     fc.assert(holds(arbitraryPage), runs)
   })
 
   it('lose nothing of clean pages', function () {
-    this.timeout(120_000)
+    this.timeout(600 * runs.numRuns)
     fc.assert(holds(arbitraryCleanPage), runs)
   })
 

@@ -32,7 +32,11 @@ export const shrunkPages: readonly string[] = [
   // Restoring the order parted a tag over two lines of a notice.
   '::: notice\n丰年巷里话丰年\n本报讯（记者 林望舒）青禾区昨日召开秋收工作会\n议，部署各项任务。\n何立群表示，下一步将修缮𠮷安里的旧屋。[何立群\n]{.person ref=he-liqun}\n表示，下一步将修缮[𠮷安里]{.place}的\n旧屋。青禾区昨日召开秋收工作会议，部署各项任务\n。\n30日]{.date}\n',
   // The form feed before the first line of a clean page stands in no block.
-  '---\ncopydesk: 1\n---\n\fBy Our Own Correspondent\n'
+  '---\ncopydesk: 1\n---\n\fBy Our Own Correspondent\n',
+  // Restoring the order changed the order of blocks inside one tag.
+  '[8月\n丰年巷里话丰年\n\n本报讯（记者 林望舒）青禾区昨日召开秋\n\n收工作会议，部署各项任务。\n\nBy Our Own Correspondent\n“工作这么多年，”他说，“也遇上过难题。”\n\n[[鹭汀区]{.place}教育局]{.organisation}\n30日]{.date}\n',
+  // A clean copy composes the letters of a tag.
+  '[8月\ncafe\u0301 na\u0308ive \uFB01nance\n30日]{.date}\n'
 ]
 
 /** Pages with edits after which a cached analysis once differed. */
