@@ -81,7 +81,8 @@ const underOne = {below: -1.5, elsewhere: 0.5}
  * Gives the body right above another, where the lines of one head were given to
  * the two of them: they speak of both, for both are one. Heads that stand elsewhere
  * touch those of other articles: there only what may be a deck, of one unit below
- * the other's, is of the same head, where the lower text was cut off for what it says. −1 where it is not so.
+ * the other's, is of the same head, where the lower text was cut off for what it
+ * says. −1 where it is not so.
  */
 function sharedHeads(
   context: OrphanContext,
