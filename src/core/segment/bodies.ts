@@ -213,7 +213,12 @@ function tailBefore(
 /** Western lines are ragged: one is short when it fills less of its column. */
 const shortShare = 0.7
 
-function isFinished(table: LineTable, columns: Columns, row: number): boolean {
+/** Whether a sentence ends with a row of text. */
+export function isFinished(
+  table: LineTable,
+  columns: Columns,
+  row: number
+): boolean {
   const flags = table.flags[row] ?? 0
   if (flags & lineFlag.final) return true
   // A line much shorter than its column ends a paragraph without a full stop.

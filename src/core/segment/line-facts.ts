@@ -150,6 +150,11 @@ export class PageFacts {
     this.#rows = new Int32Array(isKept ? texts.length : latest).fill(-1)
   }
 
+  /** The facts of other lines of the same page, of which `texts` are some. */
+  of(texts: readonly string[]): PageFacts {
+    return new PageFacts(texts, this.#script, this.#memory)
+  }
+
   /** The facts of a row of the table; of an empty line beyond its end. */
   at(row: number): LineFacts {
     const slot = row & this.#mask

@@ -55,20 +55,17 @@ export function readPins(page: Page, table: LineTable): Pins {
     }
 
     if (mark.classes.includes('break') || mark.classes.includes('undecided')) {
-      const row = rowAtOrAfter(table, mark.end)
-      const line = table.lines[row]
+      const below = rowAtOrAfter(table, mark.end)
+      const above = rowAtOrAfter(table, mark.start, 'before')
+      const own = table.lines[above]
       // A mark at the start of a line or on a line alone speaks of that line.
-      const own = table.lines.at(rowAtOrAfter(table, mark.start, 'before'))
-      const target =
-        own &&
+      const isOwn =
+        own !== undefined &&
         own.start <= mark.start &&
         mark.end <= own.end &&
         startsWithMark(page.text, own.start, mark.start)
-          ? rowOf(table, own.index)
-          : line
-            ? row
-            : -1
-      if (target >= 0 && target < count)
+      const target = isOwn ? above : below
+      if (target < count)
         breaks[target] = mark.classes.includes('break') ? 1 : 2
       return
     }
@@ -115,11 +112,6 @@ function startsWithMark(text: string, start: number, offset: number): boolean {
   return text.slice(start, offset).trim() === ''
 }
 
-function rowOf(table: LineTable, line: number): number {
-  const found = table.lines.findIndex(({index}) => index === line)
-  return found
-}
-
 /** The first row that ends after `offset`; with `before`, one past the last that starts before it. */
 function rowAtOrAfter(
   table: LineTable,
@@ -144,11 +136,9 @@ function coversLines(
   const first = table.lines[from]
   const last = table.lines[to - 1]
   if (!first || !last) return false
-  const starts = first.offsets?.[0] ?? first.start
-  const ends = last.offsets?.at(-1) ?? last.end
-  return (
-    mark.content.start <=
-      starts + first.text.length - first.text.trimStart().length &&
-    ends - (last.text.length - last.text.trimEnd().length) <= mark.content.end
-  )
+  const blanks = first.text.length - first.text.trimStart().length
+  const start = first.offsets?.[blanks] ?? first.start + blanks
+  const length = last.text.trimEnd().length
+  const end = last.offsets?.[length - 1] ?? last.start + length - 1
+  return mark.content.start <= start && end < mark.content.end
 }

@@ -2,53 +2,36 @@ import type {Steps} from '../model/steps.js'
 import {gatherBodies, readLinks, type Body} from './articles.js'
 import {findPieces} from './bodies.js'
 import {Lexicon} from './cohesion.js'
-import {readColumns, shape} from './columns.js'
+import {shape} from './columns.js'
 import {compose} from './compose.js'
-import {reclaimCutEnds} from './cut-ends.js'
 import type {Draft} from './draft.js'
 import {FeatureIndex} from './features.js'
-import {takeCaptions} from './captions.js'
 import {findNotices} from './notices.js'
 import {partFarOpenings} from './far-openings.js'
 import {gapHabit} from './gap-habit.js'
 import {headRuns, type HeadRun} from './head-runs.js'
 import {headUnits} from './head-units.js'
-import {readLines} from './hints.js'
 import {know, type Known} from './known.js'
-import {readLooseText} from './loose-text.js'
 import {partLostRests} from './lost-rests.js'
 import {matchHeads, type HeadGroup} from './match.js'
 import type {LineTable} from './measure.js'
 import {adoptOrphans} from './orphans.js'
 import {resolveOwners} from './owners.js'
 import type {Pins} from './pins.js'
+import type {RowReading} from './read-rows.js'
 import {splitBodies} from './split-bodies.js'
 import {takeStrayEnds} from './stray-ends.js'
-import {readTextInHeads} from './text-in-heads.js'
 import {partThreads} from './thread-pieces.js'
-import {readVerseInside} from './verse-inside.js'
-import {readVerse} from './verse.js'
 
 /** Times that pieces are looked through for rests of others, and bodies for parts. */
 const mostParted = 3
 
-/** Infer the articles of a raw page; marks win. */
-export function* draftRaw(table: LineTable, pins: Pins): Steps<Draft> {
-  const reading = yield* readLines(table, pins)
-  const columns = yield* readColumns(table, reading)
-  yield
-  const isVerse = readVerse(table, columns, reading.roles)
-  const verse = isVerse
-    ? new Uint8Array(table.count).fill(1)
-    : readVerseInside(table, columns, reading.roles)
-  if (!isVerse) {
-    yield* readLooseText(table, columns, pins)
-    yield* readTextInHeads(table, columns, pins)
-    yield
-    yield* reclaimCutEnds(table, columns, pins)
-    yield* takeCaptions(table, columns, pins, reading.roles)
-  }
-
+/** Infer the articles of a raw page from how its rows are read; marks win. */
+export function* draftRaw(
+  table: LineTable,
+  pins: Pins,
+  {reading, columns, verse}: RowReading
+): Steps<Draft> {
   const index = new FeatureIndex()
   const all = yield* findPieces(table, columns, pins, {index, verse})
   const {notices, rest} = yield* findNotices(table, columns, all, {pins, index})

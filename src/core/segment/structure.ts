@@ -6,7 +6,7 @@ import type {Lexicon} from '../lexicon.js'
 import type {Page} from '../scan/page.js'
 import {assemble} from './assemble.js'
 import type {LinesMemory} from './line-facts.js'
-import {draftRaw} from './raw-draft.js'
+import {draftSheets} from './draft-sheets.js'
 import {measureLines} from './measure.js'
 import {readPins} from './pins.js'
 
@@ -31,7 +31,11 @@ export function* structureSteps(
   yield
   const pins = readPins(page, table)
   yield
-  const structure = yield* assemble(table, yield* draftRaw(table, pins), judge)
+  const structure = yield* assemble(
+    table,
+    yield* draftSheets(table, pins),
+    judge
+  )
   memory?.turn()
   return structure
 }
