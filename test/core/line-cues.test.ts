@@ -105,6 +105,12 @@ E2 體育 二零一九年七月十三日 星期六 => folio
 【本報記者王小明台北報導】 => -
 ———————— => rule
 ★ ★ ★ => rule
+--- 第3页 --- => folio
+＝＝第3頁＝＝ => folio
+【第3版】 => folio
+第 3 页，共 8 页 => folio
+<pb n="3"/> => folio
+第3页的报道 => -
 `
   )
 })
@@ -121,6 +127,11 @@ describe('lines of Western pages, by what they say', () => {
     'western',
     `
 PAGE FOUR => folio
+--- Page 3 --- => folio
+[p. 3] => folio
+<!-- page 3 --> => folio
+Page 3 of 8 => folio
+--- Page 3 of the report => -
 THE DAILY COURIER, MONDAY, MAY 3, 1920. => folio
 Page 6A The Courier Monday, May 3, 1999 => folio
 B4 | SATURDAY, JUNE 8, 2013 | LOCAL => folio

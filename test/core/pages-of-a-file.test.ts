@@ -46,6 +46,13 @@ describe('the pages of a file', () => {
     assert.deepEqual(whole, alone)
   })
 
+  it('are parted by what a program wrote between them', () => {
+    const mark = '=== 第2页 ==='
+    const whole = articlesOf(read(`${county}\n${mark}\n${stories}\n`))
+    const alone = [county, stories].flatMap((page) => articlesOf(read(page)))
+    assert.deepEqual(whole, alone)
+  })
+
   it('are one where a text breaks off and goes on over a form feed', () => {
     const lines = county.split('\n')
     const row = lines.findIndex(

@@ -14,6 +14,7 @@ import {
   isWideMark,
   openers
 } from './characters.js'
+import {isPageMark} from './cues/page-mark.js'
 import {
   bracketFlag,
   endFlags,
@@ -46,7 +47,7 @@ export interface LineTable {
   /** Blank lines before the line. */
   readonly gap: Int32Array
   readonly flags: Int32Array
-  /** Whether a form feed stands before the line. */
+  /** Whether a form feed stands before the line, or it says that a page begins. */
   readonly pageBreak: Uint8Array
   /**
    * Log-odds that the line goes on the one before it by a word of the language
@@ -107,7 +108,7 @@ export function* measureLines(
     const between = (markup[line.index] ?? 0) - (markup[last] ?? 0)
     table.gap[row] = row === 0 ? 0 : line.index - last - 1 - between
     last = line.index
-    if (line.text.includes('\f')) table.pageBreak[row] = 1
+    if (line.text.includes('\f') || isPageMark(text)) table.pageBreak[row] = 1
     if (memory) recallLine(table, row)
     else measureLine(table, row, text)
     if (row > 0) table.seam[row] = seamAt(table, row, memory !== undefined)
