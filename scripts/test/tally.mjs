@@ -49,30 +49,36 @@ export function createTally() {
   }
 
   /** A mocha run, by itself or inside another program. */
-  async function mocha(name, command, parameters) {
+  function mocha(name, command, parameters) {
+    return counted(name, (file) =>
+      run(command, [...parameters, '--reporter', 'test/tally-reporter.cjs'], {
+        show: true,
+        env: {TALLY: file}
+      })
+    )
+  }
+
+  /** What leaves its counts in the file that it is told, and returns how it ended. */
+  async function counted(name, runTo) {
     say(name)
     const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-tally-'))
     const file = path.join(folder, 'tally.json')
     try {
-      const {code, output} = await run(
-        command,
-        [...parameters, '--reporter', 'test/tally-reporter.cjs'],
-        {show: true, env: {TALLY: file}}
-      )
+      const {code, output} = await runTo(file)
       const counts = read(file)
       add(counts)
       for (const {title, error} of counts.failures) fail(title, error)
       // E.g. a hook outside any test, or a crash at the very end.
       if (code !== 0 && counts.failures.length === 0) {
         if (counts.failed === 0) add({passed: 0, failed: 1})
-        fail(`${name} ${parameters.join(' ')}`, endOf(output))
+        fail(name, endOf(output))
       }
     } finally {
       rmSync(folder, {recursive: true, force: true})
     }
   }
 
-  return {total, failures, add, fail, check, mocha}
+  return {total, failures, add, fail, check, mocha, counted}
 }
 
 /** No counts: the run broke off, which is a failure of its own. */

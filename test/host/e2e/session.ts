@@ -25,7 +25,11 @@ let starting: Promise<Host> | undefined
 
 /** One server and one browser for all end-to-end tests. */
 function host(): Promise<Host> {
-  starting ??= start()
+  starting ??= start().catch((error: unknown) => {
+    // Not for ever: the next test tries again.
+    starting = undefined
+    throw error
+  })
   return starting
 }
 
@@ -38,10 +42,14 @@ async function start(): Promise<Host> {
   return startHost({codeServer, extensionsFolder})
 }
 
-after(async () => {
+/** End both, after the last test. */
+export async function closeHost(): Promise<void> {
   await (await starting)?.close()
   rmSync(home, {recursive: true, force: true, maxRetries: 5})
-})
+}
+
+/** What mocha itself does after the last of the files that it was given. */
+export const mochaHooks = {afterAll: closeHost}
 
 /** A folder with pages, open in a window of its own. */
 export interface Desk extends Workbench {
