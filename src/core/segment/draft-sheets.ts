@@ -2,6 +2,7 @@ import type {Steps} from '../model/steps.js'
 import {isFinished} from './bodies.js'
 import {shape} from './columns.js'
 import type {Draft, DraftBlock} from './draft.js'
+import {joinJumps} from './jumps.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 import {draftRaw} from './raw-draft.js'
@@ -40,7 +41,8 @@ export function* draftSheets(table: LineTable, pins: Pins): Steps<Draft> {
   if (sheets.length === 1 || cut.length > (first.length - 1) * mostCut)
     return yield* draftRaw(table, pins, yield* readRows(table, pins))
 
-  const whole: WholeDraft = {articles: [], furniture: [], loose: []}
+  const whole: WholeDraft = {articles: [], furniture: [], loose: [], pageOf: []}
+  let page = 0
   let last: ReadSheet | undefined
   for (const sheet of sheets) {
     const next = first.shift() ?? (yield* readSheet(table, pins, sheet))
@@ -50,12 +52,12 @@ export function* draftSheets(table: LineTable, pins: Pins): Steps<Draft> {
       continue
     }
 
-    if (last) yield* addSheet(whole, last)
+    if (last) yield* addSheet(whole, last, page++)
     last = next
   }
 
-  if (last) yield* addSheet(whole, last)
-  return whole
+  if (last) yield* addSheet(whole, last, page)
+  return yield* joinJumps({table, pins}, whole, whole.pageOf)
 }
 
 function* readSheet(
@@ -97,12 +99,16 @@ function takesUp({rows: {columns, reading}}: ReadSheet): boolean {
 /** The parts of a draft that grows. */
 type WholeDraft = {
   -readonly [Part in keyof Draft]: Array<Draft[Part][number]>
+} & {
+  /** The page of each article, counted from 0. */
+  readonly pageOf: number[]
 }
 
 /** Add what a page holds, its rows counted from the top of the file. */
 function* addSheet(
   whole: WholeDraft,
-  {table, pins, rows, start}: ReadSheet
+  {table, pins, rows, start}: ReadSheet,
+  page: number
 ): Steps<void> {
   const draft = yield* draftRaw(table, pins, rows)
   const before = whole.articles.length
@@ -116,8 +122,11 @@ function* addSheet(
       }))
     })
   })
-  for (const each of draft.articles)
+  for (const each of draft.articles) {
     whole.articles.push({...each, blocks: each.blocks.map(place)})
+    whole.pageOf.push(page)
+  }
+
   for (const each of draft.furniture)
     whole.furniture.push({...each, blocks: each.blocks.map(place)})
   for (const each of draft.loose) whole.loose.push(place(each))

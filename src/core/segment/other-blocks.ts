@@ -1,6 +1,7 @@
 import type {Role} from '../model/roles.js'
 import {shape} from './columns.js'
 import {creditWords} from './cues/credit-words.js'
+import {jumpDirection} from './cues/jump-words.js'
 import type {DraftBlock} from './draft.js'
 import type {Known} from './known.js'
 import {byWords, pinnedEvidence} from './words.js'
@@ -48,7 +49,10 @@ export function otherBlocks(
 /** Rows that are passed on the way from a byline to its text, at most. */
 const mostPassed = 100
 
-/** The body that a byline or jump line stands at: below it, else above; a signature: above it. */
+/**
+ * The body that a byline stands at, or a jump line that says where it comes from: below
+ * it, else above; a signature, or where it goes on: above it.
+ */
 export function besideBody(
   {starts, ends, columns, reading, table}: Known,
   start: number,
@@ -67,6 +71,10 @@ export function besideBody(
     columns.shape[below] === shape.other
   )
     below++
+  const comesFrom =
+    role === 'jumpline' && jumpDirection(table.texts[start] ?? '') === 'from'
+  // The rest of an article may have a headline of its own.
+  if (comesFrom) while (columns.shape[below] === shape.head) below++
   let above = start - 1
   const top = Math.max(0, start - mostPassed)
   while (
@@ -83,7 +91,8 @@ export function besideBody(
     over = ends.get(above + 1) ?? -1
   }
 
-  if (role === 'jumpline' || reading.signatures.has(start))
-    return over >= 0 ? over : under
+  const closes =
+    role === 'jumpline' ? !comesFrom : reading.signatures.has(start)
+  if (closes) return over >= 0 ? over : under
   return under >= 0 ? under : over
 }

@@ -54,6 +54,17 @@ export const nameAlone: Evidence = {
   }
 }
 
+export const jumpsHere: Evidence = {
+  cue: 'jump-lines',
+  weight: 3,
+  phrase: {
+    words: {
+      en: 'jump lines and like words say that it goes on on another page',
+      'zh-cn': '转版说明和相近的用词表明它续在另一版'
+    }
+  }
+}
+
 /** The words of a notice. */
 export function byWords(weight: number): Evidence {
   return {

@@ -24,3 +24,16 @@ export const jumpWords: LineCue = {
       : Number(western.test(text))
   }
 }
+
+// Matches where an article comes from: `（上接第1版）`, `接A1版`, `(From Page 1)`, `STORM, from A1`, `Suite de la page 1`, `Fortsetzung von Seite 1`.
+const comes =
+  /^.{0,5}(?:上接|(?<![转轉下紧緊])接)|\bfrom\b|\bsuite de\b|\b(?:fortsetzung|schluß|schluss) (?:von|aus)\b/iu
+// Matches where one goes on: `（下转第3版）`, `文轉三版`, `紧接第3版`, `Continued on page 4`, `Please turn to page 2`, `See STORM, Page A5`.
+const goesOn =
+  /[转轉]|[紧緊]接|\b(?:continued|cont|cont'd|cont\.|turn|see)\b|\bsuite à |\b(?:fortsetzung|schluß|schluss) (?:auf|folgt|in)\b/iu
+
+/** Whether a jump line says that its article comes from another page, goes on on one, or neither. */
+export function jumpDirection(text: string): 'from' | 'on' | undefined {
+  if (comes.test(text)) return 'from'
+  return goesOn.test(text) ? 'on' : undefined
+}
