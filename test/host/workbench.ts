@@ -192,16 +192,26 @@ function driver(page: Page): Omit<Workbench, 'page' | 'close'> {
   }
 
   /** Where a key is pressed that is the text's, it has the focus. */
-  async function isTextFocused(): Promise<void> {
-    await page.waitForFunction(() =>
-      document.activeElement?.closest('.part.editor .monaco-editor')
+  async function isTextFocused(timeout = 60_000): Promise<void> {
+    await page.waitForFunction(
+      () => document.activeElement?.closest('.part.editor .monaco-editor'),
+      undefined,
+      {timeout}
     )
   }
 
   async function focusText(): Promise<void> {
-    await page.keyboard.press('Control+1')
-    // From a panel the keys travel by messages: the next may still be the panel's.
-    await isTextFocused()
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press('Control+1')
+      try {
+        // From a panel the keys travel by messages: the next may still be the panel's.
+        await isTextFocused(10_000)
+        return
+      } catch (error) {
+        // A view that is drawn anew may take the focus back: press again.
+        if (attempt === 4) throw error
+      }
+    }
   }
 
   /** The text of the editor in front; its cursor stays where it is. */

@@ -1,6 +1,7 @@
 import {copyFileSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import type {Workbench} from '../workbench.js'
+import {tidied, tidyKey} from '../witness.js'
 import {keepPicture, openDesk, type Desk, type DeskOptions} from './session.js'
 
 /**
@@ -91,22 +92,19 @@ export function shareDesk(
 /** Throw away what is unsaved, and close what is open. */
 async function tidy(window: Workbench): Promise<void> {
   const {page} = window
-  const tabs = page.locator('.part.editor .tab')
   const discard = page
     .locator('.monaco-dialog-box')
     .getByText("Don't Save", {exact: true})
   await page.keyboard.press('Escape')
-  await window.runCommand('View: Close All Editors')
+  const filter = page.locator('.markers-panel').getByPlaceholder(/^Filter/)
+  if (await filter.isVisible()) await filter.fill('')
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.keyboard.press(tidyKey)
   await window.until(async () => {
     if (await discard.isVisible()) await discard.click()
-    return (await tabs.count()) === 0
+    return (
+      (await page.evaluate(() => navigator.clipboard.readText())) === tidied
+    )
   })
-  await window.runCommand('Notifications: Clear All Notifications')
-  if (await page.locator('.part.panel').isVisible()) {
-    const filter = page.locator('.markers-panel').getByPlaceholder(/^Filter/)
-    if (await filter.isVisible()) await filter.fill('')
-    await window.runCommand('View: Hide Panel')
-  }
-
-  await window.runCommand('View: Show Explorer')
+  await page.locator('.part.editor .tab').first().waitFor({state: 'detached'})
 }
