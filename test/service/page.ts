@@ -149,7 +149,8 @@ function structureOf({page: {lines}}: Analysis, labels: string[]): Structure {
   const articles = new Map<string, Article>()
   const furniture: Furniture[] = []
   const unattached: Unattached[] = []
-  let last: Block | undefined
+  /** The latest block of each article. */
+  const latest = new Map<string, Block>()
 
   for (const line of lines) {
     const label = labels[line.index] ?? ''
@@ -157,21 +158,22 @@ function structureOf({page: {lines}}: Analysis, labels: string[]): Structure {
     if (!match || line.isBlank) continue
     const [, role = '', numbers = '', flag = ''] = match
     const piece = {line: line.index, start: line.start, end: line.end}
-    if (flag === '+' && last) {
-      last.pieces = [...last.pieces, piece]
+    const before = latest.get(numbers)
+    if (flag === '+' && before) {
+      before.pieces = [...before.pieces, piece]
       const flow = new FlowBuilder()
-      for (const each of last.pieces) {
+      for (const each of before.pieces) {
         const at = lines[each.line]
         if (at) addLine(flow, at)
       }
 
-      last.flow = flow.build()
+      before.flow = flow.build()
       continue
     }
 
     const flow = new FlowBuilder()
     addLine(flow, line)
-    last = {
+    const last: Block = {
       type: role as ArticleRole,
       pieces: [piece],
       flow: flow.build(),
@@ -179,6 +181,7 @@ function structureOf({page: {lines}}: Analysis, labels: string[]): Structure {
       ...bylineOf(line.text),
       ...sure
     }
+    latest.set(numbers, last)
     if (numbers === '') {
       furniture.push({type: 'notice', children: [last], ...sure})
     } else if (numbers.includes('/')) {

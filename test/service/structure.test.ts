@@ -97,6 +97,17 @@ describe('code lenses', () => {
     assert.ok(!titles('en').includes('0 Move there'))
   })
 
+  it('say that the first paragraph of an article goes on', () => {
+    const cut = `headline 1|石桥镇水碾坊又转起来
+paragraph 1|镇上的木匠老秦带着两个徒弟，
+paragraph 1+|把朽坏的水轮拆下来量了尺寸，
+headline 2|夜读班车开进六个山村
+paragraph 2|县图书馆的夜读班车开往六个山村。
+paragraph 1+|照原样用柏木重新打了一副。`
+    const titles = codeLenses(page(cut)).map(({command}) => command?.title)
+    assert.ok(titles.includes('Continuation of article 1, line 1 ↑'))
+  })
+
   const titles = (locale: 'en' | 'zh-cn'): string[] =>
     codeLenses(page(scrambled, {locale})).map(
       ({range, command}) => `${range.start.line} ${command?.title ?? ''}`

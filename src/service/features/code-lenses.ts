@@ -126,7 +126,9 @@ function detachedLenses(
   // With text of its own it is a part of the article, whatever stands on top.
   const text = stretch.blocks.filter(({block}) => block.type === 'paragraph')
   const opening = article.children.find(({type}) => type === 'paragraph')
-  const isOpening = text.some(({block}) => block === opening)
+  // A first paragraph may go on elsewhere.
+  const first = opening?.pieces[0]?.line ?? -1
+  const isOpening = first >= stretch.startLine && first < stretch.endLine
   const {type} = text[0]?.block ?? placed.block
   const role = roleTitle(type, view.locale)
   const part = isOpening ? words.beginning : words.continuation
