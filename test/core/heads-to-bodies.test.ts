@@ -81,7 +81,8 @@ function groupsOf(
       pins: pinsOf(rows.length, pins),
       pinned: new Map(pinned),
       unitStarts,
-      roles
+      roles,
+      isFinal: true
     })
   )
 }

@@ -4,11 +4,11 @@ import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {HeadRun} from './head-runs.js'
 import {findNeighbours, headSides, type Neighbours} from './head-sides.js'
-import {lineFlag} from './line-flags.js'
+import {readMatchPrices, type MatchPrices} from './match-prices.js'
 import type {LineTable} from './measure.js'
-import {isBelowByline} from './opened-by.js'
 import type {Pins} from './pins.js'
 import type {Scorer} from './scorer.js'
+import {giveUnknown, type FoundHead} from './unknown-heads.js'
 
 /** Lines of one head and the body they belong to. */
 export interface HeadGroup {
@@ -24,25 +24,8 @@ export interface HeadGroup {
   readonly isAdjacent: boolean
 }
 
-/**
- * Price of beginning another group, where a unit of a head begins and inside
- * one: units that touch are mostly one head.
- */
-const groupPrice = 2.6
-const cutPrice = 5
-/** Worth of giving a body its head. */
-const cover = 1.5
-/** The same where a byline opens it, surely an article; Western ones are read less surely. */
-const coverOpened = 3
-/**
- * A body that has its head already: another group is worth this much less. Any two
- * Chinese texts share pairs of characters; English ones seldom share rare words.
- */
-const again = {han: 14, western: 4}
-/** The same where somebody gave the body its head: no guess stands beside that. */
+/** A body that has its head already, by what somebody said: no guess stands beside that. */
 const againSaid = 14
-/** Lines that belong to no body. */
-const nonePrice = 0.5
 /**
  * Readings kept at once, and bodies looked at for each line. Of heads gathered far
  * from their texts the right one may look worse than many until the last is read.
@@ -57,8 +40,10 @@ interface State {
   readonly body: number
   readonly start: number
   readonly previous: State | undefined
-  /** Hash of the bodies that have their head. */
+  /** Hash of the bodies that have their head, how many want one of them, and heads whose body is not known. */
   readonly used: number
+  readonly taken: number
+  readonly unknown: number
 }
 
 /** Cut head runs into groups and give each to a body: partition and assignment at once. */
@@ -73,22 +58,29 @@ export function* matchHeads(
     /** 1 on every row that begins a unit of a head. */
     readonly unitStarts: Uint8Array
     readonly roles: ReadonlyArray<Role | undefined>
+    readonly isFinal: boolean
   }
 ): Steps<HeadGroup[]> {
   const {scorer} = context
-  const second = table.han ? again.han : again.western
+  const prices = yield* readMatchPrices(table, runs, bodies, context)
+  const {again: second, worths} = prices
   const neighbours = findNeighbours(table.count, bodies)
   const placeOf = new Uint8Array(bodies.length)
   yield
   const near = yield* headSides(runs, neighbours, scorer)
-  const covers = bodies.map(({pieces}) =>
-    table.han &&
-    (pieces[0]?.lead || isBelowByline(context.roles, pieces[0]?.start ?? 0))
-      ? coverOpened
-      : cover
-  )
+  // A few lines want no head: they are mostly the rest of another text.
+  const isWanting = (body: number): boolean => (prices.covers[body] ?? 0) > 0
+  const wanting = bodies.filter((_, body) => isWanting(body)).length
   let beam: State[] = [
-    {score: 0, body: -2, start: -1, previous: undefined, used: 0}
+    {
+      score: 0,
+      body: -2,
+      start: -1,
+      previous: undefined,
+      used: 0,
+      taken: 0,
+      unknown: 0
+    }
   ]
 
   for (const run of runs) {
@@ -96,16 +88,18 @@ export function* matchHeads(
     const before = neighbours.before[run.start] ?? -1
     const after = neighbours.after[run.end - 1] ?? -1
     for (let row = run.start; row < run.end; row++) {
-      const scores = scorer.row(row)
+      const scores = worths(row)
       const candidates = choose(
-        ahead(row, run.end, scorer.row),
+        ahead(row, run.end, worths),
         before,
         after,
         context.pinned.get(row)
       )
       const next = new Map<number, State>()
       const keep = (state: State): void => {
-        const key = state.used * 4096 + ((state.body + 2) % 4096)
+        const key =
+          (state.used * 4096 + ((state.body + 2) % 4096)) * 64 +
+          (state.unknown % 64)
         const other = next.get(key)
         if (!other || other.score < state.score) next.set(key, state)
       }
@@ -124,21 +118,29 @@ export function* matchHeads(
         ) {
           const gain = state.body < 0 ? 0 : (scores.get(state.body) ?? 0)
           keep({
-            score: state.score + gain,
-            body: state.body,
-            start: state.start,
-            previous: state.previous,
-            used: state.used
+            ...state,
+            score: state.score + gain - prices.goingOn(state.start, row)
           })
         }
 
         if (row > run.start && isHeld(context.pins, row)) continue
         const taken = used(state, candidates, placeOf)
         for (const [at, body] of candidates.entries()) {
-          if (row > run.start && body === state.body) continue
+          if (
+            row > run.start &&
+            body === state.body &&
+            !(body < 0 && prices.knowsUnknown)
+          )
+            continue
           const isUsed = (taken & (1 << at)) !== 0
           const worth = gains[at] ?? 0
-          if (isUsed && pinned === undefined && worth < second) continue
+          if (
+            isUsed &&
+            pinned === undefined &&
+            worth < second &&
+            !prices.knowsUnknown
+          )
+            continue
 
           const beside =
             body < 0
@@ -151,21 +153,20 @@ export function* matchHeads(
                 : body === before && row === run.start
                   ? near.below
                   : 0
-          const split =
-            row === run.start
-              ? 0
-              : context.unitStarts[row]
-                ? opensCapitals(table, row)
-                  ? 0
-                  : groupPrice
-                : cutPrice
+          const split = row === run.start ? 0 : prices.beginning(row)
+          const isUnknown =
+            body < 0 &&
+            prices.knowsUnknown &&
+            state.taken + state.unknown < wanting
           const gain =
             body < 0
-              ? -nonePrice
+              ? isUnknown
+                ? prices.unknown
+                : -prices.none
               : worth +
                 beside +
                 (!isUsed
-                  ? (covers[body] ?? 0)
+                  ? (prices.covers[body] ?? 0)
                   : pinned === undefined
                     ? -second
                     : -againSaid)
@@ -174,7 +175,12 @@ export function* matchHeads(
             body,
             start: row,
             previous: state.start < 0 ? undefined : state,
-            used: use(state.used, body)
+            used:
+              isUsed && prices.knowsUnknown
+                ? state.used
+                : use(state.used, body),
+            taken: state.taken + (!isUsed && isWanting(body) ? 1 : 0),
+            unknown: state.unknown + (isUnknown ? 1 : 0)
           })
         }
       }
@@ -186,19 +192,14 @@ export function* matchHeads(
   }
 
   yield
-  return yield* unfold(beam[0], runs, {table, scorer, neighbours})
-}
-
-/**
- * Whether a row in capitals stands below one in small letters, on a Western page: where
- * headlines are capitals the deck below is small, and the next capitals are another
- * head. Of 119 such rows in pages set anew from known articles 110 began another head,
- * nine went on one, none was a deck.
- */
-function opensCapitals({flags, han}: LineTable, row: number): boolean {
-  const isCapitals = (at: number): boolean =>
-    ((flags[at] ?? 0) & lineFlag.capitals) !== 0
-  return !han && isCapitals(row) && !isCapitals(row - 1)
+  return yield* unfold(beam[0], runs, {
+    table,
+    scorer,
+    neighbours,
+    prices,
+    pinned: context.pinned,
+    bodies
+  })
 }
 
 /** Two marks beside one another are two blocks, but not two heads. */
@@ -284,19 +285,19 @@ function* unfold(
   {
     table,
     scorer,
-    neighbours
+    neighbours,
+    prices,
+    pinned,
+    bodies
   }: {
     table: LineTable
     scorer: Scorer
     neighbours: Neighbours
+    prices: MatchPrices
+    pinned: ReadonlyMap<number, number>
+    bodies: readonly Body[]
   }
 ): Steps<HeadGroup[]> {
-  const starts: Array<{start: number; body: number}> = []
-  for (let state = last; state && state.start >= 0; state = state.previous) {
-    starts.push({start: state.start, body: state.body})
-  }
-
-  starts.reverse()
   const runOf = (row: number): HeadRun | undefined => {
     const begun = partitionPoint(
       runs.length,
@@ -305,13 +306,28 @@ function* unfold(
     return runs[Math.max(0, begun - 1)]
   }
 
-  const groups: HeadGroup[] = []
-  for (const [place, {start, body}] of starts.entries()) {
-    if (place % groupsOfStep === 0) yield
-    const end = Math.min(
-      runOf(start)?.end ?? start + 1,
-      starts[place + 1]?.start ?? table.count
+  let heads: FoundHead[] = []
+  let below = table.count
+  for (let state = last; state && state.start >= 0; state = state.previous) {
+    const {start, body} = state
+    const end = Math.min(runOf(start)?.end ?? start + 1, below)
+    heads.push({start, end, body, isSaid: pinned.has(start)})
+    below = start
+  }
+
+  heads.reverse()
+  if (prices.knowsUnknown)
+    heads = giveUnknown(
+      heads,
+      bodies.map(({pieces}, body) => ({
+        start: pieces[0]?.start ?? 0,
+        isShort: (prices.covers[body] ?? 0) <= 0
+      })),
+      prices.worths
     )
+  const groups: HeadGroup[] = []
+  for (const [place, {start, end, body}] of heads.entries()) {
+    if (place % groupsOfStep === 0) yield
     const totals = new Map<number, number>()
     const features = new Set<number>()
     for (let row = start; row < end; row++) {

@@ -13,6 +13,7 @@ import {headRuns, type HeadRun} from './head-runs.js'
 import {headUnits} from './head-units.js'
 import {know, type Known} from './known.js'
 import {partLostRests} from './lost-rests.js'
+import {areEnglish} from './match-prices.js'
 import {matchHeads, type HeadGroup} from './match.js'
 import type {LineTable} from './measure.js'
 import {adoptOrphans} from './orphans.js'
@@ -67,7 +68,7 @@ export function* draftRaw(
   }
 
   let known = yield* know(page, bodies)
-  let groups = yield* match(known, runs)
+  let groups = yield* match(known, runs, {isFinal: false})
   yield
   let parted: readonly Body[] = bodies
   // With each head that has a body of its own, the others are told apart better.
@@ -76,7 +77,7 @@ export function* draftRaw(
     if (split === parted) break
     parted = split
     known = yield* know(page, parted)
-    groups = yield* match(known, runs)
+    groups = yield* match(known, runs, {isFinal: false})
   }
 
   yield
@@ -85,13 +86,13 @@ export function* draftRaw(
     parted,
     groups
   )
-  if (whole !== parted) {
-    known = yield* know(page, whole)
+  if (whole !== parted) known = yield* know(page, whole)
+  // English heads are weighed otherwise once their bodies stand.
+  if (whole !== parted || areEnglish(table, whole))
     groups = yield* match(known, runs)
-  }
 
   if (pins.of.size > 0)
-    groups = yield* match(known, runs, resolveOwners(known, groups))
+    groups = yield* match(known, runs, {pinned: resolveOwners(known, groups)})
   const taken = takeStrayEnds(known, groups)
   if (taken !== known)
     groups = groups.filter(({start}) => columns.shape[start] === shape.head)
@@ -101,14 +102,21 @@ export function* draftRaw(
 function match(
   {table, bodies, scorer, pins, unitStarts, reading}: Known,
   runs: readonly HeadRun[],
-  pinned: ReadonlyMap<number, number> = new Map()
+  {
+    pinned = new Map(),
+    isFinal = true
+  }: {
+    readonly pinned?: ReadonlyMap<number, number>
+    readonly isFinal?: boolean
+  } = {}
 ): Steps<HeadGroup[]> {
   return matchHeads(table, runs, bodies, {
     scorer,
     pins,
     pinned,
     unitStarts,
-    roles: reading.roles
+    roles: reading.roles,
+    isFinal
   })
 }
 
