@@ -222,6 +222,13 @@ describe('heads that no text is known of', () => {
     ])
   })
 
+  it('stay as they are where they are a list of a thousand', () => {
+    const list = Array.from({length: 1025}, (_, row) => head(row, row + 1))
+    assert.deepEqual(giveUnknown(list, texts(2000), none), list)
+    const shorter = giveUnknown(list.slice(1), texts(2000), none)
+    assert.ok(shorter.some(({body}) => body === 0))
+  })
+
   it('stay as they are where somebody said so', () => {
     const said = {...head(0, 1), isSaid: true}
     assert.deepEqual(giveUnknown([said], texts(1), none), [said])

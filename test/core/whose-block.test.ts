@@ -4,7 +4,7 @@ import type {DraftBlock} from '../../src/core/segment/draft.js'
 import {headBlock} from '../../src/core/segment/head-block.js'
 import {joinGroups} from '../../src/core/segment/join-groups.js'
 import type {Known} from '../../src/core/segment/known.js'
-import type {HeadGroup} from '../../src/core/segment/match.js'
+import type {HeadGroup} from '../../src/core/segment/head-groups.js'
 import type {Pins} from '../../src/core/segment/pins.js'
 import {pinsOf} from './drawn-rows.js'
 

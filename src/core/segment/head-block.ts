@@ -2,7 +2,7 @@ import type {Evidence} from '../model/evidence.js'
 import type {Role} from '../model/roles.js'
 import type {DraftBlock} from './draft.js'
 import type {Known} from './known.js'
-import type {HeadGroup} from './match.js'
+import type {HeadGroup} from './head-groups.js'
 import {rowsBetween} from './rows.js'
 import {
   byShape,

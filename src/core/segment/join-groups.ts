@@ -1,4 +1,4 @@
-import type {HeadGroup} from './match.js'
+import type {HeadGroup} from './head-groups.js'
 
 /**
  * Groups of one body that touch are one head: only as a whole can it be cut

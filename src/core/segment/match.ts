@@ -3,26 +3,13 @@ import type {Role} from '../model/roles.js'
 import type {Steps} from '../model/steps.js'
 import type {Body} from './articles.js'
 import type {HeadRun} from './head-runs.js'
-import {findNeighbours, headSides, type Neighbours} from './head-sides.js'
-import {readMatchPrices, type MatchPrices} from './match-prices.js'
+import {headGroups, type HeadGroup} from './head-groups.js'
+import {findNeighbours, headSides} from './head-sides.js'
+import {readMatchPrices} from './match-prices.js'
 import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 import type {Scorer} from './scorer.js'
 import {giveUnknown, type FoundHead} from './unknown-heads.js'
-
-/** Lines of one head and the body they belong to. */
-export interface HeadGroup {
-  readonly start: number
-  readonly end: number
-  /** Index of the body; −1 where it belongs to none. */
-  readonly body: number
-  /** Score of the body and of the best others, best first. */
-  readonly scores: ReadonlyArray<{body: number; score: number}>
-  /** Features it shares with its body, and all it has. */
-  readonly shared: number
-  readonly all: number
-  readonly isAdjacent: boolean
-}
 
 /** A body that has its head already, by what somebody said: no guess stands beside that. */
 const againSaid = 14
@@ -192,14 +179,18 @@ export function* matchHeads(
   }
 
   yield
-  return yield* unfold(beam[0], runs, {
-    table,
-    scorer,
-    neighbours,
-    prices,
-    pinned: context.pinned,
-    bodies
-  })
+  const heads = headsOf(beam[0], runs, context.pinned)
+  const whole = prices.knowsUnknown
+    ? giveUnknown(
+        heads,
+        bodies.map(({pieces}, body) => ({
+          start: pieces[0]?.start ?? 0,
+          isShort: !isWanting(body)
+        })),
+        worths
+      )
+    : heads
+  return yield* headGroups(whole, scorer, neighbours)
 }
 
 /** Two marks beside one another are two blocks, but not two heads. */
@@ -279,25 +270,12 @@ function choose(
   return best
 }
 
-function* unfold(
+/** The heads of a reading, from the first row to the last. */
+function headsOf(
   last: State | undefined,
   runs: readonly HeadRun[],
-  {
-    table,
-    scorer,
-    neighbours,
-    prices,
-    pinned,
-    bodies
-  }: {
-    table: LineTable
-    scorer: Scorer
-    neighbours: Neighbours
-    prices: MatchPrices
-    pinned: ReadonlyMap<number, number>
-    bodies: readonly Body[]
-  }
-): Steps<HeadGroup[]> {
+  pinned: ReadonlyMap<number, number>
+): FoundHead[] {
   const runOf = (row: number): HeadRun | undefined => {
     const begun = partitionPoint(
       runs.length,
@@ -306,8 +284,8 @@ function* unfold(
     return runs[Math.max(0, begun - 1)]
   }
 
-  let heads: FoundHead[] = []
-  let below = table.count
+  const heads: FoundHead[] = []
+  let below = Number.POSITIVE_INFINITY
   for (let state = last; state && state.start >= 0; state = state.previous) {
     const {start, body} = state
     const end = Math.min(runOf(start)?.end ?? start + 1, below)
@@ -315,45 +293,5 @@ function* unfold(
     below = start
   }
 
-  heads.reverse()
-  if (prices.knowsUnknown)
-    heads = giveUnknown(
-      heads,
-      bodies.map(({pieces}, body) => ({
-        start: pieces[0]?.start ?? 0,
-        isShort: (prices.covers[body] ?? 0) <= 0
-      })),
-      prices.worths
-    )
-  const groups: HeadGroup[] = []
-  for (const [place, {start, end, body}] of heads.entries()) {
-    if (place % groupsOfStep === 0) yield
-    const totals = new Map<number, number>()
-    const features = new Set<number>()
-    for (let row = start; row < end; row++) {
-      for (const [each, score] of scorer.row(row))
-        totals.set(each, (totals.get(each) ?? 0) + score)
-      for (const feature of scorer.features(row)) features.add(feature)
-    }
-
-    const list = [...features]
-    groups.push({
-      start,
-      end,
-      body,
-      scores: [...totals]
-        .map(([each, score]) => ({body: each, score}))
-        .sort((a, b) => b.score - a.score),
-      shared: body < 0 ? 0 : scorer.shares(list, body),
-      all: list.length,
-      isAdjacent:
-        body >= 0 &&
-        (neighbours.before[start] === body ||
-          neighbours.after[end - 1] === body)
-    })
-  }
-
-  return groups
+  return heads.reverse()
 }
-
-const groupsOfStep = 32

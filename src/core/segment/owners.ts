@@ -1,5 +1,5 @@
 import type {Known} from './known.js'
-import type {HeadGroup} from './match.js'
+import type {HeadGroup} from './head-groups.js'
 
 /** The bodies that `of=` names, by row. */
 export function resolveOwners(

@@ -3,7 +3,7 @@ import {shape} from './columns.js'
 import {gapHabit} from './gap-habit.js'
 import type {Known} from './known.js'
 import {lineFlag} from './line-flags.js'
-import type {HeadGroup} from './match.js'
+import type {HeadGroup} from './head-groups.js'
 
 /** Half-ems that a full Chinese line leaves free in its column at most, and hangs out. */
 const mostRoom = 3

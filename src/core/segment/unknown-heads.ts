@@ -8,6 +8,8 @@ export interface FoundHead {
   readonly isSaid: boolean
 }
 
+/** More heads without a body than this are a list, of which nothing is left to be told. */
+const mostUnknown = 1024
 /** What words must tell of a body of a few lines: it is mostly the rest of another. */
 const leastShort = 2
 
@@ -24,7 +26,9 @@ export function giveUnknown(
 ): FoundHead[] {
   const isOpen = ({body, isSaid}: FoundHead): boolean => body < 0 && !isSaid
   const headed = new Set(heads.map(({body}) => body))
-  const pairs = heads.filter(isOpen).flatMap((head) => {
+  const open = heads.filter(isOpen)
+  if (open.length > mostUnknown) return [...heads]
+  const pairs = open.flatMap((head) => {
     const sums = new Map<number, number>()
     for (let row = head.start; row < head.end; row++)
       for (const [body, worth] of worths(row))
