@@ -114,9 +114,11 @@ describe('an article that jumps', () => {
 
   it('is two where somebody said that its rest is an article', () => {
     const {one, two, first, rest} = chinese
-    const text = `${first}\n${one}\n\f${two}\n---\n${rest}\n`
-    const whole = blocksOf(articleWith(text, '防浪堤昨天合龙'))
-    assert.doesNotMatch(whole.join(''), /灯塔脚下/u)
+    for (const said of ['---', '[驳船还要再运半个月]{.headline}']) {
+      const text = `${first}\n${one}\n\f${two}\n${said}\n${rest}\n`
+      const whole = blocksOf(articleWith(text, '防浪堤昨天合龙'))
+      assert.doesNotMatch(whole.join(''), /灯塔脚下/u, said)
+    }
   })
 })
 

@@ -17,11 +17,11 @@ interface ReadSheet extends Sheet {
 }
 
 /**
- * Where so many of the form feeds of a file cut texts, they part the columns of one
+ * Where so many of the page ends of a file cut texts, they part the columns of one
  * page, or the pages of a book, and stand between heads and their bodies.
  */
 const mostCut = 0.25
-/** Form feeds that show it. */
+/** Page ends that show it. */
 const mostTried = 16
 
 /**

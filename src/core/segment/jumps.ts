@@ -87,8 +87,10 @@ function isSaid(
 ): boolean {
   return (
     article?.id !== undefined ||
-    article?.blocks.some(({rows}) => rows.some((row) => startsArticle[row])) ===
-      true
+    article?.blocks.some(
+      ({role, rows, pinned}) =>
+        (pinned && isHeadRole(role)) || rows.some((row) => startsArticle[row])
+    ) === true
   )
 }
 

@@ -13,7 +13,7 @@ export interface Sheet {
 const leastRows = 100
 
 /**
- * Part a file at its form feeds. Pages that a mark ties stay together: what it
+ * Part a file at its form feeds and page marks. Pages that a mark ties stay together: what it
  * names or holds stands on the other.
  */
 export function findSheets(table: LineTable, pins: Pins): Sheet[] {
@@ -43,14 +43,24 @@ function tiedRows(
 ): Uint8Array | undefined {
   const tied = new Uint8Array(count)
   if (!any) return tied
-  for (let row = 1; row < count; row++)
-    if (group[row] && group[row] === group[row - 1]) tied[row] = 1
+  /** How many more names than on the row above reach over a row. */
+  const reach = new Int32Array(count + 1)
   const rowOf = new Map([...ids].map(([row, id]) => [id, row]))
   for (const [row, id] of of) {
     if (id === 'none') continue
     const owner = rowOf.get(id)
     if (owner === undefined) return undefined
-    tied.fill(1, Math.min(row, owner) + 1, Math.max(row, owner) + 1)
+    const below = Math.min(row, owner) + 1
+    const end = Math.max(row, owner) + 1
+    reach[below] = (reach[below] ?? 0) + 1
+    reach[end] = (reach[end] ?? 0) - 1
+  }
+
+  let names = 0
+  for (let row = 1; row < count; row++) {
+    names += reach[row] ?? 0
+    const isHeld = group[row] !== 0 && group[row] === group[row - 1]
+    if (isHeld || names > 0) tied[row] = 1
   }
 
   return tied
