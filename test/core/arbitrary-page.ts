@@ -156,6 +156,32 @@ function pageOf(mostPieces: number): fc.Arbitrary<string> {
     .map((pieces) => pieces.join(''))
 }
 
+/** Lines from which a page is read by itself. */
+const linesOfPage = 100
+
+/** Pages that are long enough to be read each by itself, and what parts them, jump lines among their texts. */
+export const arbitraryVolume: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      pageOf(8),
+      articleOf(taggedProse),
+      fc.constantFrom('（下转第2版）', '（上接第1版）', ''),
+      fc.constantFrom('\f', '\n\f', '\f\n', '\n--- Page 2 ---\n')
+    ),
+    {minLength: 2, maxLength: 4}
+  )
+  .map((pages) =>
+    pages
+      .map(([any, article, jump, end]) => {
+        const text = `${jump}\n${article}\n${any}\n`
+        const lines = text
+          .split(/[\r\n]+/u)
+          .filter((line) => line.trim() !== '')
+        return text.repeat(Math.ceil(linesOfPage / lines.length)) + end
+      })
+      .join('')
+  )
+
 /** Clean prose as newspapers print it, set in columns. */
 export const arbitraryCleanPage: fc.Arbitrary<string> = fc
   .array(articleOf(prose), {minLength: 1, maxLength: 3})

@@ -21,12 +21,40 @@ import {
   arbitraryCleanPage,
   arbitraryEdit,
   arbitraryPage,
+  arbitraryVolume,
   edited,
   runs
 } from './arbitrary-page.js'
 import {shrunkEdits, shrunkPages} from './shrunk-pages.js'
 
 const given = {name: 'page', register: emptyRegister}
+
+/** Whether every visible character of a page stands in exactly one block. */
+function assertWhole(text: string): void {
+  const {page, structure} = analyse(text)
+  const pieces = [
+    ...structure.articles.flatMap((article) => article.children),
+    ...structure.furniture.flatMap((furniture) => furniture.children),
+    ...structure.unattached.map(({block}) => block)
+  ].flatMap((block) => block.pieces)
+  pieces.sort((a, b) => a.start - b.start)
+  let end = 0
+  for (const piece of pieces) {
+    assert.ok(piece.start >= end, 'pieces overlap')
+    end = piece.end
+  }
+
+  for (const line of page.lines) {
+    if (line.isBlank) continue
+    // A form feed is what pages are parted by, and stands in no block.
+    const at = Math.max(0, line.text.search(/\S/u))
+    const first = line.offsets?.[at] ?? line.start + at
+    assert.ok(
+      pieces.some((piece) => piece.start <= first && first < piece.end),
+      `line ${line.index} belongs to no block`
+    )
+  }
+}
 
 describe('invariants: the analysis of any page', () => {
   it('gives every non-blank line of text one role, in file order', () => {
@@ -46,31 +74,18 @@ describe('invariants: the analysis of any page', () => {
   it('puts every visible character into exactly one block', () => {
     fc.assert(
       fc.property(arbitraryPage, (text) => {
-        const {page, structure} = analyse(text)
-        const pieces = [
-          ...structure.articles.flatMap((article) => article.children),
-          ...structure.furniture.flatMap((furniture) => furniture.children),
-          ...structure.unattached.map(({block}) => block)
-        ].flatMap((block) => block.pieces)
-        pieces.sort((a, b) => a.start - b.start)
-        let end = 0
-        for (const piece of pieces) {
-          assert.ok(piece.start >= end, 'pieces overlap')
-          end = piece.end
-        }
-
-        for (const line of page.lines) {
-          if (line.isBlank) continue
-          // A form feed is what pages are parted by, and stands in no block.
-          const at = Math.max(0, line.text.search(/\S/u))
-          const first = line.offsets?.[at] ?? line.start + at
-          assert.ok(
-            pieces.some((piece) => piece.start <= first && first < piece.end),
-            `line ${line.index} belongs to no block`
-          )
-        }
+        assertWhole(text)
       }),
       {...runs, examples: shrunkPages.map((text) => [text])}
+    )
+  })
+
+  it('puts every visible character of a volume into exactly one block', () => {
+    fc.assert(
+      fc.property(arbitraryVolume, (text) => {
+        assertWhole(text)
+      }),
+      runs
     )
   })
 
