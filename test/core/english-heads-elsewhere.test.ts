@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
 import {finish} from '../../src/core/model/steps.js'
-import {scanPage} from '../../src/core/scan/page.js'
 import type {Body} from '../../src/core/segment/articles.js'
 import {
   readSaidOfHeads,
   type SaidOfHeads
 } from '../../src/core/segment/said-of-heads.js'
-import {buildStructure} from '../../src/core/segment/structure.js'
 import {
   giveUnknown,
   type FoundHead
 } from '../../src/core/segment/unknown-heads.js'
+import {articleLetters} from './article-letters.js'
 import {pieceOf, tableOf} from './drawn-rows.js'
-import {testLexica} from './lexica.js'
 
 const ferry = `By Ruth Hale
   The ferry between Sandholm and
@@ -54,19 +52,8 @@ keeper of its museum says. The
 tower stands on a rock that can be
 reached at ebb alone.`
 
-/** The article of the first line that has each of some words, as letters. */
-function pattern(blocks: readonly string[], words: readonly string[]): string {
-  const page = blocks.join('\n')
-  const {lineRoles} = buildStructure(scanPage(page), testLexica().en)
-  const lines = page.split('\n')
-  const articles = words.map((each) => {
-    const line = lines.findIndex((text) => text.includes(each))
-    return lineRoles.find((role) => role.line === line)?.articleId
-  })
-  return articles
-    .map((each) => String.fromCodePoint(0x61 + articles.indexOf(each)))
-    .join('')
-}
+const pattern = (blocks: readonly string[], words: readonly string[]): string =>
+  articleLetters(blocks.join('\n'), words)
 
 describe('an English head far from its text', () => {
   it('that says none of its words has the text that is left', () => {

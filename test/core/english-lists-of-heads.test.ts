@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import {scanPage} from '../../src/core/scan/page.js'
 import {englishOpeningOdds} from '../../src/core/segment/english-opening.js'
-import {buildStructure} from '../../src/core/segment/structure.js'
-import {testLexica} from './lexica.js'
+import {articleLetters} from './article-letters.js'
 
 const ferry = `  The ferry between Sandholm and
 the mainland makes its last trip
@@ -60,20 +58,6 @@ Beekeepers of the upper
 valley build a honey
 market by the mill`
 
-/** The article of the line on which each of some words stands. */
-function articlesOf(
-  blocks: readonly string[],
-  words: readonly string[]
-): Array<string | null | undefined> {
-  const page = blocks.join('\n\n')
-  const {lineRoles} = buildStructure(scanPage(page), testLexica().en)
-  const lines = page.split('\n')
-  return words.map((each) => {
-    const line = lines.findIndex((text) => text.includes(each))
-    return lineRoles.find((role) => role.line === line)?.articleId
-  })
-}
-
 const looked = [
   'FERRY TO',
   'The ferry',
@@ -85,13 +69,8 @@ const looked = [
   'Painters came'
 ]
 
-/** Which of the words stand in one article: a letter for each, the same for one. */
-function pattern(blocks: readonly string[]): string {
-  const articles = articlesOf(blocks, looked)
-  return articles
-    .map((each) => String.fromCodePoint(0x61 + articles.indexOf(each)))
-    .join('')
-}
+const pattern = (blocks: readonly string[]): string =>
+  articleLetters(blocks.join('\n\n'), looked)
 
 describe('English heads that touch far from their texts, which touch as well', () => {
   it('have each the text that opens with their words', () => {
