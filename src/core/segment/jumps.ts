@@ -10,8 +10,8 @@ import type {LineTable} from './measure.js'
 import type {Pins} from './pins.js'
 import {jumpsHere} from './words.js'
 
-/** Pages further on that an article may go on, at most. */
-const mostPages = 64
+/** Pages further on that an article may go on, at most: it stays in its issue. */
+const mostPages = 32
 /** Log-odds that two jump lines are of one article which say the same word: `See STORM, Page A5`. */
 const sameWord = 3
 /** Log-odds by words from which an article goes on another that jumps. */
@@ -114,19 +114,23 @@ function* compare(
   }
 
   const lexicon = new Lexicon(index, articles.length)
-  const namesOf = (place: Place): Set<string> =>
-    // Matches the word that both jump lines of an article say: `STORM`.
-    new Set(
-      jumpLines(table, articles[place])
-        .join(' ')
-        .match(/[A-Z]{3,}/gu)
-    )
+  const names = articles.map(
+    (article) =>
+      // Matches the word that both jump lines of an article say: `STORM`.
+      new Set(
+        jumpLines(table, article)
+          .join(' ')
+          .match(/[A-Z]{3,}/gu)
+      )
+  )
   return (first, rest) => {
     const cosine = lexicon.cohesion(
       [features[first] ?? []],
       [features[rest] ?? []]
     )
-    const isNamed = [...namesOf(first)].some((name) => namesOf(rest).has(name))
+    const isNamed = [...(names[first] ?? [])].some((name) =>
+      names[rest]?.has(name)
+    )
     return (
       cohesionOdds(table.han, cosine, sizes[first] ?? 0, sizes[rest] ?? 0) +
       (isNamed ? sameWord : 0)
